@@ -1,0 +1,32 @@
+# Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format bench lock clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
+
+setup: ## system libraries, .venv from requirements.lock, message catalogs; starts nothing
+	@scripts/setup.sh run
+
+run: setup ## set everything up and start web pages, Prefect and worker (training); Ctrl-C ends all
+	@exec .venv/bin/python scripts/run.py
+
+test: ## set-up of its own, then every linter and test, on SQLite and PostgreSQL (the gate)
+	@scripts/setup.sh test
+	@exec .venv/bin/python -m scripts.test
+
+check: setup ## only the linters: ruff, format, mypy, import contracts
+	@exec .venv/bin/python -m scripts.test ruff format mypy imports
+
+format: setup ## put the code into its form
+	@.venv/bin/ruff format . && .venv/bin/ruff check --fix-only .
+
+bench: setup ## measurements beside other tools: deadline, letter; one JSON each in bench/results
+	@.venv/bin/python -m bench
+
+lock: setup ## make requirements.lock anew from pyproject.toml
+	@scripts/lock.sh
+
+clean: ## remove caches and build results; data under var/ stays
+	@rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache bench/results
+	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

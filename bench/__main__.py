@@ -1,0 +1,24 @@
+"""`make bench`, or `python -m bench deadline --seed 7` for one table."""
+
+from __future__ import annotations
+
+import argparse
+
+from bench import deadline, letter
+from bench.table import publish
+
+TABLES = {"deadline": deadline.measure, "letter": letter.measure}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("tables", nargs="*", metavar="TABLE", help=", ".join(TABLES))
+    parser.add_argument("--seed", type=int, default=20240919)
+    given = parser.parse_args()
+    if unknown := set(given.tables) - set(TABLES):
+        parser.error(f"no such table: {', '.join(sorted(unknown))}; there are {', '.join(TABLES)}")
+    for name in given.tables or TABLES:
+        publish(TABLES[name](given.seed))
+
+
+main()

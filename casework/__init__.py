@@ -1,0 +1,1 @@
+"""The domain of the case engine; it knows neither Flask nor Prefect."""

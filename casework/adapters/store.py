@@ -1,0 +1,117 @@
+"""Write-once, content-addressed files; protected ones are encrypted piece by piece."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from casework.adapters.vault import KeyFileVault
+from casework.errors import BadInput, IntegrityFault
+from casework.ports import StoredFile
+
+PIECE = 1 << 20
+_NONCE = 12
+_CONTEXT = "file"
+
+
+class FileStore:
+    """Files under one folder; a row may refer to a file only after `put` returned."""
+
+    def __init__(self, root: Path, vault: KeyFileVault) -> None:
+        self._root = root
+        self._vault = vault
+        (root / "incoming").mkdir(parents=True, exist_ok=True)
+
+    def put(self, stream: IO[bytes], *, sealed: bool, limit: int) -> StoredFile:
+        """Stream, hash, fsync and rename; `limit` is in bytes. Raises BadInput."""
+        incoming = self._root / "incoming" / secrets.token_hex(16)
+        key, wrapped = self._vault.new_key(_CONTEXT) if sealed else (None, None)
+        try:
+            sha256, size = self._write(stream, incoming, key, limit)
+            if sealed:
+                name = secrets.token_hex(32)
+                path = f"sealed/{name[:2]}/{name}"
+            else:
+                path = f"sha256/{sha256[:2]}/{sha256[2:4]}/{sha256}"
+            self._settle(incoming, self._root / path)
+        finally:
+            incoming.unlink(missing_ok=True)
+        return StoredFile(sha256, size, path, wrapped)
+
+    def _write(
+        self, stream: IO[bytes], incoming: Path, key: bytes | None, limit: int
+    ) -> tuple[str, int]:
+        digest, size, index = hashlib.sha256(), 0, 0
+        cipher = AESGCM(key) if key else None
+        with incoming.open("xb") as file:
+            while piece := stream.read(PIECE):
+                size += len(piece)
+                if size > limit:
+                    raise BadInput.one(
+                        "bukti",
+                        f"Berkas lebih besar dari {limit // (1 << 20)} MB. Perkecil atau bagi "
+                        "berkas itu, atau serahkan di kantor pada media penyimpanan.",
+                    )
+                digest.update(piece)
+                if cipher:
+                    nonce = index.to_bytes(_NONCE, "big")
+                    sealed = cipher.encrypt(nonce, piece, _CONTEXT.encode())
+                    piece = len(sealed).to_bytes(4, "big") + sealed
+                    index += 1
+                file.write(piece)
+            if size == 0:
+                raise BadInput.one(
+                    "bukti", "Berkas kosong (0 byte). Periksa berkas asalnya lalu unggah kembali."
+                )
+            if cipher:
+                # An empty closing piece, so that a cut-off file is noticed.
+                end = cipher.encrypt(index.to_bytes(_NONCE, "big"), b"", _CONTEXT.encode())
+                file.write(len(end).to_bytes(4, "big") + end)
+            file.flush()
+            os.fsync(file.fileno())
+        return digest.hexdigest(), size
+
+    def _settle(self, incoming: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            return
+        incoming.chmod(0o440)
+        incoming.rename(target)
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+    def read(self, path: str, wrapped_key: bytes | None) -> Iterator[bytes]:
+        """Yield the plain content; raises IntegrityFault when the file is gone or changed."""
+        try:
+            file = (self._root / path).open("rb")
+        except OSError as fault:
+            raise IntegrityFault(f"Berkas {path} tidak ada di penyimpanan.") from fault
+        with file:
+            if wrapped_key is None:
+                while piece := file.read(PIECE):
+                    yield piece
+                return
+            cipher = AESGCM(self._vault.unwrap(wrapped_key, _CONTEXT))
+            index = 0
+            while True:
+                size = int.from_bytes(file.read(4), "big")
+                try:
+                    piece = cipher.decrypt(
+                        index.to_bytes(_NONCE, "big"), file.read(size), _CONTEXT.encode()
+                    )
+                except (InvalidTag, ValueError) as fault:
+                    raise IntegrityFault(f"Berkas {path} tidak utuh.") from fault
+                if not piece:
+                    return
+                yield piece
+                index += 1

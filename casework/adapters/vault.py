@@ -1,0 +1,73 @@
+"""Envelope encryption: each value has a key of its own, wrapped by a master key in a file.
+
+AES-256-GCM (NIST SP 800-38D) from `cryptography`; nonces are random, 96 bits.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from casework.errors import IntegrityFault, SettingsError
+
+_NONCE = 12
+_WRAPPED = _NONCE + 32 + 16
+
+
+class KeyFileVault:
+    """Seals values with the master key of one installation."""
+
+    def __init__(self, master: bytes) -> None:
+        self._master = AESGCM(master)
+
+    @classmethod
+    def from_file(cls, path: Path) -> KeyFileVault:
+        """Read the key file, making it (mode 0600) on the very first start.
+
+        Raises SettingsError when the file is not a 32-byte key.
+        """
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            except FileExistsError:
+                return cls.from_file(path)
+            with os.fdopen(handle, "wb") as file:
+                file.write(AESGCM.generate_key(256))
+                file.flush()
+                os.fsync(file.fileno())
+        key = path.read_bytes()
+        if len(key) != 32:
+            raise SettingsError(f"CASEWORK_KEY_FILE: {path} bukan kunci 32 byte.")
+        return cls(key)
+
+    def new_key(self, context: str) -> tuple[bytes, bytes]:
+        """Make a data key; gives the key and its wrapped form."""
+        key = AESGCM.generate_key(256)
+        nonce = os.urandom(_NONCE)
+        return key, nonce + self._master.encrypt(nonce, key, context.encode())
+
+    def unwrap(self, wrapped: bytes, context: str) -> bytes:
+        """Give back a data key; raises IntegrityFault when it does not open."""
+        try:
+            return self._master.decrypt(wrapped[:_NONCE], wrapped[_NONCE:], context.encode())
+        except InvalidTag as fault:
+            raise IntegrityFault("Kunci data tidak cocok dengan kunci induk.") from fault
+
+    def seal(self, plain: bytes, context: str) -> bytes:
+        """Encrypt a value under a fresh key, bound to `context`."""
+        key, wrapped = self.new_key(context)
+        nonce = os.urandom(_NONCE)
+        return wrapped + nonce + AESGCM(key).encrypt(nonce, plain, context.encode())
+
+    def open(self, sealed: bytes, context: str) -> bytes:
+        """Decrypt a sealed value; raises IntegrityFault when it was changed or moved."""
+        key = self.unwrap(sealed[:_WRAPPED], context)
+        body = sealed[_WRAPPED:]
+        try:
+            return AESGCM(key).decrypt(body[:_NONCE], body[_NONCE:], context.encode())
+        except InvalidTag as fault:
+            raise IntegrityFault("Data tersegel tidak utuh.") from fault

@@ -1,0 +1,1 @@
+"""Commands of the `casework` command line; each module holds one, named `command`."""

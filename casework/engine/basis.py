@@ -1,0 +1,66 @@
+"""Where a piece of law comes from, and how far its words were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """How an entry was verified.
+
+    `confirmed`: the article's own words were read. `secondary`: a reprint, a reading of several
+    articles together, an official or the press. `unverified`: no source was found.
+
+    >>> Mark.weakest([Mark.CONFIRMED, Mark.UNVERIFIED, Mark.SECONDARY])
+    <Mark.UNVERIFIED: 'unverified'>
+    """
+
+    CONFIRMED = "confirmed"
+    SECONDARY = "secondary"
+    UNVERIFIED = "unverified"
+
+    @property
+    def label(self) -> str:
+        """The mark as an Indonesian officer reads it."""
+        return _LABELS[self]
+
+    @staticmethod
+    def weakest(marks: Iterable[Mark]) -> Mark:
+        """The mark that the whole may claim when it rests on all of `marks`."""
+        order = list(Mark)
+        return max(marks, key=order.index, default=Mark.UNVERIFIED)
+
+
+_LABELS = {
+    Mark.CONFIRMED: "terkonfirmasi",
+    Mark.SECONDARY: "sumber sekunder",
+    Mark.UNVERIFIED: "belum terverifikasi",
+}
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The citation of an entry, its deciding words, its mark, and where they were read."""
+
+    citation: str
+    quote: str
+    mark: Mark
+    source: str
+    note: str = ""
+
+    def to_json(self) -> dict[str, str]:
+        """Plain values, for storing beside what rests on this basis."""
+        return {
+            "citation": self.citation,
+            "quote": self.quote,
+            "mark": self.mark.value,
+            "source": self.source,
+            "note": self.note,
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, str]) -> Basis:
+        """Rebuild what `to_json` stored."""
+        return cls(**{**data, "mark": Mark(data["mark"])})  # type: ignore[arg-type]

@@ -1,0 +1,83 @@
+"""One edition of the law: one regime at one time, under one revision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from casework.engine.basis import Basis
+from casework.engine.facts import Fact
+from casework.engine.forms import FormEntry
+from casework.engine.lifecycle import Act, Stage
+from casework.engine.numbering import Numbering
+from casework.engine.period import Period
+from casework.engine.refusals import RuleUnknown
+from casework.engine.requirements import Requirement
+from casework.engine.routing import Route
+from casework.engine.rule import DeadlineRule
+from casework.engine.violations import Article, Violations
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A statute, regulation, judgment or decree that entries cite."""
+
+    id: str
+    short: str
+    title: str
+    gazette: str
+    signed: date | None
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Everything one edition prescribes. `amends` names the edition it was written against."""
+
+    id: str
+    title: str
+    regime: str
+    revision: str
+    amends: str | None
+    in_force: Period
+    basis: Basis
+    instruments: Mapping[str, Instrument]
+    facts: Mapping[str, Fact]
+    stages: Mapping[str, Stage]
+    acts: Mapping[str, Act]
+    requirements: Mapping[str, Requirement]
+    deadlines: Mapping[str, DeadlineRule]
+    violations: Violations
+    routes: tuple[Route, ...]
+    numbering: Numbering
+    forms: Mapping[str, FormEntry]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def pin(self) -> str:
+        """What a case stores so that new law never moves it silently.
+
+        It reads `edition@revision`.
+        """
+        return f"{self.id}@{self.revision}"
+
+    @property
+    def start_stage(self) -> Stage:
+        """The stage before there is a case."""
+        return next(stage for stage in self.stages.values() if stage.start)
+
+    @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles a decision may rest on, by id."""
+        return self.violations.articles
+
+    def deadline(self, rule_id: str) -> DeadlineRule:
+        """The rule with that id. Raises RuleUnknown, naming the rules there are."""
+        rule = self.deadlines.get(rule_id)
+        if rule is None:
+            raise RuleUnknown(
+                f'Aturan batas waktu "{rule_id}" tidak ada pada edisi {self.id}. '
+                f"Yang ada: {', '.join(self.deadlines)}."
+            )
+        return rule

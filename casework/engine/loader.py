@@ -1,0 +1,124 @@
+"""From the texts of the rules folder to one `Law`, or a refusal naming file and line.
+
+The loader is pure: whoever reads the files hands their texts over, keyed by their path inside
+the folder (`pemilihan-2020/deadlines.yaml`). Form folders (`<edition>/documents/…`) are not its
+business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from casework.engine.edition import Edition
+from casework.engine.law import Law
+from casework.engine.loading import calendars, editions, places
+from casework.engine.loading.bases import Instruments
+from casework.engine.loading.block import Block, fault
+from casework.engine.loading.instruments import instruments as read_instruments
+from casework.engine.loading.source import compose
+from casework.engine.refusals import RuleFileFault
+
+_SHARED = ("calendars", "regions", "agencies", "offices", "elections")
+
+
+def parse(files: Mapping[str, str]) -> Law:
+    """Read every file and cross-check the whole.
+
+    Raises RuleFileFault on the first thing that is wrong: unknown file, key, fact, role, stage,
+    rule, form or instrument, a key or id written twice, a missing citation or verification,
+    overlapping validity.
+    """
+    tops = {path: compose(path, text) for path, text in sorted(files.items())}
+    if "instruments.yaml" not in tops:
+        raise RuleFileFault("instruments.yaml", 1, "berkas ini tidak ada, padahal wajib.")
+    known = read_instruments(tops.pop("instruments.yaml"))
+    shared = {name: _take(tops, name) for name in _SHARED}
+    for name in ("calendars", "regions", "offices"):
+        if not shared[name]:
+            raise RuleFileFault(name, 1, "folder ini kosong, padahal wajib berisi.")
+    regions = {}
+    for top in shared["regions"]:
+        regions.update(places.regions(top, known))
+    offices = {}
+    for top in shared["offices"]:
+        offices.update(places.offices(top, known, regions))
+    agencies = places.agencies(shared["agencies"], known)
+    elections = {}
+    for top in shared["elections"]:
+        elections.update(places.elections(top, known, offices))
+    functions = {agency.function for agency in agencies.values()}
+    return Law(
+        instruments=known,
+        editions=_editions(tops, known, functions),
+        calendar=calendars.calendar(shared["calendars"]),
+        agencies=agencies,
+        regions=regions,
+        offices=offices,
+        elections=elections,
+    )
+
+
+def _take(tops: dict[str, Block], folder: str) -> list[Block]:
+    paths = [path for path in tops if path.split("/")[0] == folder]
+    return [tops.pop(path) for path in paths]
+
+
+def _editions(
+    tops: dict[str, Block], known: Instruments, functions: set[str]
+) -> dict[str, Edition]:
+    folders: dict[str, dict[str, Block]] = {}
+    for path, top in tops.items():
+        folder, _, name = path.partition("/")
+        if name != "edition.yaml" and name not in editions.LISTS:
+            fault(
+                top.node,
+                f'berkas "{path}" tidak dikenal. Berkas sebuah edisi: edition.yaml, '
+                f"{', '.join(editions.LISTS)}.",
+            )
+        folders.setdefault(folder, {})[name] = top
+    drafts: dict[str, editions.Draft] = {}
+    for folder in folders:
+        _draft(folder, folders, drafts, ())
+    found = {folder: editions.edition(made, known, functions) for folder, made in drafts.items()}
+    _no_overlap(found, drafts)
+    return found
+
+
+def _draft(
+    folder: str,
+    folders: Mapping[str, dict[str, Block]],
+    drafts: dict[str, editions.Draft],
+    waiting: tuple[str, ...],
+) -> editions.Draft:
+    if folder in drafts:
+        return drafts[folder]
+    files = dict(folders[folder])
+    head = files.pop("edition.yaml", None)
+    if head is None:
+        raise RuleFileFault(f"{folder}/edition.yaml", 1, "berkas ini tidak ada, padahal wajib.")
+    if head.text("id") != folder:
+        fault(head.node_of("id"), f'id edisi harus sama dengan nama foldernya, "{folder}".')
+    amended = head.maybe("amends")
+    base = None
+    if amended is not None:
+        if amended not in folders or amended in waiting:
+            fault(
+                head.node_of("amends"),
+                f'edisi yang diubah, "{amended}", tidak ada atau saling mengubah.',
+            )
+        base = _draft(amended, folders, drafts, (*waiting, folder))
+    drafts[folder] = editions.draft(head, files, base)
+    return drafts[folder]
+
+
+def _no_overlap(found: Mapping[str, Edition], drafts: Mapping[str, editions.Draft]) -> None:
+    for one in found.values():
+        for other in found.values():
+            same = one.id < other.id and one.regime == other.regime
+            if same and one.in_force.overlaps(other.in_force):
+                fault(
+                    drafts[other.id].head.node,
+                    f"edisi {one.id} dan {other.id} sama-sama "
+                    f"berlaku untuk rezim {one.regime} pada waktu "
+                    "yang sama.",
+                )

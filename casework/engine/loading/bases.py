@@ -1,0 +1,84 @@
+"""Citation, quote, mark and source of an entry. An entry without them does not load."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import yaml
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.edition import Instrument
+from casework.engine.loading.block import Block, fault
+from casework.engine.period import Period
+
+Instruments = Mapping[str, Instrument]
+
+
+def basis(block: Block, instruments: Instruments) -> Basis:
+    """The basis written among the keys of `block`."""
+    for key in ("citation", "verification"):
+        if key not in block:
+            fault(
+                block.node,
+                f'{block.what} tidak punya "{key}". Setiap entri menyebut pasalnya (citation) '
+                "dan tanda verifikasinya (confirmed, secondary, atau unverified).",
+            )
+    mark = block.choice("verification", Mark)
+    quote = block.text("quote", "")
+    source = block.text("source", "")
+    if mark is Mark.CONFIRMED and not quote:
+        fault(
+            block.node,
+            f"{block.what} bertanda confirmed tetapi tidak mengutip bunyi pasalnya (quote).",
+        )
+    if mark is not Mark.UNVERIFIED and not source:
+        fault(block.node, f"{block.what} bertanda {mark} tetapi tidak menyebut sumbernya (source).")
+    citation = "; ".join(_cite(node, instruments) for node in block.nodes("citation"))
+    return Basis(citation, quote, mark, source, block.text("note", ""))
+
+
+def own_basis(block: Block, instruments: Instruments) -> Basis:
+    """The basis of a block that holds nothing else."""
+    found = basis(block, instruments)
+    block.close()
+    return found
+
+
+def maybe_basis(block: Block, key: str, instruments: Instruments, default: Basis) -> Basis:
+    """The basis under `key`, or `default` when there is none."""
+    return own_basis(block.block(key), instruments) if key in block else default
+
+
+def period(block: Block, instruments: Instruments, key: str = "in_force") -> Period:
+    """A half-open span; each end may carry a basis of its own."""
+    if key not in block:
+        return Period()
+    inner = block.block(key)
+    since = inner.maybe_day("from")
+    until = inner.maybe_day("until")
+    if since and until and since >= until:
+        fault(inner.node, f'{inner.what}: "until" ({until}) harus sesudah "from" ({since}).')
+    found = Period(
+        since,
+        until,
+        own_basis(inner.block("from_basis"), instruments) if "from_basis" in inner else None,
+        own_basis(inner.block("until_basis"), instruments) if "until_basis" in inner else None,
+        inner.flag("from_known", True),
+    )
+    inner.close()
+    return found
+
+
+def _cite(node: yaml.Node, instruments: Instruments) -> str:
+    part = Block(node, "citation")
+    law = part.text("law")
+    if law not in instruments:
+        fault(node, f'peraturan "{law}" tidak ada pada instruments.yaml.')
+    words = [instruments[law].short]
+    for key, form in (("article", "Pasal {}"), ("paragraph", "ayat ({})"), ("letter", "huruf {}")):
+        value = part.maybe(key)
+        if value:
+            words.append(form.format(value))
+    extra = part.maybe("part")
+    part.close()
+    return " ".join(words) + (f", {extra}" if extra else "")

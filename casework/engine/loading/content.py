@@ -1,0 +1,159 @@
+"""requirements, violations, routing, numbering and forms of an edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from casework.engine.categories import CATEGORIES
+from casework.engine.forms import FormEntry
+from casework.engine.loading.bases import Instruments, basis, maybe_basis, period
+from casework.engine.loading.block import Block, fault
+from casework.engine.loading.entries import known
+from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
+from casework.engine.office import Level
+from casework.engine.requirements import Group, Requirement
+from casework.engine.routing import Route
+from casework.engine.violations import Article, ViolationClass
+
+
+def requirement(block: Block, instruments: Instruments) -> Requirement:
+    """Read a requirement."""
+    return Requirement(
+        block.text("id"),
+        block.choice("group", Group),
+        block.text("title"),
+        block.text("help", ""),
+        block.flag("binding", True),
+        basis(block, instruments),
+    )
+
+
+def violation_class(block: Block, instruments: Instruments) -> ViolationClass:
+    """Read a class."""
+    return ViolationClass(
+        block.text("id"),
+        block.text("title"),
+        block.flag("violation", True),
+        basis(block, instruments),
+    )
+
+
+def article(block: Block, instruments: Instruments, classes: Collection[str]) -> Article:
+    """Read an article; a penalty that was not found is `penalty_known: false`."""
+    penalty_known = block.flag("penalty_known", True)
+    return Article(
+        block.text("id"),
+        block.text("article"),
+        block.text("title"),
+        known(block, "class", block.text("class"), classes, "golongan pelanggaran"),
+        block.text("act"),
+        block.text("penalty") if penalty_known else block.text("penalty", ""),
+        penalty_known,
+        block.texts("elements"),
+        period(block, instruments),
+        basis(block, instruments),
+    )
+
+
+def route(
+    block: Block,
+    instruments: Instruments,
+    classes: Collection[str],
+    functions: Collection[str],
+    forms: Collection[str],
+) -> Route:
+    """Read a row of the routing table; `all` stands for every category or level."""
+    is_known = block.flag("known", True)
+    form = block.text("form", "")
+    if form:
+        known(block, "form", form, forms, "formulir")
+    named = block.texts("destinations")
+    for name in named:
+        known(block, "destinations", name, functions, "fungsi lembaga")
+    found = Route(
+        block.text("id"),
+        known(block, "class", block.text("class"), classes, "golongan pelanggaran"),
+        _some(block, "categories", tuple(CATEGORIES), "golongan terlapor"),
+        _some(block, "levels", tuple(Level), "tingkat"),
+        named,
+        form,
+        is_known,
+        block.text("note", ""),
+        basis(block, instruments),
+    )
+    if not is_known and not found.note:
+        fault(block.node, f'{block.what} bertanda known: false; tulis alasannya pada "note".')
+    return found
+
+
+def letter_pattern(block: Block, instruments: Instruments) -> LetterPattern:
+    """Read an office's letter pattern; the id is the office code, or `default`."""
+    office = block.text("id")
+    pattern = _pattern(block, "pattern", LETTER_FIELDS)
+    return LetterPattern(
+        "" if office == "default" else office,
+        pattern,
+        block.whole("width", at_least=0, default=0),
+        basis(block, instruments),
+    )
+
+
+def numbering(
+    block: Block, instruments: Instruments, letters: Mapping[str, LetterPattern]
+) -> Numbering:
+    """Read the case number patterns."""
+    found = Numbering(
+        _pattern(block, "receipt", CASE_FIELDS),
+        _pattern(block, "registration", CASE_FIELDS),
+        block.whole("width", at_least=1),
+        _words(block, "kinds"),
+        _words(block, "elections"),
+        _words(block, "levels"),
+        {letter.office: letter for letter in letters.values()},
+        basis(block, instruments),
+    )
+    if "" not in found.letters:
+        fault(block.node, "numbering.yaml perlu pola surat dengan id default.")
+    block.close()
+    return found
+
+
+def form(block: Block, instruments: Instruments) -> FormEntry:
+    """Read a form; the code may rest on a basis of its own."""
+    own = basis(block, instruments)
+    return FormEntry(
+        block.text("id"),
+        block.text("title"),
+        block.text("code", ""),
+        own,
+        maybe_basis(block, "code_basis", instruments, own),
+        block.texts("signatories"),
+    )
+
+
+def _some(block: Block, key: str, options: Collection[str], what: str) -> tuple[str, ...]:
+    names = block.texts(key, required=True)
+    if names == ("all",):
+        return tuple(options)
+    for name in names:
+        known(block, key, name, options, what)
+    return names
+
+
+def _words(block: Block, key: str) -> dict[str, str]:
+    inner = block.block(key)
+    return {name: inner.text(name) for name in inner.keys}
+
+
+def _pattern(block: Block, key: str, fields: frozenset[str]) -> str:
+    text = block.text(key)
+    strange = sorted(set(re.findall(r"{([^}]*)}", text)) - fields)
+    if strange or "{seq}" not in text or text.count("{") != text.count("}"):
+        fault(
+            block.node_of(key),
+            f'pola nomor "{text}" memuat isian yang tidak dikenal '
+            f"{strange} atau tidak memuat {{seq}}. "
+            f"Yang dikenal: {', '.join(sorted(fields))}.",
+        )
+    return text

@@ -1,0 +1,118 @@
+"""facts.yaml and lifecycle.yaml: declared facts, stages and acts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import yaml
+
+from casework.engine.conditions import Always
+from casework.engine.facts import Fact, FactKind
+from casework.engine.lifecycle import Act, Opening, Stage
+from casework.engine.loading.bases import Instruments, basis
+from casework.engine.loading.block import Block, fault
+from casework.engine.loading.conditions import condition
+from casework.engine.loading.entries import known
+from casework.engine.roles import TITLES
+
+FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_watch")
+
+
+def fact(block: Block, instruments: Instruments) -> Fact:
+    """Read a declared fact; a flag says what is missing and how to cure it."""
+    kind = block.choice("kind", FactKind)
+    wanted = kind is FactKind.FLAG
+    return Fact(
+        block.text("id"),
+        kind,
+        block.text("title"),
+        block.text("missing") if wanted else block.text("missing", ""),
+        block.text("cure") if wanted else block.text("cure", ""),
+        basis(block, instruments) if "citation" in block else None,
+    )
+
+
+def stage(block: Block, instruments: Instruments, rules: Collection[str]) -> Stage:
+    """Read a stage; what limits it are rules, and a stage without limits says why."""
+    limits = block.texts("limits")
+    for name in limits:
+        known(block, "limits", name, rules, "batas waktu")
+    return Stage(
+        block.text("id"),
+        block.text("title"),
+        block.flag("start", False),
+        block.flag("final", False),
+        limits,
+        block.text("unlimited", ""),
+        basis(block, instruments),
+    )
+
+
+def act(
+    block: Block,
+    instruments: Instruments,
+    facts: Mapping[str, Fact],
+    stages: Mapping[str, Stage],
+    rules: Collection[str],
+    forms: Collection[str],
+) -> Act:
+    """Read an act; every stage, role, fact, rule and form it names must exist."""
+    target = block.maybe("to")
+    if target is not None:
+        known(block, "to", target, stages, "tahap")
+    flow = block.maybe("flow")
+    if flow is not None:
+        known(block, "flow", flow, FLOWS, "alur")
+    roles = block.texts("roles", required=True)
+    for role in roles:
+        known(block, "roles", role, TITLES, "peran")
+    documents = block.texts("documents")
+    for name in documents:
+        known(block, "documents", name, forms, "formulir")
+    needs = block.nodes("needs") if "needs" in block else []
+    return Act(
+        block.text("id"),
+        block.text("title"),
+        _from(block, stages),
+        target,
+        roles,
+        flow,
+        tuple(condition(node, facts) for node in needs),
+        _openings(block, "opens", facts, rules),
+        _openings(block, "meets", facts, rules),
+        documents,
+        block.text("elsewhere", ""),
+        basis(block, instruments),
+    )
+
+
+def _from(block: Block, stages: Mapping[str, Stage]) -> tuple[str, ...]:
+    names = block.texts("from", required=True)
+    if names == ("any",):
+        return tuple(one.id for one in stages.values() if not one.start)
+    if names == ("any_open",):
+        return tuple(one.id for one in stages.values() if not one.start and not one.final)
+    for name in names:
+        known(block, "from", name, stages, "tahap")
+    return names
+
+
+def _openings(
+    block: Block, key: str, facts: Mapping[str, Fact], rules: Collection[str]
+) -> tuple[Opening, ...]:
+    nodes = block.nodes(key) if key in block else []
+    return tuple(_opening(node, key, facts, rules) for node in nodes)
+
+
+def _opening(
+    node: yaml.Node, key: str, facts: Mapping[str, Fact], rules: Collection[str]
+) -> Opening:
+    if isinstance(node, yaml.ScalarNode):
+        if node.value not in rules:
+            fault(node, f'batas waktu "{node.value}" pada "{key}" tidak ada.')
+        return Opening(str(node.value), Always())
+    inner = Block(node, f'butir "{key}"')
+    rule = known(inner, "rule", inner.text("rule"), rules, "batas waktu")
+    found = Opening(rule, condition(inner.node_of("when"), facts))
+    inner.close()
+    return found

@@ -1,0 +1,52 @@
+"""Papers of the klarifikasi: the invitation and the minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.engine.papers.parts import LegalBasis, Letter, Paper, Person, Signatory
+
+
+@dataclass(frozen=True, kw_only=True)
+class UndanganKlarifikasi(Letter):
+    """Undangan Klarifikasi to one invitee; `capacity` is Pelapor, Terlapor, Saksi or Ahli."""
+
+    case_number: str
+    matter: str
+    capacity: str
+    summons: str
+    day: str
+    hour: str
+    venue: str
+    meeting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """One question put and the answer given."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeritaAcaraKlarifikasi(Paper):
+    """Berita Acara Klarifikasi, one copy for the file (9/2024 Ps 26(5)–(7)).
+
+    `opened` is the day and hour in words; `refusal` replaces the signature of who will not sign.
+    """
+
+    case_number: str
+    matter: str
+    opened: str
+    venue: str
+    capacity: str
+    person: Person
+    examiners: tuple[Signatory, ...]
+    oath: str
+    counsel: str
+    answers: tuple[Answered, ...]
+    refusal: str
+    bases: tuple[LegalBasis, ...]
+    place: str
+    date: str

@@ -1,0 +1,59 @@
+"""Letters at the end of a case: to those who act on it, and to the reporter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.engine.papers.initial import MissingItem
+from casework.engine.papers.parts import Letter
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferredPerson:
+    """A respondent in a referral, with the rule that was not kept."""
+
+    label: str
+    position: str
+    region: str
+    article: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Penerusan(Letter):
+    """Penerusan or rekomendasi to one destination about one class of violation.
+
+    The reporter and witnesses do not appear at all.
+    """
+
+    case_number: str
+    report_number: str
+    matter: str
+    event: str
+    decided: str
+    result: str
+    respondents: tuple[ReferredPerson, ...]
+    request: str
+    enclosures: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusRow:
+    """What became of one respondent; `destination` is empty where nothing is passed on."""
+
+    respondent: str
+    outcome: str
+    destination: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PemberitahuanStatus(Letter):
+    """Pemberitahuan tentang Status Laporan: the status, and why, to the reporter."""
+
+    report_number: str
+    case_number: str
+    submitted: str
+    matter: str
+    status: str
+    explanation: str
+    reasons: tuple[MissingItem, ...]
+    outcomes: tuple[StatusRow, ...]

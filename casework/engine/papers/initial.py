@@ -1,0 +1,77 @@
+"""Papers of the kajian awal: the review itself and the letter that asks for what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.engine.papers.parts import (
+    LegalBasis,
+    Letter,
+    Limit,
+    Paper,
+    ReportedEvent,
+    ReportedParty,
+    Signatory,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementRow:
+    """One requirement judged: `result` is the word printed, `reason` why."""
+
+    title: str
+    result: str
+    reason: str
+    basis: LegalBasis
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequirementGroup:
+    """The formal, the material or the enclosure requirements."""
+
+    title: str
+    rows: tuple[RequirementRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class KajianAwal(Paper):
+    """Kajian Awal Dugaan Pelanggaran; the reporter appears under a pseudonym only."""
+
+    nomor: str
+    heading: str
+    submitted: str
+    reporter: str
+    respondents: tuple[ReportedParty, ...]
+    event: ReportedEvent
+    account: str
+    groups: tuple[RequirementGroup, ...]
+    suspected: str
+    competence: str
+    related: tuple[str, ...]
+    limit: Limit | None
+    conclusion: str
+    recommendation: str
+    place: str
+    date: str
+    author: Signatory
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingItem:
+    """What a report still lacks, why it is judged so, and the article that asks for it."""
+
+    title: str
+    reason: str
+    citation: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PemberitahuanKelengkapan(Letter):
+    """Letter to the reporter: what is missing, item by item, and until when to bring it."""
+
+    report_number: str
+    submitted: str
+    matter: str
+    missing: tuple[MissingItem, ...]
+    period: str
+    venue: str

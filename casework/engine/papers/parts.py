@@ -1,0 +1,136 @@
+"""The pieces official papers are put together from; every value is ready to be printed.
+
+Dates, hours and numbers are Indonesian text already. An empty string prints as a dash or, where
+the layout says so, not at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letterhead:
+    """What stands at the top: the institution in capitals, line by line, and its address."""
+
+    institution: tuple[str, ...]
+    address: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetterBlock:
+    """The block of a letter: number, nature, enclosures, subject, and where and when it is from."""
+
+    nomor: str
+    sifat: str
+    lampiran: str
+    perihal: str
+    tempat: str
+    tanggal: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signatory:
+    """Who signs: position and name; a commissioner has no `nip`, a head of secretariat has."""
+
+    position: str
+    name: str
+    nip: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipient:
+    """To whom a letter goes; `capacity` is the part played in the case, `place` ends the block."""
+
+    name: str
+    capacity: str = ""
+    address: tuple[str, ...] = ()
+    place: str = "Tempat"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verification:
+    """Where anyone can check the paper; `url` goes into the QR code, `code` is typed by hand."""
+
+    code: str
+    url: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LegalBasis:
+    """An article and how sure we are of it: `mark` is confirmed, secondary or unverified."""
+
+    citation: str
+    mark: str
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Identity as the report form asks for it (9/2024, annex, item 1)."""
+
+    name: str
+    birth: str = ""
+    sex: str = ""
+    occupation: str = ""
+    citizenship: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportedParty:
+    """A respondent: `label` is a name or, for a matter without a person, what it is."""
+
+    label: str
+    position: str = ""
+    category: str = ""
+    address: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportedEvent:
+    """What was reported, where, on which day, and on which day it became known."""
+
+    what: str
+    place: str
+    occurred: str
+    known: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """A legal limit as a paper shows it: the date, the stricter reading, and the article."""
+
+    title: str
+    due: str
+    safe: str
+    days: tuple[str, ...]
+    basis: LegalBasis
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """What every official paper has.
+
+    `reference` is the number in the footer; `dated` an ISO-8601 time with offset, used for the
+    dates inside the PDF file; without `verification` no QR code is printed.
+    """
+
+    letterhead: Letterhead
+    reference: str
+    dated: str
+    verification: Verification | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(Paper):
+    """A paper that leaves the office under the signature of the chair."""
+
+    block: LetterBlock
+    recipient: Recipient
+    legal: tuple[str, ...]
+    signatory: Signatory
+    copies: tuple[str, ...] = ()

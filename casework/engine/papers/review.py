@@ -1,0 +1,99 @@
+"""Papers of the kajian and the pleno, both confidential until the pleno has decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.engine.papers.parts import (
+    LegalBasis,
+    Limit,
+    Paper,
+    ReportedEvent,
+    ReportedParty,
+    Signatory,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """Who was to be clarified, under which summons, when, and what came of it."""
+
+    who: str
+    capacity: str
+    when: str
+    result: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element:
+    """A legal element, the evidence for it, and the word printed: no evidence, not proven."""
+
+    text: str
+    evidence: str
+    result: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """What is proposed or decided about one respondent."""
+
+    respondent: str
+    violation: str
+    article: str
+    reason: str
+    elements: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kajian(Paper):
+    """Kajian Dugaan Pelanggaran; reporter and witnesses appear under pseudonyms only."""
+
+    case_number: str
+    report_number: str
+    matter: str
+    submitted: str
+    registered: str
+    reporter: str
+    respondents: tuple[ReportedParty, ...]
+    event: ReportedEvent
+    account: str
+    evidence: tuple[str, ...]
+    heard: tuple[Heard, ...]
+    facts: str
+    bases: tuple[LegalBasis, ...]
+    analysis: str
+    findings: tuple[Finding, ...]
+    conclusion: str
+    limit: Limit | None
+    place: str
+    date: str
+    author: Signatory
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance:
+    """A member of the pleno: present or not, and the position taken."""
+
+    name: str
+    position: str
+    presence: str
+    opinion: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeritaAcaraPleno(Paper):
+    """Berita Acara Rapat Pleno: attendance, quorum, decision, and decisions per respondent."""
+
+    case_number: str
+    matter: str
+    agenda: str
+    opened: str
+    venue: str
+    attendance: tuple[Attendance, ...]
+    quorum: str
+    decision: str
+    reason: str
+    findings: tuple[Finding, ...]
+    place: str
+    date: str
+    signatories: tuple[Signatory, ...]

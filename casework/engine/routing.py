@@ -1,0 +1,127 @@
+"""Where a matter goes: per respondent, by class, category, level and date of dispatch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casework.engine.agency import Agency
+from casework.engine.basis import Basis
+from casework.engine.refusals import RuleUnknown
+from casework.engine.region import Region
+
+if TYPE_CHECKING:
+    from casework.engine.edition import Edition
+    from casework.engine.law import Law
+
+
+@dataclass(frozen=True)
+class Route:
+    """One row of the decision table; `functions` are the functions the addressees fulfil.
+
+    `known` is false where no source names an addressee; then an officer decides, with a reason.
+    """
+
+    id: str
+    violation_class: str
+    categories: tuple[str, ...]
+    levels: tuple[str, ...]
+    functions: tuple[str, ...]
+    form: str
+    known: bool
+    note: str
+    basis: Basis
+
+    def covers(self, violation_class: str, category: str, level: str) -> bool:
+        """Does this row decide that combination?"""
+        return (
+            violation_class == self.violation_class
+            and category in self.categories
+            and level in self.levels
+        )
+
+
+@dataclass(frozen=True)
+class Destination:
+    """One addressee, named for the region it is about ("" where it has none)."""
+
+    agency_id: str
+    name: str
+    address_to: str
+    region: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Routing:
+    """The answer: the addressees, on whose word, on which form. Not known: decide by hand."""
+
+    known: bool
+    agencies: tuple[Destination, ...]
+    basis: Basis
+    note: str
+    form: str
+
+
+def destinations(
+    law: Law,
+    edition: Edition,
+    *,
+    violation_class: str,
+    category: str,
+    level: str,
+    on: date,
+    region: str | None,
+) -> Routing:
+    """Every addressee for one respondent, chosen by the date of dispatch `on`.
+
+    `region` is the respondent's region, by its id or its code. Raises RuleUnknown when the
+    edition has no row for the combination.
+    """
+    route = next(
+        (row for row in edition.routes if row.covers(violation_class, category, level)), None
+    )
+    if route is None:
+        raise RuleUnknown(
+            f"Edisi {edition.id} tidak punya tujuan penerusan untuk {violation_class}/{category} "
+            f"dari tingkat {level}."
+        )
+    place = law.region(region) if region else law.sole_province()
+    named: list[Destination] = []
+    for function in route.functions:
+        agency = law.agency_for(function, on)
+        if agency is None:
+            note = f"Pada {on.isoformat()} tidak ada lembaga yang diketahui untuk {function}."
+            return Routing(False, (), route.basis, note, route.form)
+        if _needs_region(agency) and (place is None or region is None):
+            note = "Wilayah terlapor belum diisi, jadi tujuan penerusan belum dapat ditentukan."
+            return Routing(False, (), route.basis, note, route.form)
+        named.append(_named(agency, place))
+    return Routing(route.known, tuple(named), route.basis, route.note, route.form)
+
+
+def _named(agency: Agency, region: Region | None) -> Destination:
+    words = {} if region is None else _words(region)
+    return Destination(
+        agency.id,
+        agency.name.format_map(words),
+        agency.address_to.format_map(words),
+        region.id if region is not None and _needs_region(agency) else "",
+        agency.basis,
+    )
+
+
+def _needs_region(agency: Agency) -> bool:
+    """Is there one such addressee per region, so that the region must be known?"""
+    text = agency.name + agency.address_to
+    return any(field in text for field in ("{region}", "{place}", "{head}"))
+
+
+def _words(region: Region) -> dict[str, str]:
+    return {
+        "region": region.name,
+        "place": region.place,
+        "head": region.head,
+        "province": region.province,
+    }

@@ -1,0 +1,111 @@
+"""A deadline rule: what starts the clock, how long, counted how, on whose word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.counting import FirstDay, Unit
+
+
+class Ends(StrEnum):
+    """When the last day is over."""
+
+    END_OF_DAY = "end_of_day"
+    OFFICE_CLOSE = "office_close"
+    EXACT = "exact"
+
+
+class Direction(StrEnum):
+    """Whether the term runs after its start, or is a notice that must come before it."""
+
+    AFTER = "after"
+    BEFORE = "before"
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One reminder: how long before the limit, and to which roles. An office setting, not law."""
+
+    before: timedelta
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """A named ladder of reminders, set by the office."""
+
+    id: str
+    title: str
+    note: str
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True)
+class Extension:
+    """A longer term: `total` counts from the same start; `act` grants it."""
+
+    total: int
+    act: str | None
+    reason: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Example:
+    """A worked date that the rule must reproduce."""
+
+    start: datetime | date
+    due: datetime | date
+    extended: bool
+    also: tuple[tuple[str, datetime | date], ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class DeadlineRule:
+    """One limit of one edition.
+
+    `starts_on` names one fact, or several that must all have happened (the latest counts).
+    `within` names the limit this one must never outrun. `known` is false where the law's value
+    was not found: such a rule is listed, and computing it is refused with `basis.note`.
+    """
+
+    id: str
+    title: str
+    starts_on: tuple[str, ...]
+    length: int
+    unit: Unit
+    first_day: FirstDay
+    ends: Ends
+    direction: Direction
+    closes_at: time | None
+    leave_counts: bool
+    extension: Extension | None
+    within: str | None
+    on_expiry: str
+    ladder: Ladder | None
+    basis: Basis
+    first_day_basis: Basis
+    unit_basis: Basis
+    start_basis: Basis
+    on_expiry_basis: Basis
+    examples: tuple[Example, ...]
+    known: bool
+
+    @property
+    def reminders(self) -> tuple[Rung, ...]:
+        """The rungs of the ladder, farthest from the limit first."""
+        return self.ladder.rungs if self.ladder else ()
+
+    @property
+    def weakest_mark(self) -> Mark:
+        """The weakest mark among the parts that the date rests on."""
+        parts = (self.basis, self.first_day_basis, self.unit_basis, self.start_basis)
+        return Mark.weakest(part.mark for part in parts)
+
+    def span(self, *, extended: bool) -> int:
+        """The length that applies."""
+        return self.extension.total if extended and self.extension else self.length

@@ -1,0 +1,89 @@
+"""Refusals and faults, each with a text an officer can act on.
+
+A refusal says what was refused, why, under which article, and what to do next. Doors map the
+classes to their own answers: 403, 404, 409, 422 on a page; exit code 2 on the command line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: the field it belongs to (or "") and the text for the officer."""
+
+    field: str
+    text: str
+
+
+class CaseworkError(Exception):
+    """Base of every refusal and fault this product raises on purpose."""
+
+
+class BadInput(CaseworkError):
+    """What was typed cannot be accepted; names each field. Nothing was changed."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.text for problem in problems))
+        self.problems = problems
+
+    @classmethod
+    def one(cls, name: str, text: str) -> BadInput:
+        """Refuse a single field."""
+        return cls(Problem(name, text))
+
+
+class NotFound(CaseworkError):
+    """The thing does not exist, or the officer may not know that it does."""
+
+
+class NotPermitted(CaseworkError):
+    """The officer's role does not allow this act; the text says whose role does."""
+
+
+@dataclass(frozen=True)
+class Lack:
+    """One thing an act still misses: what, under which citation, and how to cure it."""
+
+    what: str
+    citation: str
+    cure: str
+
+
+class ActRefused(CaseworkError):
+    """The law or the stage does not allow the act yet; `lacks` is the complete list."""
+
+    def __init__(self, title: str, lacks: tuple[Lack, ...]) -> None:
+        lines = [f"{lack.what} ({lack.citation}). {lack.cure}" for lack in lacks]
+        super().__init__(f"{title} belum dapat dilakukan: " + " ".join(lines))
+        self.title = title
+        self.lacks = lacks
+
+
+class Conflict(CaseworkError):
+    """Someone else changed the case meanwhile; `changes` tells what they did."""
+
+    def __init__(self, text: str, changes: tuple[str, ...] = ()) -> None:
+        super().__init__(text)
+        self.changes = changes
+
+
+class IntegrityFault(CaseworkError):
+    """Stored bytes do not match what was recorded about them."""
+
+
+class LawError(CaseworkError):
+    """The rules data cannot answer: unknown edition, unknown rule, or a limit nobody knows."""
+
+
+class SettingsError(CaseworkError):
+    """The installation is not set up; names the variable or the file."""
+
+
+class RenderFailed(CaseworkError):
+    """A document could not be drawn; the effect will be tried again."""
+
+
+class DeliveryFailed(CaseworkError):
+    """A message was not accepted by the mail server; it will be tried again."""

@@ -1,0 +1,58 @@
+"""Typed tables; importing this package registers all of them."""
+
+from casework.models.base import Base
+from casework.models.case import Case, CaseLink, Fact, SameEventHint
+from casework.models.deadline import Deadline
+from casework.models.document import Dispatch, Document
+from casework.models.event import ChainHead, Event
+from casework.models.evidence import Blob, Evidence
+from casework.models.handling import (
+    ClarificationSession,
+    Completion,
+    Finding,
+    Meeting,
+    Opinion,
+    Outcome,
+    Review,
+)
+from casework.models.number import Counter, Number
+from casework.models.office import Office, Officer, OfficerRole
+from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
+from casework.models.party import Identity, Party
+from casework.models.referral import Referral, ReferralItem
+
+__all__ = [
+    "Base",
+    "Batch",
+    "Blob",
+    "Case",
+    "CaseLink",
+    "ChainHead",
+    "ClarificationSession",
+    "Completion",
+    "Counter",
+    "Deadline",
+    "Delivery",
+    "Dispatch",
+    "Document",
+    "Event",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "Heartbeat",
+    "Identity",
+    "Meeting",
+    "Notice",
+    "Number",
+    "Office",
+    "Officer",
+    "OfficerRole",
+    "Opinion",
+    "Outbox",
+    "Outcome",
+    "Party",
+    "Referral",
+    "ReferralItem",
+    "Review",
+    "SameEventHint",
+]

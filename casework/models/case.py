@@ -1,0 +1,93 @@
+"""The case, the dated facts about it, and its links to other cases."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from casework.models.base import Base, Code, Key, Text300
+from casework.models.office import Office
+
+
+class Case(Base):
+    """One report or finding at one office; `version` grows with every act on it."""
+
+    __tablename__ = "cases"
+    __table_args__ = (Index("ix_cases_office_stage", "office_id", "stage"),)
+
+    id: Mapped[Key]
+    office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"))
+    submission_key: Mapped[str] = mapped_column(String(64), unique=True)
+    submission_hash: Mapped[str] = mapped_column(String(64))
+    election: Mapped[Code]
+    kind: Mapped[Code]
+    regime: Mapped[Code]
+    edition: Mapped[Code]
+    revision: Mapped[Code]
+    stage: Mapped[Code]
+    version: Mapped[int] = mapped_column(default=1)
+    receipt_number: Mapped[str] = mapped_column(String(80), default="")
+    registration_number: Mapped[str] = mapped_column(String(80), default="")
+    title: Mapped[Text300]
+    event_what: Mapped[str] = mapped_column(Text)
+    event_place: Mapped[Text300]
+    event_date: Mapped[date]
+    known_date: Mapped[date]
+    account: Mapped[str] = mapped_column(Text)
+    suspects_crime: Mapped[bool] = mapped_column(default=False)
+    received_at: Mapped[datetime]
+    received_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    played: Mapped[bool] = mapped_column(default=False)
+    late_reason: Mapped[str] = mapped_column(Text, default="")
+
+    office: Mapped[Office] = relationship()
+
+    @property
+    def number(self) -> str:
+        """The number people call the case by: registration, before that receipt."""
+        return self.registration_number or self.receipt_number
+
+
+class Fact(Base):
+    """A dated fact of a case; a correction is a new row, the newest of a name counts."""
+
+    __tablename__ = "facts"
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    name: Mapped[Code]
+    at: Mapped[datetime]
+    recorded_at: Mapped[datetime]
+    recorded_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class CaseLink(Base):
+    """Two cases that belong together (same event, re-filed, …); linked, never merged."""
+
+    __tablename__ = "case_links"
+    __table_args__ = (UniqueConstraint("case_id", "other_id", "kind"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    kind: Mapped[Code]
+    reason: Mapped[str] = mapped_column(Text)
+    linked_at: Mapped[datetime]
+    linked_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+
+
+class SameEventHint(Base):
+    """A case the product offers as the same event, with the points that matched."""
+
+    __tablename__ = "same_event_hints"
+    __table_args__ = (UniqueConstraint("case_id", "other_id"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    other_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    score: Mapped[int]
+    why: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,50 @@
+"""Legal limits of a case, each stored with the derivation that explains it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key
+
+
+class Deadline(Base):
+    """One limit: `due` is the legal value with the office's offset, `due_epoch` its index.
+
+    `state` is open, met, late_met, expired or superseded. Times are ISO-8601 with offset.
+    """
+
+    __tablename__ = "deadlines"
+    __table_args__ = (
+        Index(
+            "ix_deadlines_open_due",
+            "due_epoch",
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+    )
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    rule: Mapped[Code]
+    title: Mapped[str] = mapped_column(String(200))
+    edition: Mapped[Code]
+    revision: Mapped[Code]
+    started_at: Mapped[str] = mapped_column(String(40))
+    due: Mapped[str] = mapped_column(String(40))
+    safe: Mapped[str] = mapped_column(String(40))
+    due_epoch: Mapped[int] = mapped_column(BigInteger)
+    unit: Mapped[Code]
+    extended: Mapped[bool] = mapped_column(default=False)
+    extension_reason: Mapped[str] = mapped_column(Text, default="")
+    provisional: Mapped[bool] = mapped_column(default=False)
+    citation: Mapped[str] = mapped_column(Text)
+    quote: Mapped[str] = mapped_column(Text, default="")
+    verification: Mapped[Code]
+    on_expiry: Mapped[str] = mapped_column(Text, default="")
+    derivation: Mapped[list[Any]] = mapped_column(default=list)
+    state: Mapped[Code] = mapped_column(default="open")
+    closed_at: Mapped[datetime | None]

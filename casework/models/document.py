@@ -1,0 +1,60 @@
+"""Official papers: drafted by a flow, numbered and issued by the chair, dispatched with proof."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key, Text300
+
+
+class Document(Base):
+    """One paper of a case.
+
+    `state`: planned (a flow will draft it), draft (KONSEP), numbered (a flow will make the final
+    PDF), issued (final, never re-rendered), dispatched, void. `about` tells papers of one kind
+    apart (`session:12`, `agency:bkn`); `context` holds ids the builder needs, `data` the sealed
+    plain values of the issued paper.
+    """
+
+    __tablename__ = "documents"
+    __table_args__ = (UniqueConstraint("case_id", "kind", "about", "round"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    kind: Mapped[Code]
+    about: Mapped[Code] = mapped_column(default="")
+    round: Mapped[int] = mapped_column(default=1)
+    title: Mapped[Text300]
+    code: Mapped[Code] = mapped_column(default="")
+    state: Mapped[Code] = mapped_column(default="planned")
+    context: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    confidential: Mapped[bool] = mapped_column(default=True)
+    edition: Mapped[Code]
+    revision: Mapped[Code]
+    number: Mapped[str] = mapped_column(String(80), default="")
+    dated: Mapped[datetime | None]
+    issued_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    draft_blob_id: Mapped[int | None] = mapped_column(ForeignKey("blobs.id"))
+    issued_blob_id: Mapped[int | None] = mapped_column(ForeignKey("blobs.id"))
+    data: Mapped[bytes | None]
+    verify_code: Mapped[str] = mapped_column(String(40), unique=True)
+    created_at: Mapped[datetime]
+
+
+class Dispatch(Base):
+    """Proof that a paper left the office and when it arrived; several tries are several rows."""
+
+    __tablename__ = "dispatches"
+
+    id: Mapped[Key]
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
+    channel: Mapped[Code]
+    sent_at: Mapped[datetime]
+    received_at: Mapped[datetime | None]
+    receiver_note: Mapped[str] = mapped_column(Text, default="")
+    proof_evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"))
+    recorded_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))

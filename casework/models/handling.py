@@ -1,0 +1,123 @@
+"""What officers find and decide: requirements, clarifications, review, pleno, outcomes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key, Text300
+
+
+class Finding(Base):
+    """One requirement judged in one round of the kajian awal: met or not, and why."""
+
+    __tablename__ = "findings"
+    __table_args__ = (UniqueConstraint("case_id", "round", "requirement"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    round: Mapped[int]
+    requirement: Mapped[Code]
+    met: Mapped[bool]
+    reason: Mapped[str] = mapped_column(Text, default="")
+    judged_at: Mapped[datetime]
+    judged_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+
+
+class Completion(Base):
+    """What the reporter brought to complete the report, and when."""
+
+    __tablename__ = "completions"
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    received_at: Mapped[datetime]
+    description: Mapped[str] = mapped_column(Text)
+    late: Mapped[bool] = mapped_column(default=False)
+
+
+class ClarificationSession(Base):
+    """One summons of one party; `state` is invited, held or absent. Minutes are sealed."""
+
+    __tablename__ = "clarification_sessions"
+    __table_args__ = (UniqueConstraint("party_id", "summons"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
+    summons: Mapped[int] = mapped_column(default=1)
+    scheduled_at: Mapped[datetime]
+    place: Mapped[Text300]
+    state: Mapped[Code] = mapped_column(default="invited")
+    held_at: Mapped[datetime | None]
+    examiner_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    oath: Mapped[Code] = mapped_column(default="")
+    counsel: Mapped[bool] = mapped_column(default=False)
+    signed: Mapped[bool] = mapped_column(default=True)
+    sealed_minutes: Mapped[bytes | None]
+    note: Mapped[str] = mapped_column(Text, default="")
+
+
+class Review(Base):
+    """A version of the kajian: facts, analysis, conclusion; the newest version counts."""
+
+    __tablename__ = "reviews"
+    __table_args__ = (UniqueConstraint("case_id", "revision"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    revision: Mapped[int]
+    facts: Mapped[str] = mapped_column(Text)
+    analysis: Mapped[str] = mapped_column(Text)
+    conclusion: Mapped[str] = mapped_column(Text)
+    written_at: Mapped[datetime]
+    written_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+
+
+class Opinion(Base):
+    """What a kajian proposes for one respondent: violation class and article, or none."""
+
+    __tablename__ = "opinions"
+    __table_args__ = (UniqueConstraint("review_id", "party_id"),)
+
+    id: Mapped[Key]
+    review_id: Mapped[int] = mapped_column(ForeignKey("reviews.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
+    violation_class: Mapped[Code]
+    article: Mapped[Text300] = mapped_column(default="")
+    elements: Mapped[list[Any]] = mapped_column(default=list)
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class Meeting(Base):
+    """A pleno: who attended, how each voted, what was decided."""
+
+    __tablename__ = "meetings"
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    purpose: Mapped[Code]
+    held_at: Mapped[datetime]
+    members: Mapped[int]
+    attendance: Mapped[list[Any]] = mapped_column(default=list)
+    decision: Mapped[Code]
+    reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class Outcome(Base):
+    """The pleno's decision about one respondent; destination and delivery hang on it."""
+
+    __tablename__ = "outcomes"
+    __table_args__ = (UniqueConstraint("party_id"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
+    violation_class: Mapped[Code]
+    article: Mapped[Text300] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(Text, default="")
+    no_destination_reason: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,92 @@
+"""Work that follows an act: outbox rows, batches, messages, and who is alive to do it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key
+
+
+class Batch(Base):
+    """Rows handed to one flow run; its id is the run's idempotency key and only parameter."""
+
+    __tablename__ = "batches"
+
+    id: Mapped[Key]
+    flow: Mapped[Code]
+    run_id: Mapped[str] = mapped_column(String(64), default="")
+    state: Mapped[Code] = mapped_column(default="open", index=True)
+    created_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+
+
+class Outbox(Base):
+    """One effect to do once; `payload` holds ids only, `key` is `case:event:effect`."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(
+            "ix_outbox_waiting",
+            "not_before",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+    id: Mapped[Key]
+    key: Mapped[str] = mapped_column(String(160), unique=True)
+    kind: Mapped[Code]
+    flow: Mapped[Code]
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
+    payload: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    state: Mapped[Code] = mapped_column(default="waiting")
+    not_before: Mapped[datetime]
+    batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    lease_until: Mapped[datetime | None]
+    lease_owner: Mapped[Code] = mapped_column(default="")
+    done_at: Mapped[datetime | None]
+    last_error: Mapped[str] = mapped_column(Text, default="")
+
+
+class Notice(Base):
+    """An in-app message to one officer; it names case number, act and date, never a person."""
+
+    __tablename__ = "notices"
+
+    id: Mapped[Key]
+    key: Mapped[str] = mapped_column(String(200), unique=True)
+    officer_id: Mapped[int] = mapped_column(ForeignKey("officers.id"), index=True)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
+    subject: Mapped[str] = mapped_column(String(200))
+    body: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime]
+    read_at: Mapped[datetime | None]
+
+
+class Delivery(Base):
+    """One try to deliver a notice by one channel, and how it ended."""
+
+    __tablename__ = "deliveries"
+
+    id: Mapped[Key]
+    notice_id: Mapped[int] = mapped_column(ForeignKey("notices.id"), index=True)
+    channel: Mapped[Code]
+    message_id: Mapped[str] = mapped_column(String(200), default="")
+    state: Mapped[Code]
+    at: Mapped[datetime]
+    error: Mapped[str] = mapped_column(Text, default="")
+
+
+class Heartbeat(Base):
+    """When a long-running process last said that it is alive."""
+
+    __tablename__ = "heartbeats"
+
+    name: Mapped[str] = mapped_column(String(64), primary_key=True)
+    beat_at: Mapped[datetime]
+    detail: Mapped[str] = mapped_column(Text, default="")

@@ -1,0 +1,44 @@
+"""The people of a case, and the encrypted home of those whose identity is protected."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key, Text300
+
+
+class Party(Base):
+    """A reporter, respondent, witness, expert, or a matter without a person (`objek`).
+
+    Reporter and witness rows carry a pseudonym only; their identity is in `identities`.
+    """
+
+    __tablename__ = "parties"
+    __table_args__ = (Index("ix_parties_case_role", "case_id", "role"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
+    role: Mapped[Code]
+    ordinal: Mapped[int]
+    label: Mapped[Text300]
+    category: Mapped[Code] = mapped_column(default="")
+    position: Mapped[Text300] = mapped_column(default="")
+    address: Mapped[str] = mapped_column(Text, default="")
+    phone: Mapped[Code] = mapped_column(default="")
+    region: Mapped[Code] = mapped_column(default="")
+    identity_id: Mapped[int | None] = mapped_column(ForeignKey("identities.id"))
+
+
+class Identity(Base):
+    """A protected person, sealed with a key of its own that the master key wraps (AES-GCM)."""
+
+    __tablename__ = "identities"
+
+    id: Mapped[Key]
+    office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"))
+    handle: Mapped[str] = mapped_column(String(64), unique=True)
+    sealed: Mapped[bytes]
+    created_at: Mapped[datetime]

@@ -1,0 +1,46 @@
+"""Who receives what about whom, and what they did with it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key, Text300
+
+
+class Referral(Base):
+    """One grouped letter to one destination about one class of violation."""
+
+    __tablename__ = "referrals"
+    __table_args__ = (UniqueConstraint("case_id", "destination", "violation_class"),)
+
+    id: Mapped[Key]
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    destination: Mapped[Code]
+    addressee: Mapped[Text300]
+    addressee_place: Mapped[Text300] = mapped_column(default="")
+    violation_class: Mapped[Code]
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
+    citation: Mapped[str] = mapped_column(Text)
+    verification: Mapped[Code]
+
+
+class ReferralItem(Base):
+    """One respondent in a referral.
+
+    `state` is planned, sent, accepted, failed, returned, followed_up, not_followed, unanswered.
+    """
+
+    __tablename__ = "referral_items"
+    __table_args__ = (UniqueConstraint("referral_id", "party_id"),)
+
+    id: Mapped[Key]
+    referral_id: Mapped[int] = mapped_column(ForeignKey("referrals.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
+    state: Mapped[Code] = mapped_column(default="planned")
+    expected: Mapped[date | None]
+    note: Mapped[str] = mapped_column(Text, default="")
+    reply_evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"))
+    updated_at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""Use cases: plain functions on a unit of work; they raise before they change, never commit."""

@@ -1,0 +1,56 @@
+"""Who may see and change which case: offices are tenants, everything else is denied."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, or_, select
+
+from casework.errors import NotFound
+from casework.models import Case, Office
+from casework.services.work import Work
+
+_CONTENT_ROLES = frozenset(
+    {
+        "intake_officer",
+        "case_officer",
+        "coordinator",
+        "commissioner",
+        "chair",
+        "secretariat",
+        "head_of_secretariat",
+        "auditor",
+        "sistem",
+    }
+)
+_MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
+
+
+def visible(work: Work) -> ColumnElement[bool]:
+    """The condition every list of cases carries: own office, or the offices one supervises."""
+    allowed: list[ColumnElement[bool]] = []
+    if work.actor.roles & _CONTENT_ROLES:
+        allowed.append(Case.office_id == work.actor.office_id)
+    if "supervisor" in work.actor.roles:
+        below = select(Office.id).where(Office.parent_id == work.actor.office_id)
+        allowed += [Case.office_id == work.actor.office_id, Case.office_id.in_(below)]
+    return or_(*allowed) if allowed else Case.id.is_(None)
+
+
+def readable(work: Work, case_id: int) -> Case:
+    """Load a case the actor may read; raises NotFound, which does not tell whether it exists."""
+    case = work.session.scalar(select(Case).where(Case.id == case_id, visible(work)))
+    if case is None:
+        raise NotFound(_MISSING)
+    return case
+
+
+def changeable(work: Work, case_id: int) -> Case:
+    """Load and lock a case of the actor's own office; raises NotFound."""
+    case = work.session.scalar(
+        select(Case)
+        .where(Case.id == case_id, visible(work), Case.office_id == work.actor.office_id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if case is None:
+        raise NotFound(_MISSING)
+    return case

@@ -1,0 +1,142 @@
+"""One way to perform any act: begin asks the law, finish records it and moves the clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from casework.engine import lifecycle
+from casework.engine.lifecycle import Act, Answer
+from casework.errors import ActRefused, Conflict, Lack, NotPermitted
+from casework.models import Base, Case, Event
+from casework.services import access, audit, case_facts, deadlines, facts
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Step:
+    """An act that was asked for and allowed; nothing has changed yet."""
+
+    act: Act
+    case: Case
+    facts: dict[str, bool]
+
+
+def available(work: Work, case: Case) -> tuple[Answer, ...]:
+    """Every act of the case's edition, allowed or with the complete list of what is missing."""
+    edition = work.law.edition(case.edition, case.revision)
+    found = case_facts.facts_of(work, case)
+    return lifecycle.ask(edition, case.stage, found, work.actor.roles)
+
+
+def begin(
+    work: Work,
+    case_id: int,
+    act_id: str,
+    version: int,
+    *,
+    given: Mapping[str, bool] | None = None,
+) -> Step:
+    """Load and lock the case and ask whether the act may be done now.
+
+    `given` are facts the officer supplies with the act. Raises NotFound, NotPermitted (role),
+    Conflict (someone else was faster) or ActRefused (stage or a need of the law).
+    """
+    case = access.changeable(work, case_id)
+    edition = work.law.edition(case.edition, case.revision)
+    found = case_facts.facts_of(work, case, given)
+    answer = lifecycle.answer(edition, act_id, case.stage, found, work.actor.roles)
+    _check_role(answer)
+    if case.version != version:
+        raise Conflict(
+            "Perkara ini sudah berubah sejak halaman dibuka. Isian Anda belum disimpan; periksa "
+            "perubahannya, lalu kirim kembali bila masih perlu.",
+            changes_since(work, case, version),
+        )
+    _check_law(answer)
+    return Step(answer.act, case, found)
+
+
+def finish(
+    work: Work,
+    step: Step,
+    *,
+    at: Mapping[str, datetime] | None = None,
+    given: Mapping[str, bool] | None = None,
+    met_at: datetime | None = None,
+    subject: str = "",
+    detail: Mapping[str, Any] | None = None,
+    touched: Iterable[Base] = (),
+) -> Event:
+    """Move the stage, open and meet limits, and append the event: the end of every act.
+
+    `at` are the times of facts the act records; `met_at` is when the duty was fulfilled, when
+    that is not now.
+    """
+    case, act = step.case, step.act
+    moved: list[Base] = list(touched)
+    if at:
+        facts.put(work, case, at)
+    now_facts = case_facts.facts_of(work, case, given)
+    for meeting in act.meets:
+        if meeting.applies(now_facts):
+            moved += deadlines.meet(work, case, meeting.rule, met_at or work.now)
+    times = facts.times(work, case)
+    for opening in act.opens:
+        if opening.applies(now_facts):
+            opened = deadlines.open_limit(work, case, opening.rule, times)
+            moved += [opened] if opened else []
+    before = case.stage
+    case.stage = act.to_stage or case.stage
+    if _ends(work, case):
+        moved += deadlines.close_all(work, case)
+    case.version += 1
+    return audit.record(
+        work,
+        act.id,
+        case=case,
+        subject=subject,
+        role=acting_role(work, act),
+        citation=act.basis.citation,
+        detail={**(detail or {}), "from": before, "to": case.stage, "version": case.version},
+        touched=moved,
+    )
+
+
+def acting_role(work: Work, act: Act) -> str:
+    """The role by which the actor may do the act, for the record."""
+    held = [role for role in act.roles if role in work.actor.roles]
+    return held[0] if held else "sistem"
+
+
+def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
+    """Acts recorded after a version of the case, for the officer whose page is old."""
+    events = work.session.scalars(select(Event).where(Event.case_id == case.id).order_by(Event.seq))
+    acts = work.law.edition(case.edition, case.revision).acts
+    return tuple(
+        acts[event.action].title if event.action in acts else event.action
+        for event in events
+        if event.detail.get("version", 0) > version
+    )
+
+
+def _ends(work: Work, case: Case) -> bool:
+    return work.law.edition(case.edition, case.revision).stages[case.stage].final
+
+
+def _check_role(answer: Answer) -> None:
+    for missing in answer.missing:
+        if missing.kind == "role":
+            raise NotPermitted(f"{missing.what}. {missing.why} {missing.cure}")
+
+
+def _check_law(answer: Answer) -> None:
+    if not answer.allowed:
+        raise ActRefused(
+            answer.act.title,
+            tuple(Lack(f"{m.what}: {m.why}", m.basis.citation, m.cure) for m in answer.missing),
+        )

@@ -1,0 +1,115 @@
+"""Reads everything back and says what no longer agrees with the record."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from casework.engine import chain
+from casework.errors import IntegrityFault
+from casework.models import Blob, ChainHead, Event
+from casework.ports import Store
+from casework.services.audit import SEALED_TABLES, event_body, row_digest, row_name
+
+
+@dataclass(frozen=True)
+class AuditReport:
+    """How many events, rows and files were read, and every disagreement found."""
+
+    events: int
+    rows: int
+    files: int
+    faults: tuple[str, ...]
+
+    @property
+    def green(self) -> bool:
+        """True when nothing disagrees."""
+        return not self.faults
+
+
+def verify(session: Session, store: Store, anchors: Iterable[tuple[int, int, str]]) -> AuditReport:
+    """Check chains from genesis to head, rows against their digests, files against hashes."""
+    faults: list[str] = []
+    digests: dict[str, str] = {}
+    hashes: dict[tuple[int, int], str] = {}
+    events = 0
+    for event in session.scalars(select(Event).order_by(Event.office_id, Event.seq)):
+        events += 1
+        faults += _check_link(event, hashes)
+    for event in session.scalars(select(Event).order_by(Event.id)):
+        digests.update(event.detail.get("digests", {}))
+    faults += _check_heads(session, hashes, anchors)
+    rows, row_faults = _check_rows(session, digests)
+    files, file_faults = _check_files(session, store)
+    return AuditReport(events, rows, files, tuple(faults + row_faults + file_faults))
+
+
+def _check_link(event: Event, hashes: dict[tuple[int, int], str]) -> Iterator[str]:
+    where = f"kejadian {event.seq} kantor {event.office_id}"
+    before = chain.GENESIS if event.seq == 1 else hashes.get((event.office_id, event.seq - 1))
+    if before is None:
+        yield f"{where}: kejadian sebelumnya hilang"
+    elif before != event.prev_hash:
+        yield f"{where}: tidak menyambung pada kejadian sebelumnya"
+    if chain.link(event.office_id, event.seq, event.prev_hash, event_body(event)) != event.hash:
+        yield f"{where}: isinya berubah"
+    hashes[(event.office_id, event.seq)] = event.hash
+
+
+def _check_heads(
+    session: Session,
+    hashes: dict[tuple[int, int], str],
+    anchors: Iterable[tuple[int, int, str]],
+) -> list[str]:
+    faults = []
+    newest: dict[int, int] = {}
+    for office, seq in hashes:
+        newest[office] = max(newest.get(office, 0), seq)
+    heads = {head.office_id: head for head in session.scalars(select(ChainHead))}
+    for office in sorted(newest.keys() | heads.keys()):
+        head = heads.get(office)
+        last = newest.get(office, 0)
+        if head is None or head.seq != last or (last and hashes[(office, last)] != head.hash):
+            faults.append(f"kepala rantai kantor {office} bukan kejadian terakhir ({last})")
+    for office, seq, hash_ in anchors:
+        if hashes.get((office, seq)) != hash_:
+            faults.append(f"jangkar {seq} kantor {office} tidak ada lagi dalam rantai")
+    return faults
+
+
+def _check_rows(session: Session, digests: dict[str, str]) -> tuple[int, list[str]]:
+    faults = []
+    left = dict(digests)
+    count = 0
+    for table in SEALED_TABLES:
+        for row in session.scalars(select(table)):
+            count += 1
+            name = row_name(row)
+            recorded = left.pop(name, None)
+            if recorded is None:
+                faults.append(f"{name}: tidak pernah dicatat dalam rantai")
+            elif recorded != row_digest(row):
+                faults.append(f"{name}: isinya tidak sama dengan yang dicatat")
+    faults += [f"{name}: dicatat dalam rantai tetapi tidak ada lagi" for name in left]
+    return count, faults
+
+
+def _check_files(session: Session, store: Store) -> tuple[int, list[str]]:
+    faults = []
+    count = 0
+    for blob in session.scalars(select(Blob)):
+        count += 1
+        digest = hashlib.sha256()
+        try:
+            for piece in store.read(blob.path, blob.wrapped_key):
+                digest.update(piece)
+        except IntegrityFault as fault:
+            faults.append(f"blobs:{blob.id}: {fault}")
+            continue
+        if digest.hexdigest() != blob.sha256:
+            faults.append(f"blobs:{blob.id}: isi berkas tidak sama dengan hash-nya")
+    return count, faults

@@ -1,0 +1,185 @@
+"""Clarification sessions: invited, held with minutes, or absent; each a recorded act."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from casework.errors import BadInput, NotFound
+from casework.models import Case, ClarificationSession, Party
+from casework.services import acts, papers
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+# `undangan_klarifikasi`: how many summonses may precede a decision without the person.
+MOST_SUMMONSES = 2
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """What was asked and answered, under which oath, and whether the person signed."""
+
+    held_at: datetime
+    answers: tuple[tuple[str, str], ...]
+    oath: str = ""
+    counsel: bool = False
+    signed: bool = True
+    note: str = ""
+
+
+OATHS = ("islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "janji")
+
+
+def invite(
+    work: Work, case_id: int, version: int, party_ids: Sequence[int], at: datetime, place: str
+) -> list[ClarificationSession]:
+    """Invite parties to one session each (`undang_klarifikasi`); letters wait as drafts."""
+    step = acts.begin(work, case_id, "undang_klarifikasi", version)
+    check = TextChecker()
+    place = check.text("tempat", "Tempat klarifikasi", place, required=True)
+    if at <= work.now:
+        check.refuse("waktu", "Waktu klarifikasi harus di depan.")
+    if not party_ids:
+        check.refuse("pihak", "Pilih paling sedikit satu pihak yang diundang.")
+    check.done()
+    sessions, letters = [], []
+    for party_id in party_ids:
+        party = _party(work, step.case, party_id)
+        summons = _summons(work, party)
+        row = ClarificationSession(
+            case_id=step.case.id,
+            party_id=party.id,
+            summons=summons,
+            scheduled_at=at,
+            place=place,
+            state="invited",
+        )
+        work.session.add(row)
+        work.session.flush()
+        sessions.append(row)
+        letters.append(
+            papers.plan(
+                work,
+                step.case,
+                "undangan_klarifikasi",
+                flow="clarification",
+                about=f"session:{row.id}",
+                context={"session_id": row.id, "party_id": party.id},
+            )
+        )
+    acts.finish(work, step, detail={"sessions": [row.id for row in sessions]}, touched=letters)
+    return sessions
+
+
+def record(work: Work, session_id: int, version: int, minutes: Minutes) -> ClarificationSession:
+    """Record a session that was held (`catat_klarifikasi`); its berita acara follows."""
+    row = _session(work, session_id)
+    step = acts.begin(work, row.case_id, "catat_klarifikasi", version)
+    _check_minutes(work, row, minutes)
+    row.state, row.held_at = "held", minutes.held_at
+    row.examiner_id = work.actor.officer_id
+    row.oath, row.counsel, row.signed = minutes.oath, minutes.counsel, minutes.signed
+    row.note = minutes.note.strip()
+    text = json.dumps([list(pair) for pair in minutes.answers])
+    row.sealed_minutes = work.vault.seal(text.encode(), f"minutes:{row.id}")
+    paper = papers.plan(
+        work,
+        step.case,
+        "berita_acara_klarifikasi",
+        flow="clarification",
+        about=f"session:{row.id}",
+        context={"session_id": row.id, "party_id": row.party_id},
+    )
+    acts.finish(
+        work,
+        step,
+        subject=f"clarification_sessions:{row.id}",
+        detail={"questions": len(minutes.answers), "signed": minutes.signed},
+        touched=[paper],
+    )
+    return row
+
+
+def absent(work: Work, session_id: int, version: int, reason: str) -> ClarificationSession:
+    """Record that the invited person did not come (`catat_ketidakhadiran`)."""
+    row = _session(work, session_id)
+    step = acts.begin(work, row.case_id, "catat_ketidakhadiran", version)
+    check = TextChecker()
+    reason = check.text("alasan", "Keterangan ketidakhadiran", reason, limit=1000, required=True)
+    if row.state != "invited":
+        check.refuse("sesi", "Sesi ini sudah dicatat.")
+    elif row.scheduled_at > work.now:
+        check.refuse("sesi", "Sesi ini belum berlangsung.")
+    check.done()
+    row.state, row.note = "absent", reason
+    acts.finish(work, step, subject=f"clarification_sessions:{row.id}")
+    return row
+
+
+def close(work: Work, case_id: int, version: int) -> Case:
+    """End the clarification and go on to the kajian (`tutup_klarifikasi`)."""
+    step = acts.begin(work, case_id, "tutup_klarifikasi", version)
+    acts.finish(work, step)
+    return step.case
+
+
+def answers(work: Work, row: ClarificationSession) -> list[tuple[str, str]]:
+    """Open the minutes for the paper that carries them."""
+    if row.sealed_minutes is None:
+        return []
+    text = work.vault.open(row.sealed_minutes, f"minutes:{row.id}")
+    return [(question, answer) for question, answer in json.loads(text)]
+
+
+def _check_minutes(work: Work, row: ClarificationSession, minutes: Minutes) -> None:
+    check = TextChecker()
+    if row.state != "invited":
+        check.refuse("sesi", "Sesi ini sudah dicatat.")
+    if minutes.held_at > work.now:
+        check.refuse("waktu", "Waktu klarifikasi tidak boleh di masa depan.")
+    if minutes.oath and minutes.oath not in OATHS:
+        check.refuse("sumpah", "Pilih lafal sumpah atau janji yang tersedia.")
+    if not minutes.answers:
+        check.refuse("tanya-0", "Isi paling sedikit satu pertanyaan dan jawaban.")
+    for index, (question, answer) in enumerate(minutes.answers):
+        check.text(f"tanya-{index}", "Pertanyaan", question, limit=2000, required=True)
+        check.text(f"jawab-{index}", "Jawaban", answer, limit=8000, required=True)
+    if not minutes.signed and not minutes.note.strip():
+        check.refuse("catatan", "Tulis alasan penolakan tanda tangan (9/2024 Pasal 26 ayat (8)).")
+    check.done()
+
+
+def _session(work: Work, session_id: int) -> ClarificationSession:
+    row = work.session.get(ClarificationSession, session_id)
+    if row is None:
+        raise NotFound("Sesi klarifikasi itu tidak ada.")
+    return row
+
+
+def _party(work: Work, case: Case, party_id: int) -> Party:
+    party = work.session.get(Party, party_id)
+    if party is None or party.case_id != case.id or party.role == "matter":
+        raise BadInput.one("pihak", "Pihak itu tidak ada pada perkara ini.")
+    return party
+
+
+def _summons(work: Work, party: Party) -> int:
+    last = work.session.scalar(
+        select(func.max(ClarificationSession.summons)).where(
+            ClarificationSession.party_id == party.id
+        )
+    )
+    waiting = work.session.scalar(
+        select(ClarificationSession.id).where(
+            ClarificationSession.party_id == party.id, ClarificationSession.state == "invited"
+        )
+    )
+    if waiting is not None:
+        raise BadInput.one("pihak", f"{party.label} sudah diundang dan sesinya belum dicatat.")
+    if (last or 0) >= MOST_SUMMONSES:
+        raise BadInput.one("pihak", f"{party.label} sudah dipanggil {MOST_SUMMONSES} kali.")
+    return (last or 0) + 1

@@ -1,0 +1,84 @@
+"""The reporter completes the report, or the term to do so lapses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casework.engine.deadline import is_late
+from casework.errors import BadInput
+from casework.models import Case, Completion, Finding
+from casework.services import acts, deadlines, evidence
+from casework.services.evidence import Upload
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+
+def receive(
+    work: Work,
+    case_id: int,
+    version: int,
+    received_at: datetime,
+    description: str,
+    uploads: Sequence[Upload] = (),
+) -> Completion:
+    """Record what the reporter brought and when (`terima_kelengkapan`).
+
+    A late completion is recorded and flagged, not refused: the pleno decides. Requirements met
+    before stay met in the second round; the others are judged again.
+    """
+    step = acts.begin(work, case_id, "terima_kelengkapan", version)
+    check = TextChecker()
+    text = check.text("uraian", "Uraian kelengkapan", description, limit=4000, required=True)
+    if received_at > work.now:
+        check.refuse("waktu", "Waktu terima kelengkapan tidak boleh di masa depan.")
+    elif received_at < step.case.received_at:
+        check.refuse("waktu", "Waktu terima kelengkapan tidak boleh sebelum laporan diterima.")
+    check.done()
+    limits = deadlines.open_rows(work, step.case, "perbaikan")
+    late = any(is_late(datetime.fromisoformat(row.due), received_at) for row in limits)
+    row = Completion(case_id=step.case.id, received_at=received_at, description=text, late=late)
+    work.session.add(row)
+    for upload in uploads:
+        evidence.attach(work, step.case, upload, note="kelengkapan")
+    _carry_over(work, step.case)
+    acts.finish(
+        work,
+        step,
+        at={"kelengkapan_diterima": received_at},
+        met_at=received_at,
+        detail={"late": late},
+    )
+    return row
+
+
+def lapse(work: Work, case_id: int, version: int) -> Case:
+    """Declare that the term to complete has passed unused (`nyatakan_gugur`)."""
+    step = acts.begin(work, case_id, "nyatakan_gugur", version)
+    rows = deadlines.open_rows(work, step.case, "perbaikan")
+    if not rows:
+        raise BadInput.one("tenggat", "Tidak ada batas perbaikan yang lewat pada perkara ini.")
+    for row in rows:
+        row.state, row.closed_at = "superseded", work.now
+    acts.finish(work, step, touched=rows)
+    return step.case
+
+
+def _carry_over(work: Work, case: Case) -> None:
+    first = work.session.scalars(
+        select(Finding).where(Finding.case_id == case.id, Finding.round == 1, Finding.met)
+    )
+    for finding in list(first):
+        work.session.add(
+            Finding(
+                case_id=case.id,
+                round=2,
+                requirement=finding.requirement,
+                met=True,
+                reason=finding.reason,
+                judged_at=finding.judged_at,
+                judged_by=finding.judged_by,
+            )
+        )

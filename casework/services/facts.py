@@ -1,0 +1,33 @@
+"""Dated facts of a case: what starts the clocks; the newest time of a name counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casework.models import Case, Fact
+from casework.services.work import Work
+
+
+def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "") -> None:
+    """Record the time of each named fact."""
+    for name, at in times.items():
+        work.session.add(
+            Fact(
+                case_id=case.id,
+                name=name,
+                at=at,
+                recorded_at=work.now,
+                recorded_by=work.actor.officer_id,
+                reason=reason,
+            )
+        )
+    work.session.flush()
+
+
+def times(work: Work, case: Case) -> dict[str, datetime]:
+    """The newest time of every fact of a case."""
+    rows = work.session.scalars(select(Fact).where(Fact.case_id == case.id).order_by(Fact.id))
+    return {fact.name: fact.at for fact in rows}

@@ -1,0 +1,216 @@
+"""Receiving a report at the desk: recorded whole or not at all, flagged, never refused as late."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from casework.engine import chain, lifecycle
+from casework.engine.lifecycle import Act
+from casework.errors import Conflict, NotPermitted
+from casework.models import Case, Deadline, Document, Office, Party
+from casework.services import (
+    audit,
+    deadlines,
+    evidence,
+    facts,
+    identity,
+    intake_check,
+    numbers,
+    outbox,
+    papers,
+)
+from casework.services.evidence import Upload
+from casework.services.identity import Person
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """A reported party, or a matter without a person (`category` objek)."""
+
+    name: str
+    category: str
+    position: str = ""
+    address: str = ""
+    phone: str = ""
+    region: str = ""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """A report as told at the desk; dates are the office's local dates.
+
+    `key` is the hidden identifier of the form: the same key and content is the same report.
+    """
+
+    key: str
+    election: str
+    reporter: Person
+    reporter_kind: str
+    respondents: tuple[Respondent, ...]
+    event_what: str
+    event_place: str
+    event_date: date | None
+    known_date: date | None
+    account: str
+    title: str = ""
+    witnesses: tuple[Person, ...] = ()
+    evidence: tuple[Upload, ...] = ()
+    suspects_crime: bool = False
+    kind: str = "LP"
+    regime: str = "pemilihan"
+    played: bool = False
+
+
+def receive(work: Work, intake: Intake) -> Case:
+    """Record a report, take its receipt number and start the kajian awal (`terima_laporan`).
+
+    Gives the case that exists already when the same form is sent twice. Raises NotPermitted,
+    Conflict (same form, other content) or BadInput naming every field.
+    """
+    if twin := _sent_before(work, intake):
+        return twin
+    office = work.session.get_one(Office, work.actor.office_id)
+    zone = ZoneInfo(office.zone)
+    today = work.now.astimezone(zone).date()
+    intake, event_date, known_date = intake_check.checked(work, intake, today)
+    edition = work.law.edition_on(intake.regime, today)
+    answer = lifecycle.answer(edition, "terima_laporan", "penyampaian", {}, work.actor.roles)
+    if not answer.allowed:
+        raise NotPermitted("Laporan diterima oleh petugas penerima (intake_officer).")
+    case = Case(
+        office_id=office.id,
+        submission_key=intake.key,
+        submission_hash=_hash(intake),
+        election=intake.election,
+        kind=intake.kind,
+        regime=intake.regime,
+        edition=edition.id,
+        revision=edition.revision,
+        stage=answer.act.to_stage or "",
+        version=1,
+        title=intake.title or intake.event_what[:200],
+        event_what=intake.event_what,
+        event_place=intake.event_place,
+        event_date=event_date,
+        known_date=known_date,
+        account=intake.account,
+        suspects_crime=intake.suspects_crime,
+        received_at=work.now,
+        received_by=work.actor.officer_id,
+        played=intake.played,
+    )
+    case.office = office
+    work.session.add(case)
+    work.session.flush()
+    number = numbers.take_receipt(work, case)
+    case.receipt_number = number.text
+    _add_parties(work, case, intake)
+    for upload in intake.evidence:
+        evidence.attach(work, case, upload)
+    known = datetime.combine(known_date, time(), zone)
+    facts.put(work, case, {"diketahui": known, "laporan_diterima": work.now})
+    limits = _limits(work, case, answer.act)
+    documents = _papers(work, case)
+    audit.record(
+        work,
+        "terima_laporan",
+        case=case,
+        role="intake_officer",
+        citation=answer.act.basis.citation,
+        detail={"number": number.text, "to": case.stage, "version": case.version},
+        touched=[number, *limits, *documents],
+    )
+    outbox.put(
+        work,
+        key=f"{case.id}:same-event",
+        kind="same_event",
+        flow="registration",
+        case_id=case.id,
+        payload={"case_id": case.id},
+    )
+    return case
+
+
+def _limits(work: Work, case: Case, act: Act) -> list[Deadline]:
+    times = facts.times(work, case)
+    # The term for reporting ran before the case existed: it is judged at once and kept.
+    term = deadlines.open_limit(work, case, "penyampaian_laporan", times)
+    rows = [term] if term else []
+    deadlines.meet(work, case, "penyampaian_laporan", work.now)
+    for opening in act.opens:
+        opened = deadlines.open_limit(work, case, opening.rule, times)
+        rows += [opened] if opened else []
+    return rows
+
+
+def _papers(work: Work, case: Case) -> list[Document]:
+    return [
+        papers.plan(work, case, kind, flow="registration", number=case.receipt_number)
+        for kind in ("formulir_laporan", "tanda_bukti")
+    ]
+
+
+def _add_parties(work: Work, case: Case, intake: Intake) -> None:
+    year = case.known_date.year
+    protected = [("reporter", intake.reporter, intake.reporter_kind)]
+    protected += [("witness", witness, "saksi") for witness in intake.witnesses]
+    for ordinal, (role, person, category) in enumerate(protected, start=1):
+        sealed = identity.seal(work, case.office_id, person)
+        word = "Pelapor" if role == "reporter" else "Saksi"
+        index = 1 if role == "reporter" else ordinal - 1
+        work.session.add(
+            Party(
+                case_id=case.id,
+                role=role,
+                ordinal=index,
+                label=f"{word} {year}-{case.id:03d}" + ("" if role == "reporter" else f"/{index}"),
+                category=category,
+                identity_id=sealed.id,
+            )
+        )
+    for ordinal, respondent in enumerate(intake.respondents, start=1):
+        work.session.add(
+            Party(
+                case_id=case.id,
+                role="matter" if respondent.category == "objek" else "respondent",
+                ordinal=ordinal,
+                label=respondent.name,
+                category=respondent.category,
+                position=respondent.position,
+                address=respondent.address,
+                phone=respondent.phone,
+                region=respondent.region,
+            )
+        )
+    work.session.flush()
+
+
+def _hash(intake: Intake) -> str:
+    body = {
+        **{name: getattr(intake, name) for name in ("election", "event_what", "event_place")},
+        "account": intake.account,
+        "dates": [intake.event_date, intake.known_date],
+        "reporter": intake.reporter.name,
+        "respondents": [(r.name, r.category) for r in intake.respondents],
+        "evidence": [upload.file.sha256 for upload in intake.evidence],
+    }
+    return chain.digest(body)
+
+
+def _sent_before(work: Work, intake: Intake) -> Case | None:
+    twin = work.session.scalar(select(Case).where(Case.submission_key == intake.key))
+    if twin is None:
+        return None
+    same = twin.office_id == work.actor.office_id and twin.submission_hash == _hash(intake)
+    if not same:
+        raise Conflict(
+            "Formulir ini sudah pernah dikirim dengan isi yang berbeda. Buka formulir baru untuk "
+            "laporan lain, atau perbaiki laporan yang sudah tercatat.",
+            (twin.receipt_number,),
+        )
+    return twin

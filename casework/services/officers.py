@@ -1,0 +1,114 @@
+"""Staff: who they are, which roles they hold today, and whether a password is theirs."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from casework.errors import BadInput
+from casework.models import Office, Officer, OfficerRole
+from casework.services.work import Actor
+
+_HASHER = PasswordHasher()
+# Verified against when the login does not exist, so that both answers take as long.
+_NOBODY = _HASHER.hash("nobody")
+MOST_FAILURES, PAUSE = 5, timedelta(minutes=15)
+_REFUSED = "Nama masuk atau kata sandi salah. Periksa lalu coba lagi."
+SHORTEST_PASSWORD = 12
+
+
+def hash_password(password: str) -> str:
+    """Argon2id hash (RFC 9106); raises BadInput for a password that is too short."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise BadInput.one("sandi", f"Kata sandi paling sedikit {SHORTEST_PASSWORD} huruf.")
+    return _HASHER.hash(password)
+
+
+def authenticate(session: Session, login: str, password: str, now: datetime) -> Officer | None:
+    """Give the officer, or None; the failure is counted in the caller's transaction.
+
+    After five failures a login rests for fifteen minutes.
+    """
+    officer = session.scalar(select(Officer).where(Officer.login == login.strip().lower()[:64]))
+    resting = officer is not None and officer.locked_until is not None
+    stored = officer.password_hash if officer and officer.password_hash else _NOBODY
+    good = _fits(stored, password)
+    if officer is None or not officer.active:
+        return None
+    if resting and officer.locked_until and now < officer.locked_until:
+        return None
+    if not good:
+        officer.failed_logins += 1
+        if officer.failed_logins >= MOST_FAILURES:
+            officer.locked_until, officer.failed_logins = now + PAUSE, 0
+        return None
+    officer.failed_logins, officer.locked_until = 0, None
+    if _HASHER.check_needs_rehash(officer.password_hash):
+        officer.password_hash = _HASHER.hash(password)
+    return officer
+
+
+def _fits(stored: str, password: str) -> bool:
+    try:
+        return _HASHER.verify(stored, password[:1024])
+    except (VerifyMismatchError, InvalidHashError):
+        return False
+
+
+def refusal() -> str:
+    """The one text for every failed login; it does not tell which part was wrong."""
+    return _REFUSED
+
+
+def offices_of(session: Session, officer: Officer, on: date) -> list[Office]:
+    """Offices at which the officer holds a role on a day."""
+    return list(
+        session.scalars(
+            select(Office)
+            .join(OfficerRole, OfficerRole.office_id == Office.id)
+            .where(OfficerRole.officer_id == officer.id, _held(on))
+            .distinct()
+            .order_by(Office.code)
+        )
+    )
+
+
+def actor(session: Session, officer: Officer, office: Office, on: date) -> Actor:
+    """The officer acting for an office with the roles held there on a day."""
+    roles = session.scalars(
+        select(OfficerRole.role).where(
+            OfficerRole.officer_id == officer.id, OfficerRole.office_id == office.id, _held(on)
+        )
+    )
+    return Actor(officer.id, officer.name, office.id, frozenset(roles))
+
+
+def holders(session: Session, office_id: int, roles: tuple[str, ...], on: date) -> list[Officer]:
+    """Active officers who hold one of the roles at an office on a day."""
+    return list(
+        session.scalars(
+            select(Officer)
+            .join(OfficerRole, OfficerRole.officer_id == Officer.id)
+            .where(
+                Officer.active,
+                OfficerRole.office_id == office_id,
+                OfficerRole.role.in_(roles),
+                _held(on),
+            )
+            .distinct()
+            .order_by(Officer.id)
+        )
+    )
+
+
+def _held(on: date) -> ColumnElement[bool]:
+    return (OfficerRole.starts <= on) & or_(OfficerRole.until.is_(None), OfficerRole.until > on)
+
+
+def today(now: datetime) -> date:
+    """The day on which roles are judged when no office is chosen yet (UTC+7 is the seat)."""
+    return (now.astimezone(UTC) + timedelta(hours=7)).date()

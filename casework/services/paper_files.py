@@ -1,0 +1,56 @@
+"""Opens the PDF of a paper for those who may read it; each opening of a sealed one is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casework.errors import NotFound, NotPermitted
+from casework.models import Blob, Case, Document
+from casework.services import access, audit, identity, papers
+from casework.services.work import Work
+
+# Who works with a sealed paper without holding `identity.read`: the secretariat delivers issued
+# letters, the case officer invites, asks and writes down the answers.
+_DELIVERERS = frozenset({"secretariat", "head_of_secretariat"})
+_ASKERS = frozenset({"undangan_klarifikasi", "berita_acara_klarifikasi"})
+
+
+def may_open(work: Work, case: Case, document: Document) -> bool:
+    """Whether the actor may look at this paper."""
+    if not document.confidential or identity.may_read(work, case):
+        return True
+    if work.actor.office_id != case.office_id:
+        return False
+    issued = document.state in ("issued", "dispatched") and document.kind in papers.LETTERS
+    if issued and work.actor.roles & _DELIVERERS:
+        return True
+    return document.kind in _ASKERS and "case_officer" in work.actor.roles
+
+
+def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
+    """The newest PDF of a paper: the issued one, before that the draft.
+
+    Raises NotFound when there is none yet or the case is not the actor's, NotPermitted when
+    the paper names a protected person the actor may not know.
+    """
+    document = work.session.get(Document, document_id)
+    case = access.readable(work, document.case_id if document else 0)
+    assert document is not None
+    if not may_open(work, case, document):
+        raise NotPermitted(
+            "Dokumen ini memuat identitas yang dirahasiakan. Yang boleh membukanya: koordinator "
+            "divisi, ketua, dan petugas yang menerima laporan ini."
+        )
+    blob_id = document.issued_blob_id or document.draft_blob_id
+    if blob_id is None:
+        raise NotFound("PDF dokumen ini belum selesai disiapkan.")
+    blob = work.session.get_one(Blob, blob_id)
+    if document.confidential:
+        audit.record(
+            work,
+            "dokumen_dibuka",
+            case=case,
+            subject=f"documents:{document.id}",
+            detail={"sha256": blob.sha256},
+        )
+    return document, work.store.read(blob.path, blob.wrapped_key)

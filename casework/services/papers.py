@@ -1,0 +1,244 @@
+"""The life of a paper: planned, drafted by a flow, numbered and issued, dispatched with proof."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from casework.errors import BadInput, NotFound
+from casework.models import Case, Dispatch, Document
+from casework.services import acts, followup_state, numbers, outbox
+from casework.services.work import Work
+
+# Papers that are letters: they wait as drafts for the chair and take an outgoing-letter number.
+LETTERS = frozenset(
+    {
+        "pemberitahuan_kelengkapan",
+        "undangan_klarifikasi",
+        "penerusan_administrasi",
+        "penerusan_kode_etik",
+        "penerusan_pidana",
+        "penerusan_hukum_lainnya",
+        "pemberitahuan_status",
+    }
+)
+# Papers that name nobody whose identity is protected; all others are sealed on disk.
+OPEN_PAPERS = frozenset({"kajian_awal", "kajian", "berita_acara_pleno"})
+
+
+def plan(
+    work: Work,
+    case: Case,
+    kind: str,
+    *,
+    flow: str,
+    about: str = "",
+    context: Mapping[str, Any] | None = None,
+    number: str = "",
+) -> Document:
+    """Ask for a paper: letters as drafts, all other papers as final ones.
+
+    The row and its outbox row are written here; a flow draws the PDF afterwards.
+    """
+    form = work.law.edition(case.edition, case.revision).forms[kind]
+    letter = kind in LETTERS
+    document = Document(
+        case_id=case.id,
+        kind=kind,
+        about=about,
+        round=_next_round(work, case, kind, about),
+        title=form.title,
+        code=form.code,
+        state="planned" if letter else "numbered",
+        context=dict(context or {}),
+        confidential=kind not in OPEN_PAPERS and not kind.startswith("penerusan_"),
+        edition=case.edition,
+        revision=case.revision,
+        number=number,
+        dated=None if letter else work.now,
+        issued_by=None if letter else work.actor.officer_id,
+        verify_code=secrets.token_urlsafe(15),
+        created_at=work.now,
+    )
+    work.session.add(document)
+    work.session.flush()
+    effect = "render_draft" if letter else "render_issued"
+    _queue(work, case, document, effect, flow)
+    return document
+
+
+def issue(work: Work, case_id: int, version: int, document_ids: Sequence[int]) -> list[Document]:
+    """Give each drafted letter its number and date; the chair's act (`terbitkan_surat`).
+
+    The flow that follows draws the final PDF, once. Raises BadInput when a paper is no draft.
+    """
+    step = acts.begin(work, case_id, "terbitkan_surat", version)
+    documents = [_of_case(work, step.case, key) for key in document_ids]
+    if not documents:
+        raise BadInput.one("dokumen", "Pilih paling sedikit satu surat untuk diterbitkan.")
+    for document in documents:
+        if document.state not in ("planned", "draft") or document.kind not in LETTERS:
+            raise BadInput.one("dokumen", f"{document.title} sudah bernomor atau bukan surat.")
+    taken = []
+    for document in documents:
+        number = numbers.take_letter(work, step.case)
+        document.number, document.dated = number.text, work.now
+        document.issued_by, document.state = work.actor.officer_id, "numbered"
+        taken.append(number)
+        _queue(work, step.case, document, "render_issued", flow_of(document.kind))
+    acts.finish(
+        work,
+        step,
+        subject=",".join(f"documents:{d.id}" for d in documents)[:120],
+        detail={"numbers": [number.text for number in taken]},
+        touched=[*documents, *taken],
+    )
+    return documents
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How a letter left the office and, when known, when it arrived (proof of service)."""
+
+    channel: str
+    sent_at: datetime
+    received_at: datetime | None = None
+    receiver_note: str = ""
+    proof_evidence_id: int | None = None
+
+
+# Letters whose receipt starts a clock, by the fact that records the hour.
+STARTERS = {
+    "surat_kelengkapan_diterima": "pemberitahuan_kelengkapan",
+    "rekomendasi_kpu_diterima": "penerusan_administrasi",
+}
+CHANNELS = ("langsung", "pos", "surel", "kurir", "aplikasi")
+
+
+def dispatch(
+    work: Work, case_id: int, version: int, document_id: int, sending: Sending
+) -> Dispatch:
+    """Record that a letter was sent and received (`catat_penyampaian_surat`).
+
+    The hour the reporter received a letter to complete starts the completion limit. Raises
+    BadInput when the letter is not issued or the times cannot be.
+    """
+    found = work.session.get(Document, document_id)
+    given = {
+        fact: found is not None
+        and found.kind == kind
+        and sending.received_at is not None
+        and not _received_before(work, found)
+        for fact, kind in STARTERS.items()
+    }
+    step = acts.begin(work, case_id, "catat_penyampaian_surat", version, given=given)
+    document = _of_case(work, step.case, document_id)
+    _check_sending(work, document, sending)
+    row = Dispatch(
+        document_id=document.id,
+        channel=sending.channel,
+        sent_at=sending.sent_at,
+        received_at=sending.received_at,
+        receiver_note=sending.receiver_note.strip()[:500],
+        proof_evidence_id=sending.proof_evidence_id,
+        recorded_by=work.actor.officer_id,
+    )
+    work.session.add(row)
+    document.state = "dispatched"
+    followup_state.sent(work, document)
+    times = {
+        name: sending.received_at for name, yes in given.items() if yes and sending.received_at
+    }
+    acts.finish(
+        work,
+        step,
+        at=times,
+        given=given,
+        subject=f"documents:{document.id}",
+        detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
+        touched=[document],
+    )
+    return row
+
+
+def flow_of(kind: str) -> str:
+    """The stage flow that draws a kind of paper."""
+    if kind in ("undangan_klarifikasi", "berita_acara_klarifikasi"):
+        return "clarification"
+    if kind in ("kajian",):
+        return "review"
+    if kind.startswith("penerusan_") or kind == "pemberitahuan_status":
+        return "recommendation"
+    return "registration"
+
+
+def of_case(work: Work, case: Case) -> list[Document]:
+    """Every paper of a case in the order it was asked for."""
+    return list(
+        work.session.scalars(
+            select(Document).where(Document.case_id == case.id).order_by(Document.id)
+        )
+    )
+
+
+def _check_sending(work: Work, document: Document, sending: Sending) -> None:
+    if document.state not in ("issued", "dispatched"):
+        raise BadInput.one(
+            "dokumen",
+            "Surat belum terbit sebagai PDF akhir. Terbitkan dahulu dan tunggu sampai selesai "
+            "disiapkan.",
+        )
+    if sending.channel not in CHANNELS:
+        raise BadInput.one("saluran", "Pilih cara penyampaian yang tersedia.")
+    if sending.sent_at > work.now or (sending.received_at or work.now) > work.now:
+        raise BadInput.one("waktu", "Waktu kirim dan waktu terima tidak boleh di masa depan.")
+    if sending.received_at is not None and sending.received_at < sending.sent_at:
+        raise BadInput.one("diterima", "Waktu terima tidak boleh sebelum waktu kirim.")
+    if document.dated is not None and sending.sent_at < document.dated.replace(
+        second=0, microsecond=0
+    ):
+        raise BadInput.one("dikirim", "Waktu kirim tidak boleh sebelum surat diterbitkan.")
+
+
+def _received_before(work: Work, document: Document) -> bool:
+    """A clock starts at the first receipt; a wrong hour is corrected, not recorded twice."""
+    return (
+        work.session.scalar(
+            select(Dispatch.id).where(
+                Dispatch.document_id == document.id, Dispatch.received_at.is_not(None)
+            )
+        )
+        is not None
+    )
+
+
+def _of_case(work: Work, case: Case, document_id: int) -> Document:
+    document = work.session.get(Document, document_id)
+    if document is None or document.case_id != case.id:
+        raise NotFound("Dokumen itu tidak ada pada perkara ini.")
+    return document
+
+
+def _next_round(work: Work, case: Case, kind: str, about: str) -> int:
+    last = work.session.scalar(
+        select(func.max(Document.round)).where(
+            Document.case_id == case.id, Document.kind == kind, Document.about == about
+        )
+    )
+    return (last or 0) + 1
+
+
+def _queue(work: Work, case: Case, document: Document, effect: str, flow: str) -> None:
+    outbox.put(
+        work,
+        key=f"{case.id}:document-{document.id}:{effect}",
+        kind=effect,
+        flow=flow,
+        case_id=case.id,
+        payload={"document_id": document.id},
+    )

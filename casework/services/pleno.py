@@ -1,0 +1,198 @@
+"""The commissioners decide: register or not, and for each respondent violation or not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from casework.engine.categories import VIOLATION_CLASSES
+from casework.errors import BadInput
+from casework.models import Case, Meeting, Outcome
+from casework.services import acts, case_facts, numbers, papers
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One commissioner at the pleno: present or not, and the position taken."""
+
+    officer_id: int
+    name: str
+    present: bool
+    position: str = "setuju"
+
+
+@dataclass(frozen=True)
+class Pleno:
+    """When the pleno was held and who took part; quorum is more than half of the members."""
+
+    held_at: datetime
+    seats: tuple[Seat, ...]
+    reason: str = ""
+
+    @property
+    def quorum(self) -> bool:
+        """True when more than half of the members were present."""
+        present = sum(seat.present for seat in self.seats)
+        return present * 2 > len(self.seats)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the pleno decided about one respondent."""
+
+    violation_class: str
+    article: str = ""
+    reason: str = ""
+
+
+def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
+    """Register a report: its number, and the clock of the handling (`registrasi`)."""
+    step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
+    meeting = _meeting(work, step.case, pleno, "registrasi", "diregistrasi")
+    number = numbers.take_registration(work, step.case)
+    step.case.registration_number = number.text
+    minutes = papers.plan(
+        work,
+        step.case,
+        "berita_acara_pleno",
+        flow="clarification",
+        context={"meeting_id": meeting.id},
+        about=f"meeting:{meeting.id}",
+    )
+    acts.finish(
+        work,
+        step,
+        at={"diregistrasi": work.now},
+        detail={"number": number.text, "meeting": meeting.id},
+        touched=[number, minutes],
+    )
+    return step.case
+
+
+def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
+    """Decide not to register (`tolak_registrasi`); the reporter is told why, item by item."""
+    check = TextChecker()
+    check.text("alasan", "Alasan", pleno.reason, limit=4000, required=True)
+    check.done()
+    step = acts.begin(
+        work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
+    )
+    meeting = _meeting(work, step.case, pleno, "registrasi", "tidak_diregistrasi")
+    planned = [
+        papers.plan(
+            work,
+            step.case,
+            "berita_acara_pleno",
+            flow="recommendation",
+            context={"meeting_id": meeting.id},
+            about=f"meeting:{meeting.id}",
+        ),
+        papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"),
+    ]
+    acts.finish(work, step, detail={"meeting": meeting.id}, touched=planned)
+    return step.case
+
+
+def decide(
+    work: Work,
+    case_id: int,
+    version: int,
+    pleno: Pleno,
+    decisions: Mapping[int, Decision],
+) -> Case:
+    """Decide about every respondent, by party key (`putuskan_pleno`)."""
+    step = acts.begin(
+        work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
+    )
+    _check_decisions(work, step.case, decisions)
+    meeting = _meeting(work, step.case, pleno, "putusan", "diputuskan")
+    outcomes = []
+    for party_id, decision in sorted(decisions.items()):
+        outcomes.append(
+            Outcome(
+                case_id=step.case.id,
+                party_id=party_id,
+                meeting_id=meeting.id,
+                violation_class=decision.violation_class,
+                article=decision.article.strip(),
+                reason=decision.reason.strip(),
+                no_destination_reason="",
+            )
+        )
+    work.session.add_all(outcomes)
+    minutes = papers.plan(
+        work,
+        step.case,
+        "berita_acara_pleno",
+        flow="recommendation",
+        context={"meeting_id": meeting.id},
+        about=f"meeting:{meeting.id}",
+    )
+    acts.finish(
+        work,
+        step,
+        at={"diputuskan": work.now},
+        detail={"meeting": meeting.id, "outcomes": len(outcomes)},
+        touched=[*outcomes, minutes],
+    )
+    return step.case
+
+
+def _check_decisions(work: Work, case: Case, decisions: Mapping[int, Decision]) -> None:
+    check = TextChecker()
+    wanted = case_facts.respondent_ids(work, case)
+    articles = known_articles(work, case)
+    for party_id in sorted(wanted - decisions.keys()):
+        check.refuse(f"hasil-{party_id}", "Tetapkan hasil untuk setiap terlapor.")
+    for party_id, decision in decisions.items():
+        if party_id not in wanted:
+            raise BadInput.one("hasil", "Ada hasil untuk orang yang bukan terlapor perkara ini.")
+        if decision.violation_class not in VIOLATION_CLASSES:
+            check.refuse(f"hasil-{party_id}", "Pilih hasil: jenis pelanggaran atau bukan.")
+        check_article(
+            check, f"pasal-{party_id}", decision.violation_class, decision.article, articles
+        )
+        check.text(f"alasan-{party_id}", "Alasan", decision.reason, limit=2000)
+    check.done()
+
+
+def known_articles(work: Work, case: Case) -> frozenset[str]:
+    """Ids of the articles that held when the event happened, in the case's edition."""
+    edition = work.law.edition(case.edition, case.revision)
+    return frozenset(article.id for article in edition.violations.on(case.event_date))
+
+
+def check_article(
+    check: TextChecker, field: str, violation_class: str, article: str, known: frozenset[str]
+) -> None:
+    """Note a missing or unknown article of a violation."""
+    if violation_class == "bukan_pelanggaran":
+        return
+    if not article.strip():
+        check.refuse(field, "Pilih pasal yang dilanggar.")
+    elif article not in known:
+        check.refuse(
+            field,
+            f"Pasal “{article[:60]}” tidak ada dalam edisi perkara ini. Pilih dari daftar; pasal "
+            "baru ditambahkan lewat halaman Aturan.",
+        )
+
+
+def _meeting(work: Work, case: Case, pleno: Pleno, purpose: str, decision: str) -> Meeting:
+    if pleno.held_at > work.now:
+        raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
+    row = Meeting(
+        case_id=case.id,
+        purpose=purpose,
+        held_at=pleno.held_at,
+        members=len(pleno.seats),
+        attendance=[asdict(seat) for seat in pleno.seats],
+        decision=decision,
+        reason=pleno.reason.strip(),
+    )
+    work.session.add(row)
+    work.session.flush()
+    return row

@@ -1,0 +1,119 @@
+"""The kajian: facts, elements against evidence, and a proposal for each respondent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from casework.engine.categories import VIOLATION_CLASSES
+from casework.errors import BadInput
+from casework.models import Case, Opinion, Review
+from casework.services import acts, case_facts, papers, pleno
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Element:
+    """One legal element: the evidence that proves it (labels), or nothing: not proven."""
+
+    text: str
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What the kajian proposes for one respondent."""
+
+    violation_class: str
+    article: str = ""
+    elements: tuple[Element, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Kajian:
+    """The written review and its proposals by party key."""
+
+    facts: str
+    analysis: str
+    conclusion: str
+    proposals: Mapping[int, Proposal]
+
+
+def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
+    """Keep a new version of the kajian (`simpan_kajian`); older versions stay."""
+    step = acts.begin(work, case_id, "simpan_kajian", version)
+    _check(work, step.case, kajian)
+    last = work.session.scalar(
+        select(func.max(Review.revision)).where(Review.case_id == step.case.id)
+    )
+    row = Review(
+        case_id=step.case.id,
+        revision=(last or 0) + 1,
+        facts=kajian.facts.strip(),
+        analysis=kajian.analysis.strip(),
+        conclusion=kajian.conclusion.strip(),
+        written_at=work.now,
+        written_by=work.actor.officer_id,
+    )
+    work.session.add(row)
+    work.session.flush()
+    for party_id, proposal in sorted(kajian.proposals.items()):
+        work.session.add(
+            Opinion(
+                review_id=row.id,
+                party_id=party_id,
+                violation_class=proposal.violation_class,
+                article=proposal.article.strip(),
+                elements=[
+                    {"text": element.text, "evidence": list(element.evidence)}
+                    for element in proposal.elements
+                ],
+                reason=proposal.reason.strip(),
+            )
+        )
+    acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
+    return row
+
+
+def submit(work: Work, case_id: int, version: int) -> Case:
+    """Bring the kajian to the pleno (`ajukan_pleno`); its paper follows."""
+    step = acts.begin(work, case_id, "ajukan_pleno", version)
+    newest = latest(work, step.case)
+    if newest is None:
+        raise BadInput.one("kajian", "Kajian belum ditulis.")
+    paper = papers.plan(work, step.case, "kajian", flow="review", context={"review_id": newest.id})
+    acts.finish(work, step, touched=[paper])
+    return step.case
+
+
+def latest(work: Work, case: Case) -> Review | None:
+    """The newest version of the kajian."""
+    return work.session.scalar(
+        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
+    )
+
+
+def _check(work: Work, case: Case, kajian: Kajian) -> None:
+    check = TextChecker()
+    for field, label, value in (
+        ("fakta", "Fakta", kajian.facts),
+        ("analisis", "Analisis", kajian.analysis),
+        ("kesimpulan", "Kesimpulan", kajian.conclusion),
+    ):
+        check.text(field, label, value, limit=50000, required=True)
+    articles = pleno.known_articles(work, case)
+    wanted = case_facts.respondent_ids(work, case)
+    for party_id, proposal in kajian.proposals.items():
+        if party_id not in wanted:
+            raise BadInput.one("usul", "Ada usul untuk orang yang bukan terlapor perkara ini.")
+        if proposal.violation_class not in VIOLATION_CLASSES:
+            check.refuse(f"hasil-{party_id}", "Pilih usul: jenis pelanggaran atau bukan.")
+        pleno.check_article(
+            check, f"pasal-{party_id}", proposal.violation_class, proposal.article, articles
+        )
+        check.text(f"alasan-{party_id}", "Alasan", proposal.reason, limit=4000)
+    check.done()

@@ -1,0 +1,87 @@
+"""Offers cases that may be about the same event: near date, like place, like people or words.
+
+Spelling varies between reporters, so names are compared as sets of words (RapidFuzz). The
+product only offers; an officer links.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from rapidfuzz import fuzz, utils
+from sqlalchemy import delete, select
+
+from casework.models import Case, Party, SameEventHint
+from casework.services.work import Work
+
+DAYS_APART = 1
+# Percent of likeness. Place and people are told with other spellings; below these they are
+# other places and other people (tests/unit/services/test_same_event.py holds real pairs).
+PLACE, PERSON, WORDS = 78, 85, 70
+
+
+def refresh(work: Work, case: Case) -> list[SameEventHint]:
+    """Compare a case with its office's cases of the same days and keep what looks alike."""
+    work.session.execute(delete(SameEventHint).where(SameEventHint.case_id == case.id))
+    near = timedelta(days=DAYS_APART)
+    others = work.session.scalars(
+        select(Case).where(
+            Case.office_id == case.office_id,
+            Case.id != case.id,
+            Case.event_date.between(case.event_date - near, case.event_date + near),
+        )
+    )
+    hints = []
+    for other in others:
+        if hint := _compare(work, case, other):
+            work.session.add(hint)
+            hints.append(hint)
+    work.session.flush()
+    return hints
+
+
+def suggestions(work: Work, case: Case) -> list[SameEventHint]:
+    """What is offered for a case, from either side, best first."""
+    rows = work.session.scalars(
+        select(SameEventHint).where(
+            (SameEventHint.case_id == case.id) | (SameEventHint.other_id == case.id)
+        )
+    )
+    return sorted(rows, key=lambda row: -row.score)
+
+
+def _compare(work: Work, case: Case, other: Case) -> SameEventHint | None:
+    place = _like(case.event_place, other.event_place)
+    words = _like(case.event_what, other.event_what)
+    people = _people(_names(work, case), _names(work, other))
+    alike_place, alike_people = place >= PLACE, people >= PERSON
+    if not (alike_place and (alike_people or words >= WORDS)) and not (
+        alike_people and words >= WORDS
+    ):
+        return None
+    apart = abs((case.event_date - other.event_date).days)
+    why = ["tanggal kejadian sama" if apart == 0 else f"tanggal kejadian berselisih {apart} hari"]
+    why += [f"tempat mirip ({place}%)"] if alike_place else []
+    why += [f"terlapor mirip ({people}%)"] if alike_people else []
+    why += [f"peristiwa mirip ({words}%)"] if words >= WORDS else []
+    return SameEventHint(
+        case_id=case.id, other_id=other.id, score=place + words + people, why="; ".join(why)
+    )
+
+
+def _names(work: Work, case: Case) -> list[str]:
+    return list(
+        work.session.scalars(
+            select(Party.label).where(
+                Party.case_id == case.id, Party.role.in_(("respondent", "matter"))
+            )
+        )
+    )
+
+
+def _people(ours: list[str], theirs: list[str]) -> int:
+    return max((_like(one, two) for one in ours for two in theirs), default=0)
+
+
+def _like(one: str, two: str) -> int:
+    return round(fuzz.token_sort_ratio(one, two, processor=utils.default_process))

@@ -1,0 +1,45 @@
+"""Who acts, when, on which law, inside which transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from casework.engine.law import Law
+from casework.ports import Store, Vault
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An officer at one office with the roles held there today, or the system itself."""
+
+    officer_id: int | None
+    name: str
+    office_id: int
+    roles: frozenset[str]
+    is_system: bool = False
+
+    @classmethod
+    def system(cls, office_id: int) -> Actor:
+        """The product acting by itself: a limit that expired, a paper drawn by a flow."""
+        return cls(None, "Sistem", office_id, frozenset({"sistem"}), is_system=True)
+
+
+@dataclass(frozen=True)
+class Work:
+    """One transaction's surroundings; `now` is UTC and does not move inside it.
+
+    `sealed` collects the chain heads to anchor outside the database after the commit.
+    """
+
+    session: Session
+    law: Law
+    now: datetime
+    actor: Actor
+    vault: Vault
+    store: Store
+    training: bool = True
+    base_url: str = ""
+    sealed: list[tuple[int, int, str]] = field(default_factory=list)

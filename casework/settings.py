@@ -1,0 +1,64 @@
+"""What an installation is told by its environment, read once at start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from casework.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """Every setting, from `CASEWORK_*` variables; `from_env` names the one that is wrong."""
+
+    model_config = SettingsConfigDict(env_prefix="CASEWORK_", frozen=True, extra="ignore")
+
+    mode: Literal["training", "production", "test"] = "production"
+    var: Path = Path("var")
+    database_url: str = ""
+    key_file: Path | None = None
+    clock: str = ""
+    web_port: int = 8000
+    prefect_port: int = 4200
+    smtp_host: str = ""
+    smtp_port: int = 25
+    mail_from: str = "casework@localhost"
+    public_url: str = ""
+    secret_key: str = ""
+    max_upload_mb: int = 50
+
+    @classmethod
+    def from_env(cls) -> Settings:
+        """Read the environment.
+
+        Raises SettingsError naming the variable when a value cannot be used.
+        """
+        try:
+            return cls()
+        except ValidationError as fault:
+            first = fault.errors()[0]
+            name = "CASEWORK_" + "_".join(str(part) for part in first["loc"]).upper()
+            raise SettingsError(f"{name} tidak dapat dipakai: {first['msg']}") from fault
+
+    @property
+    def url(self) -> str:
+        """Database address; one SQLite file under `var` unless told otherwise."""
+        return self.database_url or f"sqlite:///{self.var.resolve() / 'casework.db'}"
+
+    @property
+    def master_key(self) -> Path:
+        """File that holds the master key; it is never inside the database."""
+        return self.key_file or self.var / "keys" / "master.key"
+
+    @property
+    def base_url(self) -> str:
+        """Base of the links in letters and messages."""
+        return (self.public_url or f"http://127.0.0.1:{self.web_port}").rstrip("/")
+
+    @property
+    def training(self) -> bool:
+        """True where training or test rules hold: settable clock, training codes allowed."""
+        return self.mode != "production"

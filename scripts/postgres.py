@@ -1,0 +1,90 @@
+"""The PostgreSQL server of the tests: one that is named, one that answers, or one of our own."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+VARIABLE = "CASEWORK_TEST_POSTGRES_URL"
+LOCAL = "postgresql://postgres@127.0.0.1:5432/postgres"
+OWNER = "postgres"
+
+
+class Unavailable(Exception):
+    """There is no server and none can be started; the text says why."""
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The address of a server where databases may be made; our own ends with the block."""
+    if named := os.environ.get(VARIABLE):
+        if fault := _fault(named):
+            raise Unavailable(f"{VARIABLE} is set, but: {fault}")
+        yield named
+    elif not _fault(LOCAL):
+        yield LOCAL
+    else:
+        with _own() as address:
+            yield address
+
+
+def _fault(address: str) -> str:
+    """Why no database can be made there; empty when it can."""
+    plain = address.replace("postgresql+psycopg://", "postgresql://", 1)
+    try:
+        with psycopg.connect(plain, connect_timeout=5) as connection:
+            row = connection.execute(
+                "select rolcreatedb or rolsuper from pg_roles where rolname = current_user"
+            ).fetchone()
+    except psycopg.Error as fault:
+        return str(fault).strip()
+    return "" if row and row[0] else "this user may not create databases"
+
+
+@contextmanager
+def _own() -> Iterator[str]:
+    programs = _programs()
+    # A short path: the address of a Unix socket has about a hundred characters at most.
+    with tempfile.TemporaryDirectory(prefix="cwpg", dir="/tmp") as name:
+        folder = Path(name)
+        if os.geteuid() == 0:
+            shutil.chown(folder, OWNER)
+        data = folder / "data"
+        _as_owner(
+            [programs / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--no-sync"]
+        )
+        options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off"
+        control: list[str | Path] = [programs / "pg_ctl", "-D", data, "-w"]
+        _as_owner([*control, "-l", folder / "log", "-o", options, "start"])
+        try:
+            yield f"postgresql://{OWNER}@/postgres?host={folder}"
+        finally:
+            _as_owner([*control, "-m", "immediate", "stop"])
+
+
+def _programs() -> Path:
+    packaged = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[-3])
+    )
+    found = shutil.which("initdb") or (str(packaged[-1]) if packaged else "")
+    if not found:
+        raise Unavailable(
+            "no PostgreSQL answers on 127.0.0.1:5432 and none is installed "
+            f"(apt-get install postgresql, or set {VARIABLE})"
+        )
+    return Path(found).parent
+
+
+def _as_owner(command: list[str | Path]) -> None:
+    """Run it; as root, under PostgreSQL's own user, because the server refuses root."""
+    words = [str(word) for word in command]
+    if os.geteuid() == 0:
+        words = ["runuser", "-u", OWNER, "--", *words]
+    done = subprocess.run(words, capture_output=True, text=True, cwd="/tmp", check=False)
+    if done.returncode:
+        raise Unavailable(f"{words[-1]}: {done.stderr.strip() or done.stdout.strip()}")

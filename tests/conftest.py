@@ -1,0 +1,125 @@
+"""Fixtures of every test: a database of its own, a folder of its own, a clock it can set.
+
+`CASEWORK_TEST_DATABASE` (sqlite or postgresql) chooses the database; with postgresql only the tests
+that use one are run again, on the server at `CASEWORK_TEST_POSTGRES_URL`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from casework.settings import Settings
+from tests.databases import PostgresTemplate, SqliteTemplate, Template
+
+if TYPE_CHECKING:
+    from casework.bootstrap import App
+
+DATABASE = os.environ.get("CASEWORK_TEST_DATABASE", "sqlite")
+ON_BOTH = "database_url"
+
+
+class SettableClock:
+    """The time the product believes in, kept in a file that each call reads again."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    @property
+    def spec(self) -> str:
+        """What `CASEWORK_CLOCK` says."""
+        return f"@{self.file}"
+
+    def set(self, moment: str | datetime) -> None:
+        """Stop the clock at a moment with its zone."""
+        at = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+        if at.tzinfo is None:
+            raise ValueError(f"{moment} needs its zone, for example +07:00")
+        # Another process may be reading: it must see the old time or the new one.
+        fresh = self.file.with_suffix(".new")
+        fresh.write_text(at.isoformat())
+        fresh.replace(self.file)
+
+    def shift(self, step: timedelta) -> None:
+        """Move a stopped clock."""
+        self.set(datetime.fromisoformat(self.file.read_text()) + step)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL leave out what never touches a database: it has run already."""
+    if DATABASE == "sqlite":
+        return
+    kept = [item for item in items if ON_BOTH in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
+@pytest.fixture(scope="session")
+def database_template(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Iterator[Template]:
+    """A database with the newest schema, copied for each test."""
+    template: Template
+    if DATABASE == "postgresql":
+        template = PostgresTemplate(os.environ["CASEWORK_TEST_POSTGRES_URL"], worker_id)
+    else:
+        template = SqliteTemplate(tmp_path_factory.mktemp("template"))
+    try:
+        yield template
+    finally:
+        template.close()
+
+
+@pytest.fixture
+def database_url(database_template: Template, tmp_path: Path) -> Iterator[str]:
+    """Address of a fresh database of this test."""
+    with database_template.copy(tmp_path) as url:
+        yield url
+
+
+@pytest.fixture
+def var(tmp_path: Path) -> Path:
+    """The data folder of this test."""
+    folder = tmp_path / "var"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def clock(tmp_path: Path) -> SettableClock:
+    """The clock of `app`, stopped at the morning of the first played case."""
+    clock = SettableClock(tmp_path / "clock")
+    clock.set("2024-09-19T09:00:00+07:00")
+    return clock
+
+
+@pytest.fixture
+def settings(
+    database_url: str, var: Path, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> Settings:
+    """Settings of a test installation, also put into the environment for child processes."""
+    for name, value in {
+        "CASEWORK_MODE": "test",
+        "CASEWORK_VAR": str(var),
+        "CASEWORK_DATABASE_URL": database_url,
+        "CASEWORK_CLOCK": clock.spec,
+        "CASEWORK_SECRET_KEY": "only-for-tests",
+    }.items():
+        monkeypatch.setenv(name, value)
+    return Settings.from_env()
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[App]:
+    """The product, built as its doors build it, on an empty database with the newest schema."""
+    # Imported here: tests of the engine do not pay for the database library.
+    from casework.bootstrap import build
+
+    app = build(settings)
+    yield app
+    app.close()

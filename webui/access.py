@@ -1,0 +1,122 @@
+"""Who may open a page. A view without a declaration here is closed to everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import Flask, abort, current_app, request
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+View = TypeVar("View", bound=Callable[..., object])
+
+OPEN = "terbuka"
+"""The permission of a page that needs no sign-in."""
+
+STAFF = frozenset({
+    "intake_officer", "case_officer", "coordinator", "commissioner", "chair", "secretariat",
+    "head_of_secretariat", "legal_reviewer", "supervisor", "auditor", "administrator",
+})
+READERS = STAFF - {"administrator"}
+"""The administrator keeps users and settings and sees no case."""
+
+FILE_READERS = READERS - {"legal_reviewer"}
+
+PERMISSIONS: dict[str, frozenset[str]] = {
+    "meja": STAFF,
+    "perkara.lihat": READERS,
+    "berkas.unduh": FILE_READERS,
+    "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
+    "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
+}
+"""Permission to the roles that hold it; acts of the law take theirs from the edition."""
+
+
+class RoleRefused(Exception):
+    """The signed-in roles do not open this page; ``roles`` do."""
+
+    def __init__(self, what: str, roles: frozenset[str]) -> None:
+        super().__init__(what)
+        self.what = what
+        self.roles = roles
+
+
+def public(view: View) -> View:
+    """Declare that a view needs no sign-in."""
+    view.permission = OPEN  # type: ignore[attr-defined]
+    return view
+
+
+def requires(permission: str) -> Callable[[View], View]:
+    """Declare the permission a view needs, one of PERMISSIONS."""
+    if permission not in PERMISSIONS:
+        raise KeyError(permission)
+
+    def declare(view: View) -> View:
+        view.permission = permission  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def requires_act(*acts: str) -> Callable[[View], View]:
+    """Declare that a view performs one of these acts of the law; who may, the editions say."""
+
+    def declare(view: View) -> View:
+        view.permission = "tindakan:" + ",".join(acts)  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def permission_of(endpoint: str | None) -> str | None:
+    """What the view behind ``endpoint`` declared, or None."""
+    if endpoint == "static":
+        return OPEN
+    view = current_app.view_functions.get(endpoint or "")
+    return getattr(view, "permission", None)
+
+
+def roles_for(permission: str) -> frozenset[str]:
+    """The roles a permission belongs to."""
+    if permission.startswith("tindakan:"):
+        acts = permission.removeprefix("tindakan:").split(",")
+        law = current_app.extensions["casework"].law
+        return frozenset(
+            role
+            for edition in law.editions.values()
+            for act in acts
+            if act in edition.acts
+            for role in edition.acts[act].roles
+        )
+    return PERMISSIONS[permission]
+
+
+def guard() -> Response | None:
+    """Before each request: unknown page 404, undeclared 404, not signed in to the sign-in page."""
+    if request.endpoint is None:
+        return None
+    permission = permission_of(request.endpoint)
+    if permission == OPEN:
+        return None
+    if permission is None:
+        abort(404)
+    if not current_user.is_authenticated:
+        response: Response = current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
+        return response
+    roles = roles_for(permission)
+    if not roles & current_user.roles:
+        raise RoleRefused(permission, roles)
+    return None
+
+
+def may(permission: str) -> bool:
+    """For templates: whether to offer a link at all."""
+    return bool(current_user.is_authenticated and roles_for(permission) & current_user.roles)
+
+
+def init(app: Flask) -> None:
+    """Guard every request of ``app`` before any form is read."""
+    app.before_request(guard)
+    app.jinja_env.globals["may"] = may

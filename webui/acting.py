@@ -1,0 +1,107 @@
+"""The one shape of every act on a page: form, one service call, redirect; or the page again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
+from casework.models import Case
+from casework.services import access
+from casework.services.work import Work
+from webui.door import acting
+from webui.forms.base import CaseForm, TaskForm
+from webui.pages import acts
+from webui.pages.head import head_of
+
+Result = TypeVar("Result")
+More = Callable[[Work, Case], Mapping[str, object]]
+
+
+def _nothing(*_anything: object) -> Mapping[str, object]:
+    return {}
+
+
+class CasePage:
+    """What a page about one act on one case shows beside its form."""
+
+    def __init__(self, case_id: int, act_id: str, more: More = _nothing) -> None:
+        self.case_id, self.act_id, self.more = case_id, act_id, more
+        self.shown = self.read()
+
+    def read(self) -> dict[str, Any]:
+        """Read the case as it is now; raises NotFound."""
+        with reading() as work:
+            case = access.readable(work, self.case_id)
+            return {
+                "head": head_of(work, case),
+                "act": acts.line(work, case, self.act_id),
+                **self.more(work, case),
+            }
+
+    def back(self, *_result: object) -> str:
+        """Address of the case file."""
+        return url_for("cases.show", case_id=self.case_id)
+
+
+def perform(
+    form: TaskForm,
+    act: Callable[[Work], Result],
+    *,
+    template: str,
+    done: Callable[[Result], str],
+    said: str | Callable[[Result], str],
+    page: CasePage | None = None,
+    before: Callable[[], object] = _nothing,
+) -> ResponseReturnValue:
+    """Show the form, or do its act.
+
+    ``before`` runs ahead of the transaction, for files that must be safe on disk before their
+    rows exist. 303 when done, 422 when refused with everything typed kept, 409 when another
+    officer was faster.
+    """
+    shown = page.shown if page else {}
+    if request.method != "POST":
+        if isinstance(form, CaseForm) and page:
+            form.version.data = shown["head"].version
+        return render_template(template, form=form, **shown)
+    if form.validate():
+        try:
+            before()
+            with acting() as work:
+                result = act(work)
+        except (NotFound, NotPermitted):
+            raise
+        except Conflict as clash:
+            return _clash(form, clash, template, page)
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+        else:
+            flash(said(result) if callable(said) else said, "done")
+            return redirect(done(result), code=303)
+    return render_template(template, form=form, **shown), 422
+
+
+def _clash(
+    form: TaskForm, clash: Conflict, template: str, page: CasePage | None
+) -> ResponseReturnValue:
+    shown = page.read() if page else {}
+    if isinstance(form, CaseForm) and page:
+        # Sending again is then a decision taken on the case as it is now.
+        form.version.raw_data = None
+        form.version.data = shown["head"].version
+    return render_template(template, form=form, clash=clash, **shown), 409
+
+
+def confirm(
+    case_id: int, act_id: str, act: Callable[[Work, int], object], *, said: str, explain: str
+) -> ResponseReturnValue:
+    """An act that needs nothing but a decision: one page that says what will happen."""
+    form, page = CaseForm(), CasePage(case_id, act_id)
+    page.shown["explain"] = explain
+    return perform(
+        form, lambda work: act(work, form.seen),
+        template="acts/confirm.html", page=page, done=page.back, said=said)

@@ -1,0 +1,63 @@
+"""The Flask application: ``webui.app:create_app()`` is what gunicorn serves."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import Flask
+from flask_wtf import CSRFProtect
+
+from casework import bootstrap
+from casework.settings import Settings
+from webui import access, failures, fonts, language, security, session, shown
+from webui.secret import session_key
+from webui.uploads import MEGABYTE, CappedRequest
+from webui.views import blueprints
+
+WHOLE_REQUEST_MB = 1024
+"""Above this a request is cut off; below it, files over their own limit are refused in place."""
+
+
+def create_app(house: bootstrap.App | None = None, settings: Settings | None = None) -> Flask:
+    """Build the web application around ``house``, or one built from the environment.
+
+    Raises SettingsError when the installation is not set up.
+    """
+    house = house or bootstrap.build(settings or Settings.from_env())
+    app = Flask(__name__)
+    app.request_class = CappedRequest
+    app.extensions["casework"] = house
+    app.testing = house.settings.mode == "test"
+    app.config.update(
+        UPLOAD_LIMIT=house.settings.max_upload_mb * MEGABYTE,
+        MAX_CONTENT_LENGTH=WHOLE_REQUEST_MB * MEGABYTE,
+        MAX_FORM_MEMORY_SIZE=4 * MEGABYTE,
+        MAX_FORM_PARTS=5000,
+        TRAINING=house.settings.training,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    security.init(app, secure=_secure(house.settings), key=_key(house.settings))
+    language.init(app)
+    session.init(app)
+    access.init(app)
+    # After the guard: a stranger's upload is turned away before it is read.
+    CSRFProtect(app)
+    failures.init(app)
+    shown.init(app)
+    app.register_blueprint(fonts.bp)
+    for blueprint in blueprints():
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _secure(settings: Settings) -> bool:
+    # Plain http is for training on this machine only; everything else sits behind https.
+    address = urlsplit(settings.base_url)
+    loopback = address.hostname in {"127.0.0.1", "::1", "localhost"}
+    return not (settings.training and address.scheme == "http" and loopback)
+
+
+def _key(settings: Settings) -> bytes:
+    if settings.secret_key:
+        return settings.secret_key.encode()
+    return session_key(settings.master_key.parent / "web-session.key")

@@ -1,0 +1,79 @@
+"""Legal time on a page: office zone, the end of a day as 24.00, what is left of a limit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+from flask_babel import get_locale, gettext
+
+ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
+"""Time zone to the abbreviation used in Indonesian letters."""
+
+LATE, TODAY, SOON, CALM = "lewat", "mendesak", "dekat", "longgar"
+URGENT_WITHIN = timedelta(hours=24)
+SOON_WITHIN = timedelta(hours=48)
+
+
+def local(moment: datetime, zone: str) -> datetime:
+    """``moment`` on the office's wall clock; a stored time without offset is UTC."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(ZoneInfo(zone))
+
+
+def day(value: date, *, weekday: bool = True, short: bool = False) -> str:
+    """A date in words of the page's language, with its weekday unless told otherwise."""
+    month = "MMM" if short else "MMMM"
+    pattern = f"EEEE, d {month} y" if weekday else f"d {month} y"
+    return format_date(value, pattern, locale=get_locale() or "id")
+
+
+def hour(moment: datetime, zone: str) -> str:
+    """Hour and zone; the last second of a day is written 24.00 as the law counts it."""
+    wall = local(moment, zone)
+    ends_day = (wall.hour, wall.minute, wall.second) == (23, 59, 59)
+    return f"{'24.00' if ends_day else wall.strftime('%H.%M')} {ZONES.get(zone, zone)}"
+
+
+def moment(value: datetime, zone: str, *, short: bool = False) -> str:
+    """Day, hour and zone, as an officer would write it in a letter."""
+    return f"{day(local(value, zone).date(), short=short)}, {hour(value, zone)}"
+
+
+def span(left: timedelta) -> str:
+    """A length of time in its two largest units, rounded down."""
+    minutes = int(abs(left).total_seconds()) // 60
+    days, rest = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(rest, 60)
+    if days:
+        text = gettext("%(n)s hari", n=days)
+        return f"{text} {gettext('%(n)s jam', n=hours)}" if hours else text
+    if hours:
+        text = gettext("%(n)s jam", n=hours)
+        return f"{text} {gettext('%(n)s menit', n=minutes)}" if minutes else text
+    return gettext("%(n)s menit", n=minutes)
+
+
+@dataclass(frozen=True)
+class Countdown:
+    """What is left of one legal limit, in words and as a level for the colour."""
+
+    level: str
+    words: str
+    due: str
+    iso: str
+
+
+def countdown(due: datetime, now: datetime, zone: str) -> Countdown:
+    """The countdown to ``due`` seen at ``now``; late once the last second has passed."""
+    # The limit includes its whole last second: late is 00.00.00, not 23.59.59 and a half.
+    left = local(due, zone) - local(now, zone).replace(microsecond=0)
+    late = left < timedelta(0)
+    if late:
+        words, level = gettext("lewat %(span)s", span=span(left)), LATE
+    else:
+        words = gettext("sisa %(span)s", span=span(left + timedelta(seconds=1)))
+        level = TODAY if left <= URGENT_WITHIN else SOON if left <= SOON_WITHIN else CALM
+    return Countdown(level, words, moment(due, zone), local(due, zone).isoformat())

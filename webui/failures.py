@@ -1,0 +1,84 @@
+"""Every way a request can end badly, as a page that says what to do; never a traceback."""
+
+from __future__ import annotations
+
+import structlog
+from flask import Flask, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
+from webui import labels
+from webui.access import RoleRefused
+
+log = structlog.get_logger(__name__)
+
+TEXTS = {
+    400: (_l("Permintaan tidak dapat dibaca"),
+          _l("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.")),
+    404: (_l("Halaman tidak ditemukan"),
+          _l("Alamatnya mungkin salah ketik, atau Anda tidak mempunyai akses. "
+             "Cari perkara lewat daftar perkara.")),
+    405: (_l("Tindakan tidak tersedia di alamat ini"),
+          _l("Buka halamannya lewat menu, lalu gunakan tombol yang ada di sana.")),
+    409: (_l("Perkara sudah berubah"),
+          _l("Petugas lain bertindak lebih dahulu. Muat ulang perkara dan periksa perubahannya.")),
+    413: (_l("Kiriman terlalu besar"),
+          _l("Seluruh isian dan berkas melebihi batas sekali kirim. Kirim berkas satu per satu.")),
+    422: (_l("Isian belum dapat diterima"),
+          _l("Periksa kembali isian, perbaiki, lalu kirim lagi.")),
+    500: (_l("Terjadi gangguan pada sistem"),
+          _l("Tidak ada yang tersimpan separuh. Coba lagi; bila terulang, beri tahu administrator "
+             "dan sebutkan waktunya.")),
+}
+"""Status to title and advice."""
+
+
+def page(status: int, detail: str = "", **more: object) -> ResponseReturnValue:
+    """The error page of ``status``."""
+    title, advice = TEXTS.get(status, TEXTS[400])
+    return render_template(
+        "errors/error.html", status=status, title=title, advice=advice, detail=detail, **more
+    ), status
+
+
+def forbidden(what: str, roles: frozenset[str], detail: str = "") -> ResponseReturnValue:
+    """403 that names the roles which may."""
+    return render_template(
+        "errors/403.html", roles=sorted(str(labels.role(role)) for role in roles), detail=detail
+    ), 403
+
+
+def _http(error: HTTPException) -> ResponseReturnValue:
+    if error.code is None or error.code < 400:
+        return error
+    return page(error.code)
+
+
+def _csrf(error: CSRFError) -> ResponseReturnValue:
+    return page(400, _("Halaman ini sudah terlalu lama terbuka atau sesi Anda berganti. "
+                       "Muat ulang halaman, isi lagi, lalu kirim."))
+
+
+def _unexpected(error: Exception) -> ResponseReturnValue:
+    # The kind and the place go to the log; the text may hold personal data and does not.
+    log.error("request_failed", endpoint=request.endpoint, error=type(error).__name__)
+    return page(500)
+
+
+def init(app: Flask) -> None:
+    """Give ``app`` its error pages."""
+    app.register_error_handler(RoleRefused, lambda error: forbidden(error.what, error.roles))
+    app.register_error_handler(CSRFError, _csrf)
+    app.register_error_handler(RequestEntityTooLarge, lambda error: page(413))
+    app.register_error_handler(NotFound, lambda error: page(404))
+    app.register_error_handler(NotPermitted, lambda error: forbidden("", frozenset(), str(error)))
+    app.register_error_handler(
+        Conflict, lambda error: page(409, str(error), changes=error.changes))
+    app.register_error_handler(CaseworkError, lambda error: page(422, str(error)))
+    app.register_error_handler(HTTPException, _http)
+    if not app.testing:
+        app.register_error_handler(Exception, _unexpected)

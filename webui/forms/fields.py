@@ -1,0 +1,156 @@
+"""Fields that know their words: label, hint, and the plain refusals of bad shape."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import DateField, DateTimeLocalField, Field, RadioField, SelectField, StringField
+from wtforms import TextAreaField
+from wtforms.validators import InputRequired, Optional, StopValidation
+
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+KEPT = frozenset("\n\r\t")
+
+
+def is_hidden(char: str) -> bool:
+    """Whether a character cannot be seen yet changes what is read: bidi control, NUL, control."""
+    return char in BIDI or (unicodedata.category(char) in ("Cc", "Cs") and char not in KEPT)
+
+
+class Plain:
+    """Refuses hidden characters and over-long text; takes the hidden ones out of what is shown."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+
+    def __call__(self, form: object, field: Field) -> None:
+        """Check one field; ``limit`` is in characters."""
+        value: str = field.data or ""
+        hidden = sorted({f"U+{ord(char):04X}" for char in value if is_hidden(char)})
+        if hidden:
+            field.data = "".join(char for char in value if not is_hidden(char))
+            raise StopValidation(
+                _("Teks memuat tanda tersembunyi (%(marks)s), misalnya pembalik arah tulisan. "
+                  "Tanda itu sudah dibuang dari isian ini; periksa bunyinya, lalu kirim lagi.",
+                  marks=", ".join(hidden)))
+        if len(value) > self.limit:
+            raise StopValidation(
+                _("Terlalu panjang: %(length)s huruf, paling banyak %(limit)s. Singkatkan isinya.",
+                  length=len(value), limit=self.limit))
+
+
+def needed(label: object, required: bool) -> InputRequired | Optional:
+    """The validator for a field that must, or need not, be filled."""
+    return InputRequired(_l("Belum diisi. Bagian ini wajib.")) if required else Optional()
+
+
+class Line(StringField):
+    """One line of text, at most 200 characters unless told otherwise."""
+
+    def __init__(
+        self, label: object = "", *, required: bool = False, limit: int = 200, hint: object = "",
+        **more: Any,
+    ) -> None:
+        super().__init__(
+            label, [needed(label, required), Plain(limit)], description=hint,
+            filters=[lambda text: text.strip() if text else text], **more)
+
+
+class Prose(TextAreaField):
+    """Several lines of text."""
+
+    def __init__(
+        self, label: object = "", *, required: bool = False, limit: int = 20_000,
+        hint: object = "", **more: Any,
+    ) -> None:
+        super().__init__(
+            label, [needed(label, required), Plain(limit)], description=hint,
+            filters=[lambda text: text.replace("\r\n", "\n").strip() if text else text], **more)
+
+
+class Day(DateField):
+    """A calendar date; the page shows its weekday."""
+
+    def __init__(self, label: object, *, required: bool = True, hint: object = "") -> None:
+        super().__init__(label, [needed(label, required)], description=hint)
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read the date; says in Indonesian what a date looks like."""
+        if not valuelist or not valuelist[0].strip():
+            self.data = None
+            return
+        try:
+            super().process_formdata(list(valuelist))
+        except ValueError as fault:
+            raise ValueError(_("Bukan tanggal yang sah. Contoh: 2024-09-19.")) from fault
+
+
+class Hour(DateTimeLocalField):
+    """A date and hour on the office's wall clock."""
+
+    def __init__(self, label: object, *, required: bool = True, hint: object = "") -> None:
+        super().__init__(
+            label, [needed(label, required)], description=hint,
+            format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
+
+    def process_formdata(self, valuelist: Sequence[str]) -> None:
+        """Read date and hour; says in Indonesian what they look like."""
+        if not valuelist or not valuelist[0].strip():
+            self.data: datetime | None = None
+            return
+        try:
+            super().process_formdata(list(valuelist))
+        except ValueError as fault:
+            raise ValueError(
+                _("Bukan tanggal dan jam yang sah. Contoh: 2024-09-21T14:30.")) from fault
+
+
+def choices_of(table: dict[str, Any], *, empty: bool = False) -> list[tuple[str, Any]]:
+    """Select choices from a table of words."""
+    return ([("", _l("— pilih —"))] if empty else []) + list(table.items())
+
+
+class Pick(SelectField):
+    """One of a list."""
+
+    def __init__(
+        self, label: object = "", *, choices: Any = None, required: bool = True, hint: object = "",
+        **more: Any,
+    ) -> None:
+        super().__init__(
+            label, [needed(label, required)], choices=choices, description=hint,
+            validate_choice=True, **more)
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a value that is not offered, in Indonesian; an open field may stay empty."""
+        if self.data in (None, "", "None") and not self.flags.required:
+            return
+        try:
+            super().pre_validate(form)
+        except ValueError as fault:
+            raise StopValidation(_("Pilih salah satu yang tersedia.")) from fault
+
+
+class Radio(RadioField):
+    """One of a few, all visible."""
+
+    def __init__(
+        self, label: object = "", *, choices: Any = None, required: bool = True, hint: object = "",
+        **more: Any,
+    ) -> None:
+        super().__init__(
+            label, [needed(label, required)], choices=choices, description=hint, **more)
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a value that is not offered, in Indonesian."""
+        if self.data in (None, "", "None"):
+            return
+        try:
+            super().pre_validate(form)
+        except ValueError as fault:
+            raise StopValidation(_("Pilih salah satu yang tersedia.")) from fault

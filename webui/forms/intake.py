@@ -1,0 +1,138 @@
+"""Receiving a report: the form of report as the officer takes it down at the desk."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from flask_babel import gettext as _t
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
+
+from casework.services.evidence import Upload
+from casework.services.identity import Person
+from casework.services.intake import Respondent
+from webui import labels
+from webui.forms.base import TaskForm
+from webui.forms.fields import Day, Line, Pick, Prose, Radio, choices_of
+from webui.forms.files import EvidenceRow
+
+SEXES = {"laki-laki": _("Laki-laki"), "perempuan": _("Perempuan")}
+REPORTER_KINDS = {
+    "pemilih": _("Warga negara yang punya hak pilih di daerah itu"),
+    "pemantau": _("Pemantau pemilihan"),
+    "peserta": _("Peserta pemilihan atau tim kampanyenya"),
+}
+
+
+class PersonRow(Form):
+    """A person whose identity is protected."""
+
+    name = Line(_("Nama lengkap"), required=True)
+    address = Line(_("Alamat"), limit=500)
+    phone = Line(_("Nomor telepon"), limit=40)
+    occupation = Line(_("Pekerjaan"))
+
+    def person(self) -> Person:
+        """What was typed."""
+        return Person(
+            name=self.name.data or "", address=self.address.data or "",
+            phone=self.phone.data or "", occupation=self.occupation.data or "")
+
+
+class ReporterRow(PersonRow):
+    """The reporter, in the order of the report form."""
+
+    address = Line(_("Alamat"), required=True, limit=500)
+    identity_number = Line(_("Nomor identitas (KTP)"), limit=40)
+    birth_place = Line(_("Tempat lahir"))
+    birth_date = Day(_("Tanggal lahir"), required=False)
+    sex = Pick(_("Jenis kelamin"), choices=choices_of(SEXES, empty=True), required=False)
+    email = Line(_("Surel"), limit=254)
+
+    def person(self) -> Person:
+        """What was typed."""
+        born = self.birth_date.data
+        return Person(
+            name=self.name.data or "", birth_place=self.birth_place.data or "",
+            birth_date=born.isoformat() if isinstance(born, date) else "", sex=self.sex.data or "",
+            occupation=self.occupation.data or "", address=self.address.data or "",
+            phone=self.phone.data or "", email=self.email.data or "",
+            identity_number=self.identity_number.data or "")
+
+
+class RespondentRow(Form):
+    """One reported party."""
+
+    name = Line(_("Nama terlapor atau objek"), required=True)
+    category = Pick(_("Kategori"), choices=choices_of(labels.CATEGORIES, empty=True))
+    position = Line(_("Jabatan"))
+    address = Line(_("Alamat"), limit=500)
+    region = Pick(
+        _("Kabupaten/kota terlapor"), required=False,
+        hint=_("Menentukan ke mana perkara diteruskan."))
+
+    def respondent(self) -> Respondent:
+        """What was typed."""
+        return Respondent(
+            name=self.name.data or "", category=self.category.data or "",
+            position=self.position.data or "", address=self.address.data or "",
+            region=self.region.data or "")
+
+
+class IntakeForm(TaskForm):
+    """The whole report on one page, in groups."""
+
+    aliases: ClassVar[dict[str, str]] = {
+        "bukti": "bukti-0-berkas", "bukti_keterangan": "bukti-0-keterangan"}
+
+    kunci = HiddenField()
+    pemilihan = Pick(_("Pemilihan"))
+    jenis_pelapor = Radio(_("Kedudukan pelapor"), choices=list(REPORTER_KINDS.items()))
+    pelapor = FormField(ReporterRow)
+    judul = Line(
+        _("Judul singkat"), limit=150, hint=_("Untuk daftar perkara. Jangan memuat nama pelapor."))
+    peristiwa = Prose(
+        _("Peristiwa yang dilaporkan"), required=True, limit=2000,
+        hint=_("Satu atau dua kalimat: siapa berbuat apa."))
+    tempat = Line(_("Tempat kejadian"), required=True)
+    tanggal_kejadian = Day(_("Tanggal kejadian"))
+    tanggal_diketahui = Day(
+        _("Tanggal diketahui pelapor"),
+        hint=_("Batas 7 hari dihitung dari tanggal ini, bukan dari tanggal kejadian."))
+    uraian = Prose(_("Uraian kejadian"), limit=20_000, hint=_("Urut waktu, sejelas mungkin."))
+    dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
+    terlapor = FieldList(FormField(RespondentRow), min_entries=1, max_entries=200)
+    saksi = FieldList(FormField(PersonRow), min_entries=0, max_entries=100)
+    bukti = FieldList(FormField(EvidenceRow), min_entries=1, max_entries=50)
+
+    kept: tuple[Upload, ...] = ()
+    """Files that are already in the store."""
+
+    def keep(self, uploads: tuple[Upload, ...]) -> None:
+        """Remember the files that were stored ahead of the act."""
+        self.kept = uploads
+
+    def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
+        """Fill the lists that come from the law."""
+        self.pemilihan.choices = elections
+        self.regions = [("", _t("— pilih —")), *regions]
+        for row in self.terlapor.entries:
+            row.form.region.choices = self.regions
+
+    def add_row(self, what: str) -> bool:
+        """One more respondent, witness or file; False when ``what`` is none of these."""
+        rows = {"terlapor": self.terlapor, "saksi": self.saksi, "bukti": self.bukti}.get(what)
+        if rows is None or len(rows.entries) >= (rows.max_entries or 200):
+            return False
+        rows.append_entry()
+        self.terlapor.entries[-1].form.region.choices = self.regions
+        return True
+
+    def respondents(self) -> tuple[Respondent, ...]:
+        """Every respondent row."""
+        return tuple(row.form.respondent() for row in self.terlapor.entries)
+
+    def witnesses(self) -> tuple[Person, ...]:
+        """Every witness row."""
+        return tuple(row.form.person() for row in self.saksi.entries)

@@ -1,0 +1,174 @@
+"""Words for the codes of the domain, in the page's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _
+
+ROLES = {
+    "intake_officer": _("petugas penerima laporan"),
+    "case_officer": _("staf penanganan perkara"),
+    "coordinator": _("koordinator divisi"),
+    "commissioner": _("anggota (komisioner)"),
+    "chair": _("ketua"),
+    "secretariat": _("sekretariat"),
+    "head_of_secretariat": _("kepala sekretariat"),
+    "legal_reviewer": _("penelaah hukum"),
+    "supervisor": _("pengawas dari tingkat atas"),
+    "auditor": _("auditor"),
+    "administrator": _("administrator"),
+    "sistem": _("sistem"),
+}
+STAGES = {
+    "penyampaian": _("Penyampaian laporan"),
+    "kajian_awal": _("Kajian awal"),
+    "perbaikan": _("Perbaikan laporan"),
+    "pemeriksaan_kelengkapan": _("Pemeriksaan kelengkapan"),
+    "pleno_registrasi": _("Pleno registrasi"),
+    "klarifikasi": _("Klarifikasi"),
+    "kajian": _("Kajian"),
+    "pleno": _("Pleno"),
+    "penerusan": _("Penerusan"),
+    "tindak_lanjut": _("Tindak lanjut"),
+    "selesai": _("Selesai"),
+    "tidak_diregistrasi": _("Tidak diregistrasi"),
+    "dicabut": _("Dicabut"),
+}
+ACTS = {
+    "terima_laporan": _("Terima laporan"),
+    "nilai_syarat": _("Nilai syarat"),
+    "minta_kelengkapan": _("Minta kelengkapan"),
+    "ajukan_registrasi": _("Ajukan registrasi"),
+    "usul_tidak_registrasi": _("Usul tidak diregistrasi"),
+    "terbitkan_surat": _("Terbitkan surat"),
+    "catat_penyampaian_surat": _("Catat penyampaian surat"),
+    "terima_kelengkapan": _("Catat kelengkapan"),
+    "nyatakan_gugur": _("Nyatakan perbaikan lewat waktu"),
+    "registrasi": _("Registrasi laporan"),
+    "tolak_registrasi": _("Putuskan tidak diregistrasi"),
+    "undang_klarifikasi": _("Undang klarifikasi"),
+    "catat_klarifikasi": _("Catat berita acara klarifikasi"),
+    "catat_ketidakhadiran": _("Catat ketidakhadiran"),
+    "perpanjang_penanganan": _("Perpanjang waktu penanganan"),
+    "tutup_klarifikasi": _("Tutup klarifikasi"),
+    "simpan_kajian": _("Susun kajian"),
+    "ajukan_pleno": _("Ajukan ke pleno"),
+    "putuskan_pleno": _("Putuskan dalam pleno"),
+    "susun_penerusan": _("Susun surat penerusan"),
+    "beritahukan_status": _("Siapkan pemberitahuan status"),
+    "teruskan": _("Nyatakan sudah diteruskan"),
+    "hentikan": _("Hentikan perkara"),
+    "catat_tindak_lanjut": _("Catat tindak lanjut"),
+    "selesaikan": _("Selesaikan perkara"),
+    "tautkan": _("Tautkan perkara"),
+    "koreksi_fakta": _("Koreksi fakta"),
+    "cabut_laporan": _("Catat pencabutan laporan"),
+}
+EVENTS = {
+    **ACTS,
+    "terima_laporan": _("Laporan diterima"),
+    "bukti_diterima": _("Bukti diterima"),
+    "bukti_dibuka": _("Bukti dibuka"),
+    "identitas_dibuka": _("Identitas dibuka"),
+    "dokumen_dibuka": _("Dokumen dibuka"),
+    "surat_dikonsep": _("Konsep surat dibuat"),
+    "surat_terbit": _("PDF akhir dibuat"),
+    "tenggat_lewat": _("Batas waktu lewat"),
+}
+CATEGORIES = {
+    "asn": _("ASN"),
+    "kepala_desa": _("Kepala desa"),
+    "perangkat_desa": _("Perangkat desa"),
+    "bpd": _("Anggota BPD"),
+    "honorer": _("Pegawai non-ASN (honorer)"),
+    "tni": _("TNI"),
+    "polri": _("Polri"),
+    "penyelenggara_kpu": _("Penyelenggara: KPU"),
+    "ppk_pps_kpps": _("Penyelenggara: PPK/PPS/KPPS"),
+    "panwascam_pkd_ptps": _("Penyelenggara: Panwascam/PKD/PTPS"),
+    "calon": _("Calon atau pasangan calon"),
+    "tim_kampanye": _("Tim kampanye"),
+    "pejabat_negara": _("Pejabat negara atau daerah"),
+    "masyarakat": _("Anggota masyarakat"),
+    "rt_rw": _("Pengurus RT/RW"),
+    "objek": _("Objek tanpa orang (mis. lokasi alat peraga)"),
+    "tidak_diketahui": _("Belum diketahui"),
+}
+CLASSES = {
+    "administrasi": _("Pelanggaran administrasi"),
+    "kode_etik": _("Pelanggaran kode etik"),
+    "pidana": _("Tindak pidana pemilihan"),
+    "hukum_lainnya": _("Pelanggaran hukum lainnya"),
+    "bukan_pelanggaran": _("Bukan pelanggaran"),
+}
+PARTIES = {
+    "pelapor": _("Pelapor"), "reporter": _("Pelapor"),
+    "terlapor": _("Terlapor"), "respondent": _("Terlapor"),
+    "saksi": _("Saksi"), "witness": _("Saksi"),
+    "ahli": _("Ahli"), "expert": _("Ahli"), "matter": _("Objek"),
+}
+PAPERS = {
+    "planned": _("sedang disiapkan"),
+    "draft": _("konsep"),
+    "numbered": _("bernomor, PDF disiapkan"),
+    "issued": _("terbit"),
+    "dispatched": _("disampaikan"),
+    "void": _("batal"),
+}
+LIMITS = {
+    "open": _("berjalan"),
+    "met": _("terpenuhi"),
+    "late_met": _("terpenuhi terlambat"),
+    "expired": _("lewat waktu"),
+    "superseded": _("diganti"),
+}
+FOLLOW_UPS = {
+    "planned": _("disiapkan"),
+    "sent": _("dikirim"),
+    "accepted": _("diterima tujuan"),
+    "failed": _("gagal kirim"),
+    "returned": _("dikembalikan"),
+    "followed_up": _("ditindaklanjuti"),
+    "not_followed": _("tidak ditindaklanjuti"),
+    "unanswered": _("tidak dijawab"),
+}
+SESSIONS = {"invited": _("diundang"), "held": _("hadir"), "absent": _("tidak hadir")}
+UNITS = {
+    "calendar_days": _("hari kalender"), "working_days": _("hari kerja"), "hours": _("jam"),
+}
+MARKS = {
+    "confirmed": _("terkonfirmasi"),
+    "secondary": _("sekunder"),
+    "unverified": _("belum terverifikasi"),
+}
+MARK_HELP = {
+    "confirmed": _("Bunyi pasal sudah dibaca langsung."),
+    "secondary": _("Dari cetak ulang, gabungan beberapa pasal, pejabat, atau media."),
+    "unverified": _("Belum ada sumber; mintalah penelaah hukum memeriksanya."),
+}
+CHANNELS = {
+    "langsung": _("diantar langsung"), "pos": _("pos tercatat"), "surel": _("surel"),
+    "kurir": _("kurir"), "aplikasi": _("aplikasi instansi tujuan"),
+}
+OATHS = {
+    "islam": _("Islam"), "kristen": _("Kristen"), "katolik": _("Katolik"), "hindu": _("Hindu"),
+    "buddha": _("Buddha"), "konghucu": _("Konghucu"), "janji": _("Janji (tanpa sumpah)"),
+}
+LINKS = {
+    "peristiwa_sama": _("Peristiwa yang sama"),
+    "lapor_ulang": _("Laporan ulang"),
+    "terkait": _("Berkaitan"),
+}
+POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
+
+
+def word(table: Mapping[str, LazyString], code: str) -> LazyString | str:
+    """The word for ``code``; an unknown code stays visible as it is."""
+    return table.get(code, code.replace("_", " "))
+
+
+def role(code: str) -> LazyString | str:
+    """A role's name."""
+    return word(ROLES, code)

@@ -1,0 +1,1 @@
+"""What the templates see: plain frozen data, read in one transaction."""

@@ -1,0 +1,140 @@
+"""The head of a case: numbers, stage, nearest limit; every page about a case begins with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casework.models import Case, Deadline, Event, Officer
+from casework.services import access
+from casework.services.work import Work
+
+MAIN_ROAD = (
+    "kajian_awal", "pleno_registrasi", "klarifikasi", "kajian", "pleno", "penerusan",
+    "tindak_lanjut", "selesai",
+)
+SIDE_ROADS = ("perbaikan", "pemeriksaan_kelengkapan")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One stage on the line: past, now, or next."""
+
+    code: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of a derivation."""
+
+    date: str
+    counted: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A legal limit as stored, ready to be shown with its derivation."""
+
+    id: int
+    rule: str
+    title: str
+    started_at: str
+    due: str
+    safe: str
+    unit: str
+    extended: bool
+    extension_reason: str
+    provisional: bool
+    citation: str
+    quote: str
+    verification: str
+    on_expiry: str
+    derivation: tuple[Day, ...]
+    state: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above every page of a case."""
+
+    id: int
+    version: int
+    title: str
+    receipt_number: str
+    registration_number: str
+    stage: str
+    final: bool
+    steps: tuple[Step, ...]
+    nearest: Limit | None
+    office: str
+    edition: str
+    edition_title: str
+    owner: str
+    played: bool
+
+    @property
+    def number(self) -> str:
+        """The number the case is called by."""
+        return self.registration_number or self.receipt_number
+
+
+def head(work: Work, case_id: int) -> Head:
+    """Read the head of a case the officer may see; raises NotFound."""
+    return head_of(work, access.readable(work, case_id))
+
+
+def head_of(work: Work, case: Case) -> Head:
+    """The head of a case that is already loaded."""
+    edition = work.law.edition(case.edition, case.revision)
+    running = [limit for limit in limits(work, case) if limit.state in ("open", "expired")]
+    owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
+    return Head(
+        id=case.id, version=case.version, title=case.title,
+        receipt_number=case.receipt_number, registration_number=case.registration_number,
+        stage=case.stage, final=edition.stages[case.stage].final, steps=_steps(work, case),
+        nearest=running[0] if running else None, office=case.office.name,
+        edition=f"{case.edition}@{case.revision}", edition_title=edition.title,
+        owner=owner.name if owner else "", played=case.played,
+    )
+
+
+def limits(work: Work, case: Case) -> list[Limit]:
+    """Every limit of a case, running ones first, the soonest on top."""
+    rows = work.session.scalars(
+        select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_epoch)
+    )
+    found = [limit_of(row) for row in rows]
+    return sorted(found, key=lambda limit: limit.state not in ("open", "expired"))
+
+
+def limit_of(row: Deadline) -> Limit:
+    """One stored limit."""
+    return Limit(
+        id=row.id, rule=row.rule, title=row.title, started_at=row.started_at, due=row.due,
+        safe=row.safe, unit=row.unit, extended=row.extended,
+        extension_reason=row.extension_reason, provisional=row.provisional,
+        citation=row.citation, quote=row.quote, verification=row.verification,
+        on_expiry=row.on_expiry, state=row.state,
+        derivation=tuple(Day(d["date"], d["counted"], d["why"]) for d in row.derivation),
+    )
+
+
+def _steps(work: Work, case: Case) -> tuple[Step, ...]:
+    seen = {
+        stage
+        for detail in work.session.scalars(select(Event.detail).where(Event.case_id == case.id))
+        for stage in (detail.get("from"), detail.get("to"))
+        if stage
+    }
+    road = [*MAIN_ROAD[:1], *(s for s in SIDE_ROADS if s in seen or s == case.stage), *MAIN_ROAD[1:]]
+    if case.stage not in road:
+        # Ended off the main road: show only what was walked, then the end.
+        road = [stage for stage in road if stage in seen] + [case.stage]
+    here = road.index(case.stage)
+    return tuple(
+        Step(code, "now" if n == here else "past" if n < here else "next")
+        for n, code in enumerate(road)
+    )

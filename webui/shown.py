@@ -1,0 +1,79 @@
+"""What every template may use: dates, words, the training banner and the worker's state."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from flask import Flask, current_app
+from flask_babel import get_locale
+from flask_login import current_user
+from sqlalchemy import func, select
+
+from casework.models import Heartbeat
+from webui import clockface, labels
+from webui.clockface import Countdown
+from webui.door import house
+
+ASLEEP_AFTER = timedelta(seconds=90)
+
+
+def zone() -> str:
+    """The zone of the signed-in officer's office; Jakarta before signing in."""
+    return current_user.zone if current_user.is_authenticated else "Asia/Jakarta"
+
+
+def moment(value: datetime | str, *, short: bool = False) -> str:
+    """A time in words, in the office's zone."""
+    return clockface.moment(_parsed(value), zone(), short=short)
+
+
+def hour(value: datetime | str) -> str:
+    """Only hour and zone."""
+    return clockface.hour(_parsed(value), zone())
+
+
+def day(value: date | datetime | str, *, short: bool = False) -> str:
+    """A date with its weekday."""
+    if isinstance(value, str):
+        value = date.fromisoformat(value[:10])
+    if isinstance(value, datetime):
+        value = clockface.local(value, zone()).date()
+    return clockface.day(value, short=short)
+
+
+def left(due: datetime | str) -> Countdown:
+    """The countdown to a limit, now."""
+    return clockface.countdown(_parsed(due), house().now(), zone())
+
+
+def training_day() -> str:
+    """The moment of the training clock, for the banner; empty in production."""
+    if not current_app.config["TRAINING"]:
+        return ""
+    return clockface.moment(house().now(), zone())
+
+
+def letters_wait() -> bool:
+    """Whether the worker that prepares letters has been silent for too long."""
+    with house().database.read() as session:
+        beat = session.scalar(select(func.max(Heartbeat.beat_at)))
+    return beat is None or house().now() - beat > ASLEEP_AFTER
+
+
+def megabytes(size: int) -> str:
+    """A file size as people say it."""
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} kB"
+    text = f"{size / 1024 / 1024:.1f} MB"
+    return text.replace(".", ",") if str(get_locale()) == "id" else text
+
+
+def _parsed(value: datetime | str) -> datetime:
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def init(app: Flask) -> None:
+    """Hand all of this to the templates of ``app``."""
+    app.jinja_env.filters.update(moment=moment, hour=hour, day=day, left=left, megabytes=megabytes)
+    app.jinja_env.globals.update(
+        labels=labels, word=labels.word, training_day=training_day, letters_wait=letters_wait)

@@ -1,0 +1,96 @@
+// Enhancement only: every page works with this file missing.
+(function () {
+  "use strict";
+
+  // Weekday beside each date, in the page's language.
+  function weekday(input) {
+    var place = document.getElementById(input.id + "-hari");
+    if (!place) { return; }
+    var day = input.value ? new Date(input.value.slice(0, 10) + "T12:00:00") : null;
+    place.textContent = day && !isNaN(day)
+      ? day.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
+      : "";
+  }
+  document.querySelectorAll("input[data-weekday]").forEach(function (input) {
+    input.addEventListener("input", function () { weekday(input); });
+    weekday(input);
+  });
+
+  // A form is sent once; the server would refuse the twin anyway.
+  document.querySelectorAll("form[method=post]").forEach(function (form) {
+    form.addEventListener("submit", function (event) {
+      if (form.dataset.sent) { event.preventDefault(); return; }
+      form.dataset.sent = "1";
+      form.querySelectorAll("button.button").forEach(function (button) {
+        button.setAttribute("aria-disabled", "true");
+      });
+    });
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+      form.querySelectorAll("button[aria-disabled]").forEach(function (button) {
+        button.removeAttribute("aria-disabled");
+      });
+    });
+  });
+
+  // Another row of a repeated group without a round trip, so chosen files are not lost.
+  document.querySelectorAll("button[data-adds]").forEach(function (button) {
+    button.addEventListener("click", function (event) {
+      var list = document.getElementById(button.dataset.adds);
+      var model = document.getElementById(button.dataset.adds + "-pola");
+      if (!list || !model) { return; }
+      event.preventDefault();
+      var index = list.children.length;
+      var holder = document.createElement("div");
+      holder.innerHTML = model.innerHTML.replace(/__n__/g, String(index)).replace(/__no__/g, String(index + 1));
+      var row = holder.firstElementChild;
+      list.appendChild(row);
+      var first = row.querySelector("input, select, textarea");
+      if (first) { first.focus(); }
+    });
+  });
+
+  // A file that is too large is named before it travels.
+  document.querySelectorAll("input[type=file][data-limit]").forEach(function (input) {
+    input.addEventListener("change", function () {
+      var limit = Number(input.dataset.limit);
+      var large = Array.prototype.some.call(input.files, function (file) { return file.size > limit; });
+      input.setCustomValidity(large ? input.dataset.tooLarge : "");
+      if (large) { input.reportValidity(); }
+    });
+  });
+
+  // Move to the error summary, as a reader of the page would.
+  var summary = document.querySelector(".summary");
+  if (summary) { summary.focus(); }
+
+  // Papers that are still being prepared: ask quietly, reload when one is ready.
+  var waiting = document.querySelector("[data-poll]");
+  if (waiting) {
+    var before = waiting.dataset.state;
+    var ask = function () {
+      if (document.hidden || document.querySelector("form[data-dirty]")) { window.setTimeout(ask, 4000); return; }
+      fetch(waiting.dataset.poll, { credentials: "same-origin", headers: { Accept: "application/json" } })
+        .then(function (answer) { return answer.ok ? answer.json() : null; })
+        .then(function (answer) {
+          if (answer && answer.state !== before) { window.location.reload(); } else { window.setTimeout(ask, 4000); }
+        })
+        .catch(function () { window.setTimeout(ask, 15000); });
+    };
+    window.setTimeout(ask, 3000);
+  }
+  document.querySelectorAll("form").forEach(function (form) {
+    form.addEventListener("input", function () { form.dataset.dirty = "1"; });
+  });
+
+  // Set many respondents at once.
+  document.querySelectorAll("[data-fills]").forEach(function (control) {
+    control.addEventListener("change", function () {
+      document.querySelectorAll("[data-filled='" + control.dataset.fills + "']").forEach(function (target) {
+        target.checked = control.checked;
+      });
+    });
+  });
+})();

@@ -1,0 +1,67 @@
+"""Uploads that cannot fill the disk, yet do not cost the officer what was typed.
+
+A file over the limit is read to its end and thrown away, so that the other fields of the
+form arrive and the refusal can stand beside the file's own field.
+"""
+
+from __future__ import annotations
+
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any
+
+from flask import Request, current_app
+from werkzeug.datastructures import FileStorage
+
+MEGABYTE = 1024 * 1024
+IN_MEMORY = MEGABYTE // 2
+"""Bytes of one upload held in memory before it goes to a temporary file."""
+
+
+class CappedFile(SpooledTemporaryFile[bytes]):
+    """A temporary file that keeps at most ``limit`` bytes and remembers that more came."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(max_size=IN_MEMORY, mode="w+b")
+        self.limit = limit
+        self.received = 0
+
+    @property
+    def too_large(self) -> bool:
+        """Whether more bytes came than the limit allows; the content is then incomplete."""
+        return self.received > self.limit
+
+    def write(self, data: Any) -> int:
+        """Count ``data``; keep it only while the file is within its limit."""
+        size = len(data)
+        self.received += size
+        if not self.too_large:
+            super().write(data)
+        return size
+
+
+class CappedRequest(Request):
+    """A request whose files are capped one by one at ``UPLOAD_LIMIT`` bytes."""
+
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,
+        content_type: str | None,
+        filename: str | None = None,
+        content_length: int | None = None,
+    ) -> IO[bytes]:
+        return CappedFile(current_app.config["UPLOAD_LIMIT"])
+
+
+def too_large(file: FileStorage) -> bool:
+    """Whether ``file`` was cut off at the limit."""
+    return isinstance(file.stream, CappedFile) and file.stream.too_large
+
+
+def is_empty(file: FileStorage) -> bool:
+    """Whether ``file`` was named but holds no byte at all."""
+    return isinstance(file.stream, CappedFile) and file.stream.received == 0
+
+
+def limit_in_megabytes() -> int:
+    """The limit for one file, as shown to officers."""
+    return int(current_app.config["UPLOAD_LIMIT"]) // MEGABYTE

@@ -1,0 +1,55 @@
+"""Sign in, sign out, change the language."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from casework.services import officers
+from webui import language
+from webui.access import public
+from webui.door import house
+from webui.forms.auth import SignInForm
+from webui.session import begin, end
+
+bp = Blueprint("auth", __name__)
+
+
+@bp.route("/masuk", methods=["GET", "POST"])
+@public
+def sign_in() -> ResponseReturnValue:
+    """Name and password; one answer for an unknown name, a wrong password and a leaver."""
+    if current_user.is_authenticated:
+        return redirect(url_for("desk.show"), code=303)
+    form = SignInForm()
+    if form.validate_on_submit():
+        # The count of failures belongs to the login, so it is kept although nobody signs in.
+        with house().database.write() as transaction:
+            officer = officers.authenticate(
+                transaction, form.login.data or "", form.password.data or "", house().now())
+            officer_id = officer.id if officer else None
+        if officer_id is not None and begin(officer_id):
+            return redirect(language.safe_path(request.args.get("lanjut")), code=303)
+        form.problems.append(
+            _("Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi."))
+    return render_template("auth/sign_in.html", form=form), 422 if form.rejected else 200
+
+
+@bp.post("/keluar")
+@public
+def sign_out() -> ResponseReturnValue:
+    """End the session."""
+    end()
+    flash(_("Anda sudah keluar."), "done")
+    return redirect(url_for(".sign_in"), code=303)
+
+
+@bp.post("/bahasa/<code>")
+@public
+def switch(code: str) -> ResponseReturnValue:
+    """Remember the language for this session and go back to where the officer was."""
+    if code in language.LANGUAGES:
+        session["bahasa"] = code
+    return redirect(language.safe_path(request.form.get("kembali")), code=303)

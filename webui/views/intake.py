@@ -1,0 +1,63 @@
+"""Receiving a report at the desk."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.models import Case
+from casework.services import intake
+from webui.access import requires_act
+from webui.acting import perform
+from webui.door import house
+from webui.forms.intake import IntakeForm
+from webui.pages import choices
+from webui.storing import uploads
+
+bp = Blueprint("intake", __name__)
+
+
+@bp.route("/laporan/baru", methods=["GET", "POST"])
+@requires_act("terima_laporan")
+def receive() -> ResponseReturnValue:
+    """The form of report; a button adds rows without JavaScript."""
+    form = IntakeForm()
+    form.offer(choices.elections(house().law), choices.regions(house().law))
+    form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
+    if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
+        return render_template("intake/receive.html", form=form)
+    return perform(
+        form,
+        lambda work: intake.receive(work, _told(form)),
+        template="intake/receive.html",
+        done=lambda case: url_for("cases.show", case_id=case.id),
+        said=_received,
+        before=lambda: form.keep(uploads(form.bukti)),
+    )
+
+
+def _received(case: Case) -> str:
+    return _("Laporan diterima dengan nomor %(number)s. Tanda bukti sedang disiapkan.",
+             number=case.receipt_number)
+
+
+def _told(form: IntakeForm) -> intake.Intake:
+    return intake.Intake(
+        key=form.kunci.data or "",
+        election=form.pemilihan.data or "",
+        reporter=form.pelapor.form.person(),
+        reporter_kind=form.jenis_pelapor.data or "",
+        respondents=form.respondents(),
+        witnesses=form.witnesses(),
+        title=form.judul.data or "",
+        event_what=form.peristiwa.data or "",
+        event_place=form.tempat.data or "",
+        event_date=form.tanggal_kejadian.data,
+        known_date=form.tanggal_diketahui.data,
+        account=form.uraian.data or "",
+        suspects_crime=bool(form.dugaan_pidana.data),
+        evidence=form.kept,
+    )
