@@ -100,8 +100,8 @@ def confirm(
     case_id: int, act_id: str, act: Callable[[Work, int], object], *, said: str, explain: str
 ) -> ResponseReturnValue:
     """An act that needs nothing but a decision: one page that says what will happen."""
-    form, page = CaseForm(), CasePage(case_id, act_id)
-    page.shown["explain"] = explain
+    form = CaseForm()
+    page = CasePage(case_id, act_id, lambda work, case: {"explain": explain})
     return perform(
         form, lambda work: act(work, form.seen),
         template="acts/confirm.html", page=page, done=page.back, said=said)

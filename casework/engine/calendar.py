@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from casework.engine.basis import Mark
 from casework.engine.counting import RankTable
 from casework.engine.words import weekday
 
@@ -43,6 +44,8 @@ class Decree:
     id: str
     title: str
     number: str | None
+    mark: Mark
+    source: str
 
 
 @dataclass(frozen=True)

@@ -12,13 +12,18 @@ from casework.models.base import Base, Code, Key
 
 
 class Batch(Base):
-    """Rows handed to one flow run; its id is the run's idempotency key and only parameter."""
+    """Rows handed to one flow run; its id is the run's idempotency key and only parameter.
+
+    `state` is open (no run asked for), sent, done, or lost (its run died; the rows went back).
+    `owner` is the worker that started on it. `created_at` is the machine's time.
+    """
 
     __tablename__ = "batches"
 
     id: Mapped[Key]
     flow: Mapped[Code]
     run_id: Mapped[str] = mapped_column(String(64), default="")
+    owner: Mapped[Code] = mapped_column(default="")
     state: Mapped[Code] = mapped_column(default="open", index=True)
     created_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)

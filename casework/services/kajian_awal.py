@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Finding
-from casework.services import acts, case_facts, papers
+from casework.services import acts, case_facts, facts, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -85,9 +85,9 @@ def propose_refusal(work: Work, case_id: int, version: int, reason: str) -> Case
     check = TextChecker()
     reason = check.text("alasan", "Alasan", reason, limit=2000, required=True)
     check.done()
-    return _conclude(
-        work, case_id, version, "usul_tidak_registrasi", ("kajian_awal",), {"reason": reason}
-    )
+    case = _conclude(work, case_id, version, "usul_tidak_registrasi", ("kajian_awal",))
+    facts.put(work, case, {"diusulkan_tidak_registrasi": work.now}, reason)
+    return case
 
 
 def _conclude(
@@ -96,7 +96,6 @@ def _conclude(
     version: int,
     act_id: str,
     kinds: tuple[str, ...],
-    detail: Mapping[str, str] | None = None,
 ) -> Case:
     step = acts.begin(work, case_id, act_id, version)
     current = case_facts.current_round(work, step.case)
@@ -111,5 +110,5 @@ def _conclude(
         )
         for kind in kinds
     ]
-    acts.finish(work, step, detail={**(detail or {}), "round": current}, touched=planned)
+    acts.finish(work, step, detail={"round": current}, touched=planned)
     return step.case

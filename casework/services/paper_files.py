@@ -34,8 +34,9 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
     the paper names a protected person the actor may not know.
     """
     document = work.session.get(Document, document_id)
-    case = access.readable(work, document.case_id if document else 0)
-    assert document is not None
+    if document is None:
+        raise NotFound("Dokumen itu tidak ada.")
+    case = access.readable(work, document.case_id)
     if not may_open(work, case, document):
         raise NotPermitted(
             "Dokumen ini memuat identitas yang dirahasiakan. Yang boleh membukanya: koordinator "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casework.models import Case
-from casework.services import acts
+from casework.services import acts, facts
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -17,5 +17,6 @@ def withdraw(work: Work, case_id: int, version: int, reason: str) -> Case:
     check = TextChecker()
     text = check.text("alasan", "Alasan pencabutan", reason, limit=2000, required=True)
     check.done()
-    acts.finish(work, step, detail={"reason_length": len(text)})
+    facts.put(work, step.case, {"dicabut": work.now}, text)
+    acts.finish(work, step)
     return step.case

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
+from casework.engine.basis import Mark
 from casework.engine.calendar import Calendar, Decree, Holiday, HolidayKind
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import by_id, known
@@ -36,7 +37,9 @@ def calendar(files: Iterable[Block]) -> Calendar:
 def _decree(block: Block) -> Decree:
     title = block.text("title")
     number = block.text("number") if block.flag("known") else None
-    return Decree(block.text("id"), title, number)
+    return Decree(
+        block.text("id"), title, number, block.choice("verification", Mark), block.text("source")
+    )
 
 
 def _day(block: Block, decrees: dict[str, Decree]) -> Holiday:

@@ -1,0 +1,187 @@
+"""Work that must follow an act: written with it, leased by one worker, done once.
+
+Two clocks are at work. `not_before` is a moment of the law and is compared with `Work.now`, which
+training may set; leases and back-off are about machines and use the real time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
+
+from casework.errors import CaseworkError
+from casework.models import Case, Outbox
+from casework.services.work import Work
+
+# More than three times the longest effect: a drawing is ended after a minute.
+LEASE = timedelta(minutes=4)
+MOST_ATTEMPTS = 8
+_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=30)
+
+
+class LeaseLost(CaseworkError):
+    """Someone else has the row by now; the effect must not be kept."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A leased row; `owner` is the worker whose lease it is, `attempt` counts from 1."""
+
+    id: int
+    key: str
+    kind: str
+    case_id: int | None
+    office_id: int
+    payload: Mapping[str, Any]
+    attempt: int
+    owner: str
+
+
+def put(
+    work: Work,
+    *,
+    key: str,
+    kind: str,
+    flow: str,
+    case_id: int | None,
+    payload: Mapping[str, int | str],
+    not_before: datetime | None = None,
+) -> None:
+    """Ask for an effect in the act's own transaction; a key that exists already is kept."""
+    if work.session.scalar(select(Outbox.id).where(Outbox.key == key)) is not None:
+        return
+    work.session.add(
+        Outbox(
+            key=key,
+            kind=kind,
+            flow=flow,
+            case_id=case_id,
+            payload=dict(payload),
+            state="waiting",
+            not_before=not_before or work.now,
+        )
+    )
+
+
+def due(work: Work) -> ColumnElement[bool]:
+    """The condition of rows that may be worked on now."""
+    return (
+        (Outbox.state == "waiting")
+        & (Outbox.not_before <= work.now)
+        & or_(Outbox.lease_until.is_(None), Outbox.lease_until < real_now())
+    )
+
+
+def claim(
+    work: Work,
+    owner: str,
+    *,
+    batch_id: int | None = None,
+    case_id: int | None = None,
+    flow: str | None = None,
+    kinds: Collection[str] | None = None,
+    limit: int = 1,
+) -> list[Job]:
+    """Lease due rows to a worker, oldest first; two workers never get the same row.
+
+    A row whose attempts are used up (each one killed its worker) is left for `bury`.
+    """
+    query = select(Outbox.id).where(due(work), Outbox.attempts < MOST_ATTEMPTS)
+    if batch_id is not None:
+        query = query.where(Outbox.batch_id == batch_id)
+    if case_id is not None:
+        query = query.where(Outbox.case_id == case_id)
+    if flow is not None:
+        query = query.where(Outbox.flow == flow)
+    if kinds is not None:
+        query = query.where(Outbox.kind.in_(kinds))
+    # PostgreSQL evaluates a locking CTE once; SQLite has one writer and ignores the lock.
+    chosen = query.order_by(Outbox.id).limit(limit).with_for_update(skip_locked=True).cte("chosen")
+    rows = work.session.execute(
+        update(Outbox)
+        .where(Outbox.id.in_(select(chosen.c.id)))
+        .values(
+            attempts=Outbox.attempts + 1, lease_owner=owner, lease_until=real_now() + LEASE
+        )
+        .returning(Outbox.id, Outbox.key, Outbox.kind, Outbox.case_id, Outbox.payload,
+                   Outbox.attempts)
+        .execution_options(synchronize_session=False)
+    ).all()  # fmt: skip
+    wanted = {row.case_id for row in rows}
+    offices = dict(
+        work.session.execute(select(Case.id, Case.office_id).where(Case.id.in_(wanted))).tuples()
+    )
+    jobs = [
+        Job(r.id, r.key, r.kind, r.case_id, offices.get(r.case_id, 0), r.payload, r.attempts, owner)
+        for r in rows
+    ]
+    return sorted(jobs, key=lambda job: job.id)
+
+
+def done(work: Work, job: Job) -> None:
+    """Mark a row done, in the transaction that keeps its effect; raises LeaseLost."""
+    _settle(work, job, {"state": "done", "done_at": work.now, "last_error": ""})
+
+
+def fail(work: Work, job: Job, error: str) -> bool:
+    """Put a row back after a growing pause; True when it is dead and needs a person.
+
+    `error` names the kind of failure, never the data it failed on.
+    """
+    dead = job.attempt >= MOST_ATTEMPTS
+    pause = min(_FIRST_PAUSE * 2 ** (job.attempt - 1), _LONGEST_PAUSE)
+    _settle(
+        work,
+        job,
+        {
+            "state": "dead" if dead else "waiting",
+            "lease_until": real_now() + pause,
+            "batch_id": None,
+            "last_error": error,
+        },
+    )
+    return dead
+
+
+def cancel(work: Work, prefix: str) -> int:
+    """Cancel the waiting rows whose key starts with `prefix`; gives how many."""
+    return _rowcount(
+        work,
+        update(Outbox)
+        .where(Outbox.state == "waiting", Outbox.key.startswith(prefix, autoescape=True))
+        .values(state="cancelled", done_at=work.now),
+    )
+
+
+def real_now() -> datetime:
+    """The time of the machine, for leases: a set training clock must not stop them."""
+    return datetime.now(UTC)
+
+
+def _settle(work: Work, job: Job, values: dict[str, Any]) -> None:
+    changed = _rowcount(
+        work,
+        update(Outbox)
+        .where(
+            Outbox.id == job.id,
+            Outbox.state == "waiting",
+            Outbox.lease_owner == job.owner,
+            Outbox.attempts == job.attempt,
+        )
+        .values({"lease_owner": "", "lease_until": None} | values),
+    )
+    if changed != 1:
+        raise LeaseLost(
+            f"Pekerjaan {job.key} sudah diambil alih pekerja lain; hasil yang ini dibuang."
+        )
+
+
+def _rowcount(work: Work, statement: Update) -> int:
+    work.session.flush()
+    result = work.session.execute(statement.execution_options(synchronize_session=False))
+    assert isinstance(result, CursorResult)
+    return result.rowcount

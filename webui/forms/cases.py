@@ -1,0 +1,41 @@
+"""Small acts on a case: links, corrections, an identity opened, evidence added."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+
+from webui import labels
+from webui.forms.base import CaseForm, TaskForm
+from webui.forms.fields import Hour, Line, Pick, Prose, choices_of
+from webui.forms.files import Attachment
+
+
+class LinkForm(CaseForm):
+    """Which other case, and how the two belong together."""
+
+    perkara = Pick(_("Perkara lain"), coerce=int)
+    jenis = Pick(_("Hubungan"), choices=choices_of(labels.LINKS, empty=True))
+    alasan = Line(_("Alasan"), required=True, limit=500)
+
+
+class CorrectionForm(CaseForm):
+    """The right time of a fact."""
+
+    fakta = Pick(_("Fakta"))
+    waktu = Hour(_("Waktu yang benar"))
+    alasan = Prose(_("Alasan pembetulan"), required=True, limit=2000)
+
+
+class IdentityForm(TaskForm):
+    """Why a protected identity is opened."""
+
+    alasan = Line(
+        _("Alasan membuka identitas"), required=True, limit=500,
+        hint=_("Alasan ini tercatat selamanya dalam jejak perkara."))
+
+
+class EvidenceForm(TaskForm):
+    """One more piece of evidence."""
+
+    bukti = Attachment(_("Berkas bukti"))
+    bukti_keterangan = Line(_("Keterangan bukti"), required=True)

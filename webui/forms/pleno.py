@@ -1,0 +1,63 @@
+"""A pleno: who sat there, which position each took, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField
+
+from casework.services.pleno import Pleno, Seat
+from webui import labels
+from webui.forms.base import CaseForm
+from webui.forms.fields import Hour, Pick, Prose
+from webui.times import aware, wall_now
+
+
+@dataclass(frozen=True)
+class Member:
+    """A commissioner of the office."""
+
+    id: int
+    name: str
+
+
+class PlenoForm(CaseForm):
+    """The meeting; built for the members of one office by ``pleno_form``."""
+
+    members: ClassVar[tuple[Member, ...]] = ()
+
+    waktu = Hour(_("Waktu pleno"))
+    alasan = Prose(_("Pertimbangan"), limit=4000)
+
+    def pleno(self) -> Pleno:
+        """The meeting as the service wants it."""
+        seats = tuple(
+            Seat(
+                member.id, member.name, bool(self[f"hadir-{member.id}"].data),
+                self[f"sikap-{member.id}"].data or "setuju")
+            for member in self.members
+        )
+        held_at: datetime = aware(self.waktu.data)
+        return Pleno(held_at=held_at, seats=seats, reason=self.alasan.data or "")
+
+
+def seats(members: Sequence[Member]) -> dict[str, object]:
+    """Two fields a member: present, and position."""
+    fields: dict[str, object] = {"members": tuple(members)}
+    for member in members:
+        fields[f"hadir-{member.id}"] = BooleanField(_("hadir"))
+        fields[f"sikap-{member.id}"] = Pick(
+            _("Sikap"), choices=list(labels.POSITIONS.items()), default="setuju")
+    return fields
+
+
+def pleno_form(members: Sequence[Member]) -> PlenoForm:
+    """The form for a meeting of these members, everyone present until unticked."""
+    form_class = type("OfficePlenoForm", (PlenoForm,), seats(members))
+    present = {f"hadir-{member.id}": True for member in members}
+    form: PlenoForm = form_class(data={**present, "waktu": wall_now()})
+    return form

@@ -1,0 +1,56 @@
+"""One result a respondent, with a way to set many at once that works without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField
+
+from webui import labels
+from webui.forms.fields import Pick, Prose, choices_of
+from webui.pages.people import PartyLine
+
+Articles = Mapping[str, list[tuple[str, str]]]
+
+
+class Results:
+    """Mixed into a case form whose fields ``result_fields`` made."""
+
+    parties: ClassVar[tuple[PartyLine, ...]] = ()
+
+    def apply_to_chosen(self) -> int:
+        """Copy the result at the top to every ticked respondent; gives how many."""
+        form: Any = self
+        chosen = [party for party in self.parties if form[f"pilih-{party.id}"].data]
+        for party in chosen:
+            for part in ("hasil", "pasal", "alasan"):
+                value = form[f"semua_{part}"].data
+                if value:
+                    form[f"{part}-{party.id}"].data = value
+            form[f"pilih-{party.id}"].data = False
+        return len(chosen)
+
+    def result(self, party_id: int, part: str) -> str:
+        """What was set for one respondent: hasil, pasal or alasan."""
+        form: Any = self
+        return form[f"{part}-{party_id}"].data or ""
+
+
+def result_fields(parties: Sequence[PartyLine], articles: Articles) -> dict[str, object]:
+    """Fields for every respondent and for the bulk row."""
+    classes = choices_of(labels.CLASSES, empty=True)
+    pasal: Any = {"": [("", _("— tanpa pasal —"))], **articles}
+    fields: dict[str, object] = {
+        "parties": tuple(parties),
+        "semua_hasil": Pick(_("Hasil"), choices=classes, required=False),
+        "semua_pasal": Pick(_("Pasal"), choices=pasal, required=False),
+        "semua_alasan": Prose(_("Alasan"), limit=2000),
+    }
+    for party in parties:
+        fields[f"pilih-{party.id}"] = BooleanField(_("Pilih %(name)s", name=party.label))
+        fields[f"hasil-{party.id}"] = Pick(_("Hasil"), choices=classes, required=False)
+        fields[f"pasal-{party.id}"] = Pick(_("Pasal"), choices=pasal, required=False)
+        fields[f"alasan-{party.id}"] = Prose(_("Alasan"), limit=4000)
+    return fields
