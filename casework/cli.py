@@ -86,4 +86,4 @@ def _where(fault: click.ClickException) -> str:
 def _database_faults() -> tuple[type[Exception], ...]:
     """Errors of the database library, if a command has loaded it; the group itself needs none."""
     loaded = sys.modules.get("sqlalchemy.exc")
-    return (loaded.DBAPIError,) if loaded else ()
+    return (loaded.DBAPIError, loaded.ArgumentError) if loaded else ()

@@ -38,7 +38,7 @@ class CasePage:
             case = access.readable(work, self.case_id)
             return {
                 "head": head_of(work, case),
-                "act": acts.line(work, case, self.act_id),
+                "act": acts.line(work, case, self.act_id) if self.act_id else None,
                 **self.more(work, case),
             }
 

@@ -40,6 +40,8 @@ class Database:
             try:
                 yield session
             finally:
+                # Rows stay readable outside; a rollback alone would expire them.
+                session.expunge_all()
                 session.rollback()
 
     def close(self) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 
 from casework.models import Batch, Outbox
 from casework.services import outbox
@@ -30,7 +30,13 @@ class Parcel:
     owner: str
     age_seconds: float
     key: str
-    cases: tuple[int, ...]
+    cases: tuple[int | None, ...]
+
+
+def waiting(work: Work) -> bool:
+    """Whether there are due rows without a batch; costs one indexed look."""
+    query = select(Outbox.id).where(*_loose(work)).limit(1)
+    return work.session.scalar(query) is not None
 
 
 def gather(work: Work) -> list[int]:
@@ -41,17 +47,17 @@ def gather(work: Work) -> list[int]:
     """
     rows = work.session.execute(
         select(Outbox.id, Outbox.flow, Outbox.case_id)
-        .where(outbox.due(work), Outbox.batch_id.is_(None), Outbox.flow != SWEPT)
+        .where(*_loose(work))
         .order_by(Outbox.flow, Outbox.case_id, Outbox.id)
         .with_for_update(skip_locked=True)
     ).all()
-    made = []
+    made: list[int] = []
     for flow, waiting in groupby(rows, key=lambda row: row.flow):
         cases: dict[int | None, list[int]] = {}
         for row in waiting:
             cases.setdefault(row.case_id, []).append(row.id)
-        for share in _shares(_under_way(work, flow), list(cases.values())):
-            made.append(_make(work, flow, share))
+        shares = _shares(_under_way(work, flow), list(cases.values()))
+        made += [_make(work, flow, share) for share in shares]
     return made
 
 
@@ -74,7 +80,7 @@ def mark_sent(work: Work, batch_id: int, run_id: str) -> None:
     )
 
 
-def take(work: Work, batch_id: int, owner: str) -> tuple[int, ...]:
+def take(work: Work, batch_id: int, owner: str) -> tuple[int | None, ...]:
     """Start on a batch: note the worker and give the cases that still have work in it."""
     work.session.execute(update(Batch).where(Batch.id == batch_id).values(owner=owner))
     return _cases(work, batch_id)
@@ -102,19 +108,22 @@ def abandon(work: Work, batch_id: int) -> None:
     )
 
 
+def _loose(work: Work) -> tuple[ColumnElement[bool], ...]:
+    return outbox.due(work), Outbox.batch_id.is_(None), Outbox.flow != SWEPT
+
+
 def _shares(under_way: int, cases: list[list[int]]) -> Iterable[list[int]]:
     if under_way == 0 and len(cases) <= QUIET_CASES:
         return cases
     room = max(0, MOST_OPEN - under_way)
     starts = range(0, len(cases), MOST_CASES)
-    return [sum(cases[start : start + MOST_CASES], []) for start in starts][:room]
+    shares = [list(chain(*cases[start : start + MOST_CASES])) for start in starts]
+    return shares[:room]
 
 
 def _under_way(work: Work, flow: str) -> int:
     counted = select(func.count()).select_from(Batch)
-    return (
-        work.session.scalar(counted.where(Batch.flow == flow, Batch.state.in_(_LIVE))) or 0
-    )
+    return work.session.scalar(counted.where(Batch.flow == flow, Batch.state.in_(_LIVE))) or 0
 
 
 def _make(work: Work, flow: str, rows: list[int]) -> int:
@@ -142,11 +151,11 @@ def _parcels(work: Work, state: str) -> list[Parcel]:
     ]
 
 
-def _cases(work: Work, batch_id: int) -> tuple[int, ...]:
+def _cases(work: Work, batch_id: int) -> tuple[int | None, ...]:
     rows = work.session.scalars(
         select(Outbox.case_id)
         .where(Outbox.batch_id == batch_id, Outbox.state == "waiting")
         .distinct()
         .order_by(Outbox.case_id)
     )
-    return tuple(case_id for case_id in rows if case_id is not None)
+    return tuple(rows)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Update, or_, select, update
+from sqlalchemy import ColumnElement, Update, or_, select, update
 
 from casework.errors import CaseworkError
 from casework.models import Case, Outbox
@@ -51,26 +51,28 @@ def put(
     payload: Mapping[str, int | str],
     not_before: datetime | None = None,
 ) -> None:
-    """Ask for an effect in the act's own transaction; a key that exists already is kept."""
-    if work.session.scalar(select(Outbox.id).where(Outbox.key == key)) is not None:
-        return
-    work.session.add(
-        Outbox(
-            key=key,
-            kind=kind,
-            flow=flow,
-            case_id=case_id,
-            payload=dict(payload),
-            state="waiting",
-            not_before=not_before or work.now,
-        )
+    """Ask for an effect in the act's own transaction.
+
+    A key that exists already is kept as it is; a cancelled one is asked for again.
+    """
+    moment = not_before or work.now
+    row = work.session.scalar(
+        select(Outbox).where(Outbox.key == key).execution_options(populate_existing=True)
     )
+    if row is None:
+        row = Outbox(key=key, kind=kind, flow=flow, case_id=case_id, payload=dict(payload))
+        work.session.add(row)
+    elif row.state != "cancelled":
+        return
+    row.state, row.not_before = "waiting", moment
+    row.attempts, row.done_at, row.batch_id = 0, None, None
 
 
 def due(work: Work) -> ColumnElement[bool]:
     """The condition of rows that may be worked on now."""
     return (
         (Outbox.state == "waiting")
+        & (Outbox.attempts < MOST_ATTEMPTS)
         & (Outbox.not_before <= work.now)
         & or_(Outbox.lease_until.is_(None), Outbox.lease_until < real_now())
     )
@@ -90,7 +92,7 @@ def claim(
 
     A row whose attempts are used up (each one killed its worker) is left for `bury`.
     """
-    query = select(Outbox.id).where(due(work), Outbox.attempts < MOST_ATTEMPTS)
+    query = select(Outbox.id).where(due(work))
     if batch_id is not None:
         query = query.where(Outbox.batch_id == batch_id)
     if case_id is not None:
@@ -122,6 +124,15 @@ def claim(
     return sorted(jobs, key=lambda job: job.id)
 
 
+def job_of(work: Work, row: Outbox) -> Job:
+    """A row as its worker sees it."""
+    case = work.session.get(Case, row.case_id) if row.case_id else None
+    office = case.office_id if case else 0
+    return Job(
+        row.id, row.key, row.kind, row.case_id, office, row.payload, row.attempts, row.lease_owner
+    )
+
+
 def done(work: Work, job: Job) -> None:
     """Mark a row done, in the transaction that keeps its effect; raises LeaseLost."""
     _settle(work, job, {"state": "done", "done_at": work.now, "last_error": ""})
@@ -145,6 +156,16 @@ def fail(work: Work, job: Job, error: str) -> bool:
         },
     )
     return dead
+
+
+def fold(work: Work, rows: Collection[int]) -> None:
+    """Mark waiting rows done because another one's effect has said all they would say."""
+    work.session.execute(
+        update(Outbox)
+        .where(Outbox.id.in_(rows), Outbox.state == "waiting")
+        .values(state="done", done_at=work.now, lease_owner="", lease_until=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 def cancel(work: Work, prefix: str) -> int:
@@ -182,6 +203,7 @@ def _settle(work: Work, job: Job, values: dict[str, Any]) -> None:
 
 def _rowcount(work: Work, statement: Update) -> int:
     work.session.flush()
-    result = work.session.execute(statement.execution_options(synchronize_session=False))
-    assert isinstance(result, CursorResult)
-    return result.rowcount
+    result = work.session.execute(
+        statement.returning(Outbox.id).execution_options(synchronize_session=False)
+    )
+    return len(result.all())

@@ -12,11 +12,12 @@ from tests.house.source import PACKAGES, Module, modules
 HARD_LIMIT = 300
 MEDIAN_LIMIT = 90
 DRAWERS = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "lib"}
-PRODUCT = modules(*PACKAGES)
+SCHEMA_STEPS = "casework/migrations/versions/"  # written once, then only read by Alembic
+PRODUCT = tuple(module for module in modules(*PACKAGES) if not module.name.startswith(SCHEMA_STEPS))
 
 
 def test_no_module_is_longer_than_the_limit() -> None:
-    everything = modules(*PACKAGES, "scripts", "bench", "tests")
+    everything = (*PRODUCT, *modules("scripts", "bench", "tests"))
     long = {module.name: module.lines for module in everything if module.lines > HARD_LIMIT}
     assert not long
 
@@ -37,7 +38,6 @@ def test_public_names_say_what_they_are(module: Module) -> None:
         for node in module.tree.body
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
         and not node.name.startswith("_")
-        and "migrations/versions" not in module.name
         and not (ast.get_docstring(node) or "").strip()
     ]
     assert ast.get_docstring(module.tree), f"{module.name} does not say what it is for"

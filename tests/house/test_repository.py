@@ -12,7 +12,7 @@ INDEX_MARKS = tuple(
     mark.replace("~", "")
     for mark in (
         "--index~-url", "--extra-index~-url", "--find~-links", "pypi~.org", "files.python~hosted",
-        "registry.npm~js", "PIP_INDEX~_URL", "UV_INDEX~",
+        "registry.npm~js", "PIP_INDEX~_URL", "UV_IN~DEX",
     )
 )  # fmt: skip
 LEFTOVERS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")

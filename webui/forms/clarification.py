@@ -5,21 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, FieldList, Form, FormField, SelectMultipleField
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms import BooleanField, FieldList, Form, FormField
 
 from casework.services.clarification import Minutes
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.fields import Hour, Line, Pick, Prose, Radio, choices_of
+from webui.forms.fields import Hour, Line, Pick, Prose, Radio, Ticks, choices_of
 from webui.times import aware
-
-
-class Ticks(SelectMultipleField):
-    """Several of a list, each with its own tick box."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
 
 
 class InviteForm(CaseForm):

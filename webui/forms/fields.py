@@ -9,9 +9,18 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, DateTimeLocalField, Field, RadioField, SelectField, StringField
-from wtforms import TextAreaField
+from wtforms import (
+    DateField,
+    DateTimeLocalField,
+    Field,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Optional, StopValidation
+from wtforms.widgets import CheckboxInput, ListWidget
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 KEPT = frozenset("\n\r\t")
@@ -154,3 +163,17 @@ class Radio(RadioField):
             super().pre_validate(form)
         except ValueError as fault:
             raise StopValidation(_("Pilih salah satu yang tersedia.")) from fault
+
+
+class Ticks(SelectMultipleField):
+    """Several of a list, each with its own tick box."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a value that is not offered, in Indonesian."""
+        try:
+            super().pre_validate(form)
+        except ValueError as fault:
+            raise StopValidation(_("Pilih dari daftar yang tersedia.")) from fault

@@ -129,6 +129,14 @@ class IntakeForm(TaskForm):
         self.terlapor.entries[-1].form.region.choices = self.regions
         return True
 
+    def blank(self, what: str) -> Form:
+        """An empty row that the page's script copies; ``__n__`` stands for its place."""
+        rows = {"terlapor": RespondentRow, "saksi": PersonRow, "bukti": EvidenceRow}
+        row: Form = rows[what](prefix=f"{what}-__n__-")
+        if isinstance(row, RespondentRow):
+            row.region.choices = self.regions
+        return row
+
     def respondents(self) -> tuple[Respondent, ...]:
         """Every respondent row."""
         return tuple(row.form.respondent() for row in self.terlapor.entries)

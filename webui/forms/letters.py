@@ -7,8 +7,7 @@ from flask_babel import lazy_gettext as _
 from casework.services.papers import Sending
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.clarification import Ticks
-from webui.forms.fields import Hour, Line, Pick, choices_of
+from webui.forms.fields import Hour, Line, Pick, Ticks, choices_of
 from webui.forms.files import Attachment
 from webui.times import aware, maybe
 

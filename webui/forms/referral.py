@@ -9,8 +9,7 @@ from flask_babel import lazy_gettext as _
 
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.clarification import Ticks
-from webui.forms.fields import Day, Pick, Prose, choices_of
+from webui.forms.fields import Day, Pick, Prose, Ticks, choices_of
 
 
 class ReferralForm(CaseForm):

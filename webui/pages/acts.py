@@ -70,6 +70,7 @@ class ActLine:
     gaps: tuple[Gap, ...]
     citation: str
     mark: str
+    allowed: bool = True
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,7 @@ def _line(answer: Answer) -> ActLine:
     return ActLine(
         id=answer.act.id, title=answer.act.title, endpoint=ENDPOINTS[answer.act.id],
         roles=answer.act.roles, citation=answer.act.basis.citation,
-        mark=answer.act.basis.mark.value,
+        mark=answer.act.basis.mark.value, allowed=answer.allowed,
         gaps=tuple(
             Gap(gap.kind, gap.what, gap.why, gap.cure, gap.basis.citation)
             for gap in answer.missing

@@ -1,1 +1,31 @@
 """One blueprint an area; a view asks for a page, or hands one act to one service."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+
+def blueprints() -> tuple[Blueprint, ...]:
+    """Every area of the product."""
+    from webui.views import (
+        auth,
+        cases,
+        checks,
+        clarification,
+        desk,
+        files,
+        health,
+        identity,
+        intake,
+        letters,
+        links,
+        pleno,
+        referral,
+        review,
+    )
+
+    areas = (
+        auth, cases, checks, clarification, desk, files, health, identity, intake,
+        letters, links, pleno, referral, review,
+    )
+    return tuple(area.bp for area in areas)

@@ -68,6 +68,7 @@ class Kajian(Paper):
     place: str
     date: str
     author: Signatory
+    approver: Signatory | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,72 @@
+"""Limits that ran out: the system records it, with the legal effect or that none is known."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casework.engine.deadline import is_late
+from casework.failpoint import failpoint
+from casework.models import Case, Deadline
+from casework.services import audit, notices
+from casework.services.door import Door
+from casework.services.work import Actor, Work
+
+UNKNOWN = "tidak diketahui"
+TOLD = ("case_officer", "coordinator")
+
+
+def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
+    """Open limits that are over, the longest first: limit id and office id."""
+    rows = work.session.execute(
+        select(Deadline.id, Case.office_id)
+        .join(Case, Case.id == Deadline.case_id)
+        .where(Deadline.state == "open", Deadline.due_epoch < int(work.now.timestamp()))
+        .order_by(Deadline.due_epoch)
+        .limit(limit)
+    )
+    return [(row.id, row.office_id) for row in rows]
+
+
+def expire(door: Door, deadline_id: int, office_id: int) -> None:
+    """Mark a limit expired by an event of the system and tell who handles the case.
+
+    The law's consequence is recorded in words with its article; it is never carried out without
+    an officer. Where no source tells the consequence, the record and the message say so.
+    """
+    with door.unit_of_work(Actor.system(office_id)) as work:
+        row = work.session.get_one(Deadline, deadline_id, with_for_update=True)
+        if row.state == "open" and is_late(datetime.fromisoformat(row.due), work.now):
+            _expire(work, row)
+        failpoint("expiry.before-commit")
+    failpoint("expiry.after-commit")
+
+
+def _expire(work: Work, row: Deadline) -> None:
+    case = work.session.get_one(Case, row.case_id)
+    rule = work.law.edition(row.edition, row.revision).deadlines[row.rule]
+    known = row.on_expiry not in ("", UNKNOWN)
+    effect = row.on_expiry if known else "Akibat hukumnya tidak diketahui; mintalah petunjuk."
+    basis = rule.on_expiry_basis if known else rule.basis
+    row.state, row.closed_at = "expired", None
+    audit.record(
+        work,
+        "tenggat_lewat",
+        case=case,
+        subject=f"deadlines:{row.id}",
+        citation=basis.citation,
+        detail={"rule": row.rule, "due": row.due, "effect": effect, "effect_known": known},
+        touched=[row],
+    )
+    notices.tell(
+        work,
+        case,
+        TOLD,
+        key=f"{case.id}:deadline-{row.id}:expired:{row.due_epoch}",
+        subject=f"{case.number}: batas waktu lewat",
+        body=(
+            f"Perkara {case.number}. Batas waktu {row.title} telah lewat. {effect} "
+            f"({basis.citation}; {basis.mark.label})"
+        ),
+    )

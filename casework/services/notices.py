@@ -1,0 +1,155 @@
+"""Messages to officers: on their page at once, by mail through the outbox.
+
+A message carries case number, act and date, never a person's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from casework.engine.words import clock, long_date
+from casework.failpoint import failpoint
+from casework.models import Case, Event, Notice, Officer, Outbox
+from casework.services import officers, outbox
+from casework.services.door import Door
+from casework.services.outbox import Job
+from casework.services.work import Actor, Work
+
+WHEN_STUCK = ("coordinator", "head_of_secretariat")
+
+
+def announce(work: Work, case: Case, event: Event, flow: str) -> None:
+    """Have those told whose turn it is after an act that moved the case on."""
+    outbox.put(
+        work,
+        key=f"{case.id}:event-{event.seq}:notice",
+        kind="notice",
+        flow=flow,
+        case_id=case.id,
+        payload={"event_id": event.id},
+    )
+
+
+def notice(door: Door, job: Job) -> None:
+    """Tell the officers who may act in the stage an act led to (`notice {event_id}`)."""
+    with door.unit_of_work(Actor.system(job.office_id)) as work:
+        event = work.session.get_one(Event, job.payload["event_id"])
+        case = work.session.get_one(Case, event.case_id)
+        edition = work.law.edition(case.edition, case.revision)
+        stage = edition.stages[str(event.detail.get("to", case.stage))]
+        act = edition.acts.get(event.action)
+        zone = case.office.zone
+        when = event.at.astimezone(ZoneInfo(zone))
+        tell(
+            work,
+            case,
+            next_roles(work, case, stage.id),
+            key=job.key,
+            subject=f"{case.number}: {act.title if act else event.action}",
+            body=(
+                f"{long_date(when.date())} pukul {clock(when, zone)}: "
+                f"{act.title if act else event.action}. Tahap sekarang: {stage.title}."
+            ),
+            leave_out=event.actor_id,
+        )
+        outbox.done(work, job)
+        failpoint("notice.before-commit")
+    failpoint("notice.after-commit")
+
+
+def next_roles(work: Work, case: Case, stage: str) -> frozenset[str]:
+    """Roles of the acts that lead on from a stage."""
+    acts = work.law.edition(case.edition, case.revision).acts.values()
+    return frozenset(
+        role for act in acts if act.to_stage and stage in act.from_stages for role in act.roles
+    )
+
+
+def tell(
+    work: Work,
+    case: Case,
+    roles: Collection[str],
+    *,
+    key: str,
+    subject: str,
+    body: str,
+    leave_out: int | None = None,
+) -> list[Notice]:
+    """Write one message to each holder of the roles at the case's office, and queue its mail.
+
+    Telling the same under the same key again does nothing.
+    """
+    today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
+    told = []
+    for officer in officers.holders(work.session, case.office_id, tuple(roles), today):
+        name = f"{key}:officer-{officer.id}"
+        known = work.session.scalar(select(Notice.id).where(Notice.key == name))
+        if officer.id == leave_out or known is not None:
+            continue
+        row = Notice(
+            key=name,
+            officer_id=officer.id,
+            case_id=case.id,
+            subject=subject[:200],
+            body=body,
+            created_at=work.now,
+        )
+        work.session.add(row)
+        work.session.flush()
+        told.append(row)
+        outbox.put(
+            work,
+            key=f"{case.id}:notice-{row.id}:mail",
+            kind="mail",
+            flow="delivery",
+            case_id=case.id,
+            payload={"notice_id": row.id},
+        )
+    return told
+
+
+def stuck(work: Work, job: Job) -> None:
+    """Make a dead row visible to the people who can do something about it."""
+    case = work.session.get(Case, job.case_id) if job.case_id else None
+    if case is None or job.kind in ("mail", "notice"):
+        return
+    tell(
+        work,
+        case,
+        WHEN_STUCK,
+        key=f"{job.key}:stuck",
+        subject=f"{case.number}: pekerjaan sistem gagal",
+        body=(
+            f"Pekerjaan {job.kind} untuk perkara {case.number} gagal {job.attempt} kali dan tidak "
+            "dicoba lagi. Minta administrator menjalankan casework doctor dan memeriksa log."
+        ),
+    )
+
+
+def of_officer(work: Work, officer_id: int, *, limit: int = 50) -> list[Notice]:
+    """The newest messages of an officer, newest first."""
+    return list(
+        work.session.scalars(
+            select(Notice)
+            .where(Notice.officer_id == officer_id)
+            .order_by(Notice.id.desc())
+            .limit(limit)
+        )
+    )
+
+
+def dead(work: Work, *, limit: int = 100) -> list[Outbox]:
+    """Rows that were given up, newest first."""
+    return list(
+        work.session.scalars(
+            select(Outbox).where(Outbox.state == "dead").order_by(Outbox.id.desc()).limit(limit)
+        )
+    )
+
+
+def receiver(work: Work, row: Notice) -> Officer:
+    """The officer a message is for."""
+    return work.session.get_one(Officer, row.officer_id)

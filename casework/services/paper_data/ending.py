@@ -1,0 +1,189 @@
+"""Builds the letters at the end: referrals, which name no reporter, and the status notice."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.papers import PemberitahuanStatus, Penerusan
+from casework.engine.papers.ending import ReferredPerson, StatusRow
+from casework.engine.papers.parts import Recipient
+from casework.engine.words import long_date
+from casework.models import Case, Finding, Meeting, Outcome, Party, Referral, ReferralItem
+from casework.services.paper_data import people, wording
+from casework.services.paper_data.initial import missing_items
+from casework.services.paper_data.review import article_text
+from casework.services.paper_data.source import Source
+
+_RESULTS = {
+    "hukum_lainnya": "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya.",
+    "administrasi": "hal berikut ditetapkan sebagai pelanggaran administrasi Pemilihan.",
+    "kode_etik": "terlapor berikut diduga melanggar kode etik penyelenggara Pemilihan.",
+    "pidana": "terlapor berikut diduga melakukan tindak pidana Pemilihan.",
+}
+_REQUESTS = {
+    "hukum_lainnya": "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan "
+    "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
+    "administrasi": "Kami merekomendasikan agar pelanggaran tersebut ditindaklanjuti sesuai dengan "
+    "ketentuan peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
+    "kode_etik": "Kami mohon agar rekomendasi ini diproses sesuai dengan ketentuan dan hasilnya "
+    "diberitahukan kepada kami.",
+    "pidana": "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum "
+    "Terpadu dan perkembangannya diberitahukan kepada kami.",
+}
+# The file of an ethics referral holds the report form too (8/2020 Ps 33(5)).
+_FILE = ("Kajian dugaan pelanggaran", "Salinan bukti")
+_ETHICS_FILE = ("Formulir laporan atau temuan", *_FILE)
+
+
+def penerusan(source: Source) -> Penerusan:
+    """One destination, one class of violation, many respondents."""
+    referral = source.work.session.scalars(
+        select(Referral).where(Referral.document_id == source.document.id)
+    ).one()
+    kind = referral.violation_class
+    basis = Basis(referral.citation, "", Mark(referral.verification), "")
+    office = source.office
+    return Penerusan(
+        **source.common(),
+        block=source.block(
+            source.document.title, nature="Penting", enclosure=wording.counted(1, "berkas")
+        ),
+        recipient=Recipient(name=referral.addressee_place or referral.addressee),
+        legal=source.legal(basis),
+        signatory=source.chair(),
+        copies=(f"Ketua {office.parent.name}",) if office.parent else (),
+        case_number=source.case.number,
+        report_number=source.case.receipt_number,
+        matter=source.matter,
+        event=(
+            f"{wording.inside(source.case.event_what.rstrip('.'))}, di {source.case.event_place}, "
+            f"pada hari {long_date(source.case.event_date)}"
+        ),
+        decided=_decided(source),
+        result=_RESULTS[kind],
+        respondents=_referred(source, referral),
+        request=_REQUESTS[kind],
+        enclosures=_ETHICS_FILE if kind == "kode_etik" else _FILE,
+    )
+
+
+def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
+    """What became of the report, and why, told to the reporter alone."""
+    refusal = _meeting(source, "registrasi")
+    outcomes = _outcomes(source)
+    refused = refusal is not None and refusal.decision == "tidak_diregistrasi"
+    act = "tolak_registrasi" if refused else "beritahukan_status"
+    return PemberitahuanStatus(
+        **source.common(),
+        block=source.block("Pemberitahuan tentang Status Laporan", nature="Biasa"),
+        recipient=people.recipient(source, people.reporter(source)),
+        legal=source.legal(source.act(act)),
+        signatory=source.chair(),
+        report_number=source.case.receipt_number,
+        case_number=source.case.registration_number,
+        submitted=source.submitted,
+        matter=source.matter,
+        status=_status(source.case, refused=refused, rows=outcomes),
+        explanation=_explanation(source, refusal if refused else None),
+        reasons=missing_items(source, _last_round(source)) if refused else (),
+        outcomes=outcomes,
+    )
+
+
+def _decided(source: Source) -> str:
+    meeting = _meeting(source, "putusan")
+    return f"hari {wording.day(meeting.held_at, source.zone)}" if meeting else ""
+
+
+def _meeting(source: Source, purpose: str) -> Meeting | None:
+    return source.work.session.scalar(
+        select(Meeting)
+        .where(Meeting.case_id == source.case.id, Meeting.purpose == purpose)
+        .order_by(Meeting.id.desc())
+        .limit(1)
+    )
+
+
+def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
+    rows = source.work.session.execute(
+        select(Party, Outcome)
+        .join(ReferralItem, ReferralItem.party_id == Party.id)
+        .join(Outcome, Outcome.party_id == Party.id)
+        .where(ReferralItem.referral_id == referral.id)
+        .order_by(Party.role.desc(), Party.ordinal)
+    )
+    return tuple(
+        ReferredPerson(
+            label=party.label,
+            position=party.position,
+            region=_region(source, party.region),
+            article=article_text(source, outcome.article),
+        )
+        for party, outcome in rows
+    )
+
+
+def _region(source: Source, key: str) -> str:
+    regions = source.work.law.regions.values()
+    return next((one.name for one in regions if key and key in (one.id, one.code)), "")
+
+
+def _outcomes(source: Source) -> tuple[StatusRow, ...]:
+    session = source.work.session
+    sent: dict[int, list[str]] = {}
+    for party_id, addressee in session.execute(
+        select(ReferralItem.party_id, Referral.addressee)
+        .join(Referral, Referral.id == ReferralItem.referral_id)
+        .where(Referral.case_id == source.case.id)
+        .order_by(Referral.id)
+    ):
+        sent.setdefault(party_id, []).append(addressee)
+    rows = session.execute(
+        select(Outcome, Party)
+        .join(Party, Party.id == Outcome.party_id)
+        .where(Outcome.case_id == source.case.id)
+        .order_by(Party.role.desc(), Party.ordinal)
+    )
+    return tuple(
+        StatusRow(
+            respondent=party.label,
+            outcome=VIOLATION_CLASSES[outcome.violation_class],
+            destination="; ".join(sent.get(party.id, ())),
+        )
+        for outcome, party in rows
+    )
+
+
+def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
+    if refused:
+        return "TIDAK DIREGISTRASI"
+    if any(row.destination for row in rows):
+        return "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
+    if rows:
+        return "DIHENTIKAN"
+    return "DICABUT OLEH PELAPOR" if case.stage == "dicabut" else "DALAM PENANGANAN"
+
+
+def _explanation(source: Source, refusal: Meeting | None) -> str:
+    if refusal is not None:
+        day = wording.day(refusal.held_at, source.zone)
+        return f"Rapat pleno hari {day} memutuskan laporan tidak diregistrasi. {refusal.reason}"
+    decided = _decided(source)
+    if decided:
+        return (
+            f"Berdasarkan kajian dan rapat pleno {decided}, hasil penanganan terhadap "
+            "masing-masing terlapor adalah sebagai berikut."
+        )
+    return "Rincian penanganan dapat ditanyakan kepada kami."
+
+
+def _last_round(source: Source) -> int:
+    last = source.work.session.scalar(
+        select(Finding.round)
+        .where(Finding.case_id == source.case.id)
+        .order_by(Finding.round.desc())
+        .limit(1)
+    )
+    return last or 1

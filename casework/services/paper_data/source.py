@@ -1,0 +1,183 @@
+"""What every builder starts from: the case, its office, its people, and who signs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import or_, select
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.edition import Edition
+from casework.engine.papers.parts import (
+    LegalBasis,
+    LetterBlock,
+    Letterhead,
+    Limit,
+    ReportedEvent,
+    Signatory,
+    Verification,
+)
+from casework.engine.words import long_date
+from casework.models import Case, Deadline, Document, Office, Officer, OfficerRole
+from casework.services.paper_data import wording
+from casework.services.work import Work
+
+_BODY = "Badan Pengawas Pemilihan Umum"
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document to build, with what is common to all papers."""
+
+    work: Work
+    case: Case
+    document: Document
+
+    @property
+    def office(self) -> Office:
+        """The office that handles the case."""
+        return self.case.office
+
+    @property
+    def zone(self) -> str:
+        """The office's own zone; every date on a paper is in it."""
+        return self.office.zone
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The edition the case pinned."""
+        return self.work.law.edition(self.case.edition, self.case.revision)
+
+    @property
+    def matter(self) -> str:
+        """What the case is about, for the middle of a sentence."""
+        return wording.inside(self.case.title.rstrip("."))
+
+    @property
+    def submitted(self) -> str:
+        """When the report was handed in."""
+        return wording.day_and_hour(self.case.received_at, self.zone)
+
+    @property
+    def date(self) -> str:
+        """The date the paper bears; empty on a draft."""
+        dated = self.document.dated
+        return wording.date_only(dated, self.zone) if dated else ""
+
+    def common(self) -> dict[str, Any]:
+        """The fields of every paper; the footer names its own number, else the case's."""
+        doc = self.document
+        moment = (doc.dated or doc.created_at).astimezone(ZoneInfo(self.zone))
+        number = doc.number or f"Perkara {self.case.number}"
+        return {
+            "letterhead": self.letterhead(),
+            "reference": f"Nomor {number}" if doc.number else number,
+            "dated": moment.isoformat(timespec="seconds"),
+            "verification": Verification(
+                code=doc.verify_code, url=f"{self.work.base_url}/verifikasi/{doc.verify_code}"
+            ),
+        }
+
+    def letterhead(self) -> Letterhead:
+        """What the office filled in; else its name in capitals and its city."""
+        own = self.office.letterhead
+        name = self.office.name
+        lines = [_BODY, name.removeprefix(_BODY).strip()] if name.startswith(_BODY) else [name]
+        return Letterhead(
+            institution=tuple(own.get("institution") or [x.upper() for x in lines if x]),
+            address=tuple(own.get("address") or [self.office.city]),
+        )
+
+    def block(self, subject: str, *, nature: str, enclosure: str = "-") -> LetterBlock:
+        """The block of a letter; number and date stay open on a draft."""
+        return LetterBlock(
+            nomor=self.document.number,
+            sifat=nature,
+            lampiran=enclosure,
+            perihal=subject,
+            tempat=self.office.city,
+            tanggal=self.date,
+        )
+
+    def chair(self) -> Signatory:
+        """Who signs a letter: the chair who issued it, on a draft the chair of that day."""
+        officer = self.officer(self.document.issued_by) or self.holder("chair")
+        return Signatory(position="Ketua", name=officer.name if officer else "")
+
+    def officer(self, officer_id: int | None) -> Officer | None:
+        """An officer by key."""
+        return self.work.session.get(Officer, officer_id) if officer_id else None
+
+    def signatory(self, officer_id: int | None, position: str) -> Signatory:
+        """An officer as signatory, under the position held or the one given."""
+        officer = self.officer(officer_id)
+        if officer is None:
+            return Signatory(position=position, name="")
+        return Signatory(position=officer.position or position, name=officer.name)
+
+    def holder(self, role: str) -> Officer | None:
+        """Who holds a role at the office on the day of the paper."""
+        moment = self.document.dated or self.work.now
+        on = moment.astimezone(ZoneInfo(self.zone)).date()
+        return self.work.session.scalar(
+            select(Officer)
+            .join(OfficerRole, OfficerRole.officer_id == Officer.id)
+            .where(
+                OfficerRole.office_id == self.office.id,
+                OfficerRole.role == role,
+                OfficerRole.starts <= on,
+                or_(OfficerRole.until.is_(None), OfficerRole.until > on),
+            )
+            .order_by(Officer.id)
+            .limit(1)
+        )
+
+    def event(self) -> ReportedEvent:
+        """The event as it was reported."""
+        case = self.case
+        return ReportedEvent(
+            what=case.event_what,
+            place=case.event_place,
+            occurred=long_date(case.event_date),
+            known=long_date(case.known_date),
+        )
+
+    def limit(self, rule: str) -> Limit | None:
+        """The newest limit of a rule, with every day of its count."""
+        row = self.work.session.scalar(
+            select(Deadline)
+            .where(Deadline.case_id == self.case.id, Deadline.rule == rule)
+            .order_by(Deadline.id.desc())
+            .limit(1)
+        )
+        if row is None:
+            return None
+        return Limit(
+            title=row.title,
+            due=wording.day_and_hour(datetime.fromisoformat(row.due), self.zone),
+            safe=wording.day_and_hour(datetime.fromisoformat(row.safe), self.zone),
+            days=tuple(_counted_day(step) for step in row.derivation),
+            basis=LegalBasis(citation=row.citation, mark=Mark(row.verification).value),
+        )
+
+    def act(self, act_id: str) -> Basis:
+        """On what an act rests in this edition."""
+        return self.edition.acts[act_id].basis
+
+    def legal(self, *bases: Basis) -> tuple[str, ...]:
+        """The articles a letter cites: those given, and the regulation on handling."""
+        return wording.as_law(self.work.law, *bases, self.edition.basis)
+
+
+def legal_basis(basis: Basis) -> LegalBasis:
+    """An article with its mark, for the papers that stay inside."""
+    return LegalBasis(citation=basis.citation, mark=basis.mark.value, note=basis.note)
+
+
+def _counted_day(step: dict[str, Any]) -> str:
+    day = long_date(datetime.fromisoformat(step["date"]).date())
+    return f"{day}: {'dihitung' if step['counted'] else 'tidak dihitung'} ({step['why']})"

@@ -1,0 +1,1 @@
+"""Plays written scenarios through the real services with a clock of its own."""

@@ -1,0 +1,143 @@
+"""Plays a scenario, act by act, through the real services."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from sqlalchemy import select
+
+from casework.bootstrap import App
+from casework.errors import CaseworkError
+from casework.models import Office, Officer
+from casework.services import audit_check, officers
+from casework.services.door import NO_OFFICE
+from casework.services.work import Actor
+from casework.simulation import passing, seeing
+from casework.simulation.expecting import Seen, compare
+from casework.simulation.faults import ScenarioFault
+from casework.simulation.scene import SceneClock, staged
+from casework.simulation.script import ActScript, Scenario
+from casework.simulation.seeing import Sight
+from casework.simulation.telling import changes, seen
+from casework.simulation.timeline import Changes, Entry, Timeline
+from casework.simulation.turn import Turn
+
+
+@dataclass
+class _Play:
+    app: App
+    clock: SceneClock
+    scenario: Scenario
+    played: bool
+    cases: dict[str, int] = field(default_factory=dict)
+    sight: Sight = field(default_factory=Sight.nothing)
+    entries: list[Entry] = field(default_factory=list)
+
+
+def play(
+    app: App, scenario: Scenario, *, draws: bool = True, played: bool = False, edition: str = ""
+) -> Timeline:
+    """Play on the installation's database, at the times of the script; gives the timeline.
+
+    `played` marks the cases as not live. Expectations that fail are told, not raised. Raises
+    ScenarioFault when the script asks for someone or something that is not there.
+    """
+    scene, clock, _ = staged(app, scenario.acts[0].at, draws=draws)
+    stage = _Play(scene, clock, scenario, played)
+    for act in scenario.acts:
+        _pass(stage, act)
+        _act(stage, act, judged=not edition)
+    _pass(stage, None)
+    passing.forget(scene, tuple(stage.cases.values()))
+    with scene.reading(Actor.system(NO_OFFICE)) as work:
+        report = audit_check.verify(work.session, scene.store, scene.anchors.read())
+    return Timeline(
+        scenario=scenario.id,
+        title=scenario.title,
+        office=app.law.offices[scenario.office].name,
+        zone=scenario.zone,
+        edition=edition,
+        left_open=scenario.left_open,
+        sources=tuple(asdict(one) for one in scenario.sources),
+        cases=stage.cases,
+        entries=stage.entries,
+        audit={"events": report.events, "rows": report.rows, "files": report.files,
+               "faults": len(report.faults)},
+    )  # fmt: skip
+
+
+def _pass(stage: _Play, act: ActScript | None) -> None:
+    """Let the time up to an act (or the end) pass and note what happened by itself."""
+    to = act.at if act else stage.scenario.until
+    keys = tuple(stage.cases.values())
+    for _ in passing.moments(stage.app, stage.clock, keys, to):
+        passing.settle(stage.app, keys)
+        changed, _ = _look(stage, None)
+        if changed.any:
+            stage.entries.append(
+                Entry(stage.clock.now(), "", "", "Waktu berjalan", "sistem", "Sistem", None,
+                      invented=False, note="", line=0, changes=changed)
+            )  # fmt: skip
+
+
+def _act(stage: _Play, act: ActScript, *, judged: bool) -> None:
+    actor, login = _actor(stage, act)
+    turn = Turn(
+        app=stage.app,
+        scenario=stage.scenario,
+        report=stage.scenario.reports[act.case],
+        cases=stage.cases,
+        actor=actor,
+        at=act.at,
+        line=act.line,
+        played=stage.played,
+        receive=lambda key: stage.cases.update({act.case: key}),
+    )
+    refused = None
+    try:
+        act.do(turn)
+    except ScenarioFault:
+        raise
+    except CaseworkError as refusal:
+        refused = str(refusal)
+    passing.settle(stage.app, tuple(stage.cases.values()))
+    changed, there = _look(stage, act.case, refused)
+    title = _titles(stage.app).get(act.act, act.act)
+    stage.entries.append(
+        Entry(act.at, act.case, act.act, title, act.by, login, refused, act.invented, act.note,
+              act.line, changed, compare(act.expected, there) if judged else ())
+    )  # fmt: skip
+
+
+def _look(stage: _Play, case: str | None, refused: str | None = None) -> tuple[Changes, Seen]:
+    with stage.app.reading(Actor.system(NO_OFFICE)) as work:
+        sight = seeing.look(work.session, stage.cases)
+    before, stage.sight = stage.sight, sight
+    key = stage.cases.get(case or "", 0)
+    return changes(before, sight, key), seen(before, sight, key, case or "", refused)
+
+
+def _actor(stage: _Play, act: ActScript) -> tuple[Actor, str]:
+    """The first officer of the office with the role, or the office's system where "-" acts."""
+    with stage.app.reading(Actor.system(NO_OFFICE)) as work:
+        office = work.session.scalar(select(Office).where(Office.code == stage.scenario.office))
+        if office is None:
+            raise ScenarioFault(
+                stage.scenario.path, 1, f"kantor {stage.scenario.office} belum ada di basis data."
+            )
+        if act.by == "-":
+            return Actor.system(office.id), "Sistem"
+        held: list[Officer] = officers.holders(work.session, office.id, (act.by,), act.at.date())
+        if not held:
+            raise ScenarioFault(
+                stage.scenario.path, act.line,
+                f'tidak ada petugas dengan peran "{act.by}" di kantor {office.code}.',
+            )  # fmt: skip
+        return officers.actor(work.session, held[0], office, act.at.date()), held[0].login
+
+
+def _titles(app: App) -> Mapping[str, str]:
+    named = {act.id: act.title for one in app.law.editions.values() for act in one.acts.values()}
+    return named | {"buka_identitas": "Membuka identitas", "tambah_bukti": "Menambah bukti",
+                    "tunggu": "Menunggu"}  # fmt: skip

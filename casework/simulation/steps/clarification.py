@@ -1,0 +1,101 @@
+"""Acts while the people of a case are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from casework.engine.loading.block import Block
+from casework.models import Case, ClarificationSession
+from casework.services import clarification, handling
+from casework.services.clarification import Minutes
+from casework.services.work import Work
+from casework.simulation.times import maybe_moment, moment
+from casework.simulation.turn import Do, Turn, doing
+
+
+def _invite(block: Block, zone: ZoneInfo) -> Do:
+    who = block.texts("who", required=True)
+    at = moment(block, "scheduled_at", zone)
+    place = block.text("place")
+    return doing(
+        lambda turn, work, case: clarification.invite(
+            work, case.id, case.version, turn.party_ids(work, who), at, place
+        )
+    )
+
+
+def _record(block: Block, zone: ZoneInfo) -> Do:
+    who = block.texts("who", required=True)
+    held = maybe_moment(block, "held_at", zone)
+    answers = tuple(_answer(one) for one in block.blocks("answers"))
+    oath = block.maybe("oath") or ""
+    counsel = block.flag("counsel", default=False)
+    signed = block.flag("signed", default=True)
+    note = block.maybe("note") or ""
+
+    def do(turn: Turn) -> None:
+        minutes = Minutes(held or turn.at, answers, oath, counsel, signed, note)
+
+        for name in who:
+
+            def record(work: Work, case: Case, name: str = name) -> None:
+                session = _session(turn, work, name)
+                clarification.record(work, session, case.version, minutes)
+
+            turn.call(record)
+
+    return do
+
+
+def _absent(block: Block, _zone: ZoneInfo) -> Do:
+    who = block.texts("who", required=True)
+    reason = block.maybe("reason") or ""
+
+    def do(turn: Turn) -> None:
+        for name in who:
+
+            def absent(work: Work, case: Case, name: str = name) -> None:
+                clarification.absent(work, _session(turn, work, name), case.version, reason)
+
+            turn.call(absent)
+
+    return do
+
+
+def _extend(block: Block, _zone: ZoneInfo) -> Do:
+    reason = block.maybe("reason") or ""
+    return doing(lambda turn, work, case: handling.extend(work, case.id, case.version, reason))
+
+
+def _close(_block: Block, _zone: ZoneInfo) -> Do:
+    return doing(lambda turn, work, case: clarification.close(work, case.id, case.version))
+
+
+def _answer(block: Block) -> tuple[str, str]:
+    pair = block.text("q"), block.text("a")
+    block.close()
+    return pair
+
+
+def _session(turn: Turn, work: Work, name: str) -> int:
+    """The newest summons of a party; 0 (which no session has) when there is none."""
+    (party,) = turn.party_ids(work, (name,))
+    found = work.session.scalar(
+        select(ClarificationSession.id)
+        .where(ClarificationSession.party_id == party)
+        .order_by(ClarificationSession.summons.desc())
+        .limit(1)
+    )
+    return found or 0
+
+
+READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
+    "undang_klarifikasi": _invite,
+    "catat_klarifikasi": _record,
+    "catat_ketidakhadiran": _absent,
+    "perpanjang_penanganan": _extend,
+    "tutup_klarifikasi": _close,
+}

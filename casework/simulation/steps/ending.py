@@ -1,0 +1,57 @@
+"""Acts after the letters have left: forwarding closed, answers recorded, the case ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from casework.engine.loading.block import Block
+from casework.models import Case, Referral, ReferralItem
+from casework.services import followup, referral
+from casework.services.work import Work
+from casework.simulation.turn import Do, Turn, doing
+
+
+def _forward(_block: Block, _zone: ZoneInfo) -> Do:
+    return doing(lambda turn, work, case: referral.forward(work, case.id, case.version))
+
+
+def _stop(_block: Block, _zone: ZoneInfo) -> Do:
+    return doing(lambda turn, work, case: referral.stop(work, case.id, case.version))
+
+
+def _follow_up(block: Block, _zone: ZoneInfo) -> Do:
+    who = block.texts("who")
+    destination = block.maybe("destination")
+    state = block.text("state")
+    note = block.maybe("note") or ""
+
+    def record(turn: Turn, work: Work, case: Case) -> None:
+        query = (
+            select(ReferralItem.id)
+            .join(Referral, Referral.id == ReferralItem.referral_id)
+            .where(Referral.case_id == case.id)
+            .order_by(ReferralItem.id)
+        )
+        if who:
+            query = query.where(ReferralItem.party_id.in_(turn.party_ids(work, who)))
+        if destination is not None:
+            query = query.where(Referral.destination == destination)
+        items = list(work.session.scalars(query))
+        followup.record(work, case.id, case.version, items, state, note)
+
+    return doing(record)
+
+
+def _finish(_block: Block, _zone: ZoneInfo) -> Do:
+    return doing(lambda turn, work, case: followup.finish(work, case.id, case.version))
+
+
+READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
+    "teruskan": _forward,
+    "hentikan": _stop,
+    "catat_tindak_lanjut": _follow_up,
+    "selesaikan": _finish,
+}

@@ -1,0 +1,75 @@
+"""Acts on letters: numbered and issued, sent and received."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from casework.engine.loading.block import Block
+from casework.models import Case
+from casework.services import papers, referral
+from casework.services.papers import Sending
+from casework.services.work import Work
+from casework.simulation.times import maybe_moment
+from casework.simulation.turn import Do, Turn, doing
+
+
+def _issue(block: Block, _zone: ZoneInfo) -> Do:
+    kinds = block.texts("kinds")
+
+    def issue(turn: Turn, work: Work, case: Case) -> None:
+        waiting = turn.documents(work, case, kinds, ("planned", "draft"))
+        papers.issue(work, case.id, case.version, [one.id for one in waiting])
+
+    return doing(issue)
+
+
+def _dispatch(block: Block, zone: ZoneInfo) -> Do:
+    kinds = block.texts("kinds")
+    channel = block.text("channel", "langsung")
+    sent = maybe_moment(block, "sent_at", zone)
+    received = maybe_moment(block, "received_at", zone)
+    note = block.maybe("note") or ""
+
+    def do(turn: Turn) -> None:
+        sending = Sending(channel, sent or turn.at, received, note)
+        for document in turn.call(
+            lambda work, case: [
+                one.id for one in turn.documents(work, case, kinds, ("numbered", "issued"))
+            ]
+        ):
+
+            def dispatch(work: Work, case: Case, document: int = document) -> None:
+                papers.dispatch(work, case.id, case.version, document, sending)
+
+            turn.call(dispatch)
+
+    return do
+
+
+def _draft(block: Block, _zone: ZoneInfo) -> Do:
+    without = tuple(_without(one) for one in block.blocks("without"))
+
+    def draft(turn: Turn, work: Work, case: Case) -> None:
+        reasons = {party: reason for who, reason in without for party in turn.party_ids(work, who)}
+        referral.draft(work, case.id, case.version, reasons)
+
+    return doing(draft)
+
+
+def _without(block: Block) -> tuple[tuple[str, ...], str]:
+    pair = block.texts("who", required=True), block.text("reason")
+    block.close()
+    return pair
+
+
+def _status(_block: Block, _zone: ZoneInfo) -> Do:
+    return doing(lambda turn, work, case: referral.status_notice(work, case.id, case.version))
+
+
+READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
+    "terbitkan_surat": _issue,
+    "catat_penyampaian_surat": _dispatch,
+    "susun_penerusan": _draft,
+    "beritahukan_status": _status,
+}

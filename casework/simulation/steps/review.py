@@ -1,0 +1,89 @@
+"""Acts of the review and of the pleno that decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.loading.block import Block
+from casework.engine.loading.entries import known
+from casework.models import Case
+from casework.services import pleno, review
+from casework.services.pleno import Decision
+from casework.services.review import Element, Kajian, Proposal
+from casework.services.work import Work
+from casework.simulation.meeting import meeting_of
+from casework.simulation.turn import Do, Turn, doing
+
+
+@dataclass(frozen=True)
+class _Result:
+    """What is proposed or decided about some people; a later entry wins over an earlier one."""
+
+    who: tuple[str, ...]
+    violation_class: str
+    article: str
+    reason: str
+    elements: tuple[Element, ...]
+
+
+def _save(block: Block, _zone: ZoneInfo) -> Do:
+    facts, analysis = block.text("facts"), block.text("analysis")
+    conclusion = block.text("conclusion")
+    results = tuple(_result(one) for one in block.blocks("proposals"))
+
+    def save(turn: Turn, work: Work, case: Case) -> None:
+        proposals = {
+            party: Proposal(one.violation_class, one.article, one.elements, one.reason)
+            for one in results
+            for party in turn.party_ids(work, one.who)
+        }
+        review.save(work, case.id, case.version, Kajian(facts, analysis, conclusion, proposals))
+
+    return doing(save)
+
+
+def _submit(_block: Block, _zone: ZoneInfo) -> Do:
+    return doing(lambda turn, work, case: review.submit(work, case.id, case.version))
+
+
+def _decide(block: Block, zone: ZoneInfo) -> Do:
+    meeting = meeting_of(block, zone)
+    results = tuple(_result(one) for one in block.blocks("outcomes"))
+
+    def decide(turn: Turn, work: Work, case: Case) -> None:
+        decisions = {
+            party: Decision(one.violation_class, one.article, one.reason)
+            for one in results
+            for party in turn.party_ids(work, one.who)
+        }
+        pleno.decide(work, case.id, case.version, meeting(turn, work), decisions)
+
+    return doing(decide)
+
+
+def _result(block: Block) -> _Result:
+    result = _Result(
+        block.texts("who", required=True),
+        known(block, "class", block.text("class"), VIOLATION_CLASSES, "hasil"),
+        block.maybe("article") or "",
+        block.maybe("reason") or "",
+        tuple(_element(one) for one in block.blocks("elements")),
+    )
+    block.close()
+    return result
+
+
+def _element(block: Block) -> Element:
+    element = Element(block.text("text"), block.texts("evidence"))
+    block.close()
+    return element
+
+
+READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
+    "simpan_kajian": _save,
+    "ajukan_pleno": _submit,
+    "putuskan_pleno": _decide,
+}

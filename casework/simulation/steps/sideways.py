@@ -1,0 +1,63 @@
+"""What may happen at any stage: links, corrected facts, opened identities, added evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from casework.engine.loading.block import Block
+from casework.services import correction, evidence, identity, links
+from casework.simulation.reports import attachment
+from casework.simulation.times import moment
+from casework.simulation.turn import Do, Turn, doing
+
+
+def _link(block: Block, _zone: ZoneInfo) -> Do:
+    other = block.text("other")
+    kind = block.text("kind", "peristiwa_sama")
+    reason = block.maybe("reason") or ""
+    return doing(
+        lambda turn, work, case: links.link(
+            work, case.id, case.version, turn.other(other), kind, reason
+        )
+    )
+
+
+def _correct(block: Block, zone: ZoneInfo) -> Do:
+    fact, to = block.text("fact"), moment(block, "to", zone)
+    reason = block.maybe("reason") or ""
+    return doing(
+        lambda turn, work, case: correction.correct(work, case.id, case.version, fact, to, reason)
+    )
+
+
+def _read_identity(block: Block, _zone: ZoneInfo) -> Do:
+    who = block.text("who", "pelapor")
+    reason = block.maybe("reason") or ""
+    return doing(
+        lambda turn, work, case: identity.read(work, turn.party_ids(work, (who,))[0], reason)
+    )
+
+
+def _add_evidence(block: Block, _zone: ZoneInfo) -> Do:
+    found = attachment(block.block("file"))
+
+    def do(turn: Turn) -> None:
+        (upload,) = turn.uploads((found,))
+        turn.call(lambda work, case: evidence.add(work, case.id, upload))
+
+    return do
+
+
+def _wait(_block: Block, _zone: ZoneInfo) -> Do:
+    """Nothing is done; the clock only moves, and what is due by then happens."""
+    return lambda turn: None
+
+
+READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
+    "tautkan": _link,
+    "koreksi_fakta": _correct,
+    "buka_identitas": _read_identity,
+    "tambah_bukti": _add_evidence,
+    "tunggu": _wait,
+}

@@ -1,0 +1,52 @@
+"""Every minute: reminders that are due, then limits that ran out; it costs what is due."""
+
+from __future__ import annotations
+
+import asyncio
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from casework.services import effects, expiry, outbox
+from casework.services.batches import SWEPT
+from casework.services.outbox import Job
+from flows import house
+
+AT_A_TIME = 50
+
+
+@task(name="reminder", task_run_name="{job.key}", persist_result=False, cache_policy=NO_CACHE)
+async def remind(job: Job) -> None:
+    """Deliver the due rungs of one limit."""
+    await asyncio.to_thread(effects.carry_out, house.app(), job)
+
+
+@task(
+    name="expiry", task_run_name="limit-{deadline_id}", persist_result=False, cache_policy=NO_CACHE
+)
+async def expire(deadline_id: int, office_id: int) -> None:
+    """Record that one limit ran out."""
+    await asyncio.to_thread(effects.expire, house.app(), deadline_id, office_id)
+
+
+@flow(name="deadline_watch", persist_result=False)
+async def deadline_watch() -> int:
+    """Deliver and record all that is due by the clock of the installation; gives how much."""
+    ends: list[BaseException | None] = []
+    while jobs := await asyncio.to_thread(_due):
+        ends += await asyncio.gather(*(remind(job) for job in jobs), return_exceptions=True)
+    over = await asyncio.to_thread(_overdue)
+    ends += await asyncio.gather(*(expire(*limit) for limit in over), return_exceptions=True)
+    if faults := [end for end in ends if end is not None]:
+        raise faults[0]
+    return len(ends)
+
+
+def _due() -> list[Job]:
+    with house.app().unit_of_work(house.NOBODY) as work:
+        return outbox.claim(work, house.owner(), flow=SWEPT, limit=AT_A_TIME)
+
+
+def _overdue() -> list[tuple[int, int]]:
+    with house.app().reading(house.NOBODY) as work:
+        return expiry.overdue(work)

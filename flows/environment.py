@@ -1,0 +1,50 @@
+"""What Prefect is told by its environment; apply it before the first import of Prefect."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from casework.settings import Settings
+
+POOL = "casework"
+
+
+def home(settings: Settings) -> Path:
+    """Folder of Prefect's own database and profiles; it may be deleted at any moment."""
+    return settings.var.resolve() / "prefect"
+
+
+def prefect_environment(settings: Settings) -> dict[str, str]:
+    """Loopback server, own SQLite file, nothing told to anybody, short retention."""
+    folder = home(settings)
+    return {
+        "PREFECT_HOME": str(folder),
+        "PREFECT_PROFILES_PATH": str(folder / "profiles.toml"),
+        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{folder / 'prefect.db'}",
+        "PREFECT_API_URL": f"http://127.0.0.1:{settings.prefect_port}/api",
+        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+        "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
+        "DO_NOT_TRACK": "1",
+        "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": '["events","flow_runs"]',
+        "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(14 * 24 * 3600),
+        "PREFECT_SERVER_EVENTS_RETENTION_PERIOD": "P2D",
+        # A few minutely runs ahead are enough; a hundred would all be late after an outage.
+        "PREFECT_SERVER_SERVICES_SCHEDULER_LOOP_SECONDS": "20",
+        "PREFECT_SERVER_SERVICES_SCHEDULER_MIN_RUNS": "2",
+        "PREFECT_SERVER_SERVICES_SCHEDULER_MAX_RUNS": "4",
+        "PREFECT_SERVER_SERVICES_SCHEDULER_MIN_SCHEDULED_TIME": "PT2M",
+        "PREFECT_SERVER_LOGGING_LEVEL": "WARNING",
+        "PREFECT_LOGGING_LEVEL": "WARNING",
+        "PREFECT_WORKER_QUERY_SECONDS": "1",
+        "PREFECT_WORKER_PREFETCH_SECONDS": "1",
+        "PREFECT_WORKER_HEARTBEAT_SECONDS": "10",
+        "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
+    }
+
+
+def apply(settings: Settings) -> None:
+    """Set what is not set yet: a value given from outside stays."""
+    home(settings).mkdir(parents=True, exist_ok=True)
+    for name, value in prefect_environment(settings).items():
+        os.environ.setdefault(name, value)

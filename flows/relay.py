@@ -1,0 +1,83 @@
+"""Turns waiting rows into flow runs: rows → batch of ours → run with the batch as its key."""
+
+from __future__ import annotations
+
+import asyncio
+from uuid import UUID
+
+from prefect.client.orchestration import PrefectClient
+from prefect.exceptions import ObjectNotFound
+
+from casework.failpoint import failpoint
+from casework.services import batches
+from casework.services.batches import Parcel
+from flows import house, pool
+
+
+class Relay:
+    """Asks for a run a batch; each step may be repeated after a crash without doing harm."""
+
+    def __init__(self, client: PrefectClient) -> None:
+        self._client = client
+        self._deployments: dict[str, UUID] = {}
+
+    async def check(self) -> None:
+        """Make pool, deployments and schedule again when someone removed them."""
+        self._deployments = await pool.ensure(self._client)
+
+    async def turn(self) -> int:
+        """Batch what waits and ask for its runs; gives the number of runs asked for."""
+        parcels = await asyncio.to_thread(_pack)
+        for parcel in parcels:
+            run_id = await self._ask(parcel)
+            failpoint("relay.asked")
+            await asyncio.to_thread(_mark, parcel.id, run_id)
+        return len(parcels)
+
+    async def _ask(self, parcel: Parcel) -> str:
+        if parcel.flow not in self._deployments:
+            await self.check()
+        try:
+            run = await self._create(parcel)
+        except ObjectNotFound:
+            await self.check()
+            run = await self._create(parcel)
+        return run
+
+    async def _create(self, parcel: Parcel) -> str:
+        run = await self._client.create_flow_run_from_deployment(
+            self._deployments[parcel.flow],
+            parameters={"batch_id": parcel.id},
+            name=name_of(parcel),
+            tags=tags_of(parcel),
+            idempotency_key=parcel.key,
+        )
+        return str(run.id)
+
+
+def name_of(parcel: Parcel) -> str:
+    """What the run is called: by its case, or by how many there are."""
+    if len(parcel.cases) == 1:
+        return f"{parcel.flow}-case-{parcel.cases[0]}"
+    return f"{parcel.flow}-{len(parcel.cases)}-cases-batch-{parcel.id}"
+
+
+def tags_of(parcel: Parcel) -> list[str]:
+    """Tags by which the runs of a case and of a stage are found."""
+    return [f"stage:{parcel.flow}", *(f"case:{case_id}" for case_id in parcel.cases)]
+
+
+def _pack() -> list[Parcel]:
+    app = house.app()
+    with app.reading(house.NOBODY) as work:
+        waiting, parcels = batches.waiting(work), batches.unsent(work)
+    if not waiting:
+        return parcels
+    with app.unit_of_work(house.NOBODY) as work:
+        batches.gather(work)
+        return batches.unsent(work)
+
+
+def _mark(batch_id: int, run_id: str) -> None:
+    with house.app().unit_of_work(house.NOBODY) as work:
+        batches.mark_sent(work, batch_id, run_id)

@@ -1,0 +1,61 @@
+"""`python -m flows.server`: the Prefect server on loopback, in this one process.
+
+One process, so that nothing is left behind: it ends with its parent, and has no children.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+
+from casework.errors import CaseworkError, SettingsError
+from casework.settings import Settings
+from flows import environment
+from flows.parent import end_with_parent
+
+HOST = "127.0.0.1"
+_FAREWELL_SECONDS = 3
+
+
+def require_free(port: int) -> None:
+    """Raise SettingsError naming the variable when the port is taken."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as fault:
+            raise SettingsError(
+                f"Porta {port} sudah dipakai. Tentukan porta lain dengan CASEWORK_PREFECT_PORT."
+            ) from fault
+
+
+def serve(settings: Settings) -> None:
+    """Run the server until SIGTERM or SIGINT."""
+    require_free(settings.prefect_port)
+    environment.apply(settings)
+    # Imported here: Prefect reads its environment at import.
+    import uvicorn
+    from prefect.server.api.server import create_app
+
+    uvicorn.run(
+        create_app(final=True),
+        host=HOST,
+        port=settings.prefect_port,
+        log_level="warning",
+        timeout_graceful_shutdown=_FAREWELL_SECONDS,
+    )
+
+
+def main() -> int:
+    """Serve; 2 with one line when it cannot start."""
+    end_with_parent()
+    try:
+        serve(Settings.from_env())
+    except CaseworkError as refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

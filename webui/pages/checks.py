@@ -1,0 +1,42 @@
+"""The requirement checklist of a case: what the edition asks, what was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from casework.models import Case, Finding
+from casework.services import case_facts
+from casework.services.kajian_awal import Verdict
+from casework.services.work import Work
+
+
+def checklist(work: Work, case: Case) -> Mapping[str, object]:
+    """Requirements of the edition and the verdicts of the current round."""
+    current = case_facts.current_round(work, case)
+    rows = work.session.scalars(
+        select(Finding).where(Finding.case_id == case.id, Finding.round == current))
+    edition = work.law.edition(case.edition, case.revision)
+    return {
+        "requirements": tuple(edition.requirements.values()),
+        "found": {row.requirement: Verdict(row.met, row.reason) for row in rows},
+        "round": current,
+    }
+
+
+def findings(work: Work, case: Case) -> list[tuple[int, str, bool, str]]:
+    """Round, requirement title, met, reason: everything judged so far."""
+    edition = work.law.edition(case.edition, case.revision)
+    order = list(edition.requirements)
+    rows = work.session.scalars(select(Finding).where(Finding.case_id == case.id))
+    found = sorted(
+        rows, key=lambda row: (-row.round, order.index(row.requirement)
+                               if row.requirement in order else len(order)))
+    return [
+        (row.round,
+         edition.requirements[row.requirement].title
+         if row.requirement in edition.requirements else row.requirement,
+         row.met, row.reason)
+        for row in found
+    ]

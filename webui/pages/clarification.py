@@ -1,0 +1,34 @@
+"""What the pages of the clarification show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from casework.models import Case
+from casework.services.work import Work
+from webui import labels
+from webui.pages.people import parties, sessions
+
+
+def invitees(work: Work, case: Case) -> Mapping[str, object]:
+    """Parties that can be invited now, and the sessions so far."""
+    held = sessions(work, case)
+    waiting = {one.party_id for one in held if one.state == "invited"}
+    people = [one for one in parties(work, case) if one.role != "matter"]
+    return {
+        "sessions": held,
+        "open_parties": [
+            (one.id, f"{one.label} · {labels.word(labels.PARTIES, one.role)}")
+            for one in people if one.id not in waiting
+        ],
+    }
+
+
+def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]]:
+    """One session of the case, or None when it is another case's."""
+
+    def read(work: Work, case: Case) -> Mapping[str, object]:
+        found = [one for one in sessions(work, case) if one.id == session_id]
+        return {"session": found[0] if found else None}
+
+    return read

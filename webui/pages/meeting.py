@@ -1,0 +1,52 @@
+"""What a pleno needs before it: its members, the respondents, the articles, the kajian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from casework.models import Case, Opinion
+from casework.services import officers, review
+from casework.services.work import Work
+from webui import labels
+from webui.forms.pleno import Member
+from webui.forms.review import write_elements
+from webui.pages.checks import findings
+from webui.pages.people import respondents
+
+
+def registration(work: Work, case: Case) -> Mapping[str, object]:
+    """For the pleno on registration: members, and what the kajian awal found."""
+    return {"members": members(work, case), "findings": findings(work, case)}
+
+
+def members(work: Work, case: Case) -> tuple[Member, ...]:
+    """The office's commissioners, the chair among them."""
+    held = officers.holders(
+        work.session, case.office_id, ("chair", "commissioner"), officers.today(work.now))
+    return tuple(Member(officer.id, officer.name) for officer in held)
+
+
+def results(work: Work, case: Case) -> Mapping[str, object]:
+    """For the kajian and the decision: respondents, articles by class, what is proposed."""
+    violations = work.law.edition(case.edition, case.revision).violations
+    articles: dict[str, list[tuple[str, str]]] = {}
+    for one in violations.articles.values():
+        group = str(labels.word(labels.CLASSES, one.violation_class))
+        articles.setdefault(group, []).append((one.id, f"{one.article} — {one.title}"))
+    newest = review.latest(work, case)
+    before: dict[str, str] = {}
+    if newest:
+        before = {
+            "fakta": newest.facts, "analisis": newest.analysis, "kesimpulan": newest.conclusion}
+        for row in work.session.scalars(select(Opinion).where(Opinion.review_id == newest.id)):
+            before[f"hasil-{row.party_id}"] = row.violation_class
+            before[f"pasal-{row.party_id}"] = row.article
+            before[f"alasan-{row.party_id}"] = row.reason
+            before[f"unsur-{row.party_id}"] = write_elements(row.elements)
+    return {
+        "members": members(work, case), "parties": tuple(respondents(work, case)),
+        "articles": articles, "before": before, "review": newest and newest.revision,
+        "elements": {key: one.elements for key, one in violations.articles.items()},
+    }

@@ -1,0 +1,30 @@
+"""My desk: what I must do next, by when, and what others are doing meanwhile."""
+
+from __future__ import annotations
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from webui.access import requires
+from webui.door import acting, me, reading
+from webui.pages import desk
+
+bp = Blueprint("desk", __name__)
+
+
+@bp.get("/")
+@requires("meja")
+def show() -> ResponseReturnValue:
+    """Due now, today and this week; unread notices; waiting for others."""
+    with reading() as work:
+        page = desk.desk(work, me().zone)
+    return render_template("desk/show.html", page=page)
+
+
+@bp.post("/pemberitahuan/<int:notice_id>/dibaca")
+@requires("meja")
+def read_notice(notice_id: int) -> ResponseReturnValue:
+    """Put a notice away; only one's own."""
+    with acting() as work:
+        desk.mark_read(work, notice_id)
+    return redirect(url_for(".show"), code=303)

@@ -1,0 +1,36 @@
+"""A protected identity, opened with a reason that stays in the record."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from casework.errors import BadInput
+from casework.services import access, identity
+from webui.access import requires
+from webui.door import acting, reading
+from webui.forms.cases import IdentityForm
+from webui.pages.head import head_of
+from webui.pages.people import parties
+
+bp = Blueprint("identity", __name__)
+
+
+@bp.route("/perkara/<int:case_id>/pihak/<int:party_id>/identitas", methods=["GET", "POST"])
+@requires("identitas.buka")
+def show(case_id: int, party_id: int) -> ResponseReturnValue:
+    """Ask for the reason, then show the person once; nothing is kept in the browser."""
+    form, person = IdentityForm(), None
+    with reading() as work:
+        case = access.readable(work, case_id)
+        head = head_of(work, case)
+        label = next((one.label for one in parties(work, case) if one.id == party_id), "")
+    if form.validate_on_submit():
+        try:
+            with acting() as work:
+                person = identity.read(work, party_id, form.alasan.data or "")
+        except BadInput as refusal:
+            form.refuse(refusal)
+    return render_template(
+        "cases/identity.html", form=form, head=head, label=label, person=person
+    ), 422 if form.rejected else 200

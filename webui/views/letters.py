@@ -1,0 +1,60 @@
+"""Letters: the chair gives them their number, the secretariat records how they arrived."""
+
+from __future__ import annotations
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from casework.models import Dispatch
+from casework.services import evidence, papers
+from casework.services.evidence import Upload
+from casework.services.work import Work
+from webui.access import requires_act
+from webui.acting import CasePage, perform
+from webui.forms.letters import DispatchForm, IssueForm
+from webui.pages.letters import drafts, sendable
+from webui.storing import store
+from webui.times import wall_now
+
+bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
+
+
+@bp.route("/terbitkan", methods=["GET", "POST"])
+@requires_act("terbitkan_surat")
+def issue(case_id: int) -> ResponseReturnValue:
+    """Number and date for the ticked drafts."""
+    page = CasePage(case_id, "terbitkan_surat", drafts)
+    form = IssueForm(data={"dokumen": [key for key, _text in page.shown["letters"]]})
+    form.dokumen.choices = page.shown["letters"]
+    return perform(
+        form, lambda work: papers.issue(work, case_id, form.seen, form.dokumen.data or []),
+        template="acts/issue.html", page=page, done=page.back,
+        said=lambda issued: ngettext(
+            "%(num)d surat diterbitkan. PDF akhir disiapkan.",
+            "%(num)d surat diterbitkan. PDF akhir disiapkan.", len(issued)))
+
+
+@bp.route("/penyampaian", methods=["GET", "POST"])
+@requires_act("catat_penyampaian_surat")
+def dispatch(case_id: int) -> ResponseReturnValue:
+    """When a letter left and when it arrived, with proof."""
+    page = CasePage(case_id, "catat_penyampaian_surat", sendable)
+    form = DispatchForm(
+        data={"dikirim": wall_now(), "dokumen": request.args.get("surat", 0, type=int)})
+    form.dokumen.choices = page.shown["letters"]
+    proof: list[Upload] = []
+    return perform(
+        form, lambda work: _dispatch(work, case_id, form, proof),
+        template="acts/dispatch.html", page=page, done=page.back,
+        said=_("Penyampaian surat dicatat."),
+        before=lambda: proof.extend(
+            [store(form.bukti.chosen, _("Bukti terima surat"), sealed=True)]
+            if form.bukti.chosen else []))
+
+
+def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> Dispatch:
+    kept = evidence.add(work, case_id, proof[0], note="bukti terima") if proof else None
+    return papers.dispatch(
+        work, case_id, form.seen, form.dokumen.data, form.sending(kept.id if kept else None))

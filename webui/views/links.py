@@ -1,0 +1,59 @@
+"""Acts beside the main road: link two cases, correct a fact, record a withdrawal."""
+
+from __future__ import annotations
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.services import correction, links, withdrawal
+from webui.access import requires_act
+from webui.acting import CasePage, perform
+from webui.forms.cases import CorrectionForm, LinkForm
+from webui.forms.checks import ReasonForm
+from webui.pages.relations import correctable, linkable
+from webui.times import aware
+
+bp = Blueprint("links", __name__, url_prefix="/perkara/<int:case_id>")
+
+
+@bp.route("/tautkan", methods=["GET", "POST"])
+@requires_act("tautkan")
+def link(case_id: int) -> ResponseReturnValue:
+    """Tie this case to another; both keep their own numbers and clocks."""
+    page = CasePage(case_id, "tautkan", linkable)
+    form = LinkForm(data={
+        "perkara": request.args.get("dengan", 0, type=int), "jenis": request.args.get("jenis", "")})
+    form.perkara.choices = page.shown["others"]
+    return perform(
+        form,
+        lambda work: links.link(
+            work, case_id, form.seen, form.perkara.data, form.jenis.data or "",
+            form.alasan.data or ""),
+        template="acts/link.html", page=page, done=page.back,
+        said=_("Kedua perkara ditautkan; nomor dan batas waktunya tetap sendiri-sendiri."))
+
+
+@bp.route("/koreksi", methods=["GET", "POST"])
+@requires_act("koreksi_fakta")
+def correct(case_id: int) -> ResponseReturnValue:
+    """The right time of a fact; every limit that hangs on it is derived anew."""
+    form, page = CorrectionForm(), CasePage(case_id, "koreksi_fakta", correctable)
+    form.fakta.choices = page.shown["fact_choices"]
+    return perform(
+        form,
+        lambda work: correction.correct(
+            work, case_id, form.seen, form.fakta.data or "", aware(form.waktu.data),
+            form.alasan.data or ""),
+        template="acts/correct.html", page=page, done=page.back,
+        said=lambda moved: _("Fakta dibetulkan; %(n)s batas waktu dihitung ulang.", n=len(moved)))
+
+
+@bp.route("/cabut", methods=["GET", "POST"])
+@requires_act("cabut_laporan")
+def withdraw(case_id: int) -> ResponseReturnValue:
+    """The reporter withdraws before registration."""
+    form, page = ReasonForm(), CasePage(case_id, "cabut_laporan")
+    return perform(
+        form, lambda work: withdrawal.withdraw(work, case_id, form.seen, form.alasan.data or ""),
+        template="acts/reason.html", page=page, done=page.back, said=_("Pencabutan dicatat."))

@@ -1,0 +1,58 @@
+"""The pleno: register or not, and the decision for every respondent."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.services import pleno
+from webui.access import requires_act
+from webui.acting import CasePage, perform
+from webui.forms.decision import decision_form
+from webui.forms.pleno import pleno_form
+from webui.pages.meeting import registration, results
+
+bp = Blueprint("pleno", __name__, url_prefix="/perkara/<int:case_id>/pleno")
+
+
+@bp.route("/registrasi", methods=["GET", "POST"])
+@requires_act("registrasi")
+def register(case_id: int) -> ResponseReturnValue:
+    """Register the report: its second number, and the clock of the handling."""
+    page = CasePage(case_id, "registrasi", registration)
+    form = pleno_form(page.shown["members"])
+    return perform(
+        form, lambda work: pleno.register(work, case_id, form.seen, form.pleno()),
+        template="acts/pleno.html", page=page, done=page.back,
+        said=lambda case: _("Diregistrasi dengan nomor %(number)s. Waktu penanganan berjalan.",
+                            number=case.registration_number))
+
+
+@bp.route("/tidak-diregistrasi", methods=["GET", "POST"])
+@requires_act("tolak_registrasi")
+def refuse(case_id: int) -> ResponseReturnValue:
+    """Decide not to register; the reporter is told why."""
+    page = CasePage(case_id, "tolak_registrasi", registration)
+    form = pleno_form(page.shown["members"])
+    return perform(
+        form, lambda work: pleno.refuse_registration(work, case_id, form.seen, form.pleno()),
+        template="acts/pleno.html", page=page, done=page.back,
+        said=_("Diputuskan tidak diregistrasi. Pemberitahuan status kepada pelapor disiapkan."))
+
+
+@bp.route("/putusan", methods=["GET", "POST"])
+@requires_act("putuskan_pleno")
+def decide(case_id: int) -> ResponseReturnValue:
+    """A result for every respondent; many can be set at once."""
+    page = CasePage(case_id, "putuskan_pleno", results)
+    shown = page.shown
+    form = decision_form(shown["members"], shown["parties"], shown["articles"], shown["before"])
+    if request.method == "POST" and "terapkan" in request.form:
+        form.apply_to_chosen()
+        return render_template("acts/decide.html", form=form, **shown)
+    return perform(
+        form,
+        lambda work: pleno.decide(work, case_id, form.seen, form.pleno(), form.decisions()),
+        template="acts/decide.html", page=page, done=page.back,
+        said=_("Putusan pleno dicatat untuk setiap terlapor."))

@@ -1,0 +1,86 @@
+"""Forwarding per respondent, the status notice, and the board until everyone answered."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from casework.services import followup, referral
+from webui.access import requires_act
+from webui.acting import CasePage, confirm, perform
+from webui.forms.referral import FollowUpForm, referral_form
+from webui.pages.referral import board_page, ways_out
+
+bp = Blueprint("referral", __name__, url_prefix="/perkara/<int:case_id>")
+
+
+@bp.route("/penerusan", methods=["GET", "POST"])
+@requires_act("susun_penerusan")
+def draft(case_id: int) -> ResponseReturnValue:
+    """Where each respondent goes today; one grouped letter a destination."""
+    page = CasePage(case_id, "susun_penerusan", ways_out)
+    form = referral_form(page.shown["lost"])
+    return perform(
+        form, lambda work: referral.draft(work, case_id, form.seen, form.without()),
+        template="acts/referral.html", page=page, done=page.back,
+        said=lambda letters: ngettext(
+            "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.",
+            "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.", len(letters)))
+
+
+@bp.route("/pemberitahuan-status", methods=["GET", "POST"])
+@requires_act("beritahukan_status")
+def notify(case_id: int) -> ResponseReturnValue:
+    """Draft the notice of the status to the reporter."""
+    return confirm(
+        case_id, "beritahukan_status",
+        lambda work, seen: referral.status_notice(work, case_id, seen),
+        said=_("Pemberitahuan status disiapkan sebagai konsep untuk ketua."),
+        explain=_("Surat kepada pelapor tentang status laporan disiapkan sebagai konsep. Ketua "
+                  "menerbitkannya, lalu Anda mencatat penyampaiannya."))
+
+
+@bp.route("/teruskan", methods=["GET", "POST"])
+@requires_act("teruskan")
+def forward(case_id: int) -> ResponseReturnValue:
+    """Close the forwarding once every letter has left."""
+    return confirm(
+        case_id, "teruskan", lambda work, seen: referral.forward(work, case_id, seen),
+        said=_("Perkara sudah diteruskan; tindak lanjut berjalan."),
+        explain=_("Semua surat penerusan sudah dikirim. Perkara masuk ke tindak lanjut."))
+
+
+@bp.route("/hentikan", methods=["GET", "POST"])
+@requires_act("hentikan")
+def stop(case_id: int) -> ResponseReturnValue:
+    """End a case that goes nowhere."""
+    return confirm(
+        case_id, "hentikan", lambda work, seen: referral.stop(work, case_id, seen),
+        said=_("Perkara dihentikan."),
+        explain=_("Tidak ada yang diteruskan dan pelapor sudah diberi tahu. Perkara selesai."))
+
+
+@bp.route("/tindak-lanjut", methods=["GET", "POST"])
+@requires_act("catat_tindak_lanjut")
+def board(case_id: int) -> ResponseReturnValue:
+    """What each addressee did about each respondent."""
+    form, page = FollowUpForm(), CasePage(case_id, "catat_tindak_lanjut", board_page)
+    form.terlapor.choices = [(row.id, row.party) for row in page.shown["board"]]
+    return perform(
+        form,
+        lambda work: followup.record(
+            work, case_id, form.seen, form.terlapor.data or [], form.status.data or "",
+            form.catatan.data or "", form.perkiraan.data),
+        template="acts/board.html", page=page, done=page.back, said=_("Tindak lanjut dicatat."))
+
+
+@bp.route("/selesaikan", methods=["GET", "POST"])
+@requires_act("selesaikan")
+def finish(case_id: int) -> ResponseReturnValue:
+    """End a case whose every referral is answered."""
+    return confirm(
+        case_id, "selesaikan", lambda work, seen: followup.finish(work, case_id, seen),
+        said=_("Perkara selesai."),
+        explain=_("Setiap penerusan sudah dijawab dan pelapor sudah diberi tahu."))
