@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -16,22 +16,20 @@ from prefect.client.schemas.filters import (
     WorkPoolFilter,
     WorkPoolFilterName,
 )
-from prefect.client.schemas.objects import FlowRun, StateType
+from prefect.client.schemas.objects import FlowRun, State, StateType
+from prefect.client.schemas.sorting import FlowRunSort
 from prefect.exceptions import ObjectNotFound
 from prefect.states import Cancelled, Crashed
 
 from casework.services import batches, leases, notices
 from casework.services.batches import Parcel
 from flows import house
-from flows.catalogue import WATCH
 from flows.environment import POOL
 
-# A run that nobody started on for so long was taken by a worker that died.
-UNSTARTED = timedelta(minutes=2)
-LATE = timedelta(seconds=90)
-_ENDED = frozenset(
-    {StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED}
-)
+# A run that nobody carried on for so long was taken by a worker that died.
+PATIENCE = timedelta(seconds=90)
+MOST_RUNS = 200
+_ENDED = frozenset({StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED})
 _TAKEN = [StateType.RUNNING, StateType.PENDING]
 
 
@@ -52,16 +50,19 @@ def free_leases() -> set[str]:
 
 
 class Reconciler:
-    """Compares the batches under way with the runs of the pool; `mine` are this worker's runs."""
+    """Compares the batches under way with the runs of the pool; `mine` gives this worker's runs."""
 
-    def __init__(self, client: PrefectClient) -> None:
+    def __init__(self, client: PrefectClient, mine: Callable[[], frozenset[UUID]]) -> None:
         self._client = client
+        self._mine = mine
 
-    async def turn(self, mine: Collection[UUID]) -> int:
+    async def turn(self) -> int:
         """Take back the batches whose run is not alive, end the runs without work."""
         dead = await asyncio.to_thread(free_leases)
         parcels, alone = await asyncio.to_thread(_under_way)
+        before = self._mine()
         runs = await self._runs(parcels)
+        mine = before | self._mine()
         lost = 0
         for parcel in parcels:
             run = runs.get(parcel.run_id)
@@ -70,42 +71,47 @@ class Reconciler:
             lost += await asyncio.to_thread(_take_back, parcel.id)
             if run is not None:
                 await self._end(run)
-        await self._sweep({parcel.run_id for parcel in parcels}, mine, alone=alone)
+        await self._sweep({parcel.run_id for parcel in parcels}, alone=alone)
         return lost
 
     async def _runs(self, parcels: list[Parcel]) -> dict[str, FlowRun]:
         if not parcels:
             return {}
         wanted = FlowRunFilterId(any_=[UUID(parcel.run_id) for parcel in parcels])
-        found = await self._client.read_flow_runs(flow_run_filter=FlowRunFilter(id=wanted))
+        found = await self._client.read_flow_runs(
+            flow_run_filter=FlowRunFilter(id=wanted), sort=FlowRunSort.ID_DESC, limit=MOST_RUNS
+        )
         return {str(run.id): run for run in found}
 
-    async def _sweep(self, carried: set[str], mine: Collection[UUID], *, alone: bool) -> None:
+    async def _sweep(self, carried: set[str], *, alone: bool) -> None:
         """End runs of the pool that carry no batch of ours, and minutely runs that are late."""
+        before = self._mine()
         states = FlowRunFilterStateType(any_=[*_TAKEN, StateType.SCHEDULED])
         found = await self._client.read_flow_runs(
             flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=states)),
             work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
+            sort=FlowRunSort.ID_DESC,
+            limit=MOST_RUNS,
         )
+        mine = before | self._mine()
         now = datetime.now(UTC)
         for run in found:
-            if str(run.id) in carried or run.id in mine or run.state_type is None:
+            if str(run.id) in carried or run.id in mine:
                 continue
             begun = run.state_type in _TAKEN
             since = (run.start_time if begun else None) or run.expected_start_time or now
-            patience = UNSTARTED if begun and not alone else LATE
-            minutely = run.name != "" and run.auto_scheduled
-            if now - since > patience or (begun and alone) or not (begun or minutely):
+            if (begun and alone) or now - since > PATIENCE:
                 await self._end(run)
 
     async def _end(self, run: FlowRun) -> None:
-        if run.state_type in _ENDED:
-            return
-        taken = run.state_type in _TAKEN
-        why = "no work of ours is in this run any more"
-        state = Crashed(message=why) if taken else Cancelled(message=why)
         try:
-            await self._client.set_flow_run_state(run.id, state, force=True)
+            now = await self._client.read_flow_run(run.id)
+            if now.state_type in _ENDED:
+                return
+            why = "no work of ours is in this run any more"
+            taken = now.state_type in _TAKEN
+            state: State[None] = Crashed(message=why) if taken else Cancelled(message=why)
+            await self._client.set_flow_run_state(run.id, state)
         except ObjectNotFound:
             # Someone removed it meanwhile.
             return
@@ -124,8 +130,8 @@ def _lives(
     if run.id in mine or run.state_type not in _TAKEN:
         return True
     if parcel.owner:
-        return parcel.owner not in dead
-    return not alone and parcel.age_seconds < UNSTARTED.total_seconds()
+        return parcel.owner not in dead and parcel.owner != house.owner()
+    return not alone and parcel.age_seconds < PATIENCE.total_seconds()
 
 
 def _under_way() -> tuple[list[Parcel], bool]:
@@ -135,6 +141,7 @@ def _under_way() -> tuple[list[Parcel], bool]:
 
 
 def _take_back(batch_id: int) -> int:
+    """1 when rows of the batch had to go back."""
     with house.app().unit_of_work(house.NOBODY) as work:
         if batches.close(work, batch_id):
             return 0

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import socket
 import sys
+from typing import Any
+
+from sqlalchemy import inspect
 
 from casework.errors import CaseworkError, SettingsError
 from casework.settings import Settings
@@ -29,6 +32,23 @@ def require_free(port: int) -> None:
             ) from fault
 
 
+def mend_bulk_inserts() -> None:
+    """Let Prefect 3.8.8 insert scheduled runs under SQLAlchemy 2.1.
+
+    Its scheduler hands a bulk INSERT the key `state`, which is a hybrid of the run and no column.
+    SQLAlchemy 2.0 passed over it; 2.1 refuses a hybrid that does not say what to do, and then no
+    schedule of Prefect's ever fires. What it did before is said here.
+    """
+    from prefect.server.database.orm_models import FlowRun, TaskRun
+
+    def leave_out(model: type, values: dict[str, Any], state: object) -> None:
+        del model, state
+        values.pop("state")
+
+    for model in (FlowRun, TaskRun):
+        inspect(model).all_orm_descriptors["state"].bulk_dml_setter = leave_out  # type: ignore[attr-defined]
+
+
 def serve(settings: Settings) -> None:
     """Run the server until SIGTERM or SIGINT."""
     require_free(settings.prefect_port)
@@ -37,6 +57,7 @@ def serve(settings: Settings) -> None:
     import uvicorn
     from prefect.server.api.server import create_app
 
+    mend_bulk_inserts()
     uvicorn.run(
         create_app(final=True),
         host=HOST,

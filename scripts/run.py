@@ -21,15 +21,7 @@ def environment(given: Mapping[str, str]) -> dict[str, str]:
     """The environment of every process: what was given, and a training set-up for the rest."""
     env = {"CASEWORK_MODE": "training", "CASEWORK_VAR": "var", **PORTS, **given}
     env["CASEWORK_VAR"] = str((ROOT / env["CASEWORK_VAR"]).resolve())
-    defaults = {
-        "PREFECT_API_URL": f"http://127.0.0.1:{env['CASEWORK_PREFECT_PORT']}/api",
-        "PREFECT_HOME": f"{env['CASEWORK_VAR']}/prefect",
-        "PREFECT_LOGGING_LEVEL": "WARNING",
-        "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
-        "DO_NOT_TRACK": "1",
-        "PYTHONUNBUFFERED": "1",
-    }
-    return {**defaults, **env}
+    return {"PYTHONUNBUFFERED": "1", **env}
 
 
 def port_problem(name: str, value: str) -> str:

@@ -35,13 +35,14 @@ class Group:
 
     name: str
     folders: tuple[str, ...]
+    examples: tuple[str, ...] = ()  # packages whose docstring examples run too
     database: str = "sqlite"
     processes: int = 2
 
 
 CORE = ("unit", "house", "features", "stateful", "web", "migrations")
 GROUPS = (
-    Group("core", CORE),
+    Group("core", CORE, examples=("casework/engine",)),
     Group("postgresql", CORE, database="postgresql"),
     Group("browser", ("browser",), processes=0),
     Group("flows", ("flows",), processes=0),
@@ -72,6 +73,8 @@ def run_group(group: Group, results: Path, postgres_url: str) -> Tally:
     report = results / f"{group.name}.xml"
     command = [str(BIN / "python"), "-m", "pytest", "-q", *folders, f"--junitxml={report}"]
     command += ["-o", f"junit_suite_name={group.name}"]
+    if group.examples:
+        command += ["--doctest-modules", *group.examples]
     if group.processes:
         command += ["-n", str(group.processes), "--dist", "loadgroup"]
     env = {

@@ -12,7 +12,7 @@ from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
 from casework.models import Case
 from casework.services import access
 from casework.services.work import Work
-from webui.door import acting
+from webui.door import acting, reading
 from webui.forms.base import CaseForm, TaskForm
 from webui.pages import acts
 from webui.pages.head import head_of
@@ -55,18 +55,19 @@ def perform(
     done: Callable[[Result], str],
     said: str | Callable[[Result], str],
     page: CasePage | None = None,
+    shown: Mapping[str, object] | None = None,
     before: Callable[[], object] = _nothing,
 ) -> ResponseReturnValue:
     """Show the form, or do its act.
 
-    ``before`` runs ahead of the transaction, for files that must be safe on disk before their
+    ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of the transaction, for files that must be safe on disk before their
     rows exist. 303 when done, 422 when refused with everything typed kept, 409 when another
     officer was faster.
     """
-    shown = page.shown if page else {}
+    shown = page.shown if page else shown or {}
     if request.method != "POST":
         if isinstance(form, CaseForm) and page:
-            form.version.data = shown["head"].version
+            form.version.data = page.shown["head"].version
         return render_template(template, form=form, **shown)
     if form.validate():
         try:
@@ -76,7 +77,7 @@ def perform(
         except (NotFound, NotPermitted):
             raise
         except Conflict as clash:
-            return _clash(form, clash, template, page)
+            return _clash(form, clash, template, page, shown)
         except CaseworkError as refusal:
             form.refuse(refusal)
         else:
@@ -86,13 +87,15 @@ def perform(
 
 
 def _clash(
-    form: TaskForm, clash: Conflict, template: str, page: CasePage | None
+    form: TaskForm, clash: Conflict, template: str, page: CasePage | None,
+    shown: Mapping[str, object],
 ) -> ResponseReturnValue:
-    shown = page.read() if page else {}
+    if page:
+        shown = page.shown = page.read()
     if isinstance(form, CaseForm) and page:
         # Sending again is then a decision taken on the case as it is now.
         form.version.raw_data = None
-        form.version.data = shown["head"].version
+        form.version.data = page.shown["head"].version
     return render_template(template, form=form, clash=clash, **shown), 409
 
 

@@ -47,13 +47,15 @@ def span(left: timedelta) -> str:
     minutes = int(abs(left).total_seconds()) // 60
     days, rest = divmod(minutes, 24 * 60)
     hours, minutes = divmod(rest, 60)
+    text: str
     if days:
         text = gettext("%(n)s hari", n=days)
         return f"{text} {gettext('%(n)s jam', n=hours)}" if hours else text
     if hours:
         text = gettext("%(n)s jam", n=hours)
         return f"{text} {gettext('%(n)s menit', n=minutes)}" if minutes else text
-    return gettext("%(n)s menit", n=minutes)
+    text = gettext("%(n)s menit", n=minutes)
+    return text
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 import structlog
 from flask import Flask, render_template, request
 from flask.typing import ResponseReturnValue
@@ -65,8 +68,15 @@ def _csrf(error: CSRFError) -> ResponseReturnValue:
 
 def _unexpected(error: Exception) -> ResponseReturnValue:
     # The kind and the place go to the log; the text may hold personal data and does not.
-    log.error("request_failed", endpoint=request.endpoint, error=type(error).__name__)
+    log.error(
+        "request_failed", endpoint=request.endpoint, error=type(error).__name__,
+        place=_place(error))
     return page(500)
+
+
+def _place(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    return " < ".join(f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames[-6:]))
 
 
 def init(app: Flask) -> None:

@@ -18,7 +18,9 @@ PAGE_POLICY = (
 FILE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 """For an evidence file: whatever it holds, it may do nothing in our name."""
 
-PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+PDF_POLICY = (
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+)
 """For our own letters: a browser's PDF viewer does not start inside a sandbox."""
 
 HEADERS = {
@@ -44,7 +46,7 @@ def harden(response: Response) -> Response:
 
 
 def init(app: Flask, *, secure: bool, key: bytes) -> None:
-    """Give ``app`` its cookies (``secure``: https only, with the ``__Host-`` prefix) and headers."""
+    """Give ``app`` its cookies and headers; ``secure``: https only, ``__Host-`` prefix."""
     app.config.update(
         SECRET_KEY=key,
         SESSION_COOKIE_NAME="__Host-perkara" if secure else "perkara",

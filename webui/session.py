@@ -42,7 +42,8 @@ class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
 def load(user_id: str) -> SignedIn | None:
     """The officer with this id if still active and the session is not worn out."""
     now = time.time()
-    if now - session.get("sejak", 0) > ABSOLUTE_SECONDS or now - session.get("tadi", 0) > IDLE_SECONDS:
+    age, pause = now - session.get("sejak", 0), now - session.get("tadi", 0)
+    if age > ABSOLUTE_SECONDS or pause > IDLE_SECONDS:
         return None
     session["tadi"] = int(now)
     return _officer(int(user_id))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from flask import Flask, current_app
 from flask_babel import get_locale
 from flask_login import current_user
-from sqlalchemy import func, select
 
-from casework.models import Heartbeat
+from casework.services import leases
 from webui import clockface, labels
 from webui.clockface import Countdown
-from webui.door import house
-
-ASLEEP_AFTER = timedelta(seconds=90)
+from webui.door import house, reading
 
 
 def zone() -> str:
@@ -54,10 +51,9 @@ def training_day() -> str:
 
 
 def letters_wait() -> bool:
-    """Whether the worker that prepares letters has been silent for too long."""
-    with house().database.read() as session:
-        beat = session.scalar(select(func.max(Heartbeat.beat_at)))
-    return beat is None or house().now() - beat > ASLEEP_AFTER
+    """Whether letters will only follow later: worker or flow server is not at work."""
+    with reading() as work:
+        return not leases.letters_follow(work)
 
 
 def megabytes(size: int) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import mimetypes
 
 from werkzeug.datastructures import FileStorage
-from wtforms import FieldList
+from wtforms import FieldList, FormField
 
 from casework.services.evidence import Upload
 from webui.door import house
+from webui.forms.files import EvidenceRow
 
 
 def store(file: FileStorage, description: str, *, sealed: bool = False) -> Upload:
@@ -24,7 +25,7 @@ def store(file: FileStorage, description: str, *, sealed: bool = False) -> Uploa
     return Upload(file=kept, name=name, description=description, media_type=media_type)
 
 
-def uploads(rows: FieldList) -> tuple[Upload, ...]:
+def uploads(rows: FieldList[FormField[EvidenceRow]]) -> tuple[Upload, ...]:
     """Every chosen file of a list of evidence rows."""
     return tuple(
         store(row.form.berkas.chosen, row.form.keterangan.data or "")

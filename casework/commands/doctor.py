@@ -22,9 +22,9 @@ from casework.adapters.database import Database
 from casework.commands.migrate import configuration
 from casework.errors import CaseworkError
 from casework.models import Event, Heartbeat
+from casework.services import leases
 from casework.settings import Settings
 
-WORKER_SILENT_AFTER = timedelta(seconds=90)
 CALENDAR_AHEAD = timedelta(days=60)
 CLOCK_SLACK = timedelta(seconds=5)
 PREFECT_SECONDS = 5
@@ -124,11 +124,12 @@ def _prefect(settings: Settings) -> str:
 
 def _worker(database: Database) -> str:
     with database.read() as session:
-        last = session.scalar(select(func.max(Heartbeat.beat_at)))
+        workers = select(func.max(Heartbeat.beat_at)).where(Heartbeat.name != leases.SERVER)
+        last = session.scalar(workers)
     if last is None:
         return "belum pernah berjalan. Jalankan: python -m flows.worker"
     silent = datetime.now(UTC) - last
-    if silent <= WORKER_SILENT_AFTER:
+    if silent <= leases.SILENT_AFTER:
         return ""
     return f"diam selama {int(silent.total_seconds())} detik. Jalankan: python -m flows.worker"
 

@@ -36,4 +36,4 @@ def command() -> None:
     if settings.url.startswith("sqlite"):
         settings.var.mkdir(parents=True, exist_ok=True)
     upgrade(settings.url)
-    click.echo("Database: newest schema.")
+    click.echo("Basis data: skema terbaru.")

@@ -98,6 +98,7 @@ def reminder_times(
 
 
 _SECOND = timedelta(seconds=1)
+_YEARS = (1945, 2200)
 
 
 def _start(rule: DeadlineRule, start: datetime, also: Mapping[str, datetime]) -> datetime:
@@ -106,12 +107,12 @@ def _start(rule: DeadlineRule, start: datetime, also: Mapping[str, datetime]) ->
             f'Batas "{rule.title}" tidak dapat dihitung karena belum diketahui: '
             f"{rule.basis.note or rule.basis.citation}"
         )
-    foreign = sorted(set(also) - set(rule.starts_on))
+    foreign = sorted(set(also) - set(rule.starts_on[1:]))
     missing = [fact for fact in rule.starts_on[1:] if fact not in also]
     if foreign:
         raise DeadlineRefused(
-            f"Fakta {', '.join(foreign)} tidak memulai batas {rule.id}; "
-            f"yang memulai: {', '.join(rule.starts_on)}."
+            f"Fakta {', '.join(foreign)} bukan awal kedua batas {rule.id}; "
+            f"batas ini mulai pada: {', '.join(rule.starts_on)}."
         )
     if missing:
         raise DeadlineRefused(
@@ -121,7 +122,12 @@ def _start(rule: DeadlineRule, start: datetime, also: Mapping[str, datetime]) ->
     moments = [start, *also.values()]
     if any(moment.tzinfo is None for moment in moments):
         raise DeadlineRefused("Waktu mulai harus menyebut zona waktunya (mis. +07:00).")
-    return max(moments)
+    began = max(moments)
+    if not _YEARS[0] <= began.year <= _YEARS[1]:
+        raise DeadlineRefused(
+            f"Tahun {began.year} tidak masuk akal untuk waktu mulai; periksa tanggalnya."
+        )
+    return began
 
 
 def _check_extension(rule: DeadlineRule, extended: bool) -> None:

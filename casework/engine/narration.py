@@ -81,10 +81,10 @@ def _left_out(rule: DeadlineRule, day: date) -> str:
 
 
 def _counted(rule: DeadlineRule, day: date, number: int, length: int) -> str:
-    return (
-        f"{long_date(day)}: hari ke-{number} dari {length} {rule.unit.label} "
-        f"({rule.basis.citation})"
-    )
+    # The days beyond the ordinary length stand on the article that grants them.
+    longer = rule.extension if number > rule.length else None
+    basis = longer.basis if longer else rule.basis
+    return f"{long_date(day)}: hari ke-{number} dari {length} {rule.unit.label} ({basis.citation})"
 
 
 def _skipped(rule: DeadlineRule, day: date, calendar: Calendar) -> str | None:

@@ -13,7 +13,7 @@ from casework.engine import lifecycle
 from casework.engine.lifecycle import Act, Answer
 from casework.errors import ActRefused, Conflict, Lack, NotPermitted
 from casework.models import Base, Case, Event
-from casework.services import access, audit, case_facts, deadlines, facts
+from casework.services import access, audit, case_facts, deadlines, facts, notices
 from casework.services.work import Work
 
 
@@ -95,7 +95,7 @@ def finish(
     if _ends(work, case):
         moved += deadlines.close_all(work, case)
     case.version += 1
-    return audit.record(
+    event = audit.record(
         work,
         act.id,
         case=case,
@@ -105,6 +105,9 @@ def finish(
         detail={**(detail or {}), "from": before, "to": case.stage, "version": case.version},
         touched=moved,
     )
+    if case.stage != before:
+        notices.announce(work, case, event, act.flow)
+    return event
 
 
 def acting_role(work: Work, act: Act) -> str:

@@ -141,14 +141,17 @@ def _letters(work: Work, case: Case) -> dict[str, bool]:
             Document.case_id == case.id, Document.kind == "pemberitahuan_status"
         )
     ).all()
-    items = work.session.scalars(
-        select(ReferralItem.state)
+    answers = work.session.execute(
+        select(ReferralItem.state, Referral.violation_class)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(Referral.case_id == case.id)
     ).all()
+    items = [state for state, _ in answers]
+    to_kpu = [state for state, kind in answers if kind == "administrasi"]
     return {
         "surat_penerusan_terkirim": bool(referrals)
         and all(r.document_id in sent for r in referrals),
         "pemberitahuan_status_terkirim": bool(notices) and all(n in sent for n in notices),
+        "rekomendasi_kpu_ditindaklanjuti": bool(to_kpu) and set(to_kpu) == {"followed_up"},
         "tindak_lanjut_tuntas": bool(items) and all(s in FINAL_ITEM_STATES for s in items),
     }

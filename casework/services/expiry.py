@@ -13,6 +13,7 @@ from casework.services import audit, notices
 from casework.services.door import Door
 from casework.services.work import Actor, Work
 
+# How the rules data begins the text of a limit whose consequence no source tells.
 UNKNOWN = "tidak diketahui"
 TOLD = ("case_officer", "coordinator")
 
@@ -46,8 +47,9 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
 def _expire(work: Work, row: Deadline) -> None:
     case = work.session.get_one(Case, row.case_id)
     rule = work.law.edition(row.edition, row.revision).deadlines[row.rule]
-    known = row.on_expiry not in ("", UNKNOWN)
-    effect = row.on_expiry if known else "Akibat hukumnya tidak diketahui; mintalah petunjuk."
+    known = bool(row.on_expiry) and not row.on_expiry.lower().startswith(UNKNOWN)
+    told = row.on_expiry or "Tidak diketahui."
+    effect = told if known else f"Akibat hukum: {told} Mintalah petunjuk."
     basis = rule.on_expiry_basis if known else rule.basis
     row.state, row.closed_at = "expired", None
     audit.record(

@@ -19,6 +19,7 @@ from casework.services import (
     facts,
     identity,
     intake_check,
+    notices,
     numbers,
     outbox,
     papers,
@@ -116,7 +117,7 @@ def receive(work: Work, intake: Intake) -> Case:
     facts.put(work, case, {"diketahui": known, "laporan_diterima": work.now})
     limits = _limits(work, case, answer.act)
     documents = _papers(work, case)
-    audit.record(
+    event = audit.record(
         work,
         "terima_laporan",
         case=case,
@@ -125,6 +126,7 @@ def receive(work: Work, intake: Intake) -> Case:
         detail={"number": number.text, "to": case.stage, "version": case.version},
         touched=[number, *limits, *documents],
     )
+    notices.announce(work, case, event, answer.act.flow)
     outbox.put(
         work,
         key=f"{case.id}:same-event",

@@ -21,13 +21,16 @@ from casework.services.work import Actor, Work
 WHEN_STUCK = ("coordinator", "head_of_secretariat")
 
 
-def announce(work: Work, case: Case, event: Event, flow: str) -> None:
-    """Have those told whose turn it is after an act that moved the case on."""
+def announce(work: Work, case: Case, event: Event, flow: str | None) -> None:
+    """Have those told whose turn it is after an act that moved the case on.
+
+    The flow of the act does it; an act without one leaves it to `delivery`.
+    """
     outbox.put(
         work,
         key=f"{case.id}:event-{event.seq}:notice",
         kind="notice",
-        flow=flow,
+        flow=flow or "delivery",
         case_id=case.id,
         payload={"event_id": event.id},
     )

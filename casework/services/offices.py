@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from sqlalchemy import select
 
 from casework.engine.office import Level
-from casework.engine.roles import ROLES
-from casework.errors import BadInput, NotFound
+from casework.engine.roles import TITLES
+from casework.errors import NotFound
 from casework.models import Office, Officer, OfficerRole
 from casework.services import audit, officers
 from casework.services.text import TextChecker
@@ -86,7 +86,7 @@ def add(work: Work, new: NewOffice) -> Office:
         region_code=new.region_code or new.code,
         code_is_training=new.code_is_training,
         city=city,
-        letterhead={"institution": [name.upper()], "address": [line for line in address if line]},
+        letterhead={"address": [line for line in address if line]},
     )
     work.session.add(office)
     work.session.flush()
@@ -105,10 +105,10 @@ def add_officer(work: Work, new: NewOfficer) -> Officer:
         )
     elif work.session.scalar(select(Officer.id).where(Officer.login == login)):
         check.refuse("nama_masuk", f"Nama masuk {login} sudah dipakai.")
-    for role in sorted(set(new.roles) - set(ROLES)):
-        check.refuse("peran", f"Peran “{role}” tidak ada. Pilih: {', '.join(ROLES)}.")
+    for role in sorted(set(new.roles) - set(TITLES)):
+        check.refuse("peran", f"Peran “{role}” tidak ada. Pilih: {', '.join(TITLES)}.")
     if not new.roles:
-        check.refuse("peran", f"Sebutkan paling sedikit satu peran: {', '.join(ROLES)}.")
+        check.refuse("peran", f"Sebutkan paling sedikit satu peran: {', '.join(TITLES)}.")
     check.done()
     office = by_code(work, new.office)
     officer = Officer(
@@ -143,7 +143,9 @@ def prepared(password: str) -> str:
     return officers.hash_password(password)
 
 
-def _record(work: Work, office: Office, action: str, subject: str, detail: dict[str, object]) -> None:
+def _record(
+    work: Work, office: Office, action: str, subject: str, detail: dict[str, object]
+) -> None:
     # The record belongs to the chain of the office it is about, whoever added it.
     there = replace(work, actor=Actor(work.actor.officer_id, work.actor.name, office.id,
                                       work.actor.roles, work.actor.is_system))  # fmt: skip

@@ -114,9 +114,8 @@ def claim(
         .execution_options(synchronize_session=False)
     ).all()  # fmt: skip
     wanted = {row.case_id for row in rows}
-    offices = dict(
-        work.session.execute(select(Case.id, Case.office_id).where(Case.id.in_(wanted))).tuples()
-    )
+    found = work.session.execute(select(Case.id, Case.office_id).where(Case.id.in_(wanted)))
+    offices = {row.id: row.office_id for row in found}
     jobs = [
         Job(r.id, r.key, r.kind, r.case_id, offices.get(r.case_id, 0), r.payload, r.attempts, owner)
         for r in rows

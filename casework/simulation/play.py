@@ -60,6 +60,9 @@ def play(
         edition=edition,
         left_open=scenario.left_open,
         sources=tuple(asdict(one) for one in scenario.sources),
+        stages={
+            one.id: one.title for found in app.law.editions.values() for one in found.stages.values()
+        },
         cases=stage.cases,
         entries=stage.entries,
         audit={"events": report.events, "rows": report.rows, "files": report.files,

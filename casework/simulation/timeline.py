@@ -59,6 +59,7 @@ class Timeline:
     edition: str
     left_open: str
     sources: tuple[dict[str, str], ...]
+    stages: dict[str, str]
     cases: dict[str, int]
     entries: list[Entry] = field(default_factory=list)
     audit: dict[str, int] = field(default_factory=dict)

@@ -36,6 +36,8 @@ apt_install() {
         apt-get install -qq -y --no-install-recommends "$@" </dev/null >/dev/null
 }
 
+venv_package() { "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'; }
+
 # What the system cannot start without: installed, or the set-up stops here.
 need_packages() {
     if ! has_apt; then
@@ -43,7 +45,8 @@ need_packages() {
         return
     fi
     packages=$RUN_PACKAGES
-    "$1" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3-venv"
+    # Debian and Ubuntu keep what `python3 -m venv` needs in a package of its own.
+    "$1" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages $(venv_package "$1")"
     # shellcheck disable=SC2086  # a list of words
     missing=$(missing_packages $packages)
     [ -n "$missing" ] || return 0

@@ -6,15 +6,16 @@ from flask_babel import lazy_gettext as _
 
 from webui import labels
 from webui.forms.base import CaseForm, TaskForm
-from webui.forms.fields import Hour, Line, Pick, Prose, choices_of
+from webui.forms.fields import Hour, Line, Pick, Prose
 from webui.forms.files import Attachment
+from webui.forms.options import options
 
 
 class LinkForm(CaseForm):
     """Which other case, and how the two belong together."""
 
     perkara = Pick(_("Perkara lain"), coerce=int)
-    jenis = Pick(_("Hubungan"), choices=choices_of(labels.LINKS, empty=True))
+    jenis = Pick(_("Hubungan"), choices=options(labels.LINKS, empty=True))
     alasan = Line(_("Alasan"), required=True, limit=500)
 
 

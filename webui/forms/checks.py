@@ -14,6 +14,7 @@ from casework.services.kajian_awal import Verdict
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Prose, Radio
 from webui.forms.files import EvidenceRow
+from webui.forms.options import options
 
 ANSWERS = [("ya", _("Terpenuhi")), ("tidak", _("Belum terpenuhi"))]
 
@@ -38,7 +39,7 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
     wanted = []
     for one in requirements:
         wanted.append(one.id)
-        fields[f"syarat-{one.id}"] = Radio(one.title, choices=ANSWERS, required=False)
+        fields[f"syarat-{one.id}"] = Radio(one.title, choices=options(ANSWERS), required=False)
         fields[f"alasan-{one.id}"] = Prose(_("Alasan"), limit=2000)
     form_class = type("EditionAssessForm", (AssessForm,), {**fields, "wanted": tuple(wanted)})
     before = {

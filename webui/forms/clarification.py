@@ -10,7 +10,8 @@ from wtforms import BooleanField, FieldList, Form, FormField
 from casework.services.clarification import Minutes
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.fields import Hour, Line, Pick, Prose, Radio, Ticks, choices_of
+from webui.forms.fields import Hour, Line, Pick, Prose, Radio, Ticks
+from webui.forms.options import options
 from webui.times import aware
 
 
@@ -33,13 +34,14 @@ class MinutesForm(CaseForm):
     """The berita acara of one session."""
 
     waktu = Hour(_("Klarifikasi dimulai"))
-    sumpah = Pick(_("Sumpah atau janji menurut agama"), choices=choices_of(labels.OATHS, empty=True),
+    sumpah = Pick(_("Sumpah atau janji menurut agama"), choices=options(labels.OATHS, empty=True),
                   required=False)
     kuasa = BooleanField(_("Didampingi kuasa"))
     tanya_jawab = FieldList(FormField(AnswerRow), min_entries=3, max_entries=100)
     tanda_tangan = Radio(
         _("Penandatanganan"),
-        choices=[("ya", _("Ditandatangani")), ("tidak", _("Menolak menandatangani"))], default="ya")
+        choices=options([("ya", _("Ditandatangani")), ("tidak", _("Menolak menandatangani"))]),
+        default="ya")
     catatan = Prose(_("Catatan"), limit=2000, hint=_("Wajib bila menolak menandatangani."))
 
     _places: ClassVar[dict[str, str]] = {"tanya": "tanya", "jawab": "jawab"}
@@ -54,7 +56,7 @@ class MinutesForm(CaseForm):
             return self.tanya_jawab.entries[0].form[part]
         return super().find(path)
 
-    def _filled(self) -> list[FormField]:
+    def _filled(self) -> list[FormField[AnswerRow]]:
         return [
             row for row in self.tanya_jawab.entries
             if row.form.tanya.data or row.form.jawab.data

@@ -62,7 +62,7 @@ class Line(StringField):
     """One line of text, at most 200 characters unless told otherwise."""
 
     def __init__(
-        self, label: object = "", *, required: bool = False, limit: int = 200, hint: object = "",
+        self, label: Any = "", *, required: bool = False, limit: int = 200, hint: Any = "",
         **more: Any,
     ) -> None:
         super().__init__(
@@ -74,8 +74,8 @@ class Prose(TextAreaField):
     """Several lines of text."""
 
     def __init__(
-        self, label: object = "", *, required: bool = False, limit: int = 20_000,
-        hint: object = "", **more: Any,
+        self, label: Any = "", *, required: bool = False, limit: int = 20_000,
+        hint: Any = "", **more: Any,
     ) -> None:
         super().__init__(
             label, [needed(label, required), Plain(limit)], description=hint,
@@ -85,8 +85,10 @@ class Prose(TextAreaField):
 class Day(DateField):
     """A calendar date; the page shows its weekday."""
 
-    def __init__(self, label: object, *, required: bool = True, hint: object = "") -> None:
-        super().__init__(label, [needed(label, required)], description=hint)
+    def __init__(
+        self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
+    ) -> None:
+        super().__init__(label, [needed(label, required)], description=hint, **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read the date; says in Indonesian what a date looks like."""
@@ -102,10 +104,12 @@ class Day(DateField):
 class Hour(DateTimeLocalField):
     """A date and hour on the office's wall clock."""
 
-    def __init__(self, label: object, *, required: bool = True, hint: object = "") -> None:
+    def __init__(
+        self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
+    ) -> None:
         super().__init__(
             label, [needed(label, required)], description=hint,
-            format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"])
+            format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"], **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read date and hour; says in Indonesian what they look like."""
@@ -119,16 +123,11 @@ class Hour(DateTimeLocalField):
                 _("Bukan tanggal dan jam yang sah. Contoh: 2024-09-21T14:30.")) from fault
 
 
-def choices_of(table: dict[str, Any], *, empty: bool = False) -> list[tuple[str, Any]]:
-    """Select choices from a table of words."""
-    return ([("", _l("— pilih —"))] if empty else []) + list(table.items())
-
-
 class Pick(SelectField):
     """One of a list."""
 
     def __init__(
-        self, label: object = "", *, choices: Any = None, required: bool = True, hint: object = "",
+        self, label: Any = "", *, choices: Any = None, required: bool = True, hint: Any = "",
         **more: Any,
     ) -> None:
         super().__init__(
@@ -149,7 +148,7 @@ class Radio(RadioField):
     """One of a few, all visible."""
 
     def __init__(
-        self, label: object = "", *, choices: Any = None, required: bool = True, hint: object = "",
+        self, label: Any = "", *, choices: Any = None, required: bool = True, hint: Any = "",
         **more: Any,
     ) -> None:
         super().__init__(

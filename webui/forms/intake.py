@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
@@ -14,8 +13,9 @@ from casework.services.identity import Person
 from casework.services.intake import Respondent
 from webui import labels
 from webui.forms.base import TaskForm
-from webui.forms.fields import Day, Line, Pick, Prose, Radio, choices_of
+from webui.forms.fields import Day, Line, Pick, Prose, Radio
 from webui.forms.files import EvidenceRow
+from webui.forms.options import options
 
 SEXES = {"laki-laki": _("Laki-laki"), "perempuan": _("Perempuan")}
 REPORTER_KINDS = {
@@ -47,7 +47,7 @@ class ReporterRow(PersonRow):
     identity_number = Line(_("Nomor identitas (KTP)"), limit=40)
     birth_place = Line(_("Tempat lahir"))
     birth_date = Day(_("Tanggal lahir"), required=False)
-    sex = Pick(_("Jenis kelamin"), choices=choices_of(SEXES, empty=True), required=False)
+    sex = Pick(_("Jenis kelamin"), choices=options(SEXES, empty=True), required=False)
     email = Line(_("Surel"), limit=254)
 
     def person(self) -> Person:
@@ -65,7 +65,7 @@ class RespondentRow(Form):
     """One reported party."""
 
     name = Line(_("Nama terlapor atau objek"), required=True)
-    category = Pick(_("Kategori"), choices=choices_of(labels.CATEGORIES, empty=True))
+    category = Pick(_("Kategori"), choices=options(labels.CATEGORIES, empty=True))
     position = Line(_("Jabatan"))
     address = Line(_("Alamat"), limit=500)
     region = Pick(
@@ -88,7 +88,7 @@ class IntakeForm(TaskForm):
 
     kunci = HiddenField()
     pemilihan = Pick(_("Pemilihan"))
-    jenis_pelapor = Radio(_("Kedudukan pelapor"), choices=list(REPORTER_KINDS.items()))
+    jenis_pelapor = Radio(_("Kedudukan pelapor"), choices=options(REPORTER_KINDS))
     pelapor = FormField(ReporterRow)
     judul = Line(
         _("Judul singkat"), limit=150, hint=_("Untuk daftar perkara. Jangan memuat nama pelapor."))
@@ -115,14 +115,16 @@ class IntakeForm(TaskForm):
 
     def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
         """Fill the lists that come from the law."""
-        self.pemilihan.choices = elections
-        self.regions = [("", _t("— pilih —")), *regions]
+        self.pemilihan.choices = options(elections)
+        self.regions = options(regions, empty=True)
         for row in self.terlapor.entries:
             row.form.region.choices = self.regions
 
     def add_row(self, what: str) -> bool:
         """One more respondent, witness or file; False when ``what`` is none of these."""
-        rows = {"terlapor": self.terlapor, "saksi": self.saksi, "bukti": self.bukti}.get(what)
+        lists: dict[str, FieldList[Any]] = {
+            "terlapor": self.terlapor, "saksi": self.saksi, "bukti": self.bukti}
+        rows = lists.get(what)
         if rows is None or len(rows.entries) >= (rows.max_entries or 200):
             return False
         rows.append_entry()

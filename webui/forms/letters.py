@@ -7,8 +7,9 @@ from flask_babel import lazy_gettext as _
 from casework.services.papers import Sending
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.fields import Hour, Line, Pick, Ticks, choices_of
+from webui.forms.fields import Hour, Line, Pick, Ticks
 from webui.forms.files import Attachment
+from webui.forms.options import options
 from webui.times import aware, maybe
 
 
@@ -22,7 +23,7 @@ class DispatchForm(CaseForm):
     """How one letter left, and when it arrived."""
 
     dokumen = Pick(_("Surat"), coerce=int)
-    saluran = Pick(_("Cara penyampaian"), choices=choices_of(labels.CHANNELS, empty=True))
+    saluran = Pick(_("Cara penyampaian"), choices=options(labels.CHANNELS, empty=True))
     dikirim = Hour(_("Dikirim pada"))
     diterima = Hour(
         _("Diterima pada"), required=False,

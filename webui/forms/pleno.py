@@ -14,6 +14,7 @@ from casework.services.pleno import Pleno, Seat
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Pick, Prose
+from webui.forms.options import options
 from webui.times import aware, wall_now
 
 
@@ -51,7 +52,7 @@ def seats(members: Sequence[Member]) -> dict[str, object]:
     for member in members:
         fields[f"hadir-{member.id}"] = BooleanField(_("hadir"))
         fields[f"sikap-{member.id}"] = Pick(
-            _("Sikap"), choices=list(labels.POSITIONS.items()), default="setuju")
+            _("Sikap"), choices=options(labels.POSITIONS), default="setuju")
     return fields
 
 

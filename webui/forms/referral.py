@@ -9,7 +9,8 @@ from flask_babel import lazy_gettext as _
 
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.fields import Day, Pick, Prose, Ticks, choices_of
+from webui.forms.fields import Day, Pick, Prose, Ticks
+from webui.forms.options import options
 
 
 class ReferralForm(CaseForm):
@@ -37,8 +38,9 @@ class FollowUpForm(CaseForm):
     terlapor = Ticks(_("Terlapor"), coerce=int)
     status = Pick(
         _("Status"),
-        choices=[(key, word) for key, word in choices_of(labels.FOLLOW_UPS, empty=True)
-                 if key != "planned"])
+        choices=options(
+            [(key, word) for key, word in labels.FOLLOW_UPS.items() if key != "planned"],
+            empty=True))
     catatan = Prose(_("Catatan"), limit=2000,
                     hint=_("Wajib bila gagal, dikembalikan, atau tidak ditindaklanjuti."))
     perkiraan = Day(_("Jawaban diharapkan pada"), required=False)

@@ -9,7 +9,8 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
 from webui import labels
-from webui.forms.fields import Pick, Prose, choices_of
+from webui.forms.fields import Pick, Prose
+from webui.forms.options import grouped, options
 from webui.pages.people import PartyLine
 
 Articles = Mapping[str, list[tuple[str, str]]]
@@ -40,8 +41,8 @@ class Results:
 
 def result_fields(parties: Sequence[PartyLine], articles: Articles) -> dict[str, object]:
     """Fields for every respondent and for the bulk row."""
-    classes = choices_of(labels.CLASSES, empty=True)
-    pasal: Any = {"": [("", _("— tanpa pasal —"))], **articles}
+    classes = options(labels.CLASSES, empty=True)
+    pasal = grouped(articles, _("— tanpa pasal —"))
     fields: dict[str, object] = {
         "parties": tuple(parties),
         "semua_hasil": Pick(_("Hasil"), choices=classes, required=False),

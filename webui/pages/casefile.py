@@ -129,7 +129,7 @@ def _review(work: Work, case: Case) -> ReviewText | None:
     opinions = work.session.execute(
         select(Party.label, Opinion.violation_class, Opinion.article, Opinion.reason)
         .join(Party, Party.id == Opinion.party_id)
-        .where(Opinion.review_id == row.id).order_by(Party.ordinal)).tuples().all()
+        .where(Opinion.review_id == row.id).order_by(Party.ordinal)).all()
     return ReviewText(
         row.revision, row.facts, row.analysis, row.conclusion,
         tuple((label, kind, articles[key].article if key in articles else key, reason)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from casework.engine.edition import Edition
+from datetime import date
+
 from casework.engine.law import Law
+from casework.engine.rule import DeadlineRule
+from casework.errors import LawError
 
 
-def elections(law: Law) -> list[tuple[str, str]]:
-    """Elections a report can be about."""
-    return [(election.id, election.title) for election in law.elections.values()]
+def elections(law: Law, office: str) -> list[tuple[str, str]]:
+    """Elections a report at an office can be about."""
+    return [
+        (election.id, election.title)
+        for election in law.elections.values() if office in election.offices
+    ]
 
 
 def regions(law: Law) -> list[tuple[str, str]]:
@@ -16,9 +22,11 @@ def regions(law: Law) -> list[tuple[str, str]]:
     return [(region.id, region.name) for region in law.regions.values()]
 
 
-def articles(edition: Edition) -> list[tuple[str, str]]:
-    """Articles of an edition, as the officer picks them."""
-    return [
-        (article.id, f"{article.article} · {article.title}")
-        for article in edition.violations.articles.values()
-    ]
+def intake_limits(law: Law, on: date) -> list[DeadlineRule]:
+    """The limits that matter at the desk on a day; none where no edition is known for it."""
+    try:
+        edition = law.edition_on("pemilihan", on)
+    except LawError:
+        return []
+    wanted = ("penyampaian_laporan", "kajian_awal")
+    return [edition.deadlines[name] for name in wanted if name in edition.deadlines]

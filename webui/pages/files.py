@@ -71,7 +71,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
     hashes = dict(work.session.execute(
         select(Blob.id, Blob.sha256).join(Document, Document.issued_blob_id == Blob.id)
         .where(Document.case_id == case.id)
-    ).tuples().all())
+    ).all())
     about = _about(work, case)
     return [
         PaperLine(
@@ -89,10 +89,10 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
 
 def _about(work: Work, case: Case) -> Callable[[Document], str]:
     labels = dict(work.session.execute(
-        select(Party.id, Party.label).where(Party.case_id == case.id)).tuples().all())
+        select(Party.id, Party.label).where(Party.case_id == case.id)).all())
     addressees = dict(work.session.execute(
         select(Referral.document_id, Referral.addressee).where(Referral.case_id == case.id)
-    ).tuples().all())
+    ).all())
 
     def name(row: Document) -> str:
         return addressees.get(row.id) or labels.get(row.context.get("party_id", 0), "")

@@ -129,7 +129,8 @@ def _steps(work: Work, case: Case) -> tuple[Step, ...]:
         for stage in (detail.get("from"), detail.get("to"))
         if stage
     }
-    road = [*MAIN_ROAD[:1], *(s for s in SIDE_ROADS if s in seen or s == case.stage), *MAIN_ROAD[1:]]
+    beside = [stage for stage in SIDE_ROADS if stage in seen or stage == case.stage]
+    road = [*MAIN_ROAD[:1], *beside, *MAIN_ROAD[1:]]
     if case.stage not in road:
         # Ended off the main road: show only what was walked, then the end.
         road = [stage for stage in road if stage in seen] + [case.stage]

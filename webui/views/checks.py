@@ -25,7 +25,8 @@ def assess(case_id: int) -> ResponseReturnValue:
     form = assess_form(page.shown["requirements"], page.shown["found"])
     return perform(
         form, lambda work: kajian_awal.assess(work, case_id, form.seen, form.verdicts()),
-        template="acts/assess.html", page=page, done=page.back, said=_("Penilaian syarat disimpan."))
+        template="acts/assess.html", page=page, done=page.back,
+        said=_("Penilaian syarat disimpan."))
 
 
 @bp.route("/minta-kelengkapan", methods=["GET", "POST"])
@@ -86,4 +87,5 @@ def lapse(case_id: int) -> ResponseReturnValue:
     return confirm(
         case_id, "nyatakan_gugur", lambda work, seen: completion.lapse(work, case_id, seen),
         said=_("Batas perbaikan dinyatakan lewat; perkara masuk ke pleno registrasi."),
-        explain=_("Pelapor tidak melengkapi laporan dalam batas waktu. Pleno memutuskan akibatnya."))
+        explain=_("Pelapor tidak melengkapi laporan dalam batas waktu. Pleno memutuskan "
+                  "akibatnya."))

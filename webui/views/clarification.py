@@ -10,6 +10,7 @@ from casework.services import clarification
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.clarification import AbsenceForm, InviteForm, MinutesForm
+from webui.forms.options import options
 from webui.pages.clarification import invitees, session_page
 from webui.times import aware, wall_now
 
@@ -29,7 +30,7 @@ def sessions(case_id: int) -> ResponseReturnValue:
 def invite(case_id: int) -> ResponseReturnValue:
     """Invite several parties to the same hour and place; one letter each."""
     form, page = InviteForm(), CasePage(case_id, "undang_klarifikasi", invitees)
-    form.pihak.choices = page.shown["open_parties"]
+    form.pihak.choices = options(page.shown["open_parties"])
     return perform(
         form,
         lambda work: clarification.invite(

@@ -12,7 +12,7 @@ from casework.models import Case
 from casework.services import intake
 from webui.access import requires_act
 from webui.acting import perform
-from webui.door import house
+from webui.door import house, me
 from webui.forms.intake import IntakeForm
 from webui.pages import choices
 from webui.storing import uploads
@@ -25,23 +25,28 @@ bp = Blueprint("intake", __name__)
 def receive() -> ResponseReturnValue:
     """The form of report; a button adds rows without JavaScript."""
     form = IntakeForm()
-    form.offer(choices.elections(house().law), choices.regions(house().law))
+    law = house().law
+    form.offer(choices.elections(law, me().office_code), choices.regions(law))
+    shown = {"limits": choices.intake_limits(law, house().today(me().zone))}
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
-        return render_template("intake/receive.html", form=form)
+        return render_template("intake/receive.html", form=form, **shown)
     return perform(
         form,
         lambda work: intake.receive(work, _told(form)),
         template="intake/receive.html",
         done=lambda case: url_for("cases.show", case_id=case.id),
         said=_received,
+        shown=shown,
         before=lambda: form.keep(uploads(form.bukti)),
     )
 
 
 def _received(case: Case) -> str:
-    return _("Laporan diterima dengan nomor %(number)s. Tanda bukti sedang disiapkan.",
-             number=case.receipt_number)
+    text: str = _(
+        "Laporan diterima dengan nomor %(number)s. Tanda bukti sedang disiapkan.",
+        number=case.receipt_number)
+    return text
 
 
 def _told(form: IntakeForm) -> intake.Intake:

@@ -14,6 +14,7 @@ from casework.services.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.letters import DispatchForm, IssueForm
+from webui.forms.options import options
 from webui.pages.letters import drafts, sendable
 from webui.storing import store
 from webui.times import wall_now
@@ -27,7 +28,7 @@ def issue(case_id: int) -> ResponseReturnValue:
     """Number and date for the ticked drafts."""
     page = CasePage(case_id, "terbitkan_surat", drafts)
     form = IssueForm(data={"dokumen": [key for key, _text in page.shown["letters"]]})
-    form.dokumen.choices = page.shown["letters"]
+    form.dokumen.choices = options(page.shown["letters"])
     return perform(
         form, lambda work: papers.issue(work, case_id, form.seen, form.dokumen.data or []),
         template="acts/issue.html", page=page, done=page.back,
@@ -43,7 +44,7 @@ def dispatch(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "catat_penyampaian_surat", sendable)
     form = DispatchForm(
         data={"dikirim": wall_now(), "dokumen": request.args.get("surat", 0, type=int)})
-    form.dokumen.choices = page.shown["letters"]
+    form.dokumen.choices = options(page.shown["letters"])
     proof: list[Upload] = []
     return perform(
         form, lambda work: _dispatch(work, case_id, form, proof),

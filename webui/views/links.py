@@ -11,6 +11,7 @@ from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.cases import CorrectionForm, LinkForm
 from webui.forms.checks import ReasonForm
+from webui.forms.options import options
 from webui.pages.relations import correctable, linkable
 from webui.times import aware
 
@@ -24,7 +25,7 @@ def link(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "tautkan", linkable)
     form = LinkForm(data={
         "perkara": request.args.get("dengan", 0, type=int), "jenis": request.args.get("jenis", "")})
-    form.perkara.choices = page.shown["others"]
+    form.perkara.choices = options(page.shown["others"])
     return perform(
         form,
         lambda work: links.link(
@@ -39,7 +40,7 @@ def link(case_id: int) -> ResponseReturnValue:
 def correct(case_id: int) -> ResponseReturnValue:
     """The right time of a fact; every limit that hangs on it is derived anew."""
     form, page = CorrectionForm(), CasePage(case_id, "koreksi_fakta", correctable)
-    form.fakta.choices = page.shown["fact_choices"]
+    form.fakta.choices = options(page.shown["fact_choices"])
     return perform(
         form,
         lambda work: correction.correct(

@@ -10,6 +10,7 @@ from flask_babel import ngettext
 from casework.services import followup, referral
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
+from webui.forms.options import options
 from webui.forms.referral import FollowUpForm, referral_form
 from webui.pages.referral import board_page, ways_out
 
@@ -67,7 +68,8 @@ def stop(case_id: int) -> ResponseReturnValue:
 def board(case_id: int) -> ResponseReturnValue:
     """What each addressee did about each respondent."""
     form, page = FollowUpForm(), CasePage(case_id, "catat_tindak_lanjut", board_page)
-    form.terlapor.choices = [(row.id, row.party) for row in page.shown["board"]]
+    form.terlapor.choices = options(
+        (row.id, row.party) for row in page.shown["board"])
     return perform(
         form,
         lambda work: followup.record(

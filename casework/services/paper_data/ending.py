@@ -25,8 +25,8 @@ _RESULTS = {
 _REQUESTS = {
     "hukum_lainnya": "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan "
     "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
-    "administrasi": "Kami merekomendasikan agar pelanggaran tersebut ditindaklanjuti sesuai dengan "
-    "ketentuan peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
+    "administrasi": "Kami mohon agar pelanggaran tersebut ditindaklanjuti sesuai dengan ketentuan "
+    "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
     "kode_etik": "Kami mohon agar rekomendasi ini diproses sesuai dengan ketentuan dan hasilnya "
     "diberitahukan kepada kami.",
     "pidana": "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum "

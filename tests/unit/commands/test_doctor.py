@@ -15,6 +15,7 @@ from casework.adapters import fonts
 from casework.adapters.database import Database
 from casework.cli import main
 from casework.models import Event, Heartbeat, Office
+from casework.services import leases
 from casework.settings import Settings
 from tests.conftest import SettableClock
 
@@ -88,6 +89,7 @@ def test_a_prefect_and_a_worker_that_do_not_answer_are_named(
 def test_a_silent_worker_is_named(database: Database, capsys: pytest.CaptureFixture[str]) -> None:
     with database.write() as session:
         session.add(Heartbeat(name="worker", beat_at=datetime.now(UTC) - timedelta(minutes=5)))
+        session.add(Heartbeat(name=leases.SERVER, beat_at=datetime.now(UTC)))
     code, wrong = doctor(capsys)
     assert code == 1
     assert list(wrong) == ["pekerja"]

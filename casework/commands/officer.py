@@ -1,0 +1,79 @@
+"""`casework officer add`: a member of staff of a production installation."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+
+import click
+
+from casework.bootstrap import build
+from casework.engine.roles import TITLES
+from casework.errors import BadInput
+from casework.services import offices
+from casework.services.door import NO_OFFICE
+from casework.services.offices import NewOfficer
+from casework.services.work import Actor
+from casework.settings import Settings
+
+
+@click.group(short_help="Add officers.")
+def command() -> None:
+    """Officers of this installation.
+
+    \b
+    Example: casework officer add --help
+    """
+
+
+@command.command("add")
+@click.option("--login", required=True, help="Name to sign in with, lower case.")
+@click.option("--name", required=True, help="Full name, as under a letter.")
+@click.option("--office", required=True, help="Code of the office.")
+@click.option("--role", "roles", required=True, multiple=True, help=", ".join(TITLES))
+@click.option("--from", "starts", default="", help="First day of the roles; default: today.")
+@click.option("--position", default="", help="Position, as under a letter.")
+@click.option("--email", default="", help="Where notices go.")
+@click.option("--nip", default="", help="Civil servant number.")
+def add(
+    login: str, name: str, office: str, roles: tuple[str, ...], starts: str, position: str,
+    email: str, nip: str,
+) -> None:  # fmt: skip
+    """Add an officer; the password is asked for, or read from standard input.
+
+    \b
+    Example: casework officer add --login penerima.kepahiang --name "Nama Petugas"
+             --office 07.05 --role intake_officer < berkas-sandi
+    """
+    app = build(Settings.from_env())
+    hashed = offices.prepared(_password())
+    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        new = NewOfficer(
+            login=login,
+            name=name,
+            office=office,
+            roles=roles,
+            password_hash=hashed,
+            starts=_day(starts) or offices.local_day(work, offices.by_code(work, office)),
+            position=position,
+            email=email,
+            nip=nip,
+        )
+        offices.add_officer(work, new)
+    click.echo(f"Petugas {login} di kantor {office} ditambahkan: {', '.join(sorted(roles))}.")
+    app.close()
+
+
+def _password() -> str:
+    if sys.stdin.isatty():
+        return str(click.prompt("Kata sandi", hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as fault:
+        raise BadInput.one("mulai", f"--from {text} bukan tanggal; contoh 2024-09-01.") from fault

@@ -1,0 +1,1 @@
+"""The parts of the proof of an edition: references, graph, tables, limits."""

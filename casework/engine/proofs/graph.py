@@ -1,0 +1,77 @@
+"""The stages as a graph: one start, all reachable, no dead end, no act out of a final stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casework.engine.edition import Edition
+from casework.engine.proofs.fault import Fault
+
+
+def faults(edition: Edition) -> Iterator[Fault]:
+    """Walk the stages as a case would."""
+    starts = [stage.id for stage in edition.stages.values() if stage.start]
+    if len(starts) != 1:
+        yield Fault("tahap", f"Harus ada tepat satu tahap awal, ada {len(starts)}: {starts}.")
+        return
+    edges = _edges(edition)
+    reached = _from(starts[0], edges)
+    finals = {stage.id for stage in edition.stages.values() if stage.final}
+    if not finals:
+        yield Fault("tahap", "Tidak ada tahap akhir; perkara tidak pernah selesai.")
+    for stage in edition.stages.values():
+        where = f"tahap {stage.id}"
+        if stage.id not in reached:
+            yield Fault(where, f"Tidak ada jalan dari {starts[0]} ke sini; tak akan dicapai.")
+        if stage.final and edges.get(stage.id, set()) - {stage.id}:
+            onward = sorted(edges[stage.id])
+            yield Fault(where, f"Tahap akhir, tetapi masih ada tindakan menuju {onward}.")
+        if not stage.final and not _from(stage.id, edges) & finals:
+            yield Fault(
+                where, "Jalan buntu: dari sini tidak ada tindakan yang mengantar ke tahap akhir."
+            )
+        yield from _waiting(edition, stage.id)
+    for act in edition.acts.values():
+        if not act.from_stages:
+            yield Fault(f"tindakan {act.id}", "Tidak dapat dilakukan dari tahap mana pun.")
+
+
+def _waiting(edition: Edition, stage_id: str) -> Iterator[Fault]:
+    """A waiting stage has a limit with an effect and someone who opens it, or says why not."""
+    stage = edition.stages[stage_id]
+    if stage.final:
+        return
+    if not stage.limits and not stage.unlimited:
+        yield Fault(f"tahap {stage_id}", "Menunggu tanpa batas waktu dan tanpa alasan (unlimited).")
+    opened = {item.rule for act in edition.acts.values() for item in act.opens}
+    for name in stage.limits:
+        rule = edition.deadlines.get(name)
+        if rule is None:
+            continue
+        if not rule.on_expiry:
+            yield Fault(f"batas {name}", "Tidak menyebut akibat bila lewat (on_expiry).")
+        if not stage.start and name not in opened:
+            yield Fault(
+                f"tahap {stage_id}",
+                f"Menunggu batas {name}, tetapi tidak ada tindakan yang "
+                "membukanya; perkara menunggu selamanya.",
+            )
+
+
+def _edges(edition: Edition) -> dict[str, set[str]]:
+    edges: dict[str, set[str]] = {}
+    for act in edition.acts.values():
+        if act.to_stage is not None:
+            for stage in act.from_stages:
+                edges.setdefault(stage, set()).add(act.to_stage)
+    return edges
+
+
+def _from(start: str, edges: dict[str, set[str]]) -> set[str]:
+    reached = {start}
+    waiting = [start]
+    while waiting:
+        for following in edges.get(waiting.pop(), set()) - reached:
+            reached.add(following)
+            waiting.append(following)
+    return reached

@@ -1,0 +1,115 @@
+"""What the worker process does from its start to its end, through outages of the server."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Awaitable, Callable
+
+import httpx
+from prefect.client.orchestration import PrefectClient, get_client
+from prefect.exceptions import PrefectException
+from sqlalchemy.exc import SQLAlchemyError
+
+from casework.services import leases
+from flows import house
+from flows.environment import POOL
+from flows.in_process import InProcessWorker
+from flows.reconcile import Reconciler, free_leases
+from flows.relay import Relay
+
+log = logging.getLogger(__name__)
+RELAY_SECONDS = 0.5
+RECONCILE_SECONDS = 10.0
+CHECK_SECONDS = 60.0
+FAREWELL_SECONDS = 45.0
+# What an outage looks like: the server, our database, a broken connection.
+OUTAGE = (httpx.HTTPError, PrefectException, SQLAlchemyError, OSError, RuntimeError)
+
+
+class Shift:
+    """Beats, relays, reconciles and runs flows until `stop` is set."""
+
+    def __init__(self, stop: threading.Event) -> None:
+        self._stop = stop
+        self._worker = InProcessWorker(POOL, house.owner())
+        self._down = False
+
+    async def run(self) -> None:
+        """Work; on the way out let running flows come to their end."""
+        await asyncio.to_thread(_beat, house.owner())
+        async with asyncio.TaskGroup() as tasks:
+            jobs = [
+                tasks.create_task(self._forever(self._beating, leases.BEAT_EVERY.total_seconds())),
+                tasks.create_task(self._forever(self._relaying, 1.0)),
+                tasks.create_task(self._forever(self._polling, 1.0)),
+            ]
+            await asyncio.to_thread(self._stop.wait)
+            try:
+                await self._worker.wind_down(FAREWELL_SECONDS)
+            except TimeoutError:
+                log.warning("flows that still run are left for the next start")
+            for job in jobs:
+                job.cancel()
+        await asyncio.to_thread(_leave)
+
+    async def _forever(self, turn: Callable[[], Awaitable[None]], pause: float) -> None:
+        while True:
+            try:
+                await turn()
+            except* OUTAGE as faults:
+                self._note(faults.exceptions[0])
+            await asyncio.sleep(pause)
+
+    async def _beating(self) -> None:
+        await asyncio.to_thread(_beat, house.owner())
+
+    async def _relaying(self) -> None:
+        await asyncio.to_thread(free_leases)
+        async with get_client() as client:
+            await self._relay(client)
+
+    async def _relay(self, client: PrefectClient) -> None:
+        relay, reconciler = Relay(client), Reconciler(client, lambda: self._worker.in_flight)
+        clock = asyncio.get_running_loop().time
+        next_look = next_check = 0.0
+        while not self._stop.is_set():
+            if clock() >= next_check:
+                await relay.check()
+                next_check = clock() + CHECK_SECONDS
+            if clock() >= next_look:
+                await reconciler.turn()
+                await asyncio.to_thread(_beat, leases.SERVER)
+                next_look = clock() + RECONCILE_SECONDS
+                self._down = False
+            await relay.turn()
+            await asyncio.sleep(RELAY_SECONDS)
+
+    async def _polling(self) -> None:
+        if not self._stop.is_set():
+            self._worker = InProcessWorker(POOL, house.owner())
+            await self._worker.start(printer=log.debug)
+
+    def _note(self, fault: BaseException) -> None:
+        """Say once that something is down; the kind only, since faults may quote data."""
+        if not self._down:
+            log.warning("trying again: %s", _kind(fault))
+        log.debug("outage", exc_info=fault)
+        self._down = True
+
+
+def _kind(fault: BaseException) -> str:
+    if isinstance(fault, httpx.HTTPStatusError):
+        return f"{fault.request.url.path} answered {fault.response.status_code}"
+    return type(fault).__name__
+
+
+def _beat(name: str) -> None:
+    with house.app().unit_of_work(house.NOBODY) as work:
+        leases.beat(work, name)
+
+
+def _leave() -> None:
+    with house.app().unit_of_work(house.NOBODY) as work:
+        leases.bury_names(work, {house.owner()})

@@ -1,0 +1,60 @@
+"""A report at the desk of the training office, as small as the law allows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import select
+
+from casework.bootstrap import App
+from casework.models import Case, Office, Officer
+from casework.services import intake, officers, training
+from casework.services.door import NO_OFFICE
+from casework.services.identity import Person
+from casework.services.intake import Intake, Respondent
+from casework.services.work import Actor
+
+OFFICE = "07.00"
+
+REPORT = Intake(
+    key="",
+    election="gubernur-bengkulu-2024",
+    reporter=Person(
+        name="Pelapor Uji",
+        birth_place="Bengkulu",
+        birth_date="1990-01-01",
+        sex="L",
+        occupation="Guru",
+        address="Jalan Uji 1",
+        phone="0800000001",
+        identity_number="0000000000000001",
+    ),
+    reporter_kind="pemilih",
+    respondents=(Respondent(name="Terlapor Uji", category="kepala_desa"),),
+    event_what="Kepala desa menghadiri pertemuan bakal calon",
+    event_place="Gedung Uji, Bengkulu",
+    event_date=date(2024, 9, 15),
+    known_date=date(2024, 9, 17),
+    account="Pelapor melihat kepala desa hadir dan mengenakan tanda bakal calon.",
+)
+
+
+def furnish(app: App) -> None:
+    """Offices and staff of the training set."""
+    with app.unit_of_work(Actor(None, "Pemasangan", NO_OFFICE, frozenset())) as work:
+        training.seed(work)
+
+
+def officer(app: App, login: str) -> Actor:
+    """A member of staff, ready to act at the province's office."""
+    with app.reading(Actor.system(NO_OFFICE)) as work:
+        row = work.session.scalars(select(Officer).where(Officer.login == login)).one()
+        office = work.session.scalars(select(Office).where(Office.code == OFFICE)).one()
+        return officers.actor(work.session, row, office, app.today(office.zone))
+
+
+def receive(app: App, key: str = "laporan-1", **changes: object) -> Case:
+    """Take a report in; gives its case."""
+    with app.unit_of_work(officer(app, "penerima.bengkulu")) as work:
+        return intake.receive(work, replace(REPORT, key=key, **changes))  # type: ignore[arg-type]

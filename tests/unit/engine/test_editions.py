@@ -1,0 +1,155 @@
+"""Which edition a date belongs to, and what the differences changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.law import Law
+from casework.engine.refusals import EditionUnknown, OfficeUnknown, RuleUnknown
+
+
+@pytest.mark.parametrize(
+    ("on", "edition"),
+    [
+        ("2020-10-01", "pemilihan-2020"),
+        ("2024-09-19", "pemilihan-2020"),
+        ("2024-09-29", "pemilihan-2020"),
+        ("2024-09-30", "pemilihan-2024"),
+        ("2024-10-04", "pemilihan-2024"),
+        ("2025-07-29", "pemilihan-2024"),
+        ("2025-07-30", "pemilihan-2025"),
+    ],
+)
+def test_the_date_chooses_the_edition(law: Law, on: str, edition: str) -> None:
+    assert law.edition_on("pemilihan", date.fromisoformat(on)).id == edition
+
+
+def test_before_the_first_known_day_the_reason_is_given(law: Law) -> None:
+    with pytest.raises(EditionUnknown, match="Tanggal mulai berlaku Perbawaslu 8/2020 tidak dike"):
+        law.edition_on("pemilihan", date(2020, 9, 30))
+
+
+def test_unknown_names_list_what_there_is(law: Law) -> None:
+    with pytest.raises(EditionUnknown, match="Yang dikenal: .*pemilihan"):
+        law.edition_on("pilkades", date(2024, 1, 1))
+    with pytest.raises(EditionUnknown, match="Yang ada: .*pemilihan-2020"):
+        law.edition("pemilihan-1999")
+    with pytest.raises(EditionUnknown, match="revisi 7 tidak ada"):
+        law.edition("pemilihan-2020", "7")
+    with pytest.raises(RuleUnknown, match="Yang ada: .*kajian_awal"):
+        law.edition("pemilihan-2020").deadline("kajian")
+    with pytest.raises(OfficeUnknown, match="Kode yang ada: .*07.00"):
+        law.office("99.99")
+    with pytest.raises(RuleUnknown, match="Wilayah"):
+        law.region("atlantis")
+
+
+def test_a_pin_names_edition_and_revision(law: Law) -> None:
+    edition = law.edition("pemilihan-2024")
+    assert edition.pin == "pemilihan-2024@1"
+    assert law.pinned(edition.pin) is edition
+    with pytest.raises(EditionUnknown):
+        law.pinned("pemilihan-2024@2")
+
+
+def test_differences_change_what_they_name_and_nothing_else(law: Law) -> None:
+    old, new = law.edition("pemilihan-2020"), law.edition("pemilihan-2024")
+    assert new.amends == old.id
+    assert new.deadlines["penyampaian_laporan"] == old.deadlines["penyampaian_laporan"]
+    assert "Perbawaslu 9/2024" in new.deadlines["kajian_awal"].basis.citation
+    assert new.deadlines["kajian_awal"].length == old.deadlines["kajian_awal"].length
+    assert new.requirements["dua_alat_bukti"].basis.mark is Mark.SECONDARY
+    assert old.requirements["dua_alat_bukti"].basis.mark is Mark.UNVERIFIED
+    assert set(new.acts) == set(old.acts)
+
+
+def test_after_the_judgment_kpu_carries_out_a_decision(law: Law) -> None:
+    edition = law.edition("pemilihan-2025")
+    assert edition.deadlines["tindak_lanjut_kpu"].title.endswith("putusan administrasi")
+    assert edition.deadlines["tindak_lanjut_kpu"].basis.mark is Mark.SECONDARY
+
+
+def test_an_edition_of_differences_can_remove(small: Law) -> None:
+    assert "dua_awal" in small.edition("uji-1").deadlines
+    assert "dua_awal" not in small.edition("uji-2").deadlines
+    assert small.edition("uji-2").deadlines["dua_hari"].length == 3
+    assert small.edition("uji-2").deadlines["dua_hari"].basis.quote == ""
+
+
+def _bases(law: Law) -> list[Basis]:
+    found = [one.basis for one in law.instruments.values()]
+    for group in (law.agencies, law.regions, law.offices, law.elections):
+        found += [one.basis for one in group.values()]
+    for edition in law.editions.values():
+        found.append(edition.basis)
+        for entries in (
+            edition.stages,
+            edition.acts,
+            edition.requirements,
+            edition.deadlines,
+            edition.articles,
+            edition.violations.classes,
+            edition.forms,
+        ):
+            found += [one.basis for one in entries.values()]
+        found += [route.basis for route in edition.routes]
+    return found
+
+
+def test_every_entry_says_where_it_comes_from(law: Law) -> None:
+    for basis in _bases(law):
+        assert basis.citation
+        if basis.mark is Mark.CONFIRMED:
+            assert basis.quote
+        if basis.mark is not Mark.UNVERIFIED:
+            assert basis.source
+
+
+def test_the_marks_that_the_decisions_settle(law: Law) -> None:
+    edition = law.edition("pemilihan-2024")
+    rules = edition.deadlines
+    assert rules["penanganan"].basis.mark is Mark.CONFIRMED
+    assert "Perpu 1/2014" in rules["penanganan"].basis.note
+    assert rules["penanganan"].start_basis.mark is Mark.SECONDARY
+    assert rules["penanganan"].unit_basis.mark is Mark.SECONDARY
+    assert rules["kajian_awal"].basis.mark is Mark.SECONDARY
+    assert rules["perbaikan"].basis.mark is Mark.SECONDARY
+    assert rules["gakkumdu_1"].basis.mark is Mark.UNVERIFIED
+    assert rules["penerusan_pidana"].basis.mark is Mark.CONFIRMED
+    assert rules["tindak_lanjut_kpu"].basis.mark is Mark.SECONDARY
+    assert all(rule.first_day_basis.mark is Mark.UNVERIFIED for rule in rules.values())
+    assert all(rule.weakest_mark is Mark.UNVERIFIED for rule in rules.values())
+
+
+def test_the_forms_of_2020_are_unverified_except_the_ethics_one(law: Law) -> None:
+    forms = law.edition("pemilihan-2020").forms
+    confirmed = {one.id for one in forms.values() if one.basis.mark is not Mark.UNVERIFIED}
+    assert confirmed == {"penerusan_kode_etik"}
+    assert law.edition("pemilihan-2024").forms["berita_acara_klarifikasi"].code == "A.10"
+
+
+def test_training_codes_are_flagged(law: Law) -> None:
+    real = {code for code, office in law.offices.items() if not office.training}
+    assert real == {"00.00", "07.00", "07.05"}
+    assert law.offices["07.05"].name.endswith("Kabupaten Kepahiang")
+    assert len(law.offices) == 12
+
+
+def test_the_fixing_of_candidates_is_a_dated_fact_with_a_mark(law: Law) -> None:
+    fixed = law.elections["gubernur-bengkulu-2024"].facts["penetapan_calon"]
+    assert fixed.on == date(2024, 9, 22)
+    assert fixed.basis.mark is Mark.UNVERIFIED
+
+
+def test_article_188_changed_with_the_judgment(law: Law) -> None:
+    violations = law.edition("pemilihan-2024").violations
+
+    def held(day: date) -> set[str]:
+        return {one.id for one in violations.on(day) if one.article.endswith("Pasal 188")}
+
+    assert held(date(2024, 11, 13)) == {"uu-188-lama"}
+    assert held(date(2024, 11, 14)) == {"uu-188"}
+    assert "menjanjikan atau memberikan uang" in violations.articles["uu-187a-1"].elements[2]

@@ -1,0 +1,73 @@
+"""A template reaches its own folder and its own values, and nothing else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from casework.adapters.pdf import Renderer
+from casework.adapters.pdf.forms import Forms, default_root
+from casework.errors import RenderFailed
+from tests.unit.papers.samples import EDITION, sample
+
+FORM = "tanda_bukti"
+Draw = Callable[[str], bytes]
+
+
+@pytest.fixture
+def draw(tmp_path: Path) -> Iterator[Draw]:
+    """Draw the receipt with something added to its template."""
+    rules = tmp_path / "rules"
+    shutil.copytree(default_root() / EDITION / "documents", rules / EDITION / "documents")
+    template = rules / EDITION / "documents" / FORM / "template.html"
+    original = template.read_text("utf-8")
+    renderers: list[Renderer] = []
+
+    def drawn(extra: str) -> bytes:
+        template.write_text(original.replace("{% block body %}", "{% block body %}" + extra))
+        renderer = Renderer(rules, workers=1)
+        renderers.append(renderer)
+        return renderer.render(FORM, EDITION, sample(FORM), draft=False)
+
+    yield drawn
+    for renderer in renderers:
+        renderer.close()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "https://example.org/x.css",
+     "data:image/svg+xml,<svg/>", "paper:../metadata.yaml", "paper:lain.svg", "/etc/passwd",
+     "emblem.svg"],
+)
+def test_other_references_stop_the_drawing(draw: Draw, address: str) -> None:
+    with pytest.raises(RenderFailed, match="di luar foldernya"):
+        draw(f'<img alt="x" src="{address}">')
+
+
+def test_a_style_sheet_reaches_no_further(draw: Draw) -> None:
+    with pytest.raises(RenderFailed, match="di luar foldernya"):
+        draw('<p style="background: url(file:///etc/hostname)">x</p>')
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["{{ ''.__class__.__mro__ }}", "{{ letterhead.__init__.__globals__ }}",
+     "{{ print.mark.__globals__ }}", "{{ tidak_ada }}", "{{ form.tidak_ada }}",
+     "{% include '/etc/passwd' %}", "{{ 'x'"],
+)
+def test_a_template_that_reaches_out_or_is_wrong_is_refused(draw: Draw, code: str) -> None:
+    with pytest.raises(RenderFailed, match="Templat tanda_bukti keliru"):
+        draw(code)
+
+
+def test_its_own_emblem_is_served(draw: Draw) -> None:
+    assert draw('<img alt="x" src="paper:emblem.svg">').startswith(b"%PDF")
+
+
+def test_a_form_that_does_not_exist_is_named() -> None:
+    with pytest.raises(RenderFailed, match="rules/pemilihan-1999/documents/tanda_bukti"):
+        Forms().get(FORM, "pemilihan-1999")

@@ -1,0 +1,34 @@
+"""The pages on the product of `app`, with one officer a role at two offices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from casework.bootstrap import App
+from tests.staff import settle
+from tests.web.visitor import Visitor
+from webui.app import create_app
+
+
+@pytest.fixture
+def flask(app: App) -> Flask:
+    """The web application; Bawaslu Provinsi Bengkulu and Kepahiang have staff."""
+    settle(app)
+    settle(app, "07.05", "-kepahiang")
+    return create_app(app)
+
+
+@pytest.fixture
+def as_role(flask: Flask) -> Callable[[str], Visitor]:
+    """Give a signed-in visitor by role; the same one each time."""
+    known: dict[str, Visitor] = {}
+
+    def visitor(role: str) -> Visitor:
+        if role not in known:
+            known[role] = Visitor(flask, role)
+        return known[role]
+
+    return visitor

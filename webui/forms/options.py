@@ -1,0 +1,26 @@
+"""Options of lists, as WTForms wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
+
+Options = list[Any]
+
+
+def options(pairs: Iterable[tuple[Any, Any]] | Mapping[str, Any], *, empty: bool = False) -> Options:
+    """Options from pairs of value and words, with an open first one where wanted."""
+    items = pairs.items() if isinstance(pairs, Mapping) else pairs
+    first = [SelectChoice("", _("— pilih —"))] if empty else []
+    return first + [SelectChoice(value, words) for value, words in items]
+
+
+def grouped(groups: Mapping[str, Iterable[tuple[str, str]]], first: object) -> Options:
+    """Options under headings, after one open option."""
+    return [SelectChoice("", first)] + [
+        SelectChoice(value, words, optgroup=group)
+        for group, pairs in groups.items() for value, words in pairs
+    ]
