@@ -5,6 +5,7 @@ One process, so that nothing is left behind: it ends with its parent, and has no
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from typing import Any
@@ -16,7 +17,7 @@ from casework.settings import Settings
 from flows import environment
 from flows.parent import end_with_parent
 
-HOST = "127.0.0.1"
+HOST = os.environ.get("PREFECT_SERVER_API_HOST", "127.0.0.1")
 _FAREWELL_SECONDS = 3
 
 

@@ -13,14 +13,30 @@ PASSWORD = "latihan-latihan-1"
 # Cheap parameters: the tests are about who gets in, not about how long a guess takes.
 HASH = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
 ROLES = (
-    "intake_officer", "case_officer", "coordinator", "commissioner", "chair", "secretariat",
-    "head_of_secretariat", "legal_reviewer", "supervisor", "auditor", "administrator",
+    "intake_officer",
+    "case_officer",
+    "coordinator",
+    "commissioner",
+    "chair",
+    "secretariat",
+    "head_of_secretariat",
+    "legal_reviewer",
+    "supervisor",
+    "auditor",
+    "administrator",
 )
 NAMES = {
-    "intake_officer": "Ratna Dewi", "case_officer": "Bayu Pratama", "coordinator": "Sri Handayani",
-    "commissioner": "Yusuf Karim", "chair": "Hasan Basri", "secretariat": "Lina Marlina",
-    "head_of_secretariat": "Agus Salim", "legal_reviewer": "Nur Aini", "supervisor": "Dian Sari",
-    "auditor": "Tono Wijaya", "administrator": "Putri Ayu",
+    "intake_officer": "Ratna Dewi",
+    "case_officer": "Bayu Pratama",
+    "coordinator": "Sri Handayani",
+    "commissioner": "Yusuf Karim",
+    "chair": "Hasan Basri",
+    "secretariat": "Lina Marlina",
+    "head_of_secretariat": "Agus Salim",
+    "legal_reviewer": "Nur Aini",
+    "supervisor": "Dian Sari",
+    "auditor": "Tono Wijaya",
+    "administrator": "Putri Ayu",
 }
 
 
@@ -29,17 +45,32 @@ def settle(app: App, code: str = "07.00", suffix: str = "") -> Office:
     entry = app.law.offices[code]
     with app.database.write() as session:
         office = Office(
-            code=entry.code, name=entry.name, level=str(entry.level), parent_id=None,
-            zone=entry.zone, region_code=entry.region_code, code_is_training=entry.training,
-            city=entry.city, letterhead={})
+            code=entry.code,
+            name=entry.name,
+            level=str(entry.level),
+            parent_id=None,
+            zone=entry.zone,
+            region_code=entry.region_code,
+            code_is_training=entry.training,
+            city=entry.city,
+            letterhead={},
+        )
         session.add(office)
         session.flush()
         for role in ROLES:
             officer = Officer(
-                login=f"{role}{suffix}", name=NAMES[role], email="", nip="", position="",
-                password_hash=HASH)
+                login=f"{role}{suffix}",
+                name=NAMES[role],
+                email="",
+                nip="",
+                position="",
+                password_hash=HASH,
+            )
             session.add(officer)
             session.flush()
-            session.add(OfficerRole(
-                officer_id=officer.id, office_id=office.id, role=role, starts=date(2020, 1, 1)))
+            session.add(
+                OfficerRole(
+                    officer_id=officer.id, office_id=office.id, role=role, starts=date(2020, 1, 1)
+                )
+            )
     return office

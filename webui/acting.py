@@ -60,9 +60,9 @@ def perform(
 ) -> ResponseReturnValue:
     """Show the form, or do its act.
 
-    ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of the transaction, for files that must be safe on disk before their
-    rows exist. 303 when done, 422 when refused with everything typed kept, 409 when another
-    officer was faster.
+    ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of
+    the transaction, for files that must be safe on disk before their rows exist. 303 when done,
+    422 when refused with everything typed kept, 409 when another officer was faster.
     """
     shown = page.shown if page else shown or {}
     if request.method != "POST":

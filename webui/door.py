@@ -20,7 +20,7 @@ def house() -> App:
 
 def me() -> SignedIn:
     """Who is signed in; only guarded views may ask."""
-    return cast(SignedIn, current_user._get_current_object())
+    return cast(SignedIn, current_user)
 
 
 def actor() -> Actor:

@@ -48,7 +48,7 @@ def page(status: int, detail: str = "", **more: object) -> ResponseReturnValue:
     ), status
 
 
-def forbidden(what: str, roles: frozenset[str], detail: str = "") -> ResponseReturnValue:
+def forbidden(roles: frozenset[str], detail: str = "") -> ResponseReturnValue:
     """403 that names the roles which may."""
     return render_template(
         "errors/403.html", roles=sorted(str(labels.role(role)) for role in roles), detail=detail
@@ -61,7 +61,7 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     return page(error.code)
 
 
-def _csrf(error: CSRFError) -> ResponseReturnValue:
+def _csrf(_error: CSRFError) -> ResponseReturnValue:
     return page(400, _("Halaman ini sudah terlalu lama terbuka atau sesi Anda berganti. "
                        "Muat ulang halaman, isi lagi, lalu kirim."))
 
@@ -81,11 +81,11 @@ def _place(error: Exception) -> str:
 
 def init(app: Flask) -> None:
     """Give ``app`` its error pages."""
-    app.register_error_handler(RoleRefused, lambda error: forbidden(error.what, error.roles))
+    app.register_error_handler(RoleRefused, lambda error: forbidden(error.roles))
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(RequestEntityTooLarge, lambda error: page(413))
     app.register_error_handler(NotFound, lambda error: page(404))
-    app.register_error_handler(NotPermitted, lambda error: forbidden("", frozenset(), str(error)))
+    app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), str(error)))
     app.register_error_handler(
         Conflict, lambda error: page(409, str(error), changes=error.changes))
     app.register_error_handler(CaseworkError, lambda error: page(422, str(error)))

@@ -22,7 +22,7 @@ CATALOGUES = Path(__file__).with_name("translations")
 
 
 def catalogue(language: str, root: Path = CATALOGUES) -> NullTranslations:
-    """The translations of ``language``, compiled in memory; empty when it is the source language."""
+    """The translations of ``language``, compiled in memory; empty for the source language."""
     path = root / language / "LC_MESSAGES" / "messages.po"
     if not path.is_file():
         return Translations()

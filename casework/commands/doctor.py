@@ -127,7 +127,7 @@ def _worker(database: Database) -> str:
         workers = select(func.max(Heartbeat.beat_at)).where(Heartbeat.name != leases.SERVER)
         last = session.scalar(workers)
     if last is None:
-        return "belum pernah berjalan. Jalankan: python -m flows.worker"
+        return "tidak berjalan. Jalankan: python -m flows.worker"
     silent = datetime.now(UTC) - last
     if silent <= leases.SILENT_AFTER:
         return ""

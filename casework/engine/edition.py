@@ -33,7 +33,11 @@ class Instrument:
 
 @dataclass(frozen=True)
 class Edition:
-    """Everything one edition prescribes. `amends` names the edition it was written against."""
+    """Everything one edition prescribes. `amends` names the edition it was written against.
+
+    `complete` is false while the sources give only limits and requirements: such an edition
+    computes dates and takes no case.
+    """
 
     id: str
     title: str
@@ -52,6 +56,7 @@ class Edition:
     routes: tuple[Route, ...]
     numbering: Numbering
     forms: Mapping[str, FormEntry]
+    complete: bool = True
     notes: tuple[str, ...] = ()
 
     @property

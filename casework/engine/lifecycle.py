@@ -97,6 +97,11 @@ def answer(
 ) -> Answer:
     """The same question for one act. Raises RuleUnknown when the edition has no such act."""
     act = edition.acts.get(act_id)
+    if not edition.complete:
+        raise RuleUnknown(
+            f"Edisi {edition.id} baru memuat batas waktu dan persyaratan; tahap dan tindakannya "
+            "belum ada, jadi perkara belum dapat diterima di bawah edisi ini."
+        )
     if act is None:
         raise RuleUnknown(
             f'Tindakan "{act_id}" tidak ada pada edisi {edition.id}. '

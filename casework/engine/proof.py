@@ -18,7 +18,7 @@ def check(law: Law, edition_id: str) -> tuple[Fault, ...]:
     edition = law.edition(edition_id)
     return (
         *references.faults(law, edition),
-        *graph.faults(edition),
-        *tables.faults(law, edition),
+        *(graph.faults(edition) if edition.complete else ()),
+        *(tables.faults(law, edition) if edition.complete else ()),
         *limits.faults(law, edition),
     )

@@ -69,9 +69,14 @@ def offices_of(session: Session, officer: Officer, on: date) -> list[Office]:
     return list(
         session.scalars(
             select(Office)
-            .join(OfficerRole, OfficerRole.office_id == Office.id)
-            .where(OfficerRole.officer_id == officer.id, _held(on))
-            .distinct()
+            .where(
+                # Not DISTINCT: PostgreSQL cannot compare the letterhead's JSON.
+                Office.id.in_(
+                    select(OfficerRole.office_id).where(
+                        OfficerRole.officer_id == officer.id, _held(on)
+                    )
+                )
+            )
             .order_by(Office.code)
         )
     )

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Deadline, Outbox
-from casework.services import effects, expiry, outbox
+from casework.services import effects, expiry, leases, outbox
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
 from casework.simulation.scene import SceneClock
@@ -39,12 +39,22 @@ def moments(app: App, clock: SceneClock, cases: Collection[int], to: datetime) -
     clock.set(to)
 
 
+def take_over(app: App) -> None:
+    """Give back what an interrupted play had leased."""
+    with app.unit_of_work(_SYSTEM) as work:
+        leases.release(work, {_OWNER})
+
+
 def forget(app: App, cases: Collection[int]) -> None:
     """Cancel what would come due after the play, so that it reaches nobody alive."""
     with app.unit_of_work(_SYSTEM) as work:
         work.session.execute(
             update(Outbox)
-            .where(Outbox.case_id.in_(cases), Outbox.state == "waiting")
+            .where(
+                Outbox.case_id.in_(cases),
+                Outbox.state == "waiting",
+                Outbox.not_before > work.now,
+            )
             .values(state="cancelled", done_at=work.now)
         )
 

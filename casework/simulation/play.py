@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 
 from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
-from casework.models import Office, Officer
+from casework.models import Case, Office, Officer
 from casework.services import audit_check, officers
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
@@ -36,18 +36,29 @@ class _Play:
 
 
 def play(
-    app: App, scenario: Scenario, *, draws: bool = True, played: bool = False, edition: str = ""
+    app: App,
+    scenario: Scenario,
+    *,
+    draws: bool = True,
+    played: bool = False,
+    edition: str = "",
+    first: int = 0,
+    done: Callable[[int], None] = lambda index: None,
 ) -> Timeline:
     """Play on the installation's database, at the times of the script; gives the timeline.
 
-    `played` marks the cases as not live. Expectations that fail are told, not raised. Raises
-    ScenarioFault when the script asks for someone or something that is not there.
+    `played` marks the cases as not live. `first` is the act to go on with after an interruption,
+    `done` is told the index of each act that was played. Expectations that fail are told, not
+    raised. Raises ScenarioFault when the script asks for what is not there.
     """
-    scene, clock, _ = staged(app, scenario.acts[0].at, draws=draws)
-    stage = _Play(scene, clock, scenario, played)
-    for act in scenario.acts:
+    scene, clock, _ = staged(app, scenario.acts[first].at, draws=draws)
+    stage = _Play(scene, clock, scenario, played, _received(app, scenario) if first else {})
+    if first:
+        passing.take_over(scene)
+    for index, act in enumerate(scenario.acts[first:], first):
         _pass(stage, act)
         _act(stage, act, judged=not edition)
+        done(index)
     _pass(stage, None)
     passing.forget(scene, tuple(stage.cases.values()))
     with scene.reading(Actor.system(NO_OFFICE)) as work:
@@ -61,13 +72,24 @@ def play(
         left_open=scenario.left_open,
         sources=tuple(asdict(one) for one in scenario.sources),
         stages={
-            one.id: one.title for found in app.law.editions.values() for one in found.stages.values()
+            one.id: one.title
+            for law in app.law.editions.values()
+            for one in law.stages.values()
         },
         cases=stage.cases,
         entries=stage.entries,
         audit={"events": report.events, "rows": report.rows, "files": report.files,
                "faults": len(report.faults)},
     )  # fmt: skip
+
+
+def _received(app: App, scenario: Scenario) -> dict[str, int]:
+    keys = {scenario.key_of(name): name for name in scenario.reports}
+    with app.reading(Actor.system(NO_OFFICE)) as work:
+        rows = work.session.execute(
+            select(Case.submission_key, Case.id).where(Case.submission_key.in_(tuple(keys)))
+        )
+        return {keys[key]: case for key, case in rows}
 
 
 def _pass(stage: _Play, act: ActScript | None) -> None:

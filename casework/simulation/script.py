@@ -108,3 +108,7 @@ class Scenario:
     reports: Mapping[str, ReportScript]
     acts: tuple[ActScript, ...]
     until: datetime
+
+    def key_of(self, report: str) -> str:
+        """The submission key of a report, the same at every play."""
+        return f"{self.id}:{report}"

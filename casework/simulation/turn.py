@@ -45,6 +45,11 @@ class Turn:
             return service(work, work.session.get_one(Case, self.case_id))
 
     @property
+    def submission_key(self) -> str:
+        """The same report of the same scenario never becomes a second case."""
+        return self.scenario.key_of(self.report.id)
+
+    @property
     def case_id(self) -> int:
         """Key of the case; the script is at fault when its report was never received."""
         return self.other(self.report.id)

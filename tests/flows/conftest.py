@@ -34,7 +34,7 @@ def until(true: Callable[[], Any], seconds: float = 60.0, what: str = "it") -> A
     while time.monotonic() < end:
         if found := true():
             return found
-        time.sleep(0.1)
+        time.sleep(0.25)
     raise AssertionError(f"{what} did not happen within {seconds} s")
 
 
@@ -50,10 +50,11 @@ class Sink:
     """A mail server that keeps what it is given."""
 
     port: int
-    mails: list[Envelope] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        self.mails.append(envelope)
+        assert isinstance(envelope.content, bytes)
+        self.mails.append(envelope.content.decode())
         return "250 kept"
 
 

@@ -70,7 +70,8 @@ def test_a_report_from_the_desk_to_the_end(
         key for key, one in app.law.editions["pemilihan-2020"].violations.articles.items()
         if one.violation_class == "hukum_lainnya")
     done(officer.submit("/perkara/1/kajian", {
-        "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak.", "kesimpulan": "Terbukti.",
+        "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak.",
+        "kesimpulan": "Terbukti.",
         "hasil-2": "hukum_lainnya", "pasal-2": article, "unsur-2": "kepala desa = B-1"}))
     done(coordinator.submit("/perkara/1/ajukan-pleno"))
     clock.set("2024-09-26T09:00:00+07:00")
@@ -81,14 +82,15 @@ def test_a_report_from_the_desk_to_the_end(
     done(chair.submit("/perkara/1/surat/terbitkan"))
     drain(app)
     clock.set("2024-09-27T16:00:00+07:00")
-    while keys := secretariat.fields(secretariat.get("/perkara/1/surat/penyampaian")).get("dokumen"):
-        done(secretariat.submit("/perkara/1/surat/penyampaian", {
-            "dokumen": keys, "saluran": "pos", "dikirim": "2024-09-27T09:00",
+    path = "/perkara/1/surat/penyampaian"
+    while letter := secretariat.fields(secretariat.get(path)).get("dokumen"):
+        done(secretariat.submit(path, {
+            "dokumen": letter, "saluran": "pos", "dikirim": "2024-09-27T09:00",
             "diterima": "2024-09-27T10:00"}))
     done(secretariat.submit("/perkara/1/teruskan"))
     clock.set("2024-10-10T09:00:00+07:00")
     board = officer.get("/perkara/1/tindak-lanjut")
-    items = [name for name in _choices(board)]
+    items = _choices(board)
     done(officer.submit("/perkara/1/tindak-lanjut", {
         "terlapor": items, "status": "followed_up", "catatan": "Dibina"}, page=board))
     done(coordinator.submit("/perkara/1/selesaikan"))

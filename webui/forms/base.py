@@ -48,7 +48,7 @@ class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     def find(self, path: str) -> Field | None:
         """The field at ``path`` (``respondents.0.name`` or ``respondents-0-name``), or None."""
         wanted = path.replace(".", "-").replace("[", "-").replace("]", "")
-        found = {name: field for name, field in leaves(self)}
+        found = dict(leaves(self))
         return found.get(wanted) or self._fields.get(wanted)
 
     def faults(self) -> Iterator[tuple[str, str]]:

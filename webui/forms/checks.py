@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
+from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField
 
@@ -23,6 +24,13 @@ class AssessForm(CaseForm):
     """One question and one reason a requirement; built from the edition by ``assess_form``."""
 
     wanted: ClassVar[tuple[str, ...]] = ()
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Shape, and at least one requirement judged."""
+        good = bool(super().validate(extra_validators))
+        if good and not self.verdicts():
+            self.problems.append(_t("Nilai paling sedikit satu syarat."))
+        return good and not self.problems
 
     def verdicts(self) -> dict[str, Verdict]:
         """What was judged; requirements left open are left out."""

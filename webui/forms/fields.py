@@ -53,7 +53,7 @@ class Plain:
                   length=len(value), limit=self.limit))
 
 
-def needed(label: object, required: bool) -> InputRequired | Optional:
+def needed(required: bool) -> InputRequired | Optional:
     """The validator for a field that must, or need not, be filled."""
     return InputRequired(_l("Belum diisi. Bagian ini wajib.")) if required else Optional()
 
@@ -66,7 +66,7 @@ class Line(StringField):
         **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(label, required), Plain(limit)], description=hint,
+            label, [needed(required), Plain(limit)], description=hint,
             filters=[lambda text: text.strip() if text else text], **more)
 
 
@@ -78,7 +78,7 @@ class Prose(TextAreaField):
         hint: Any = "", **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(label, required), Plain(limit)], description=hint,
+            label, [needed(required), Plain(limit)], description=hint,
             filters=[lambda text: text.replace("\r\n", "\n").strip() if text else text], **more)
 
 
@@ -88,7 +88,7 @@ class Day(DateField):
     def __init__(
         self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
     ) -> None:
-        super().__init__(label, [needed(label, required)], description=hint, **more)
+        super().__init__(label, [needed(required)], description=hint, **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read the date; says in Indonesian what a date looks like."""
@@ -108,7 +108,7 @@ class Hour(DateTimeLocalField):
         self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
     ) -> None:
         super().__init__(
-            label, [needed(label, required)], description=hint,
+            label, [needed(required)], description=hint,
             format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"], **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
@@ -131,7 +131,7 @@ class Pick(SelectField):
         **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(label, required)], choices=choices, description=hint,
+            label, [needed(required)], choices=choices, description=hint,
             validate_choice=True, **more)
 
     def pre_validate(self, form: Any) -> None:
@@ -152,7 +152,7 @@ class Radio(RadioField):
         **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(label, required)], choices=choices, description=hint, **more)
+            label, [needed(required)], choices=choices, description=hint, **more)
 
     def pre_validate(self, form: Any) -> None:
         """Refuse a value that is not offered, in Indonesian."""

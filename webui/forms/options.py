@@ -11,7 +11,9 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 Options = list[Any]
 
 
-def options(pairs: Iterable[tuple[Any, Any]] | Mapping[str, Any], *, empty: bool = False) -> Options:
+def options(
+    pairs: Iterable[tuple[Any, Any]] | Mapping[str, Any], *, empty: bool = False
+) -> Options:
     """Options from pairs of value and words, with an open first one where wanted."""
     items = pairs.items() if isinstance(pairs, Mapping) else pairs
     first = [SelectChoice("", _("— pilih —"))] if empty else []

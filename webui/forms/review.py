@@ -81,7 +81,8 @@ def review_form(
         fields[f"unsur-{party.id}"] = Prose(
             _("Unsur dan bukti"), limit=8000,
             hint=_("Satu unsur satu baris; bukti sesudah tanda sama dengan, mis. "
-                   "“menguntungkan salah satu calon = B-1, S-1”. Tanpa bukti berarti tidak terbukti."))
+                   "“menguntungkan salah satu calon = B-1, S-1”. "
+                   "Tanpa bukti berarti tidak terbukti."))
     form_class = type("CaseReviewForm", (ReviewForm,), fields)
     form: ReviewForm = form_class(data=dict(before))
     return form

@@ -124,6 +124,7 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
         routes=tuple(routes.values()),
         numbering=content.numbering(_single(made, "numbering"), instruments, letters),
         forms=forms,
+        complete=head.flag("complete", True),
         notes=head.texts("notes"),
     )
     head.close()

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from io import StringIO
+
 import yaml
 
 from casework.engine.loading.block import Block
 from casework.engine.refusals import RuleFileFault
 
+# libyaml where the installation has it: the same nodes and marks, ten times sooner.
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Named(StringIO):
+    """A text that tells the parser its name, which then stands on every mark."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
 
 def compose(path: str, text: str) -> Block:
     """Parse `text`; a file that is not YAML, or is empty, is refused with its line."""
-    loader = yaml.SafeLoader(text)
-    loader.name = path
     try:
-        node = loader.get_single_node()
+        node = yaml.compose(_Named(text, path), Loader=_Loader)
     except yaml.MarkedYAMLError as broken:
         mark = broken.problem_mark or broken.context_mark
         line = mark.line + 1 if mark else 1
         raise RuleFileFault(path, line, f"bukan YAML yang sah: {broken.problem}.") from broken
     except yaml.YAMLError as broken:
         raise RuleFileFault(path, 1, f"bukan YAML yang sah: {broken}.") from broken
-    finally:
-        loader.dispose()
     if node is None:
         raise RuleFileFault(path, 1, "berkas kosong. Hapus berkas ini atau isi entrinya.")
     return Block(node, "berkas ini")

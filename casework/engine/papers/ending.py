@@ -38,11 +38,11 @@ class Penerusan(Letter):
 
 @dataclass(frozen=True, kw_only=True)
 class StatusRow:
-    """What became of one respondent; `destination` is empty where nothing is passed on."""
+    """What became of one respondent; `destinations` is empty where nothing is passed on."""
 
     respondent: str
     outcome: str
-    destination: str
+    destinations: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,8 @@ _REQUESTS = {
     "pidana": "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum "
     "Terpadu dan perkembangannya diberitahukan kepada kami.",
 }
+# The layout moves more respondents than these into an annex.
+INLINE_ROWS = 3
 # The file of an ethics referral holds the report form too (8/2020 Ps 33(5)).
 _FILE = ("Kajian dugaan pelanggaran", "Salinan bukti")
 _ETHICS_FILE = ("Formulir laporan atau temuan", *_FILE)
@@ -77,7 +79,11 @@ def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
     act = "tolak_registrasi" if refused else "beritahukan_status"
     return PemberitahuanStatus(
         **source.common(),
-        block=source.block("Pemberitahuan tentang Status Laporan", nature="Biasa"),
+        block=source.block(
+            "Pemberitahuan tentang Status Laporan",
+            nature="Biasa",
+            enclosure=wording.counted(1, "berkas") if len(outcomes) > INLINE_ROWS else "-",
+        ),
         recipient=people.recipient(source, people.reporter(source)),
         legal=source.legal(source.act(act)),
         signatory=source.chair(),
@@ -150,7 +156,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
         StatusRow(
             respondent=party.label,
             outcome=VIOLATION_CLASSES[outcome.violation_class],
-            destination="; ".join(sent.get(party.id, ())),
+            destinations=tuple(sent.get(party.id, ())),
         )
         for outcome, party in rows
     )
@@ -159,7 +165,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
 def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
     if refused:
         return "TIDAK DIREGISTRASI"
-    if any(row.destination for row in rows):
+    if any(row.destinations for row in rows):
         return "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
     if rows:
         return "DIHENTIKAN"
@@ -173,8 +179,8 @@ def _explanation(source: Source, refusal: Meeting | None) -> str:
     decided = _decided(source)
     if decided:
         return (
-            f"Berdasarkan kajian dan rapat pleno {decided}, hasil penanganan terhadap "
-            "masing-masing terlapor adalah sebagai berikut."
+            "Hasil penanganan terhadap masing-masing terlapor ditetapkan berdasarkan kajian dan "
+            f"rapat pleno {decided}."
         )
     return "Rincian penanganan dapat ditanyakan kepada kami."
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import or_, select
 
 from casework.engine.papers import KajianAwal, PemberitahuanKelengkapan
@@ -90,7 +92,7 @@ def missing_items(source: Source, round_: int) -> tuple[MissingItem, ...]:
     found = _findings(source, round_)
     return tuple(
         MissingItem(
-            title=one.title, reason=found[one.id].reason, citation=one.basis.citation
+            title=one.title, reason=found[one.id].reason, citation=source.cited(one.basis)
         )
         for one in source.edition.requirements.values()
         if one.id in found and not found[one.id].met
@@ -112,7 +114,7 @@ def _groups(source: Source, found: dict[str, Finding]) -> tuple[RequirementGroup
                 title=one.title,
                 result=_result(found.get(one.id)),
                 reason=found[one.id].reason if one.id in found else "",
-                basis=legal_basis(one.basis),
+                basis=replace(legal_basis(one.basis), note=""),
             )
             for one in source.edition.requirements.values()
             if one.group is group

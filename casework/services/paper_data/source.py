@@ -160,7 +160,7 @@ class Source:
             title=row.title,
             due=wording.day_and_hour(datetime.fromisoformat(row.due), self.zone),
             safe=wording.day_and_hour(datetime.fromisoformat(row.safe), self.zone),
-            days=tuple(_counted_day(step) for step in row.derivation),
+            days=tuple(step["why"] for step in row.derivation),
             basis=LegalBasis(citation=row.citation, mark=Mark(row.verification).value),
         )
 
@@ -168,9 +168,18 @@ class Source:
         """On what an act rests in this edition."""
         return self.edition.acts[act_id].basis
 
+    def cited(self, basis: Basis) -> str:
+        """An article in its short form for a table in a letter; nothing where it is not law."""
+        return basis.citation if wording.as_law(self.work.law, basis) else ""
+
     def legal(self, *bases: Basis) -> tuple[str, ...]:
-        """The articles a letter cites: those given, and the regulation on handling."""
-        return wording.as_law(self.work.law, *bases, self.edition.basis)
+        """What a letter rests on: the articles given, and the regulation on handling."""
+        law = self.work.law
+        regulation = wording.regulation(law, self.edition)
+        cited = wording.as_law(law, *bases)
+        named = [text for text in cited if not regulation[0].startswith(text)]
+        covered = any(text.endswith(regulation[0]) for text in named)
+        return (*named, *regulation[covered:])
 
 
 def legal_basis(basis: Basis) -> LegalBasis:
@@ -178,6 +187,3 @@ def legal_basis(basis: Basis) -> LegalBasis:
     return LegalBasis(citation=basis.citation, mark=basis.mark.value, note=basis.note)
 
 
-def _counted_day(step: dict[str, Any]) -> str:
-    day = long_date(datetime.fromisoformat(step["date"]).date())
-    return f"{day}: {'dihitung' if step['counted'] else 'tidak dihitung'} ({step['why']})"

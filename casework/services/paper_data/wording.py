@@ -9,6 +9,7 @@ from babel.dates import format_date
 from num2words import num2words
 
 from casework.engine.basis import Basis, Mark
+from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.words import clock, long_date
 
@@ -83,10 +84,18 @@ def as_law(law: Law, *bases: Basis) -> tuple[str, ...]:
             text = _formal(law, citation)
             if text:
                 cited[text] = None
-    longest = list(cited)
-    return tuple(
-        text for text in longest if not any(text != o and o.endswith(text) for o in longest)
-    )
+    return tuple(cited)
+
+
+def regulation(law: Law, edition: Edition) -> tuple[str, ...]:
+    """The regulation an edition is, with what amended it; then the judgments that changed it."""
+    chain = [edition]
+    while chain[0].amends:
+        chain.insert(0, law.edition(chain[0].amends))
+    first, *later = [text for one in chain if (text := _formal(law, one.basis.citation))]
+    amending = [text.partition(" tentang ")[0] for text in later if text.startswith("Peraturan")]
+    full = f"{first} sebagaimana diubah dengan {' dan '.join(amending)}" if amending else first
+    return (full, *(text for text in later if not text.startswith("Peraturan")))
 
 
 def _formal(law: Law, citation: str) -> str:

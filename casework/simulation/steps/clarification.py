@@ -38,8 +38,7 @@ def _record(block: Block, zone: ZoneInfo) -> Do:
 
     def do(turn: Turn) -> None:
         minutes = Minutes(held or turn.at, answers, oath, counsel, signed, note)
-
-        for name in who:
+        for name in _waiting(turn, who):
 
             def record(work: Work, case: Case, name: str = name) -> None:
                 session = _session(turn, work, name)
@@ -55,7 +54,7 @@ def _absent(block: Block, _zone: ZoneInfo) -> Do:
     reason = block.maybe("reason") or ""
 
     def do(turn: Turn) -> None:
-        for name in who:
+        for name in _waiting(turn, who):
 
             def absent(work: Work, case: Case, name: str = name) -> None:
                 clarification.absent(work, _session(turn, work, name), case.version, reason)
@@ -78,6 +77,20 @@ def _answer(block: Block) -> tuple[str, str]:
     pair = block.text("q"), block.text("a")
     block.close()
     return pair
+
+
+def _waiting(turn: Turn, who: tuple[str, ...]) -> tuple[str, ...]:
+    """Those whose session is not recorded yet (after an interruption); everybody when none."""
+
+    def waiting(work: Work, _case: Case) -> tuple[str, ...]:
+        open_sessions = set(
+            work.session.scalars(
+                select(ClarificationSession.id).where(ClarificationSession.state == "invited")
+            )
+        )
+        return tuple(name for name in who if _session(turn, work, name) in open_sessions)
+
+    return turn.call(waiting) or who
 
 
 def _session(turn: Turn, work: Work, name: str) -> int:

@@ -20,7 +20,7 @@ def _receive(_block: Block, _zone: ZoneInfo) -> Do:
     def do(turn: Turn) -> None:
         report, cast = turn.report, turn.report.cast
         told = intake.Intake(
-            key=f"{turn.scenario.id}:{report.id}",
+            key=turn.submission_key,
             election=turn.scenario.election,
             reporter=cast.reporter,
             reporter_kind=cast.reporter_kind,

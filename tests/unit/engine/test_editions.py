@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import yaml
 
+from casework.adapters import rulebook
 from casework.engine.basis import Basis, Mark
+from casework.engine.deadline import compute
 from casework.engine.law import Law
+from casework.engine.lifecycle import answer
 from casework.engine.refusals import EditionUnknown, OfficeUnknown, RuleUnknown
 
 
@@ -33,15 +37,15 @@ def test_before_the_first_known_day_the_reason_is_given(law: Law) -> None:
 
 
 def test_unknown_names_list_what_there_is(law: Law) -> None:
-    with pytest.raises(EditionUnknown, match="Yang dikenal: .*pemilihan"):
+    with pytest.raises(EditionUnknown, match=r"Yang dikenal: .*pemilihan"):
         law.edition_on("pilkades", date(2024, 1, 1))
-    with pytest.raises(EditionUnknown, match="Yang ada: .*pemilihan-2020"):
+    with pytest.raises(EditionUnknown, match=r"Yang ada: .*pemilihan-2020"):
         law.edition("pemilihan-1999")
     with pytest.raises(EditionUnknown, match="revisi 7 tidak ada"):
         law.edition("pemilihan-2020", "7")
-    with pytest.raises(RuleUnknown, match="Yang ada: .*kajian_awal"):
+    with pytest.raises(RuleUnknown, match=r"Yang ada: .*kajian_awal"):
         law.edition("pemilihan-2020").deadline("kajian")
-    with pytest.raises(OfficeUnknown, match="Kode yang ada: .*07.00"):
+    with pytest.raises(OfficeUnknown, match=r"Kode yang ada: .*07\.00"):
         law.office("99.99")
     with pytest.raises(RuleUnknown, match="Wilayah"):
         law.region("atlantis")
@@ -153,3 +157,55 @@ def test_article_188_changed_with_the_judgment(law: Law) -> None:
     assert held(date(2024, 11, 13)) == {"uu-188-lama"}
     assert held(date(2024, 11, 14)) == {"uu-188"}
     assert "menjanjikan atau memberikan uang" in violations.articles["uu-187a-1"].elements[2]
+
+
+def test_forms_and_their_folders_agree(law: Law) -> None:
+    for edition in law.editions.values():
+        for path in sorted((rulebook.root() / edition.id / "documents").glob("*/metadata.yaml")):
+            told = yaml.safe_load(path.read_text())
+            form = edition.forms[told.get("id", path.parent.name)]
+            assert told.get("code", form.code) == form.code
+            assert told.get("title", form.title) == form.title
+            assert told.get("mark", form.basis.mark.value) == form.basis.mark.value
+
+
+@pytest.mark.parametrize(
+    ("edition", "rule", "start", "extended", "end"),
+    [
+        ("pemilu-2022", "penyampaian_laporan", "2024-02-05", False, "2024-02-19"),
+        ("pemilu-2022", "penanganan", "2024-02-07", False, "2024-02-21"),
+        ("pemilu-2022", "penanganan", "2024-02-07", True, "2024-03-01"),
+        ("pemilihan-tsm-2020", "permohonan_ma", "2021-01-08", False, "2021-01-13"),
+    ],
+)
+def test_other_regimes_count_working_days(
+    law: Law, edition: str, rule: str, start: str, extended: bool, end: str
+) -> None:
+    due = compute(
+        law.edition(edition).deadline(rule),
+        datetime.fromisoformat(f"{start}T09:00:00+07:00"),
+        calendar=law.calendar,
+        zone="Asia/Jakarta",
+        extended=extended,
+    )
+    assert due.due.date().isoformat() == end
+
+
+def test_an_incomplete_edition_takes_no_case(law: Law) -> None:
+    edition = law.edition_on("pemilu", date(2024, 2, 5))
+    assert edition.id == "pemilu-2022"
+    assert not edition.complete
+    with pytest.raises(RuleUnknown, match="belum dapat diterima"):
+        answer(edition, "terima_laporan", "penyampaian", {}, ["intake_officer"])
+    with pytest.raises(RuleUnknown, match="Pasal 13 ayat"):
+        compute(
+            law.edition("pemilihan-tsm-2020").deadline("penyampaian_laporan"),
+            datetime(2020, 12, 14, tzinfo=UTC),
+            calendar=law.calendar,
+            zone="Asia/Jakarta",
+        )
+
+
+def test_the_decision_needs_both_starts(law: Law) -> None:
+    rule = law.edition("pemilihan-tsm-2020").deadline("putusan_tsm")
+    assert rule.starts_on == ("diregistrasi", "dinyatakan_diterima")

@@ -7,17 +7,22 @@ import yaml
 
 from casework.adapters import rulebook
 from casework.adapters.pdf.forms import Forms
+from casework.engine.law import Law
 from casework.engine.papers import FORMS, from_plain, to_plain
 from tests.unit.papers.samples import DOCUMENTS, KINDS, sample
 
-LAW = rulebook.load()
 EDITIONS = ("pemilihan-2020", "pemilihan-2024", "pemilihan-2025")
+
+
+@pytest.fixture(scope="module")
+def law() -> Law:
+    return rulebook.load()
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize("form", KINDS)
-def test_code_title_and_marks_are_those_of_the_law(edition: str, form: str) -> None:
-    entry = LAW.edition(edition).forms[form]
+def test_code_title_and_marks_are_those_of_the_law(law: Law, edition: str, form: str) -> None:
+    entry = law.edition(edition).forms[form]
     metadata = Forms().get(form, edition).metadata
     assert metadata["title"] == entry.title
     assert metadata["code"] == entry.code

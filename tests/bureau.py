@@ -1,0 +1,275 @@
+"""An office at work, for tests: officers by role, one case at hand, a clock that is set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import select
+
+from casework.bootstrap import App
+from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
+from casework.services import (
+    audit_check,
+    clarification,
+    completion,
+    effects,
+    intake,
+    kajian_awal,
+    officers,
+    papers,
+    pleno,
+    referral,
+    review,
+    training,
+)
+from casework.services.clarification import Minutes
+from casework.services.door import NO_OFFICE
+from casework.services.kajian_awal import Verdict
+from casework.services.papers import Sending
+from casework.services.pleno import Decision, Pleno, Seat
+from casework.services.review import Kajian, Proposal
+from casework.services.work import Actor, Work
+from casework.simulation.scene import BlankRenderer, Mailbox
+from tests.conftest import SettableClock
+from tests.desk import REPORT
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+Act = Callable[Concatenate[Work, int, int, Given], Result]
+WIB = "+07:00"
+ARTICLE = "uu-desa-29"
+
+
+class Bureau:
+    """The province's office with its training staff; papers are blank, mail goes into a box."""
+
+    def __init__(self, app: App, clock: SettableClock, code: str = "07.00") -> None:
+        self.mailbox = Mailbox()
+        self.app = replace(app, renderer=BlankRenderer(), mailer=self.mailbox)
+        self.clock = clock
+        self.code = code
+        self.case_id = 0
+        with self.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+            training.seed(work)
+
+    def at(self, moment: str) -> None:
+        """Set the clock: a day alone is nine in the morning, no offset is WIB."""
+        text = moment if "T" in moment else f"{moment}T09:00:00"
+        self.clock.set(text if len(text) > 19 and text[-6] in "+-" else f"{text}{WIB}")
+
+    def later(self, **step: float) -> None:
+        """Move the clock on."""
+        self.clock.shift(timedelta(**step))
+
+    def actor(self, role: str) -> Actor:
+        """The first officer with the role."""
+        with self.app.reading(Actor.system(NO_OFFICE)) as work:
+            office = work.session.scalars(select(Office).where(Office.code == self.code)).one()
+            on = work.now.astimezone().date()
+            held = officers.holders(work.session, office.id, (role,), on)
+            return officers.actor(work.session, held[0], office, on)
+
+    def act(
+        self, role: str, service: Act[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
+        """One act on the case at hand as it stands, then everything that follows from it."""
+        result = self.attempt(role, service, *args, **kwargs)
+        self.settle()
+        return result
+
+    def attempt(
+        self, role: str, service: Act[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result:
+        """The act alone."""
+        with self.app.unit_of_work(self.actor(role)) as work:
+            return service(work, self.case_id, self.case(work).version, *args, **kwargs)
+
+    def settle(self) -> None:
+        """Do what is due."""
+        effects.drain(self.app)
+
+    def read(self, look: Callable[[Work], Result], role: str = "coordinator") -> Result:
+        """Look at something."""
+        with self.app.reading(self.actor(role)) as work:
+            return look(work)
+
+    def case(self, work: Work) -> Case:
+        """The case at hand."""
+        return work.session.get_one(Case, self.case_id)
+
+    @property
+    def stage(self) -> str:
+        """Stage of the case at hand."""
+        return self.read(lambda work: self.case(work).stage)
+
+    def limit(self, rule: str) -> Deadline:
+        """The newest limit of a rule."""
+        return self.read(
+            lambda work: work.session.scalars(
+                select(Deadline)
+                .where(Deadline.case_id == self.case_id, Deadline.rule == rule)
+                .order_by(Deadline.id.desc())
+            ).first()
+            or Deadline(rule=rule, state="tidak ada", due="")
+        )
+
+    def events(self, action: str) -> list[Event]:
+        """The recorded acts of one kind."""
+        return self.read(
+            lambda work: list(work.session.scalars(select(Event).where(Event.action == action)))
+        )
+
+    def documents(self, kind: str) -> list[Document]:
+        """The papers of a kind of the case at hand."""
+        return self.read(
+            lambda work: [
+                one for one in papers.of_case(work, self.case(work)) if one.kind == kind
+            ]
+        )
+
+    def parties(self, *roles: str) -> list[Party]:
+        """The people of the case in these roles (respondents when none is named)."""
+        wanted = roles or ("respondent", "matter")
+        return self.read(
+            lambda work: list(
+                work.session.scalars(
+                    select(Party)
+                    .where(Party.case_id == self.case_id, Party.role.in_(wanted))
+                    .order_by(Party.id)
+                )
+            )
+        )
+
+    def sound(self) -> tuple[str, ...]:
+        """What the audit finds wrong; nothing when all is well."""
+        with self.app.reading(Actor.system(NO_OFFICE)) as work:
+            return audit_check.verify(
+                work.session, self.app.store, self.app.anchors.read()
+            ).faults
+
+    # The acts of an ordinary case, in their order.
+
+    def receive(self, key: str = "laporan-1", **changes: Any) -> int:
+        """A report at the desk; it becomes the case at hand."""
+        with self.app.unit_of_work(self.actor("intake_officer")) as work:
+            case = intake.receive(work, replace(REPORT, key=key, **changes))
+        self.case_id = case.id
+        self.settle()
+        return case.id
+
+    def assess(self, unmet: Mapping[str, str] | None = None) -> None:
+        """Every requirement judged; those named are not met."""
+        lacks = unmet or {}
+        wanted = self.read(
+            lambda work: tuple(work.law.edition(self.case(work).edition).requirements)
+        )
+        self.act(
+            "case_officer",
+            kajian_awal.assess,
+            {name: Verdict(name not in lacks, lacks.get(name, "")) for name in wanted},
+        )
+
+    def issue(self, *kinds: str) -> list[Document]:
+        """The chair gives numbers to all waiting letters (of these kinds)."""
+        ids = self.read(lambda work: [
+            one.id for one in papers.of_case(work, self.case(work))
+            if one.state in ("planned", "draft") and (not kinds or one.kind in kinds)
+        ])  # fmt: skip
+        return self.act("chair", papers.issue, ids)
+
+    def dispatch(self, received: datetime | None = None) -> None:
+        """The secretariat sends every issued letter."""
+        ids = self.read(lambda work: [
+            one.id for one in papers.of_case(work, self.case(work))
+            if one.state == "issued" and one.kind in papers.LETTERS
+        ])  # fmt: skip
+        for document in ids:
+            sending = Sending("langsung", self.app.now(), received)
+            self.act("secretariat", papers.dispatch, document, sending)
+
+    def ask_to_complete(self) -> None:
+        """Up to the letter in the reporter's hands, received now."""
+        self.assess({"dua_alat_bukti": "Baru satu alat bukti."})
+        self.act("case_officer", kajian_awal.ask_to_complete)
+        self.issue()
+        self.dispatch(self.app.now())
+
+    def complete(self) -> None:
+        """The reporter brings what was missing, now."""
+        self.act(
+            "intake_officer", completion.receive, self.app.now(), "Alat bukti kedua diserahkan."
+        )
+
+    def meeting(self, absent: int = 0, reason: str = "") -> Pleno:
+        """A pleno held now; the last `absent` members are away."""
+        members = self.read(
+            lambda work: officers.holders(
+                work.session, work.actor.office_id, ("commissioner", "chair"), date(2024, 9, 1)
+            )
+        )
+        seats = tuple(
+            Seat(one.id, one.name, index < len(members) - absent)
+            for index, one in enumerate(members)
+        )
+        return Pleno(self.app.now(), seats, reason)
+
+    def register(self) -> None:
+        """A complete report registered."""
+        if self.stage == "kajian_awal":
+            self.assess()
+        self.act("case_officer", kajian_awal.propose_registration)
+        self.act("commissioner", pleno.register, self.meeting())
+
+    def invite(self) -> None:
+        """Everybody invited for the next hour, letters sent."""
+        ids = [one.id for one in self.parties("reporter", "respondent", "witness")]
+        at = self.app.now() + timedelta(hours=1)
+        self.act("case_officer", clarification.invite, ids, at, "Kantor")
+        self.issue()
+        self.dispatch()
+
+    def hear(self) -> None:
+        """Everybody who was invited is heard."""
+        self.later(hours=1)
+        waiting = self.read(
+            lambda work: list(
+                work.session.scalars(
+                    select(ClarificationSession.id).where(
+                        ClarificationSession.case_id == self.case_id,
+                        ClarificationSession.state == "invited",
+                    )
+                )
+            )
+        )
+        for session in waiting:
+            minutes = Minutes(self.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam")
+            with self.app.unit_of_work(self.actor("case_officer")) as work:
+                clarification.record(work, session, self.case(work).version, minutes)
+            self.settle()
+
+    def review(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
+        """Clarification closed, the kajian written and brought to the pleno."""
+        self.act("case_officer", clarification.close)
+        proposals = {
+            one.id: Proposal(violation_class, article, (), "Terbukti.") for one in self.parties()
+        }
+        kajian = Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
+        self.act("case_officer", review.save, kajian)
+        self.act("coordinator", review.submit)
+
+    def decide(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
+        """The pleno decides the same about every respondent."""
+        decisions = {
+            one.id: Decision(violation_class, article, "Alasan.") for one in self.parties()
+        }
+        self.act("chair", pleno.decide, self.meeting(), decisions)
+
+    def forward(self) -> None:
+        """Letters drafted, issued, sent; the case goes to follow-up."""
+        self.act("case_officer", referral.draft)
+        self.issue()
+        self.dispatch()
+        self.act("secretariat", referral.forward)

@@ -1,0 +1,135 @@
+"""Steps that many features share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from pytest_bdd import given, parsers, then, when
+
+from casework.bootstrap import App
+from casework.errors import CaseworkError
+from tests.bureau import Bureau
+from tests.conftest import SettableClock
+from tests.features.acts import ACTS
+
+ROLES = {
+    "petugas penerima": "intake_officer",
+    "penangan": "case_officer",
+    "koordinator": "coordinator",
+    "anggota": "commissioner",
+    "ketua": "chair",
+    "sekretariat": "secretariat",
+    "kepala sekretariat": "head_of_secretariat",
+    "penelaah hukum": "legal_reviewer",
+    "supervisor": "supervisor",
+    "auditor": "auditor",
+    "administrator": "administrator",
+}
+
+
+@dataclass
+class Attempt:
+    """The last refusal, if the act was refused."""
+
+    refusal: CaseworkError | None = None
+    notes: dict[str, object] = field(default_factory=dict)
+
+    def make(self, act: Callable[[], object]) -> None:
+        """Do an act and remember how it ended."""
+        self.refusal = None
+        try:
+            act()
+        except CaseworkError as refusal:
+            self.refusal = refusal
+
+
+@pytest.fixture
+def kantor(app: App, clock: SettableClock) -> Bureau:
+    """The province's office."""
+    return Bureau(app, clock)
+
+
+@pytest.fixture
+def upaya() -> Attempt:
+    """The act that is tried."""
+    return Attempt()
+
+
+@given(parsers.parse('laporan diterima pada "{moment}"'))
+def received(kantor: Bureau, moment: str) -> None:
+    kantor.at(moment)
+    kantor.receive()
+
+
+@given("semua syarat terpenuhi")
+def all_met(kantor: Bureau) -> None:
+    kantor.assess()
+
+
+@given(parsers.parse('pelapor menerima surat kelengkapan pada "{moment}"'))
+def letter_received(kantor: Bureau, moment: str) -> None:
+    kantor.at(moment)
+    kantor.ask_to_complete()
+
+
+@given(parsers.parse('laporan diregistrasi pada "{moment}"'))
+@when(parsers.parse('laporan diregistrasi pada "{moment}"'))
+def registered(kantor: Bureau, moment: str) -> None:
+    kantor.at(moment)
+    kantor.register()
+
+
+@given("semua pihak sudah diklarifikasi")
+def heard(kantor: Bureau) -> None:
+    kantor.invite()
+    kantor.hear()
+
+
+@given("kajian sudah diajukan ke pleno")
+def reviewed(kantor: Bureau) -> None:
+    kantor.review()
+
+
+@given(parsers.parse('sekarang "{moment}"'))
+@when(parsers.parse('waktu menunjukkan "{moment}"'))
+def now_is(kantor: Bureau, moment: str) -> None:
+    kantor.at(moment)
+    kantor.settle()
+
+
+@when(parsers.parse('{role} mencoba "{act}"'))
+def tries(kantor: Bureau, upaya: Attempt, role: str, act: str) -> None:
+    upaya.make(lambda: ACTS[act](kantor, ROLES[role]))
+
+
+@then("tindakan itu diterima")
+def accepted(upaya: Attempt) -> None:
+    assert upaya.refusal is None, upaya.refusal
+
+
+@then(parsers.parse('tindakan itu ditolak dengan penjelasan "{part}"'))
+def refused(upaya: Attempt, part: str) -> None:
+    assert upaya.refusal is not None, "tidak ditolak"
+    assert part.casefold() in str(upaya.refusal).casefold()
+
+
+@then(parsers.parse('perkara berada pada tahap "{stage}"'))
+def in_stage(kantor: Bureau, stage: str) -> None:
+    assert kantor.stage == stage
+
+
+@then(parsers.parse('batas "{rule}" jatuh pada "{due}"'))
+def due_on(kantor: Bureau, rule: str, due: str) -> None:
+    assert kantor.limit(rule).due == due
+
+
+@then(parsers.parse('batas "{rule}" dalam keadaan "{state}"'))
+def limit_is(kantor: Bureau, rule: str, state: str) -> None:
+    assert kantor.limit(rule).state == state
+
+
+@then("jejak audit utuh")
+def sound(kantor: Bureau) -> None:
+    assert kantor.sound() == ()

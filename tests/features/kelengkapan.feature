@@ -1,0 +1,56 @@
+# language: id
+Fitur: Perbaikan laporan
+  Agar pelapor punya waktu yang pasti, perbaikan dihitung sejak surat diterimanya.
+
+  Latar Belakang:
+    Diketahui laporan diterima pada "2024-09-19T10:15:00"
+    Dan pelapor menerima surat kelengkapan pada "2024-09-21T13:15:00"
+
+  Aturan: Dua hari sejak surat diterima, Minggu dihitung
+
+    Skenario: Batas perbaikan jatuh pada hari Senin
+      Maka batas "perbaikan" jatuh pada "2024-09-23T23:59:59+07:00"
+      Dan batas "kajian_awal" dalam keadaan "met"
+      Dan perkara berada pada tahap "perbaikan"
+
+    Skenario: Surat itu bernomor 194 dan memakai pola kantor
+      Maka surat kelengkapan bernomor "194/PP.00.01/K/09/2024"
+
+    Skenario: Dilengkapi pada detik terakhir
+      Diketahui sekarang "2024-09-23T23:59:59"
+      Ketika petugas penerima mencoba "terima_kelengkapan"
+      Maka tindakan itu diterima
+      Dan batas "perbaikan" dalam keadaan "met"
+      Dan kelengkapan itu tidak ditandai terlambat
+
+    Skenario: Terlambat sedetik: dicatat dan ditandai, bukan ditolak
+      Diketahui sekarang "2024-09-24T00:00:00"
+      Ketika petugas penerima mencoba "terima_kelengkapan"
+      Maka tindakan itu diterima
+      Dan batas "perbaikan" dalam keadaan "late_met"
+      Dan kelengkapan itu ditandai terlambat
+
+    Skenario: Pernyataan gugur sebelum waktunya
+      Diketahui sekarang "2024-09-23T12:00:00"
+      Ketika penangan mencoba "nyatakan_gugur"
+      Maka tindakan itu ditolak dengan penjelasan "perbaikan"
+      Dan perkara berada pada tahap "perbaikan"
+
+    Skenario: Tidak dilengkapi sampai lewat waktu
+      Diketahui sekarang "2024-09-24T08:00:00"
+      Ketika penangan mencoba "nyatakan_gugur"
+      Maka tindakan itu diterima
+      Dan perkara berada pada tahap "pleno_registrasi"
+
+  Aturan: Syarat yang sudah terpenuhi tetap terpenuhi
+
+    Skenario: Yang dinilai kembali hanya yang kurang
+      Diketahui sekarang "2024-09-23T13:30:00"
+      Ketika petugas penerima mencoba "terima_kelengkapan"
+      Dan penangan mencoba "ajukan_registrasi"
+      Maka tindakan itu ditolak dengan penjelasan "belum dinilai"
+      Ketika penangan menilai "dua_alat_bukti" terpenuhi
+      Dan penangan mencoba "ajukan_registrasi"
+      Maka tindakan itu diterima
+      Dan perkara berada pada tahap "pleno_registrasi"
+      Dan jejak audit utuh

@@ -1,0 +1,91 @@
+"""Killed workers and a dead server: nothing is lost and nothing happens twice."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from casework.bootstrap import App
+from casework.models import Event
+from casework.services import audit_check, leases
+from tests import desk
+from tests.flows.conftest import House, until
+from tests.flows.looking import NOBODY, documents, settled
+
+pytestmark = pytest.mark.prefect
+
+
+def drawn(app: App, case_id: int) -> Counter[str]:
+    """How many times the chain says that each paper of a case was drawn."""
+    with app.reading(NOBODY) as work:
+        return Counter(
+            work.session.scalars(
+                select(Event.subject).where(
+                    Event.case_id == case_id, Event.action.in_(("surat_terbit", "surat_dikonsep"))
+                )
+            )
+        )
+
+
+@pytest.mark.parametrize("place", ["issued.stored", "issued.before-commit", "relay.asked"])
+def test_a_killed_worker_leaves_everything_to_be_done_once(house: House, place: str) -> None:
+    case = desk.receive(house.app, f"dibunuh-{place}")
+    with house.worker(failpoint=place) as worker:
+        assert worker.popen.wait(90) == -signal.SIGKILL
+    with house.worker():
+        until(lambda: settled(house.app, case.id), 90, "the rest of the work")
+
+    papers = documents(house.app, case.id)
+    assert {paper.state for paper in papers} == {"issued"}
+    assert drawn(house.app, case.id) == {f"documents:{paper.id}": 1 for paper in papers}
+    with house.app.reading(NOBODY) as work:
+        report = audit_check.verify(work.session, house.app.store, house.app.anchors.read())
+    assert report.faults == ()
+
+
+def test_acts_go_on_while_the_server_is_down_and_their_letters_follow(house: House) -> None:
+    with house.worker():
+        assert house.server is not None
+        house.server.end(signal.SIGKILL)
+        case = desk.receive(house.app, "server-mati")
+        assert not house.answers()
+        assert {paper.state for paper in documents(house.app, case.id)} == {"numbered"}
+        house.start_server()
+        until(lambda: settled(house.app, case.id), 90, "the letters")
+        with house.app.reading(NOBODY) as work:
+            assert leases.letters_follow(work)
+    assert drawn(house.app, case.id) == {
+        f"documents:{paper.id}": 1 for paper in documents(house.app, case.id)
+    }
+
+
+def test_a_process_ends_when_its_parent_is_killed() -> None:
+    child = (
+        "import signal, flows.parent as p; p.end_with_parent(); print(flush=True); signal.pause()"
+    )
+    parent = (
+        "import subprocess, sys, signal\n"
+        f"child = subprocess.Popen([sys.executable, '-c', {child!r}], stdout=subprocess.PIPE)\n"
+        "child.stdout.readline()\n"
+        "print(child.pid, flush=True)\n"
+        "signal.pause()\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", parent], stdout=subprocess.PIPE) as started:
+        assert started.stdout is not None
+        pid = int(started.stdout.readline())
+        assert Path(f"/proc/{pid}").exists()
+        started.kill()
+        until(lambda: not _runs(pid), 10, "the end of the child")
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,45 @@
+"""One case through the four stage flows on the real server, pool and worker."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from tests import desk
+from tests.flows.conftest import House, until
+from tests.flows.drive import Clerk, steps
+from tests.flows.looking import documents, settled
+
+pytestmark = pytest.mark.prefect
+
+
+def completed(house: House, *tags: str) -> bool:
+    """Whether there are runs with the tags and all of them came to a good end."""
+    return {run["state_type"] for run in house.runs(*tags)} == {"COMPLETED"}
+
+
+def test_a_case_is_carried_from_flow_to_flow(house: House) -> None:
+    case = desk.receive(house.app, "dari-alur-ke-alur")
+    tag = f"case:{case.id}"
+    # Without a worker no document appears and no run is asked for.
+    assert not house.runs(tag)
+    assert {row.state for row in documents(house.app, case.id)} == {"numbered"}
+
+    with house.worker():
+        until(lambda: completed(house, tag, "stage:registration"), 90, "the first flow")
+        assert {row.state for row in documents(house.app, case.id)} == {"issued"}
+        for flow in steps(Clerk(house, case.id)):
+            until(lambda: settled(house.app, case.id), 60, f"the work of {flow}")
+            until(partial(completed, house, tag, f"stage:{flow}"), 30, flow)
+        until(lambda: completed(house, tag), 30, "the end of every run")
+
+    states = {(row.kind, row.state) for row in documents(house.app, case.id)}
+    assert ("kajian", "issued") in states
+    assert ("undangan_klarifikasi", "draft") in states
+    assert ("pemberitahuan_status", "draft") in states
+    runs = house.runs(tag)
+    flows = {"registration", "clarification", "review", "recommendation", "delivery"}
+    assert {run["name"] for run in runs} == {f"{flow}-case-{case.id}" for flow in flows}
+    assert {run["work_pool_name"] for run in runs} == {"casework"}
+    assert {name for run in runs for name in run["parameters"]} == {"batch_id"}

@@ -1,0 +1,61 @@
+"""The minutely flow on Prefect's own schedule: reminders once, also late, and expired limits."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from casework.models import Deadline, Delivery, Event, Notice
+from tests import desk
+from tests.flows.conftest import House, Sink, until
+from tests.flows.looking import NOBODY, rows, settled
+
+pytestmark = pytest.mark.prefect
+
+
+def test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded(
+    house: House, sink: Sink
+) -> None:
+    case = desk.receive(house.app, "pengawasan")
+    with house.worker():
+        until(lambda: settled(house.app, case.id), 90, "the papers of the report")
+        # Three days later: the two rungs of the initial review are late, its limit is over.
+        house.clock.set("2024-09-22T10:00:00+07:00")
+        until(lambda: not _waiting(house, case.id), 90, "the sweep of the schedule")
+        until(lambda: settled(house.app, case.id), 60, "the mails")
+
+    with house.app.reading(NOBODY) as work:
+        limit = work.session.scalars(
+            select(Deadline).where(Deadline.case_id == case.id, Deadline.rule == "kajian_awal")
+        ).one()
+        event = work.session.scalars(
+            select(Event).where(Event.case_id == case.id, Event.action == "tenggat_lewat")
+        ).one()
+        told = work.session.scalars(
+            select(Notice).where(Notice.key.startswith(f"{case.id}:deadline-{limit.id}:reminder"))
+        ).all()
+        keys = [notice.id for notice in told]
+        sent = work.session.scalars(select(Delivery).where(Delivery.notice_id.in_(keys))).all()
+    assert limit.state == "expired"
+    assert event.actor_id is None
+    assert event.detail["effect_known"] is False
+    assert "Tidak diketahui" in event.detail["effect"]
+    # One folded message each to the case officer and the coordinator, sent once.
+    assert len(told) == len({notice.officer_id for notice in told}) == 2
+    assert [row.state for row in sent] == ["sent", "sent"]
+    mails = [mail for mail in sink.mails if any(row.message_id in mail for row in sent)]
+    assert len(mails) == 2
+    for mail in mails:
+        assert "multipart/alternative" in mail
+        assert case.number in mail
+        assert "Pelapor Uji" not in mail
+        assert "Terlapor Uji" not in mail
+    watched = [run for run in house.runs("auto-scheduled") if run["state_type"] == "COMPLETED"]
+    assert watched
+    assert {run["work_pool_name"] for run in watched} == {"casework"}
+
+
+def _waiting(house: House, case_id: int) -> bool:
+    return any(
+        row.state == "waiting" and row.kind == "reminder" for row in rows(house.app, case_id)
+    )

@@ -1,0 +1,187 @@
+"""Bad input: a clear message beside its field, typed data kept, nothing half-saved."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from casework.bootstrap import App
+from casework.models import Blob, Case, Party
+from tests.web.steps import to_review
+from tests.web.visitor import Visitor, errors, report, upload, words
+
+AsRole = Callable[[str], Visitor]
+MEGABYTE = 1024 * 1024
+
+
+class Body(io.RawIOBase):
+    """A form with one file of so many bytes, never all in memory."""
+
+    def __init__(self, fields: dict[str, Any], name: str, size: int) -> None:
+        parts = [f'--x\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'
+                 for key, value in fields.items() if isinstance(value, str)]
+        parts.append(f'--x\r\nContent-Disposition: form-data; name="{name}"; '
+                     'filename="rekaman.mp4"\r\nContent-Type: video/mp4\r\n\r\n')
+        self.head, self.file, self.tail = "".join(parts).encode(), size, b"\r\n--x--\r\n"
+        self.size = len(self.head) + size + len(self.tail)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        if self.head:
+            piece, self.head = self.head[:len(buffer)], self.head[len(buffer):]
+        elif self.file:
+            piece = bytes(min(len(buffer), self.file))
+            self.file -= len(piece)
+        else:
+            piece, self.tail = self.tail[:len(buffer)], self.tail[len(buffer):]
+        buffer[:len(piece)] = piece
+        return len(piece)
+
+
+def saved(app: App) -> tuple[int, int, int]:
+    """How many cases, parties and files there are."""
+    with app.database.read() as session:
+        case, party, blob = (
+            session.scalar(select(func.count()).select_from(table)) or 0
+            for table in (Case, Party, Blob))
+        return case, party, blob
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        ("tanggal_diketahui", "2024-09-14", "lebih awal daripada tanggal kejadian"),
+        ("tanggal_kejadian", "2024-10-30", "masa depan"),
+        ("tanggal_diketahui", "2025-09-16", "masa depan"),
+        ("tanggal_kejadian", "kemarin", "Bukan tanggal"),
+        ("tanggal_kejadian", "", "Belum diisi"),
+        ("pelapor-name", "", "Belum diisi"),
+        ("pelapor-name", "   ", "Belum diisi"),
+        ("pelapor-address", "", "Belum diisi"),
+        ("terlapor-0-name", "N" * 300, "Terlalu panjang: 300 huruf, paling banyak 200"),
+        ("pelapor-name", "N" * 300, "Terlalu panjang"),
+        ("terlapor-0-category", "raja", "Pilih salah satu"),
+        ("terlapor-0-category", "", "Belum diisi"),
+        ("pemilihan", "lain", "Pilih salah satu"),
+        ("jenis_pelapor", "tamu", "Pilih salah satu"),
+        ("jenis_pelapor", None, "Belum diisi"),
+        ("peristiwa", "", "Belum diisi"),
+        ("tempat", "Gedung \u202eanabgreS", "U+202E"),
+        ("tempat", "Gedung \x00 Serbaguna", "U+0000"),
+        ("judul", "a\u2066b", "U+2066"),
+    ],
+)
+def test_a_wrong_field_is_named_and_nothing_is_kept(
+    app: App, as_role: AsRole, field: str, value: str | None, says: str
+) -> None:
+    visitor = as_role("intake_officer")
+    page = visitor.submit("/laporan/baru", {**report(), field: value})
+    assert page.status_code == 422
+    assert says.lower() in errors(page)[field].lower(), errors(page)
+    assert f'href="#{field}"' in page.text
+    typed = visitor.fields(page)
+    assert typed["uraian"].strip() == "Pertemuan berlangsung pukul 10.00."
+    assert typed["terlapor-0-position"] == "Kepala Desa"
+    assert saved(app)[:2] == (0, 0)
+
+
+def test_markup_in_every_text_field_is_shown_as_text(as_role: AsRole) -> None:
+    visitor, mark = as_role("intake_officer"), "<script>alert(1)</script>{{7*7}}"
+    typed = {
+        name: mark
+        for name in ("pelapor-name", "pelapor-address", "pelapor-phone", "pelapor-occupation",
+                     "judul", "peristiwa", "tempat", "uraian", "terlapor-0-name",
+                     "terlapor-0-position", "terlapor-0-address", "bukti-0-keterangan")
+    }
+    page = visitor.submit("/laporan/baru", {**report(), **typed})
+    assert page.status_code == 303, words(page)
+    for path in ("/", "/perkara/", "/perkara/1", "/perkara/?cari=%3Cscript%3E"):
+        shown = as_role("coordinator").get(path)
+        assert shown.status_code == 200
+        assert "<script>alert" not in shown.text
+        assert "}}49" not in shown.text
+    assert mark in words(as_role("coordinator").get("/perkara/1"))
+
+
+def test_an_empty_file_is_refused_beside_its_field(app: App, as_role: AsRole) -> None:
+    page = as_role("intake_officer").submit(
+        "/laporan/baru", {**report(), "bukti-0-berkas": upload(b"", "kosong.jpg")})
+    assert page.status_code == 422
+    assert "0 byte" in errors(page)["bukti-0-berkas"]
+    assert saved(app) == (0, 0, 0)
+
+
+def test_a_file_of_200_megabytes_is_refused_and_the_rest_is_kept(
+    app: App, as_role: AsRole
+) -> None:
+    visitor = as_role("intake_officer")
+    blank = visitor.fields(visitor.get("/laporan/baru"))
+    body = Body({**blank, **report()}, "bukti-0-berkas", 200 * MEGABYTE)
+    page = visitor.client.post(
+        "/laporan/baru",
+        environ_overrides={
+            "wsgi.input": body, "CONTENT_LENGTH": str(body.size),
+            "CONTENT_TYPE": "multipart/form-data; boundary=x"})
+    assert page.status_code == 422
+    assert "50 MB" in errors(page)["bukti-0-berkas"]
+    assert visitor.fields(page)["pelapor-name"] == "Budi Santoso"
+    assert saved(app) == (0, 0, 0)
+
+
+def test_the_same_form_sent_twice_is_one_report(app: App, as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    page = visitor.get("/laporan/baru")
+    first = visitor.submit("/laporan/baru", report(), page=page)
+    second = visitor.submit("/laporan/baru", report(), page=page)
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert saved(app)[0] == 1
+
+
+def test_the_same_form_with_other_words_is_a_conflict(app: App, as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    page = visitor.get("/laporan/baru")
+    visitor.submit("/laporan/baru", report(), page=page)
+    second = visitor.submit("/laporan/baru", report(peristiwa="Lain sama sekali"), page=page)
+    assert second.status_code == 409
+    assert "01/LP/PG/Prov/07.00/IX/2024" in words(second)
+    assert saved(app)[0] == 1
+
+
+def test_rows_are_added_without_javascript_and_keep_what_was_typed(as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    page = visitor.submit("/laporan/baru", {**report(), "tambah": "terlapor"})
+    page = visitor.submit("/laporan/baru", {"tambah": "saksi"}, page=page)
+    typed = visitor.fields(page)
+    assert "terlapor-1-name" in typed
+    assert "saksi-0-name" in typed
+    assert typed["pelapor-name"] == "Budi Santoso"
+
+
+def test_an_unknown_article_is_refused(app: App, as_role: AsRole) -> None:
+    to_review(app, as_role)
+    page = as_role("case_officer").submit("/perkara/1/kajian", {
+        "fakta": "f", "analisis": "a", "kesimpulan": "k", "hasil-2": "pidana",
+        "pasal-2": "pasal-9999"})
+    assert page.status_code == 422
+    assert "Pilih salah satu" in errors(page)["pasal-2"]
+
+
+def test_a_broken_form_never_ends_in_a_traceback(as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    visitor.submit("/laporan/baru", report())
+    officer = as_role("case_officer")
+    token = officer.token()
+    for path in ("syarat", "minta-kelengkapan", "usul-tidak-registrasi", "klarifikasi/undang",
+                 "kajian", "penerusan", "tindak-lanjut", "tautkan"):
+        for typed in ({}, {"version": "x"}, {"version": "-1", "waktu": "x", "pihak": "x"},
+                      {"version": "1" * 400}):
+            page = officer.client.post(
+                f"/perkara/1/{path}", data={"csrf_token": token, **typed})
+            assert page.status_code in (409, 422), (path, typed, page.status)

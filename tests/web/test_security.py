@@ -1,0 +1,116 @@
+"""Headers on every answer, cookies, CSRF, sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from casework.bootstrap import App
+from casework.models import Officer
+from tests.web.steps import received
+from tests.web.visitor import Visitor, words
+from webui import security, session
+from webui.access import public
+
+AsRole = Callable[[str], Visitor]
+
+
+@pytest.mark.parametrize("path", [
+    "/", "/masuk", "/tidak-ada", "/health/live", "/health/ready", "/huruf.css",
+    "/static/css/app.css", "/static/js/app.js", "/perkara/", "/perkara/1", "/perkara/1/syarat"])
+def test_every_answer_carries_the_headers(flask: Flask, as_role: AsRole, path: str) -> None:
+    received(as_role)
+    for visitor in (Visitor(flask), as_role("case_officer")):
+        with visitor.get(path) as page:
+            headers = page.headers
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        for name, value in security.HEADERS.items():
+            assert headers[name] == value
+
+
+def test_pages_hold_no_inline_code_and_name_no_other_host(as_role: AsRole) -> None:
+    received(as_role)
+    for path in ("/", "/perkara/", "/perkara/1", "/laporan/baru"):
+        text = as_role("intake_officer").get(path).text
+        assert " style=" not in text
+        assert "<style" not in text
+        assert "onclick" not in text
+        assert "http://" not in text
+        assert "https://" not in text
+
+
+def test_the_cookie_is_closed_to_scripts_and_other_sites(flask: Flask) -> None:
+    cookie = Visitor(flask).sign_in("chair").headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+
+
+def test_a_post_without_the_token_is_refused(as_role: AsRole) -> None:
+    received(as_role)
+    page = as_role("case_officer").client.post("/perkara/1/syarat", data={"version": "1"})
+    assert page.status_code == 400
+    assert "Muat ulang" in words(page)
+
+
+def test_a_wrong_password_and_an_unknown_name_get_the_same_answer(flask: Flask) -> None:
+    wrong = Visitor(flask).sign_in("chair", "salah-salah-salah")
+    unknown = Visitor(flask).sign_in("hantu", "salah-salah-salah")
+    assert wrong.status_code == unknown.status_code == 422
+    assert words(wrong) == words(unknown)
+
+
+def test_signing_in_changes_the_session_and_signing_out_ends_it(flask: Flask) -> None:
+    visitor = Visitor(flask, "chair")
+    visitor.client.post("/keluar", data={"csrf_token": visitor.token()})
+    assert visitor.get("/").status_code == 303
+
+
+def test_a_leaver_is_out_at_once(app: App, flask: Flask) -> None:
+    visitor = Visitor(flask, "chair")
+    assert visitor.get("/").status_code == 200
+    with app.database.write() as work:
+        officer = work.query(Officer).filter_by(login="chair").one()
+        officer.active = False
+    assert visitor.get("/").status_code == 303
+
+
+def test_a_forgotten_session_ends(flask: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = Visitor(flask, "chair")
+    monkeypatch.setattr(session, "IDLE_SECONDS", -1)
+    assert visitor.get("/").status_code == 303
+
+
+@pytest.mark.parametrize("target", [
+    "https://jahat.example/", "//jahat.example/", "/\\jahat.example", "javascript:alert(1)"])
+def test_signing_in_never_leads_to_another_host(flask: Flask, target: str) -> None:
+    page = Visitor(flask).client.get("/masuk", query_string={"lanjut": target})
+    visitor = Visitor(flask)
+    sent = visitor.client.post("/masuk", query_string={"lanjut": target}, data={
+        **visitor.fields(visitor.get("/masuk")), "login": "chair",
+        "password": "latihan-latihan-1"})
+    assert page.status_code == 200
+    assert sent.headers["Location"] == "/"
+
+
+def test_an_unexpected_fault_is_a_page_without_its_text(app: App, flask: Flask) -> None:
+    from webui import failures
+
+    @public
+    def broken() -> str:
+        raise RuntimeError("Budi Santoso")
+
+    flask.add_url_rule("/rusak", "rusak", broken)
+    flask.register_error_handler(Exception, failures._unexpected)
+    page = Visitor(flask).get("/rusak")
+    assert page.status_code == 500
+    assert "Budi" not in page.text
+    assert "Traceback" not in page.text
+
+
+def test_the_product_is_ready_only_with_its_tables(app: App, flask: Flask) -> None:
+    visitor = Visitor(flask)
+    assert visitor.get("/health/live").status_code == 200
+    assert visitor.get("/health/ready").json == {"status": "ok", "database": "ok"}
