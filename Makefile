@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench lock clean
+.PHONY: help setup run test check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ format: setup ## put the code into its form
 
 bench: setup ## measurements beside other tools: deadline, letter; one JSON each in bench/results
 	@.venv/bin/python -m bench
+
+screens: setup ## pictures of the README, in a real browser, into docs/screens
+	@CASEWORK_WEB_PORT=$${CASEWORK_WEB_PORT:-8765} .venv/bin/python scripts/screens.py
 
 lock: setup ## make requirements.lock anew from pyproject.toml
 	@scripts/lock.sh

@@ -127,8 +127,11 @@ def _lives(
 ) -> bool:
     if run is None or run.state_type in _ENDED:
         return False
-    if run.id in mine or run.state_type not in _TAKEN:
+    if run.id in mine:
         return True
+    if run.state_type not in _TAKEN:
+        # When its pool was removed, a run waits for ever.
+        return run.work_pool_name == POOL
     if parcel.owner:
         return parcel.owner not in dead and parcel.owner != house.owner()
     return not alone and parcel.age_seconds < PATIENCE.total_seconds()

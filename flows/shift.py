@@ -22,7 +22,6 @@ from flows.relay import Relay
 log = logging.getLogger(__name__)
 RELAY_SECONDS = 0.5
 RECONCILE_SECONDS = 10.0
-CHECK_SECONDS = 60.0
 FAREWELL_SECONDS = 45.0
 # What an outage looks like: the server, our database, a broken connection.
 OUTAGE = (httpx.HTTPError, PrefectException, SQLAlchemyError, OSError, RuntimeError)
@@ -73,12 +72,10 @@ class Shift:
     async def _relay(self, client: PrefectClient) -> None:
         relay, reconciler = Relay(client), Reconciler(client, lambda: self._worker.in_flight)
         clock = asyncio.get_running_loop().time
-        next_look = next_check = 0.0
+        next_look = 0.0
         while not self._stop.is_set():
-            if clock() >= next_check:
-                await relay.check()
-                next_check = clock() + CHECK_SECONDS
             if clock() >= next_look:
+                await relay.check()
                 await reconciler.turn()
                 await asyncio.to_thread(_beat, leases.SERVER)
                 next_look = clock() + RECONCILE_SECONDS

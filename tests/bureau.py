@@ -108,12 +108,14 @@ class Bureau:
     def limit(self, rule: str) -> Deadline:
         """The newest limit of a rule."""
         return self.read(
-            lambda work: work.session.scalars(
-                select(Deadline)
-                .where(Deadline.case_id == self.case_id, Deadline.rule == rule)
-                .order_by(Deadline.id.desc())
-            ).first()
-            or Deadline(rule=rule, state="tidak ada", due="")
+            lambda work: (
+                work.session.scalars(
+                    select(Deadline)
+                    .where(Deadline.case_id == self.case_id, Deadline.rule == rule)
+                    .order_by(Deadline.id.desc())
+                ).first()
+                or Deadline(rule=rule, state="tidak ada", due="")
+            )
         )
 
     def events(self, action: str) -> list[Event]:
@@ -125,9 +127,7 @@ class Bureau:
     def documents(self, kind: str) -> list[Document]:
         """The papers of a kind of the case at hand."""
         return self.read(
-            lambda work: [
-                one for one in papers.of_case(work, self.case(work)) if one.kind == kind
-            ]
+            lambda work: [one for one in papers.of_case(work, self.case(work)) if one.kind == kind]
         )
 
     def parties(self, *roles: str) -> list[Party]:
@@ -146,9 +146,7 @@ class Bureau:
     def sound(self) -> tuple[str, ...]:
         """What the audit finds wrong; nothing when all is well."""
         with self.app.reading(Actor.system(NO_OFFICE)) as work:
-            return audit_check.verify(
-                work.session, self.app.store, self.app.anchors.read()
-            ).faults
+            return audit_check.verify(work.session, self.app.store, self.app.anchors.read()).faults
 
     # The acts of an ordinary case, in their order.
 

@@ -14,10 +14,21 @@ View = TypeVar("View", bound=Callable[..., object])
 OPEN = "terbuka"
 """The permission of a page that needs no sign-in."""
 
-STAFF = frozenset({
-    "intake_officer", "case_officer", "coordinator", "commissioner", "chair", "secretariat",
-    "head_of_secretariat", "legal_reviewer", "supervisor", "auditor", "administrator",
-})
+STAFF = frozenset(
+    {
+        "intake_officer",
+        "case_officer",
+        "coordinator",
+        "commissioner",
+        "chair",
+        "secretariat",
+        "head_of_secretariat",
+        "legal_reviewer",
+        "supervisor",
+        "auditor",
+        "administrator",
+    }
+)
 READERS = STAFF - {"administrator"}
 """The administrator keeps users and settings and sees no case."""
 

@@ -87,7 +87,10 @@ def perform(
 
 
 def _clash(
-    form: TaskForm, clash: Conflict, template: str, page: CasePage | None,
+    form: TaskForm,
+    clash: Conflict,
+    template: str,
+    page: CasePage | None,
     shown: Mapping[str, object],
 ) -> ResponseReturnValue:
     if page:
@@ -106,5 +109,10 @@ def confirm(
     form = CaseForm()
     page = CasePage(case_id, act_id, lambda work, case: {"explain": explain})
     return perform(
-        form, lambda work: act(work, form.seen),
-        template="acts/confirm.html", page=page, done=page.back, said=said)
+        form,
+        lambda work: act(work, form.seen),
+        template="acts/confirm.html",
+        page=page,
+        done=page.back,
+        said=said,
+    )

@@ -20,22 +20,40 @@ from webui.access import RoleRefused
 log = structlog.get_logger(__name__)
 
 TEXTS = {
-    400: (_l("Permintaan tidak dapat dibaca"),
-          _l("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.")),
-    404: (_l("Halaman tidak ditemukan"),
-          _l("Alamatnya mungkin salah ketik, atau Anda tidak mempunyai akses. "
-             "Cari perkara lewat daftar perkara.")),
-    405: (_l("Tindakan tidak tersedia di alamat ini"),
-          _l("Buka halamannya lewat menu, lalu gunakan tombol yang ada di sana.")),
-    409: (_l("Perkara sudah berubah"),
-          _l("Petugas lain bertindak lebih dahulu. Muat ulang perkara dan periksa perubahannya.")),
-    413: (_l("Kiriman terlalu besar"),
-          _l("Seluruh isian dan berkas melebihi batas sekali kirim. Kirim berkas satu per satu.")),
-    422: (_l("Isian belum dapat diterima"),
-          _l("Periksa kembali isian, perbaiki, lalu kirim lagi.")),
-    500: (_l("Terjadi gangguan pada sistem"),
-          _l("Tidak ada yang tersimpan separuh. Coba lagi; bila terulang, beri tahu administrator "
-             "dan sebutkan waktunya.")),
+    400: (
+        _l("Permintaan tidak dapat dibaca"),
+        _l("Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi."),
+    ),
+    404: (
+        _l("Halaman tidak ditemukan"),
+        _l(
+            "Alamatnya mungkin salah ketik, atau Anda tidak mempunyai akses. "
+            "Cari perkara lewat daftar perkara."
+        ),
+    ),
+    405: (
+        _l("Tindakan tidak tersedia di alamat ini"),
+        _l("Buka halamannya lewat menu, lalu gunakan tombol yang ada di sana."),
+    ),
+    409: (
+        _l("Perkara sudah berubah"),
+        _l("Petugas lain bertindak lebih dahulu. Muat ulang perkara dan periksa perubahannya."),
+    ),
+    413: (
+        _l("Kiriman terlalu besar"),
+        _l("Seluruh isian dan berkas melebihi batas sekali kirim. Kirim berkas satu per satu."),
+    ),
+    422: (
+        _l("Isian belum dapat diterima"),
+        _l("Periksa kembali isian, perbaiki, lalu kirim lagi."),
+    ),
+    500: (
+        _l("Terjadi gangguan pada sistem"),
+        _l(
+            "Tidak ada yang tersimpan separuh. Coba lagi; bila terulang, beri tahu administrator "
+            "dan sebutkan waktunya."
+        ),
+    ),
 }
 """Status to title and advice."""
 
@@ -62,15 +80,20 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 
 
 def _csrf(_error: CSRFError) -> ResponseReturnValue:
-    return page(400, _("Halaman ini sudah terlalu lama terbuka atau sesi Anda berganti. "
-                       "Muat ulang halaman, isi lagi, lalu kirim."))
+    return page(
+        400,
+        _(
+            "Halaman ini sudah terlalu lama terbuka atau sesi Anda berganti. "
+            "Muat ulang halaman, isi lagi, lalu kirim."
+        ),
+    )
 
 
 def _unexpected(error: Exception) -> ResponseReturnValue:
     # The kind and the place go to the log; the text may hold personal data and does not.
     log.error(
-        "request_failed", endpoint=request.endpoint, error=type(error).__name__,
-        place=_place(error))
+        "request_failed", endpoint=request.endpoint, error=type(error).__name__, place=_place(error)
+    )
     return page(500)
 
 
@@ -86,8 +109,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(RequestEntityTooLarge, lambda error: page(413))
     app.register_error_handler(NotFound, lambda error: page(404))
     app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), str(error)))
-    app.register_error_handler(
-        Conflict, lambda error: page(409, str(error), changes=error.changes))
+    app.register_error_handler(Conflict, lambda error: page(409, str(error), changes=error.changes))
     app.register_error_handler(CaseworkError, lambda error: page(422, str(error)))
     app.register_error_handler(HTTPException, _http)
     if not app.testing:

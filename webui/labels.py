@@ -104,10 +104,15 @@ CLASSES = {
     "bukan_pelanggaran": _("Bukan pelanggaran"),
 }
 PARTIES = {
-    "pelapor": _("Pelapor"), "reporter": _("Pelapor"),
-    "terlapor": _("Terlapor"), "respondent": _("Terlapor"),
-    "saksi": _("Saksi"), "witness": _("Saksi"),
-    "ahli": _("Ahli"), "expert": _("Ahli"), "matter": _("Objek"),
+    "pelapor": _("Pelapor"),
+    "reporter": _("Pelapor"),
+    "terlapor": _("Terlapor"),
+    "respondent": _("Terlapor"),
+    "saksi": _("Saksi"),
+    "witness": _("Saksi"),
+    "ahli": _("Ahli"),
+    "expert": _("Ahli"),
+    "matter": _("Objek"),
 }
 PAPERS = {
     "planned": _("sedang disiapkan"),
@@ -136,7 +141,9 @@ FOLLOW_UPS = {
 }
 SESSIONS = {"invited": _("diundang"), "held": _("hadir"), "absent": _("tidak hadir")}
 UNITS = {
-    "calendar_days": _("hari kalender"), "working_days": _("hari kerja"), "hours": _("jam"),
+    "calendar_days": _("hari kalender"),
+    "working_days": _("hari kerja"),
+    "hours": _("jam"),
 }
 MARKS = {
     "confirmed": _("terkonfirmasi"),
@@ -149,12 +156,20 @@ MARK_HELP = {
     "unverified": _("Belum ada sumber; mintalah penelaah hukum memeriksanya."),
 }
 CHANNELS = {
-    "langsung": _("diantar langsung"), "pos": _("pos tercatat"), "surel": _("surel"),
-    "kurir": _("kurir"), "aplikasi": _("aplikasi instansi tujuan"),
+    "langsung": _("diantar langsung"),
+    "pos": _("pos tercatat"),
+    "surel": _("surel"),
+    "kurir": _("kurir"),
+    "aplikasi": _("aplikasi instansi tujuan"),
 }
 OATHS = {
-    "islam": _("Islam"), "kristen": _("Kristen"), "katolik": _("Katolik"), "hindu": _("Hindu"),
-    "buddha": _("Buddha"), "konghucu": _("Konghucu"), "janji": _("Janji (tanpa sumpah)"),
+    "islam": _("Islam"),
+    "kristen": _("Kristen"),
+    "katolik": _("Katolik"),
+    "hindu": _("Hindu"),
+    "buddha": _("Buddha"),
+    "konghucu": _("Konghucu"),
+    "janji": _("Janji (tanpa sumpah)"),
 }
 LINKS = {
     "peristiwa_sama": _("Peristiwa yang sama"),

@@ -61,9 +61,13 @@ def _officer(officer_id: int) -> SignedIn | None:
             return None
         office = offices[0]
         return SignedIn(
-            actor=officers.actor(session_, officer, office, today), name=officer.name,
-            position=officer.position, office=office.name, office_code=office.code,
-            zone=office.zone)
+            actor=officers.actor(session_, officer, office, today),
+            name=officer.name,
+            position=officer.position,
+            office=office.name,
+            office_code=office.code,
+            zone=office.zone,
+        )
 
 
 def begin(officer_id: int) -> bool:

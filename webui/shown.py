@@ -72,4 +72,5 @@ def init(app: Flask) -> None:
     """Hand all of this to the templates of ``app``."""
     app.jinja_env.filters.update(moment=moment, hour=hour, day=day, left=left, megabytes=megabytes)
     app.jinja_env.globals.update(
-        labels=labels, word=labels.word, training_day=training_day, letters_wait=letters_wait)
+        labels=labels, word=labels.word, training_day=training_day, letters_wait=letters_wait
+    )

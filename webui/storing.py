@@ -20,7 +20,8 @@ def store(file: FileStorage, description: str, *, sealed: bool = False) -> Uploa
     name = file.filename or ""
     file.stream.seek(0)
     kept = house().store.put(
-        file.stream, sealed=sealed, limit=house().settings.max_upload_mb * 1024 * 1024)
+        file.stream, sealed=sealed, limit=house().settings.max_upload_mb * 1024 * 1024
+    )
     media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
     return Upload(file=kept, name=name, description=description, media_type=media_type)
 

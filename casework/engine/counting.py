@@ -25,11 +25,14 @@ class Unit(StrEnum):
     @property
     def label(self) -> str:
         """The unit in words."""
-        return {
-            Unit.CALENDAR_DAYS: "hari kalender",
-            Unit.WORKING_DAYS: "hari kerja",
-            Unit.HOURS: "jam",
-        }[self]
+        return _LABELS[self]
+
+
+_LABELS = {
+    Unit.CALENDAR_DAYS: "hari kalender",
+    Unit.WORKING_DAYS: "hari kerja",
+    Unit.HOURS: "jam",
+}
 
 
 class FirstDay(StrEnum):

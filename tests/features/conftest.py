@@ -99,7 +99,7 @@ def now_is(kantor: Bureau, moment: str) -> None:
     kantor.settle()
 
 
-@when(parsers.parse('{role} mencoba "{act}"'))
+@when(parsers.re(r'(?P<role>[a-z ]+) mencoba "(?P<act>\w+)"'))
 def tries(kantor: Bureau, upaya: Attempt, role: str, act: str) -> None:
     upaya.make(lambda: ACTS[act](kantor, ROLES[role]))
 

@@ -29,6 +29,8 @@ Fitur: Kajian awal
       Dan perkara berada pada tahap "kajian_awal"
 
     Skenario: Pengingat dikirim sebelum batas, masing-masing sekali
+      Ketika waktu menunjukkan "2024-09-20T23:59:59"
+      Maka ada 1 pengingat untuk batas itu
       Ketika waktu menunjukkan "2024-09-21T20:00:00"
       Maka ada 2 pengingat untuk batas itu
       Ketika waktu menunjukkan "2024-09-21T21:00:00"

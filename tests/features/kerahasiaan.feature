@@ -17,7 +17,7 @@ Fitur: Kerahasiaan pelapor dan saksi
       Maka tindakan itu ditolak dengan penjelasan "alasan"
       Tetapi tidak ada pembukaan yang tercatat
 
-    Skenario Outline: Peran lain
+    Garis-Besar Skenario: Peran lain
       Ketika <peran> membuka identitas pelapor dengan alasan "Ingin tahu siapa"
       Maka tindakan itu ditolak dengan penjelasan "<sebab>"
 

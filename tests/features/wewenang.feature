@@ -4,7 +4,7 @@ Fitur: Wewenang dan kerja bersamaan
 
   Aturan: Peran yang tidak berwenang ditolak dan diberi tahu siapa yang berwenang
 
-    Skenario Outline: Tindakan orang lain
+    Garis-Besar Skenario: Tindakan orang lain
       Diketahui laporan diterima pada "2024-09-19T10:15:00"
       Ketika <peran> mencoba "<tindakan>"
       Maka tindakan itu ditolak dengan penjelasan "<sebab>"

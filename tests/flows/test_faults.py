@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import httpx
 import pytest
 from sqlalchemy import select
 
@@ -60,6 +61,15 @@ def test_acts_go_on_while_the_server_is_down_and_their_letters_follow(house: Hou
         until(lambda: settled(house.app, case.id), 90, "the letters")
         with house.app.reading(NOBODY) as work:
             assert leases.letters_follow(work)
+
+        # Pool, deployments and schedule come back by themselves, too.
+        pool = f"{house.api}/work_pools/casework"
+        until(lambda: httpx.delete(pool, timeout=30).status_code == 204, 30, "the pool's removal")
+        after = desk.receive(house.app, "tanpa-kolam")
+        until(lambda: settled(house.app, after.id), 90, "the letters after the pool was gone")
+        watch = httpx.get(f"{house.api}/deployments/name/deadline_watch/deadline_watch").json()
+        assert watch["work_pool_name"] == "casework"
+        assert len(watch["schedules"]) == 1
     assert drawn(house.app, case.id) == {
         f"documents:{paper.id}": 1 for paper in documents(house.app, case.id)
     }

@@ -43,8 +43,11 @@ def to_review(app: App, as_role: AsRole) -> None:
     """One session recorded as absent, the clarification closed."""
     to_clarification(app, as_role)
     officer = as_role("case_officer")
-    act(officer, "/perkara/1/klarifikasi/undang", {
-        "pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"})
+    act(
+        officer,
+        "/perkara/1/klarifikasi/undang",
+        {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"},
+    )
     SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(days=2))
     act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", {"alasan": "Tanpa kabar"})
     act(officer, "/perkara/1/klarifikasi/tutup")

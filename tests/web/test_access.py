@@ -17,15 +17,22 @@ from webui.pages.acts import ENDPOINTS
 AsRole = Callable[[str], Visitor]
 # The only pages a stranger may open.
 OPEN = {
-    "static", "auth.sign_in", "auth.sign_out", "auth.switch", "fonts.font", "fonts.stylesheet",
-    "health.live", "health.ready",
+    "static",
+    "auth.sign_in",
+    "auth.sign_out",
+    "auth.switch",
+    "fonts.font",
+    "fonts.stylesheet",
+    "health.live",
+    "health.ready",
 }
 
 
 def test_every_route_declares_a_permission(flask: Flask) -> None:
     with flask.app_context():
         declared = {
-            rule.endpoint: access.permission_of(rule.endpoint) for rule in flask.url_map.iter_rules()
+            rule.endpoint: access.permission_of(rule.endpoint)
+            for rule in flask.url_map.iter_rules()
         }
     assert {name for name, permission in declared.items() if permission is None} == set()
     assert {name for name, permission in declared.items() if permission == access.OPEN} == OPEN
@@ -93,13 +100,15 @@ def test_each_role_is_refused_the_acts_of_others(
     with flask.test_request_context():
         urls = {
             act: (flask.create_url_adapter(None) or flask.url_map.bind("localhost")).build(
-                endpoint, {"case_id": 1})
+                endpoint, {"case_id": 1}
+            )
             for act, endpoint in ENDPOINTS.items()
         }
     for act, path in urls.items():
         page = visitor.client.post(path, data={"csrf_token": token, "version": "1"})
         permission_roles = set(acts[act].roles) | (
-            {"case_officer"} if act in ("catat_klarifikasi", "catat_ketidakhadiran") else set())
+            {"case_officer"} if act in ("catat_klarifikasi", "catat_ketidakhadiran") else set()
+        )
         if role in permission_roles:
             assert page.status_code in (405, 409, 422), (act, page.status)
         else:

@@ -49,6 +49,7 @@ def test_a_refusal_of_the_law_lists_everything_that_is_missing(as_role: AsRole) 
     visitor = as_role("case_officer")
     token = visitor.token()
     page = visitor.client.post(
-        "/perkara/1/ajukan-registrasi", data={"csrf_token": token, "version": "1"})
+        "/perkara/1/ajukan-registrasi", data={"csrf_token": token, "version": "1"}
+    )
     assert page.status_code == 422
     assert "Belum dapat disimpan" in words(page)

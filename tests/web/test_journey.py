@@ -17,9 +17,7 @@ def done(page: object) -> None:
     assert page.status_code == 303, words(page)[:1500]  # type: ignore[attr-defined, arg-type]
 
 
-def test_a_report_from_the_desk_to_the_end(
-    app: App, as_role: AsRole, clock: SettableClock
-) -> None:
+def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: SettableClock) -> None:
     intake, officer, chair = as_role("intake_officer"), as_role("case_officer"), as_role("chair")
     secretariat, coordinator = as_role("secretariat"), as_role("coordinator")
 
@@ -35,17 +33,35 @@ def test_a_report_from_the_desk_to_the_end(
     done(chair.submit("/perkara/1/surat/terbitkan"))
     drain(app)
     clock.set("2024-09-21T15:00:00+07:00")
-    done(secretariat.submit("/perkara/1/surat/penyampaian", {
-        "dokumen": secretariat.fields(secretariat.get("/perkara/1/surat/penyampaian"))["dokumen"],
-        "saluran": "langsung", "dikirim": "2024-09-21T09:00", "diterima": "2024-09-21T10:00",
-        "catatan": "Diterima sendiri", "bukti": upload(b"resi", "resi.jpg")}))
+    done(
+        secretariat.submit(
+            "/perkara/1/surat/penyampaian",
+            {
+                "dokumen": secretariat.fields(secretariat.get("/perkara/1/surat/penyampaian"))[
+                    "dokumen"
+                ],
+                "saluran": "langsung",
+                "dikirim": "2024-09-21T09:00",
+                "diterima": "2024-09-21T10:00",
+                "catatan": "Diterima sendiri",
+                "bukti": upload(b"resi", "resi.jpg"),
+            },
+        )
+    )
     shown = words(officer.get("/perkara/1"))
     assert "Senin, 23 September 2024, 24.00 WIB" in shown
 
     clock.set("2024-09-23T14:00:00+07:00")
-    done(intake.submit("/perkara/1/kelengkapan", {
-        "uraian": "Foto yang terbaca", "bukti-0-berkas": upload(b"foto baru", "baru.jpg"),
-        "bukti-0-keterangan": "Foto"}))
+    done(
+        intake.submit(
+            "/perkara/1/kelengkapan",
+            {
+                "uraian": "Foto yang terbaca",
+                "bukti-0-berkas": upload(b"foto baru", "baru.jpg"),
+                "bukti-0-keterangan": "Foto",
+            },
+        )
+    )
     done(officer.submit("/perkara/1/syarat", met))
     done(officer.submit("/perkara/1/ajukan-registrasi"))
     clock.set("2024-09-24T09:00:00+07:00")
@@ -53,26 +69,49 @@ def test_a_report_from_the_desk_to_the_end(
     assert "01/Reg/LP/PG/Prov/07.00/IX/2024" in words(officer.get("/perkara/1"))
 
     page = officer.get("/perkara/1/klarifikasi/undang")
-    done(officer.submit("/perkara/1/klarifikasi/undang", {
-        "pihak": ["1", "2"], "waktu": "2024-09-25T09:00", "tempat": "Kantor Bawaslu"}, page=page))
+    done(
+        officer.submit(
+            "/perkara/1/klarifikasi/undang",
+            {"pihak": ["1", "2"], "waktu": "2024-09-25T09:00", "tempat": "Kantor Bawaslu"},
+            page=page,
+        )
+    )
     drain(app)
     done(chair.submit("/perkara/1/surat/terbitkan"))
     clock.set("2024-09-25T10:00:00+07:00")
-    done(officer.submit("/perkara/1/klarifikasi/1/berita-acara", {
-        "waktu": "2024-09-25T09:05", "sumpah": "islam",
-        "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
-        "tanya_jawab-0-jawab": "Pernyataan dukungan."}))
+    done(
+        officer.submit(
+            "/perkara/1/klarifikasi/1/berita-acara",
+            {
+                "waktu": "2024-09-25T09:05",
+                "sumpah": "islam",
+                "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
+                "tanya_jawab-0-jawab": "Pernyataan dukungan.",
+            },
+        )
+    )
     done(officer.submit("/perkara/1/klarifikasi/2/tidak-hadir", {"alasan": "Tanpa kabar"}))
     done(coordinator.submit("/perkara/1/perpanjang", {"alasan": "Saksi belum datang"}))
     done(officer.submit("/perkara/1/klarifikasi/tutup"))
 
     article = next(
-        key for key, one in app.law.editions["pemilihan-2020"].violations.articles.items()
-        if one.violation_class == "hukum_lainnya")
-    done(officer.submit("/perkara/1/kajian", {
-        "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak.",
-        "kesimpulan": "Terbukti.",
-        "hasil-2": "hukum_lainnya", "pasal-2": article, "unsur-2": "kepala desa = B-1"}))
+        key
+        for key, one in app.law.editions["pemilihan-2020"].violations.articles.items()
+        if one.violation_class == "hukum_lainnya"
+    )
+    done(
+        officer.submit(
+            "/perkara/1/kajian",
+            {
+                "fakta": "Pertemuan terjadi.",
+                "analisis": "Kepala desa berpihak.",
+                "kesimpulan": "Terbukti.",
+                "hasil-2": "hukum_lainnya",
+                "pasal-2": article,
+                "unsur-2": "kepala desa = B-1",
+            },
+        )
+    )
     done(coordinator.submit("/perkara/1/ajukan-pleno"))
     clock.set("2024-09-26T09:00:00+07:00")
     done(as_role("commissioner").submit("/perkara/1/pleno/putusan"))
@@ -84,15 +123,28 @@ def test_a_report_from_the_desk_to_the_end(
     clock.set("2024-09-27T16:00:00+07:00")
     path = "/perkara/1/surat/penyampaian"
     while letter := secretariat.fields(secretariat.get(path)).get("dokumen"):
-        done(secretariat.submit(path, {
-            "dokumen": letter, "saluran": "pos", "dikirim": "2024-09-27T09:00",
-            "diterima": "2024-09-27T10:00"}))
+        done(
+            secretariat.submit(
+                path,
+                {
+                    "dokumen": letter,
+                    "saluran": "pos",
+                    "dikirim": "2024-09-27T09:00",
+                    "diterima": "2024-09-27T10:00",
+                },
+            )
+        )
     done(secretariat.submit("/perkara/1/teruskan"))
     clock.set("2024-10-10T09:00:00+07:00")
     board = officer.get("/perkara/1/tindak-lanjut")
     items = _choices(board)
-    done(officer.submit("/perkara/1/tindak-lanjut", {
-        "terlapor": items, "status": "followed_up", "catatan": "Dibina"}, page=board))
+    done(
+        officer.submit(
+            "/perkara/1/tindak-lanjut",
+            {"terlapor": items, "status": "followed_up", "catatan": "Dibina"},
+            page=board,
+        )
+    )
     done(coordinator.submit("/perkara/1/selesaikan"))
     shown = words(officer.get("/perkara/1"))
     assert "Selesai" in shown

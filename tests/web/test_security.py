@@ -17,9 +17,22 @@ from webui.access import public
 AsRole = Callable[[str], Visitor]
 
 
-@pytest.mark.parametrize("path", [
-    "/", "/masuk", "/tidak-ada", "/health/live", "/health/ready", "/huruf.css",
-    "/static/css/app.css", "/static/js/app.js", "/perkara/", "/perkara/1", "/perkara/1/syarat"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/masuk",
+        "/tidak-ada",
+        "/health/live",
+        "/health/ready",
+        "/huruf.css",
+        "/static/css/app.css",
+        "/static/js/app.js",
+        "/perkara/",
+        "/perkara/1",
+        "/perkara/1/syarat",
+    ],
+)
 def test_every_answer_carries_the_headers(flask: Flask, as_role: AsRole, path: str) -> None:
     received(as_role)
     for visitor in (Visitor(flask), as_role("case_officer")):
@@ -83,14 +96,22 @@ def test_a_forgotten_session_ends(flask: Flask, monkeypatch: pytest.MonkeyPatch)
     assert visitor.get("/").status_code == 303
 
 
-@pytest.mark.parametrize("target", [
-    "https://jahat.example/", "//jahat.example/", "/\\jahat.example", "javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "target",
+    ["https://jahat.example/", "//jahat.example/", "/\\jahat.example", "javascript:alert(1)"],
+)
 def test_signing_in_never_leads_to_another_host(flask: Flask, target: str) -> None:
     page = Visitor(flask).client.get("/masuk", query_string={"lanjut": target})
     visitor = Visitor(flask)
-    sent = visitor.client.post("/masuk", query_string={"lanjut": target}, data={
-        **visitor.fields(visitor.get("/masuk")), "login": "chair",
-        "password": "latihan-latihan-1"})
+    sent = visitor.client.post(
+        "/masuk",
+        query_string={"lanjut": target},
+        data={
+            **visitor.fields(visitor.get("/masuk")),
+            "login": "chair",
+            "password": "latihan-latihan-1",
+        },
+    )
     assert page.status_code == 200
     assert sent.headers["Location"] == "/"
 

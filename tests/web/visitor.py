@@ -42,20 +42,24 @@ class Visitor:
                 typed[name] = value
         return typed
 
-    def submit(self, path: str, typed: Typed | None = None, *, page: TestResponse | None = None
-               ) -> TestResponse:
+    def submit(
+        self, path: str, typed: Typed | None = None, *, page: TestResponse | None = None
+    ) -> TestResponse:
         """Open the form at ``path`` (or use ``page`` opened before), fill it and send it."""
         page = page or self.get(path)
         assert page.status_code in (200, 409, 422), (path, page.status, words(page)[:800])
         sent = {**self.fields(page), **(typed or {})}
         return self.client.post(
-            path, data={name: value for name, value in sent.items() if value is not None},
-            content_type="multipart/form-data")
+            path,
+            data={name: value for name, value in sent.items() if value is not None},
+            content_type="multipart/form-data",
+        )
 
     def token(self) -> str:
         """A CSRF token of this session."""
         found = html.fromstring(self.get("/komponen-tidak-ada").text).xpath(
-            "//input[@name='csrf_token']/@value")
+            "//input[@name='csrf_token']/@value"
+        )
         return str(found[0])
 
 
@@ -68,8 +72,10 @@ def words(page: TestResponse) -> str:
 def errors(page: TestResponse) -> dict[str, str]:
     """Text beside each field that was refused, by the id of the field."""
     found = html.fromstring(page.text).xpath("//p[@class='error']")
-    return {str(one.get("id")).removesuffix("-salah"): " ".join(one.text_content().split())
-            for one in found}
+    return {
+        str(one.get("id")).removesuffix("-salah"): " ".join(one.text_content().split())
+        for one in found
+    }
 
 
 def upload(content: bytes = b"%PDF-1.7 bukti", name: str = "foto.pdf") -> tuple[io.BytesIO, str]:

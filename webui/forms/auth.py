@@ -14,9 +14,15 @@ class SignInForm(TaskForm):
 
     login = StringField(
         _("Nama pengguna"),
-        [InputRequired(_("Isi nama pengguna.")),
-         Length(max=64, message=_("Nama pengguna terlalu panjang."))])
+        [
+            InputRequired(_("Isi nama pengguna.")),
+            Length(max=64, message=_("Nama pengguna terlalu panjang.")),
+        ],
+    )
     password = PasswordField(
         _("Kata sandi"),
-        [InputRequired(_("Isi kata sandi.")),
-         Length(max=1024, message=_("Kata sandi terlalu panjang."))])
+        [
+            InputRequired(_("Isi kata sandi.")),
+            Length(max=1024, message=_("Kata sandi terlalu panjang.")),
+        ],
+    )

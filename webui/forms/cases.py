@@ -31,8 +31,11 @@ class IdentityForm(TaskForm):
     """Why a protected identity is opened."""
 
     alasan = Line(
-        _("Alasan membuka identitas"), required=True, limit=500,
-        hint=_("Alasan ini tercatat selamanya dalam jejak perkara."))
+        _("Alasan membuka identitas"),
+        required=True,
+        limit=500,
+        hint=_("Alasan ini tercatat selamanya dalam jejak perkara."),
+    )
 
 
 class EvidenceForm(TaskForm):

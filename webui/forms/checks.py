@@ -54,7 +54,9 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
         name: value
         for key, verdict in found.items()
         for name, value in (
-            (f"syarat-{key}", "ya" if verdict.met else "tidak"), (f"alasan-{key}", verdict.reason))
+            (f"syarat-{key}", "ya" if verdict.met else "tidak"),
+            (f"alasan-{key}", verdict.reason),
+        )
     }
     form: AssessForm = form_class(data=before)
     return form

@@ -34,14 +34,18 @@ class MinutesForm(CaseForm):
     """The berita acara of one session."""
 
     waktu = Hour(_("Klarifikasi dimulai"))
-    sumpah = Pick(_("Sumpah atau janji menurut agama"), choices=options(labels.OATHS, empty=True),
-                  required=False)
+    sumpah = Pick(
+        _("Sumpah atau janji menurut agama"),
+        choices=options(labels.OATHS, empty=True),
+        required=False,
+    )
     kuasa = BooleanField(_("Didampingi kuasa"))
     tanya_jawab = FieldList(FormField(AnswerRow), min_entries=3, max_entries=100)
     tanda_tangan = Radio(
         _("Penandatanganan"),
         choices=options([("ya", _("Ditandatangani")), ("tidak", _("Menolak menandatangani"))]),
-        default="ya")
+        default="ya",
+    )
     catatan = Prose(_("Catatan"), limit=2000, hint=_("Wajib bila menolak menandatangani."))
 
     _places: ClassVar[dict[str, str]] = {"tanya": "tanya", "jawab": "jawab"}
@@ -58,8 +62,7 @@ class MinutesForm(CaseForm):
 
     def _filled(self) -> list[FormField[AnswerRow]]:
         return [
-            row for row in self.tanya_jawab.entries
-            if row.form.tanya.data or row.form.jawab.data
+            row for row in self.tanya_jawab.entries if row.form.tanya.data or row.form.jawab.data
         ]
 
     def minutes(self) -> Minutes:
@@ -67,9 +70,13 @@ class MinutesForm(CaseForm):
         return Minutes(
             held_at=aware(self.waktu.data),
             answers=tuple(
-                (row.form.tanya.data or "", row.form.jawab.data or "") for row in self._filled()),
-            oath=self.sumpah.data or "", counsel=bool(self.kuasa.data),
-            signed=self.tanda_tangan.data == "ya", note=self.catatan.data or "")
+                (row.form.tanya.data or "", row.form.jawab.data or "") for row in self._filled()
+            ),
+            oath=self.sumpah.data or "",
+            counsel=bool(self.kuasa.data),
+            signed=self.tanda_tangan.data == "ya",
+            note=self.catatan.data or "",
+        )
 
 
 class AbsenceForm(CaseForm):

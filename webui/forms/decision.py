@@ -18,15 +18,19 @@ class DecisionForm(Results, PlenoForm):
         """The result of every respondent that has one."""
         return {
             party.id: Decision(
-                self.result(party.id, "hasil"), self.result(party.id, "pasal"),
-                self.result(party.id, "alasan"))
+                self.result(party.id, "hasil"),
+                self.result(party.id, "pasal"),
+                self.result(party.id, "alasan"),
+            )
             for party in self.parties
             if self.result(party.id, "hasil")
         }
 
 
 def decision_form(
-    members: Sequence[Member], parties: Sequence[PartyLine], articles: Articles,
+    members: Sequence[Member],
+    parties: Sequence[PartyLine],
+    articles: Articles,
     proposed: Mapping[str, str],
 ) -> DecisionForm:
     """The decision of one case, filled with what the kajian proposes."""

@@ -44,42 +44,70 @@ class Plain:
         if hidden:
             field.data = "".join(char for char in value if not is_hidden(char))
             raise StopValidation(
-                _("Teks memuat tanda tersembunyi (%(marks)s), misalnya pembalik arah tulisan. "
-                  "Tanda itu sudah dibuang dari isian ini; periksa bunyinya, lalu kirim lagi.",
-                  marks=", ".join(hidden)))
+                _(
+                    "Teks memuat tanda tersembunyi (%(marks)s), misalnya pembalik arah tulisan. "
+                    "Tanda itu sudah dibuang dari isian ini; periksa bunyinya, lalu kirim lagi.",
+                    marks=", ".join(hidden),
+                )
+            )
         if len(value) > self.limit:
             raise StopValidation(
-                _("Terlalu panjang: %(length)s huruf, paling banyak %(limit)s. Singkatkan isinya.",
-                  length=len(value), limit=self.limit))
+                _(
+                    "Terlalu panjang: %(length)s huruf, paling banyak %(limit)s. "
+                    "Singkatkan isinya.",
+                    length=len(value),
+                    limit=self.limit,
+                )
+            )
 
 
 def needed(required: bool) -> InputRequired | Optional:
     """The validator for a field that must, or need not, be filled."""
-    return InputRequired(_l("Belum diisi. Bagian ini wajib.")) if required else Optional()
+    if required:
+        return InputRequired(_l("Belum diisi. Bagian ini wajib."))
+    return Optional()
 
 
 class Line(StringField):
     """One line of text, at most 200 characters unless told otherwise."""
 
     def __init__(
-        self, label: Any = "", *, required: bool = False, limit: int = 200, hint: Any = "",
+        self,
+        label: Any = "",
+        *,
+        required: bool = False,
+        limit: int = 200,
+        hint: Any = "",
         **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(required), Plain(limit)], description=hint,
-            filters=[lambda text: text.strip() if text else text], **more)
+            label,
+            [needed(required), Plain(limit)],
+            description=hint,
+            filters=[lambda text: text.strip() if text else text],
+            **more,
+        )
 
 
 class Prose(TextAreaField):
     """Several lines of text."""
 
     def __init__(
-        self, label: Any = "", *, required: bool = False, limit: int = 20_000,
-        hint: Any = "", **more: Any,
+        self,
+        label: Any = "",
+        *,
+        required: bool = False,
+        limit: int = 20_000,
+        hint: Any = "",
+        **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(required), Plain(limit)], description=hint,
-            filters=[lambda text: text.replace("\r\n", "\n").strip() if text else text], **more)
+            label,
+            [needed(required), Plain(limit)],
+            description=hint,
+            filters=[lambda text: text.replace("\r\n", "\n").strip() if text else text],
+            **more,
+        )
 
 
 class Day(DateField):
@@ -108,8 +136,12 @@ class Hour(DateTimeLocalField):
         self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
     ) -> None:
         super().__init__(
-            label, [needed(required)], description=hint,
-            format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"], **more)
+            label,
+            [needed(required)],
+            description=hint,
+            format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
+            **more,
+        )
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         """Read date and hour; says in Indonesian what they look like."""
@@ -120,19 +152,30 @@ class Hour(DateTimeLocalField):
             super().process_formdata(list(valuelist))
         except ValueError as fault:
             raise ValueError(
-                _("Bukan tanggal dan jam yang sah. Contoh: 2024-09-21T14:30.")) from fault
+                _("Bukan tanggal dan jam yang sah. Contoh: 2024-09-21T14:30.")
+            ) from fault
 
 
 class Pick(SelectField):
     """One of a list."""
 
     def __init__(
-        self, label: Any = "", *, choices: Any = None, required: bool = True, hint: Any = "",
+        self,
+        label: Any = "",
+        *,
+        choices: Any = None,
+        required: bool = True,
+        hint: Any = "",
         **more: Any,
     ) -> None:
         super().__init__(
-            label, [needed(required)], choices=choices, description=hint,
-            validate_choice=True, **more)
+            label,
+            [needed(required)],
+            choices=choices,
+            description=hint,
+            validate_choice=True,
+            **more,
+        )
 
     def pre_validate(self, form: Any) -> None:
         """Refuse a value that is not offered, in Indonesian; an open field may stay empty."""
@@ -148,11 +191,15 @@ class Radio(RadioField):
     """One of a few, all visible."""
 
     def __init__(
-        self, label: Any = "", *, choices: Any = None, required: bool = True, hint: Any = "",
+        self,
+        label: Any = "",
+        *,
+        choices: Any = None,
+        required: bool = True,
+        hint: Any = "",
         **more: Any,
     ) -> None:
-        super().__init__(
-            label, [needed(required)], choices=choices, description=hint, **more)
+        super().__init__(label, [needed(required)], choices=choices, description=hint, **more)
 
     def pre_validate(self, form: Any) -> None:
         """Refuse a value that is not offered, in Indonesian."""

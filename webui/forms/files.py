@@ -23,11 +23,16 @@ class WholeFile:
             return
         if too_large(file):
             raise StopValidation(
-                _("Berkas lebih besar dari %(n)s MB sehingga tidak diterima. "
-                  "Kecilkan atau pecah berkas itu, lalu pilih kembali.", n=limit_in_megabytes()))
+                _(
+                    "Berkas lebih besar dari %(n)s MB sehingga tidak diterima. "
+                    "Kecilkan atau pecah berkas itu, lalu pilih kembali.",
+                    n=limit_in_megabytes(),
+                )
+            )
         if is_empty(file):
             raise StopValidation(
-                _("Berkas kosong (0 byte). Periksa berkas di perangkat Anda, lalu pilih kembali."))
+                _("Berkas kosong (0 byte). Periksa berkas di perangkat Anda, lalu pilih kembali.")
+            )
 
 
 class Attachment(FileField):  # type: ignore[misc]  # Flask-WTF ships no types

@@ -36,8 +36,11 @@ class PersonRow(Form):
     def person(self) -> Person:
         """What was typed."""
         return Person(
-            name=self.name.data or "", address=self.address.data or "",
-            phone=self.phone.data or "", occupation=self.occupation.data or "")
+            name=self.name.data or "",
+            address=self.address.data or "",
+            phone=self.phone.data or "",
+            occupation=self.occupation.data or "",
+        )
 
 
 class ReporterRow(PersonRow):
@@ -54,11 +57,16 @@ class ReporterRow(PersonRow):
         """What was typed."""
         born = self.birth_date.data
         return Person(
-            name=self.name.data or "", birth_place=self.birth_place.data or "",
-            birth_date=born.isoformat() if isinstance(born, date) else "", sex=self.sex.data or "",
-            occupation=self.occupation.data or "", address=self.address.data or "",
-            phone=self.phone.data or "", email=self.email.data or "",
-            identity_number=self.identity_number.data or "")
+            name=self.name.data or "",
+            birth_place=self.birth_place.data or "",
+            birth_date=born.isoformat() if isinstance(born, date) else "",
+            sex=self.sex.data or "",
+            occupation=self.occupation.data or "",
+            address=self.address.data or "",
+            phone=self.phone.data or "",
+            email=self.email.data or "",
+            identity_number=self.identity_number.data or "",
+        )
 
 
 class RespondentRow(Form):
@@ -69,37 +77,49 @@ class RespondentRow(Form):
     position = Line(_("Jabatan"))
     address = Line(_("Alamat"), limit=500)
     region = Pick(
-        _("Kabupaten/kota terlapor"), required=False,
-        hint=_("Menentukan ke mana perkara diteruskan."))
+        _("Kabupaten/kota terlapor"),
+        required=False,
+        hint=_("Menentukan ke mana perkara diteruskan."),
+    )
 
     def respondent(self) -> Respondent:
         """What was typed."""
         return Respondent(
-            name=self.name.data or "", category=self.category.data or "",
-            position=self.position.data or "", address=self.address.data or "",
-            region=self.region.data or "")
+            name=self.name.data or "",
+            category=self.category.data or "",
+            position=self.position.data or "",
+            address=self.address.data or "",
+            region=self.region.data or "",
+        )
 
 
 class IntakeForm(TaskForm):
     """The whole report on one page, in groups."""
 
     aliases: ClassVar[dict[str, str]] = {
-        "bukti": "bukti-0-berkas", "bukti_keterangan": "bukti-0-keterangan"}
+        "bukti": "bukti-0-berkas",
+        "bukti_keterangan": "bukti-0-keterangan",
+    }
 
     kunci = HiddenField()
     pemilihan = Pick(_("Pemilihan"))
     jenis_pelapor = Radio(_("Kedudukan pelapor"), choices=options(REPORTER_KINDS))
     pelapor = FormField(ReporterRow)
     judul = Line(
-        _("Judul singkat"), limit=150, hint=_("Untuk daftar perkara. Jangan memuat nama pelapor."))
+        _("Judul singkat"), limit=150, hint=_("Untuk daftar perkara. Jangan memuat nama pelapor.")
+    )
     peristiwa = Prose(
-        _("Peristiwa yang dilaporkan"), required=True, limit=2000,
-        hint=_("Satu atau dua kalimat: siapa berbuat apa."))
+        _("Peristiwa yang dilaporkan"),
+        required=True,
+        limit=2000,
+        hint=_("Satu atau dua kalimat: siapa berbuat apa."),
+    )
     tempat = Line(_("Tempat kejadian"), required=True)
     tanggal_kejadian = Day(_("Tanggal kejadian"))
     tanggal_diketahui = Day(
         _("Tanggal diketahui pelapor"),
-        hint=_("Batas 7 hari dihitung dari tanggal ini, bukan dari tanggal kejadian."))
+        hint=_("Batas 7 hari dihitung dari tanggal ini, bukan dari tanggal kejadian."),
+    )
     uraian = Prose(_("Uraian kejadian"), limit=20_000, hint=_("Urut waktu, sejelas mungkin."))
     dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
     terlapor = FieldList(FormField(RespondentRow), min_entries=1, max_entries=200)
@@ -123,7 +143,10 @@ class IntakeForm(TaskForm):
     def add_row(self, what: str) -> bool:
         """One more respondent, witness or file; False when ``what`` is none of these."""
         lists: dict[str, FieldList[Any]] = {
-            "terlapor": self.terlapor, "saksi": self.saksi, "bukti": self.bukti}
+            "terlapor": self.terlapor,
+            "saksi": self.saksi,
+            "bukti": self.bukti,
+        }
         rows = lists.get(what)
         if rows is None or len(rows.entries) >= (rows.max_entries or 200):
             return False

@@ -26,15 +26,23 @@ class DispatchForm(CaseForm):
     saluran = Pick(_("Cara penyampaian"), choices=options(labels.CHANNELS, empty=True))
     dikirim = Hour(_("Dikirim pada"))
     diterima = Hour(
-        _("Diterima pada"), required=False,
-        hint=_("Jam terima menentukan batas waktu. Kosongkan bila belum diterima."))
-    catatan = Line(_("Penerima dan bukti terima"), limit=500,
-                   hint=_("Siapa yang menerima, nomor resi, dan sebagainya."))
+        _("Diterima pada"),
+        required=False,
+        hint=_("Jam terima menentukan batas waktu. Kosongkan bila belum diterima."),
+    )
+    catatan = Line(
+        _("Penerima dan bukti terima"),
+        limit=500,
+        hint=_("Siapa yang menerima, nomor resi, dan sebagainya."),
+    )
     bukti = Attachment(_("Foto atau pindaian bukti terima"))
 
     def sending(self, proof_id: int | None) -> Sending:
         """The dispatch as the service wants it."""
         return Sending(
-            channel=self.saluran.data or "", sent_at=aware(self.dikirim.data),
-            received_at=maybe(self.diterima.data), receiver_note=self.catatan.data or "",
-            proof_evidence_id=proof_id)
+            channel=self.saluran.data or "",
+            sent_at=aware(self.dikirim.data),
+            received_at=maybe(self.diterima.data),
+            receiver_note=self.catatan.data or "",
+            proof_evidence_id=proof_id,
+        )

@@ -24,5 +24,6 @@ def grouped(groups: Mapping[str, Iterable[tuple[str, str]]], first: object) -> O
     """Options under headings, after one open option."""
     return [SelectChoice("", first)] + [
         SelectChoice(value, words, optgroup=group)
-        for group, pairs in groups.items() for value, words in pairs
+        for group, pairs in groups.items()
+        for value, words in pairs
     ]

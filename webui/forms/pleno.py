@@ -38,8 +38,11 @@ class PlenoForm(CaseForm):
         """The meeting as the service wants it."""
         seats = tuple(
             Seat(
-                member.id, member.name, bool(self[f"hadir-{member.id}"].data),
-                self[f"sikap-{member.id}"].data or "setuju")
+                member.id,
+                member.name,
+                bool(self[f"hadir-{member.id}"].data),
+                self[f"sikap-{member.id}"].data or "setuju",
+            )
             for member in self.members
         )
         held_at: datetime = aware(self.waktu.data)
@@ -52,7 +55,8 @@ def seats(members: Sequence[Member]) -> dict[str, object]:
     for member in members:
         fields[f"hadir-{member.id}"] = BooleanField(_("hadir"))
         fields[f"sikap-{member.id}"] = Pick(
-            _("Sikap"), choices=options(labels.POSITIONS), default="setuju")
+            _("Sikap"), choices=options(labels.POSITIONS), default="setuju"
+        )
     return fields
 
 

@@ -26,7 +26,8 @@ class ReferralForm(CaseForm):
 def referral_form(lost: Sequence[int]) -> ReferralForm:
     """The form for the respondents whose destination the law in hand does not name."""
     fields: dict[str, object] = {
-        f"tujuan-{key}": Prose(_("Alasan tanpa penerusan"), limit=2000) for key in lost}
+        f"tujuan-{key}": Prose(_("Alasan tanpa penerusan"), limit=2000) for key in lost
+    }
     form_class = type("CaseReferralForm", (ReferralForm,), {**fields, "lost": tuple(lost)})
     form: ReferralForm = form_class()
     return form
@@ -39,8 +40,12 @@ class FollowUpForm(CaseForm):
     status = Pick(
         _("Status"),
         choices=options(
-            [(key, word) for key, word in labels.FOLLOW_UPS.items() if key != "planned"],
-            empty=True))
-    catatan = Prose(_("Catatan"), limit=2000,
-                    hint=_("Wajib bila gagal, dikembalikan, atau tidak ditindaklanjuti."))
+            [(key, word) for key, word in labels.FOLLOW_UPS.items() if key != "planned"], empty=True
+        ),
+    )
+    catatan = Prose(
+        _("Catatan"),
+        limit=2000,
+        hint=_("Wajib bila gagal, dikembalikan, atau tidak ditindaklanjuti."),
+    )
     perkiraan = Day(_("Jawaban diharapkan pada"), required=False)

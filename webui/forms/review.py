@@ -26,17 +26,20 @@ class ReviewForm(Results, CaseForm):
     def kajian(self) -> Kajian:
         """The kajian as the service wants it."""
         return Kajian(
-            facts=self.fakta.data or "", analysis=self.analisis.data or "",
+            facts=self.fakta.data or "",
+            analysis=self.analisis.data or "",
             conclusion=self.kesimpulan.data or "",
             proposals={
                 party.id: Proposal(
                     violation_class=self.result(party.id, "hasil"),
                     article=self.result(party.id, "pasal"),
                     elements=read_elements(self.result(party.id, "unsur")),
-                    reason=self.result(party.id, "alasan"))
+                    reason=self.result(party.id, "alasan"),
+                )
                 for party in self.parties
                 if self.result(party.id, "hasil")
-            })
+            },
+        )
 
     def fill_elements(self, of_article: Mapping[str, Sequence[str]]) -> None:
         """Write the elements of each chosen article where none were written yet."""
@@ -79,10 +82,14 @@ def review_form(
     fields = result_fields(parties, articles)
     for party in parties:
         fields[f"unsur-{party.id}"] = Prose(
-            _("Unsur dan bukti"), limit=8000,
-            hint=_("Satu unsur satu baris; bukti sesudah tanda sama dengan, mis. "
-                   "“menguntungkan salah satu calon = B-1, S-1”. "
-                   "Tanpa bukti berarti tidak terbukti."))
+            _("Unsur dan bukti"),
+            limit=8000,
+            hint=_(
+                "Satu unsur satu baris; bukti sesudah tanda sama dengan, mis. "
+                "“menguntungkan salah satu calon = B-1, S-1”. "
+                "Tanpa bukti berarti tidak terbukti."
+            ),
+        )
     form_class = type("CaseReviewForm", (ReviewForm,), fields)
     form: ReviewForm = form_class(data=dict(before))
     return form

@@ -11,9 +11,15 @@ from casework.models import Case, Dispatch, Document
 from casework.services import acts, papers
 from casework.services.work import Work
 
-STANDING = frozenset({
-    "tautkan", "koreksi_fakta", "perpanjang_penanganan", "cabut_laporan", "beritahukan_status",
-})
+STANDING = frozenset(
+    {
+        "tautkan",
+        "koreksi_fakta",
+        "perpanjang_penanganan",
+        "cabut_laporan",
+        "beritahukan_status",
+    }
+)
 """Acts that are open for long; they are offered, but nobody is waiting for them."""
 
 ENDPOINTS = {
@@ -89,7 +95,12 @@ def offer(work: Work, case: Case) -> Offer:
     answers = [answer for answer in acts.available(work, case) if answer.act.id in ENDPOINTS]
     idle = _idle_letter_acts(work, case)
     sorted_: dict[str, list[ActLine]] = {
-        "mine": [], "standing": [], "others": [], "blocked": [], "elsewhere": []}
+        "mine": [],
+        "standing": [],
+        "others": [],
+        "blocked": [],
+        "elsewhere": [],
+    }
     for answer in answers:
         kinds = {gap.kind for gap in answer.missing}
         one = _line(answer)
@@ -112,12 +123,15 @@ def line(work: Work, case: Case, act_id: str) -> ActLine:
 
 def _line(answer: Answer) -> ActLine:
     return ActLine(
-        id=answer.act.id, title=answer.act.title, endpoint=ENDPOINTS[answer.act.id],
-        roles=answer.act.roles, citation=answer.act.basis.citation,
-        mark=answer.act.basis.mark.value, allowed=answer.allowed,
+        id=answer.act.id,
+        title=answer.act.title,
+        endpoint=ENDPOINTS[answer.act.id],
+        roles=answer.act.roles,
+        citation=answer.act.basis.citation,
+        mark=answer.act.basis.mark.value,
+        allowed=answer.allowed,
         gaps=tuple(
-            Gap(gap.kind, gap.what, gap.why, gap.cure, gap.basis.citation)
-            for gap in answer.missing
+            Gap(gap.kind, gap.what, gap.why, gap.cure, gap.basis.citation) for gap in answer.missing
         ),
     )
 
@@ -139,13 +153,16 @@ def letter_counts(work: Work, case: Case) -> tuple[int, int]:
         select(Document.id, Document.state, Document.kind).where(Document.case_id == case.id)
     ).all()
     letters = [row for row in rows if row.kind in papers.LETTERS]
-    proven = set(work.session.scalars(
-        select(Dispatch.document_id)
-        .join(Document, Document.id == Dispatch.document_id)
-        .where(Document.case_id == case.id, Dispatch.received_at.is_not(None))
-    ))
+    proven = set(
+        work.session.scalars(
+            select(Dispatch.document_id)
+            .join(Document, Document.id == Dispatch.document_id)
+            .where(Document.case_id == case.id, Dispatch.received_at.is_not(None))
+        )
+    )
     waiting = sum(row.state in ("planned", "draft") for row in letters)
     unproven = sum(
         row.state in ("numbered", "issued", "dispatched") and row.id not in proven
-        for row in letters)
+        for row in letters
+    )
     return waiting, unproven

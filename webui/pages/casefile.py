@@ -94,14 +94,23 @@ def case_file(work: Work, case_id: int) -> CaseFile:
     """Read the whole file of a case the officer may see; raises NotFound."""
     case = access.readable(work, case_id)
     return CaseFile(
-        head=head_of(work, case), about=_about(work, case), offer=offer(work, case),
-        limits=tuple(limits(work, case)), facts=tuple(dated_facts(work, case)),
-        parties=tuple(parties(work, case)), evidence=tuple(evidence_of(work, case)),
-        findings=tuple(findings(work, case)), completions=_completions(work, case),
-        sessions=tuple(sessions(work, case)), review=_review(work, case),
-        meetings=_meetings(work, case), outcomes=tuple(outcomes(work, case)),
-        board=tuple(board(work, case)), papers=tuple(papers_of(work, case)),
-        linked=tuple(linked(work, case)), suggested=tuple(suggested(work, case)),
+        head=head_of(work, case),
+        about=_about(work, case),
+        offer=offer(work, case),
+        limits=tuple(limits(work, case)),
+        facts=tuple(dated_facts(work, case)),
+        parties=tuple(parties(work, case)),
+        evidence=tuple(evidence_of(work, case)),
+        findings=tuple(findings(work, case)),
+        completions=_completions(work, case),
+        sessions=tuple(sessions(work, case)),
+        review=_review(work, case),
+        meetings=_meetings(work, case),
+        outcomes=tuple(outcomes(work, case)),
+        board=tuple(board(work, case)),
+        papers=tuple(papers_of(work, case)),
+        linked=tuple(linked(work, case)),
+        suggested=tuple(suggested(work, case)),
         timeline=tuple(timeline(work, case)),
     )
 
@@ -109,10 +118,15 @@ def case_file(work: Work, case_id: int) -> CaseFile:
 def _about(work: Work, case: Case) -> About:
     election = work.law.elections.get(case.election)
     return About(
-        what=case.event_what, place=case.event_place, event_date=case.event_date,
-        known_date=case.known_date, account=case.account, suspects_crime=case.suspects_crime,
+        what=case.event_what,
+        place=case.event_place,
+        event_date=case.event_date,
+        known_date=case.known_date,
+        account=case.account,
+        suspects_crime=case.suspects_crime,
         election=election.title if election else case.election,
-        received_at=case.received_at.isoformat())
+        received_at=case.received_at.isoformat(),
+    )
 
 
 def _completions(work: Work, case: Case) -> tuple[tuple[str, str, bool], ...]:
@@ -122,26 +136,40 @@ def _completions(work: Work, case: Case) -> tuple[tuple[str, str, bool], ...]:
 
 def _review(work: Work, case: Case) -> ReviewText | None:
     row = work.session.scalar(
-        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1))
+        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
+    )
     if row is None:
         return None
     articles = work.law.edition(case.edition, case.revision).violations.articles
     opinions = work.session.execute(
         select(Party.label, Opinion.violation_class, Opinion.article, Opinion.reason)
         .join(Party, Party.id == Opinion.party_id)
-        .where(Opinion.review_id == row.id).order_by(Party.ordinal)).all()
+        .where(Opinion.review_id == row.id)
+        .order_by(Party.ordinal)
+    ).all()
     return ReviewText(
-        row.revision, row.facts, row.analysis, row.conclusion,
-        tuple((label, kind, articles[key].article if key in articles else key, reason)
-              for label, kind, key, reason in opinions))
+        row.revision,
+        row.facts,
+        row.analysis,
+        row.conclusion,
+        tuple(
+            (label, kind, articles[key].article if key in articles else key, reason)
+            for label, kind, key, reason in opinions
+        ),
+    )
 
 
 def _meetings(work: Work, case: Case) -> tuple[MeetingLine, ...]:
     rows = work.session.scalars(
-        select(Meeting).where(Meeting.case_id == case.id).order_by(Meeting.held_at.desc()))
+        select(Meeting).where(Meeting.case_id == case.id).order_by(Meeting.held_at.desc())
+    )
     return tuple(
         MeetingLine(
-            row.purpose, row.held_at.isoformat(),
+            row.purpose,
+            row.held_at.isoformat(),
             tuple((seat["name"], seat["present"], seat["position"]) for seat in row.attendance),
-            row.decision, row.reason)
-        for row in rows)
+            row.decision,
+            row.reason,
+        )
+        for row in rows
+    )

@@ -48,30 +48,65 @@ class CaseList:
 def cases(work: Work, wanted: Wanted) -> CaseList:
     """Cases by the nearest limit, then the newest; the text looks in numbers, title and place."""
     nearest = (
-        select(Deadline.case_id, func.min(Deadline.due_epoch).label("epoch"),
-               func.min(Deadline.due).label("due"))
-        .where(Deadline.state.in_(("open", "expired"))).group_by(Deadline.case_id).subquery())
+        select(
+            Deadline.case_id,
+            func.min(Deadline.due_epoch).label("epoch"),
+            func.min(Deadline.due).label("due"),
+        )
+        .where(Deadline.state.in_(("open", "expired")))
+        .group_by(Deadline.case_id)
+        .subquery()
+    )
     query = (
-        select(Case.id, Case.receipt_number, Case.registration_number, Case.title,
-               Case.event_place, Case.stage, nearest.c.due, Office.name, Case.received_at)
+        select(
+            Case.id,
+            Case.receipt_number,
+            Case.registration_number,
+            Case.title,
+            Case.event_place,
+            Case.stage,
+            nearest.c.due,
+            Office.name,
+            Case.received_at,
+        )
         .join(Office, Office.id == Case.office_id)
         .outerjoin(nearest, nearest.c.case_id == Case.id)
-        .where(access.visible(work)))
+        .where(access.visible(work))
+    )
     if wanted.stage:
         query = query.where(Case.stage == wanted.stage)
     if wanted.text.strip():
         needle = wanted.text.strip()
-        query = query.where(or_(*(
-            column.icontains(needle, autoescape=True)
-            for column in (Case.receipt_number, Case.registration_number, Case.title,
-                           Case.event_place))))
+        query = query.where(
+            or_(
+                *(
+                    column.icontains(needle, autoescape=True)
+                    for column in (
+                        Case.receipt_number,
+                        Case.registration_number,
+                        Case.title,
+                        Case.event_place,
+                    )
+                )
+            )
+        )
     rows = work.session.execute(
         query.order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id.desc())
-        .limit(PAGE + 1).offset((wanted.page - 1) * PAGE)).all()
+        .limit(PAGE + 1)
+        .offset((wanted.page - 1) * PAGE)
+    ).all()
     lines = tuple(
         CaseLine(
-            id=row[0], receipt_number=row[1], registration_number=row[2], title=row[3],
-            place=row[4], stage=row[5], due=row[6] or "", office=row[7],
-            received_at=row[8].isoformat())
-        for row in rows[:PAGE])
+            id=row[0],
+            receipt_number=row[1],
+            registration_number=row[2],
+            title=row[3],
+            place=row[4],
+            stage=row[5],
+            due=row[6] or "",
+            office=row[7],
+            received_at=row[8].isoformat(),
+        )
+        for row in rows[:PAGE]
+    )
     return CaseList(lines, len(rows) > PAGE)

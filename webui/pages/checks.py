@@ -16,7 +16,8 @@ def checklist(work: Work, case: Case) -> Mapping[str, object]:
     """Requirements of the edition and the verdicts of the current round."""
     current = case_facts.current_round(work, case)
     rows = work.session.scalars(
-        select(Finding).where(Finding.case_id == case.id, Finding.round == current))
+        select(Finding).where(Finding.case_id == case.id, Finding.round == current)
+    )
     edition = work.law.edition(case.edition, case.revision)
     return {
         "requirements": tuple(edition.requirements.values()),
@@ -31,12 +32,20 @@ def findings(work: Work, case: Case) -> list[tuple[int, str, bool, str]]:
     order = list(edition.requirements)
     rows = work.session.scalars(select(Finding).where(Finding.case_id == case.id))
     found = sorted(
-        rows, key=lambda row: (-row.round, order.index(row.requirement)
-                               if row.requirement in order else len(order)))
+        rows,
+        key=lambda row: (
+            -row.round,
+            order.index(row.requirement) if row.requirement in order else len(order),
+        ),
+    )
     return [
-        (row.round,
-         edition.requirements[row.requirement].title
-         if row.requirement in edition.requirements else row.requirement,
-         row.met, row.reason)
+        (
+            row.round,
+            edition.requirements[row.requirement].title
+            if row.requirement in edition.requirements
+            else row.requirement,
+            row.met,
+            row.reason,
+        )
         for row in found
     ]

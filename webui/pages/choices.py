@@ -13,7 +13,8 @@ def elections(law: Law, office: str) -> list[tuple[str, str]]:
     """Elections a report at an office can be about."""
     return [
         (election.id, election.title)
-        for election in law.elections.values() if office in election.offices
+        for election in law.elections.values()
+        if office in election.offices
     ]
 
 

@@ -19,7 +19,8 @@ def invitees(work: Work, case: Case) -> Mapping[str, object]:
         "sessions": held,
         "open_parties": [
             (one.id, f"{one.label} · {labels.word(labels.PARTIES, one.role)}")
-            for one in people if one.id not in waiting
+            for one in people
+            if one.id not in waiting
         ],
     }
 

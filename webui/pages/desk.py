@@ -72,23 +72,35 @@ def desk(work: Work, zone: str) -> Desk:
         else:
             later.append(row)
     return Desk(
-        tuple(late), tuple(today), tuple(soon), tuple(later),
-        tuple(row for row in rows if not row.acts), tuple(_notices(work)))
+        tuple(late),
+        tuple(today),
+        tuple(soon),
+        tuple(later),
+        tuple(row for row in rows if not row.acts),
+        tuple(_notices(work)),
+    )
 
 
 def _cases(work: Work) -> list[tuple[Case, str, str]]:
     """Cases that are not over, the nearest limit first."""
     nearest = (
         select(Deadline.case_id, func.min(Deadline.due_epoch).label("epoch"))
-        .where(Deadline.state.in_(("open", "expired"))).group_by(Deadline.case_id).subquery())
+        .where(Deadline.state.in_(("open", "expired")))
+        .group_by(Deadline.case_id)
+        .subquery()
+    )
     rows = work.session.execute(
         select(Case, Deadline.due, Deadline.title)
         .outerjoin(nearest, nearest.c.case_id == Case.id)
-        .outerjoin(Deadline, (Deadline.case_id == Case.id)
-                   & (Deadline.due_epoch == nearest.c.epoch)
-                   & Deadline.state.in_(("open", "expired")))
+        .outerjoin(
+            Deadline,
+            (Deadline.case_id == Case.id)
+            & (Deadline.due_epoch == nearest.c.epoch)
+            & Deadline.state.in_(("open", "expired")),
+        )
         .where(access.visible(work), Case.stage.not_in(("selesai", "dicabut")))
-        .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id).limit(MOST_ROWS)
+        .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
+        .limit(MOST_ROWS)
     ).all()
     seen: dict[int, tuple[Case, str, str]] = {}
     for case, due, title in rows:
@@ -100,15 +112,24 @@ def _row(work: Work, case: Case, due: str, limit: str) -> DeskRow:
     offered = offer(work, case)
     others = {role for one in offered.others for role in one.roles}
     return DeskRow(
-        id=case.id, number=case.number, title=case.title, stage=case.stage, due=due, limit=limit,
-        acts=offered.mine, waiting_for=tuple(sorted(others)))
+        id=case.id,
+        number=case.number,
+        title=case.title,
+        stage=case.stage,
+        due=due,
+        limit=limit,
+        acts=offered.mine,
+        waiting_for=tuple(sorted(others)),
+    )
 
 
 def _notices(work: Work) -> list[NoticeLine]:
     rows = work.session.scalars(
         select(Notice)
         .where(Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None))
-        .order_by(Notice.id.desc()).limit(30))
+        .order_by(Notice.id.desc())
+        .limit(30)
+    )
     return [NoticeLine(row.id, row.subject, row.body, row.created_at, row.case_id) for row in rows]
 
 

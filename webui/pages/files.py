@@ -62,37 +62,53 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
     """Every paper of a case in the order it was asked for."""
     sent: dict[int, list[DispatchLine]] = {}
     for row in work.session.scalars(
-        select(Dispatch).join(Document, Document.id == Dispatch.document_id)
-        .where(Document.case_id == case.id).order_by(Dispatch.id)
+        select(Dispatch)
+        .join(Document, Document.id == Dispatch.document_id)
+        .where(Document.case_id == case.id)
+        .order_by(Dispatch.id)
     ):
         received = row.received_at.isoformat() if row.received_at else ""
         sent.setdefault(row.document_id, []).append(
-            DispatchLine(row.channel, row.sent_at.isoformat(), received, row.receiver_note))
-    hashes = dict(work.session.execute(
-        select(Blob.id, Blob.sha256).join(Document, Document.issued_blob_id == Blob.id)
-        .where(Document.case_id == case.id)
-    ).all())
+            DispatchLine(row.channel, row.sent_at.isoformat(), received, row.receiver_note)
+        )
+    hashes = dict(
+        work.session.execute(
+            select(Blob.id, Blob.sha256)
+            .join(Document, Document.issued_blob_id == Blob.id)
+            .where(Document.case_id == case.id)
+        ).all()
+    )
     about = _about(work, case)
     return [
         PaperLine(
-            id=row.id, kind=row.kind, title=row.title, code=row.code, number=row.number,
-            dated=row.dated.isoformat() if row.dated else "", state=row.state,
+            id=row.id,
+            kind=row.kind,
+            title=row.title,
+            code=row.code,
+            number=row.number,
+            dated=row.dated.isoformat() if row.dated else "",
+            state=row.state,
             letter=row.kind in papers.LETTERS,
             ready=(row.issued_blob_id or row.draft_blob_id) is not None,
             waiting=row.state in ("planned", "numbered"),
-            readable=paper_files.may_open(work, case, row), about=about(row),
+            readable=paper_files.may_open(work, case, row),
+            about=about(row),
             sha256=hashes.get(row.issued_blob_id or 0, ""),
-            dispatches=tuple(sent.get(row.id, ())))
+            dispatches=tuple(sent.get(row.id, ())),
+        )
         for row in papers.of_case(work, case)
     ]
 
 
 def _about(work: Work, case: Case) -> Callable[[Document], str]:
-    labels = dict(work.session.execute(
-        select(Party.id, Party.label).where(Party.case_id == case.id)).all())
-    addressees = dict(work.session.execute(
-        select(Referral.document_id, Referral.addressee).where(Referral.case_id == case.id)
-    ).all())
+    labels = dict(
+        work.session.execute(select(Party.id, Party.label).where(Party.case_id == case.id)).all()
+    )
+    addressees = dict(
+        work.session.execute(
+            select(Referral.document_id, Referral.addressee).where(Referral.case_id == case.id)
+        ).all()
+    )
 
     def name(row: Document) -> str:
         return addressees.get(row.id) or labels.get(row.context.get("party_id", 0), "")
@@ -104,14 +120,23 @@ def evidence_of(work: Work, case: Case) -> list[EvidenceLine]:
     """Every piece of evidence of a case."""
     may_open = identity.may_read(work, case)
     rows = work.session.execute(
-        select(Evidence, Blob).join(Blob, Blob.id == Evidence.blob_id)
-        .where(Evidence.case_id == case.id).order_by(Evidence.ordinal)
+        select(Evidence, Blob)
+        .join(Blob, Blob.id == Evidence.blob_id)
+        .where(Evidence.case_id == case.id)
+        .order_by(Evidence.ordinal)
     ).all()
     return [
         EvidenceLine(
-            id=row.id, ordinal=row.ordinal, description=row.description, sha256=blob.sha256,
-            size=blob.size, media_type=blob.media_type, received_at=row.received_at.isoformat(),
-            confidential=row.confidential, readable=may_open or not row.confidential,
-            note=row.note)
+            id=row.id,
+            ordinal=row.ordinal,
+            description=row.description,
+            sha256=blob.sha256,
+            size=blob.size,
+            media_type=blob.media_type,
+            received_at=row.received_at.isoformat(),
+            confidential=row.confidential,
+            readable=may_open or not row.confidential,
+            note=row.note,
+        )
         for row, blob in rows
     ]

@@ -11,8 +11,14 @@ from casework.services import access
 from casework.services.work import Work
 
 MAIN_ROAD = (
-    "kajian_awal", "pleno_registrasi", "klarifikasi", "kajian", "pleno", "penerusan",
-    "tindak_lanjut", "selesai",
+    "kajian_awal",
+    "pleno_registrasi",
+    "klarifikasi",
+    "kajian",
+    "pleno",
+    "penerusan",
+    "tindak_lanjut",
+    "selesai",
 )
 SIDE_ROADS = ("perbaikan", "pemeriksaan_kelengkapan")
 
@@ -92,12 +98,20 @@ def head_of(work: Work, case: Case) -> Head:
     running = [limit for limit in limits(work, case) if limit.state in ("open", "expired")]
     owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
     return Head(
-        id=case.id, version=case.version, title=case.title,
-        receipt_number=case.receipt_number, registration_number=case.registration_number,
-        stage=case.stage, final=edition.stages[case.stage].final, steps=_steps(work, case),
-        nearest=running[0] if running else None, office=case.office.name,
-        edition=f"{case.edition}@{case.revision}", edition_title=edition.title,
-        owner=owner.name if owner else "", played=case.played,
+        id=case.id,
+        version=case.version,
+        title=case.title,
+        receipt_number=case.receipt_number,
+        registration_number=case.registration_number,
+        stage=case.stage,
+        final=edition.stages[case.stage].final,
+        steps=_steps(work, case),
+        nearest=running[0] if running else None,
+        office=case.office.name,
+        edition=f"{case.edition}@{case.revision}",
+        edition_title=edition.title,
+        owner=owner.name if owner else "",
+        played=case.played,
     )
 
 
@@ -113,11 +127,21 @@ def limits(work: Work, case: Case) -> list[Limit]:
 def limit_of(row: Deadline) -> Limit:
     """One stored limit."""
     return Limit(
-        id=row.id, rule=row.rule, title=row.title, started_at=row.started_at, due=row.due,
-        safe=row.safe, unit=row.unit, extended=row.extended,
-        extension_reason=row.extension_reason, provisional=row.provisional,
-        citation=row.citation, quote=row.quote, verification=row.verification,
-        on_expiry=row.on_expiry, state=row.state,
+        id=row.id,
+        rule=row.rule,
+        title=row.title,
+        started_at=row.started_at,
+        due=row.due,
+        safe=row.safe,
+        unit=row.unit,
+        extended=row.extended,
+        extension_reason=row.extension_reason,
+        provisional=row.provisional,
+        citation=row.citation,
+        quote=row.quote,
+        verification=row.verification,
+        on_expiry=row.on_expiry,
+        state=row.state,
         derivation=tuple(Day(d["date"], d["counted"], d["why"]) for d in row.derivation),
     )
 

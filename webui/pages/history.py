@@ -28,13 +28,21 @@ class EventLine:
 def timeline(work: Work, case: Case) -> list[EventLine]:
     """Every recorded event of a case."""
     rows = work.session.execute(
-        select(Event, Officer.name).outerjoin(Officer, Officer.id == Event.actor_id)
-        .where(Event.case_id == case.id).order_by(Event.seq.desc())
+        select(Event, Officer.name)
+        .outerjoin(Officer, Officer.id == Event.actor_id)
+        .where(Event.case_id == case.id)
+        .order_by(Event.seq.desc())
     ).all()
     return [
         EventLine(
-            seq=row.seq, at=row.at, title=str(labels.word(labels.EVENTS, row.action)),
-            who=_who(row, name), citation=row.citation, text=_text(row), hash=row.hash)
+            seq=row.seq,
+            at=row.at,
+            title=str(labels.word(labels.EVENTS, row.action)),
+            who=_who(row, name),
+            citation=row.citation,
+            text=_text(row),
+            hash=row.hash,
+        )
         for row, name in rows
     ]
 

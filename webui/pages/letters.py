@@ -11,8 +11,9 @@ from webui.pages.files import PaperLine, papers_of
 
 def drafts(work: Work, case: Case) -> Mapping[str, object]:
     """Drafted letters, as choices and as lines to look at."""
-    lines = [one for one in papers_of(work, case)
-             if one.letter and one.state in ("planned", "draft")]
+    lines = [
+        one for one in papers_of(work, case) if one.letter and one.state in ("planned", "draft")
+    ]
     return {"letters": [(one.id, _name(one)) for one in lines], "lines": lines}
 
 
@@ -20,12 +21,14 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
     """Issued letters whose receipt is not proven yet, and those still being prepared."""
     letters = [one for one in papers_of(work, case) if one.letter]
     lines = [
-        one for one in letters
+        one
+        for one in letters
         if one.state in ("issued", "dispatched")
         and not any(sent.received_at for sent in one.dispatches)
     ]
     return {
-        "letters": [(one.id, _name(one)) for one in lines], "lines": lines,
+        "letters": [(one.id, _name(one)) for one in lines],
+        "lines": lines,
         "preparing": [one for one in letters if one.state == "numbered"],
     }
 

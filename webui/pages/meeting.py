@@ -24,7 +24,8 @@ def registration(work: Work, case: Case) -> Mapping[str, object]:
 def members(work: Work, case: Case) -> tuple[Member, ...]:
     """The office's commissioners, the chair among them."""
     held = officers.holders(
-        work.session, case.office_id, ("chair", "commissioner"), officers.today(work.now))
+        work.session, case.office_id, ("chair", "commissioner"), officers.today(work.now)
+    )
     return tuple(Member(officer.id, officer.name) for officer in held)
 
 
@@ -39,14 +40,20 @@ def results(work: Work, case: Case) -> Mapping[str, object]:
     before: dict[str, str] = {}
     if newest:
         before = {
-            "fakta": newest.facts, "analisis": newest.analysis, "kesimpulan": newest.conclusion}
+            "fakta": newest.facts,
+            "analisis": newest.analysis,
+            "kesimpulan": newest.conclusion,
+        }
         for row in work.session.scalars(select(Opinion).where(Opinion.review_id == newest.id)):
             before[f"hasil-{row.party_id}"] = row.violation_class
             before[f"pasal-{row.party_id}"] = row.article
             before[f"alasan-{row.party_id}"] = row.reason
             before[f"unsur-{row.party_id}"] = write_elements(row.elements)
     return {
-        "members": members(work, case), "parties": tuple(respondents(work, case)),
-        "articles": articles, "before": before, "review": newest and newest.revision,
+        "members": members(work, case),
+        "parties": tuple(respondents(work, case)),
+        "articles": articles,
+        "before": before,
+        "review": newest and newest.revision,
         "elements": {key: one.elements for key, one in violations.articles.items()},
     }

@@ -63,13 +63,20 @@ def parties(work: Work, case: Case) -> list[PartyLine]:
     may_open = identity.may_read(work, case)
     rows = sorted(
         work.session.scalars(select(Party).where(Party.case_id == case.id)),
-        key=lambda party: (ORDER.get(party.role, 9), party.ordinal))
+        key=lambda party: (ORDER.get(party.role, 9), party.ordinal),
+    )
     return [
         PartyLine(
-            id=row.id, role=row.role, label=row.label, category=row.category,
-            position=row.position, address=row.address, region=region_name(work, row.region),
+            id=row.id,
+            role=row.role,
+            label=row.label,
+            category=row.category,
+            position=row.position,
+            address=row.address,
+            region=region_name(work, row.region),
             protected=row.identity_id is not None,
-            openable=row.identity_id is not None and may_open)
+            openable=row.identity_id is not None and may_open,
+        )
         for row in rows
     ]
 
@@ -89,9 +96,16 @@ def sessions(work: Work, case: Case) -> list[SessionLine]:
     ).all()
     return [
         SessionLine(
-            id=row.id, party_id=row.party_id, party=label, summons=row.summons,
-            scheduled_at=row.scheduled_at.isoformat(), place=row.place, state=row.state,
-            note=row.note, signed=row.signed)
+            id=row.id,
+            party_id=row.party_id,
+            party=label,
+            summons=row.summons,
+            scheduled_at=row.scheduled_at.isoformat(),
+            place=row.place,
+            state=row.state,
+            note=row.note,
+            signed=row.signed,
+        )
         for row, label in rows
     ]
 
@@ -101,22 +115,28 @@ def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
     rows = work.session.execute(
         select(Outcome, Party.label, Party.category)
         .join(Party, Party.id == Outcome.party_id)
-        .where(Outcome.case_id == case.id).order_by(Party.ordinal)
+        .where(Outcome.case_id == case.id)
+        .order_by(Party.ordinal)
     ).all()
     sent = work.session.execute(
         select(ReferralItem.party_id, Referral.addressee, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == case.id).order_by(Referral.id)
+        .where(Referral.case_id == case.id)
+        .order_by(Referral.id)
     ).all()
     articles = work.law.edition(case.edition, case.revision).violations.articles
     return [
         OutcomeLine(
-            party_id=row.party_id, party=label, category=category,
+            party_id=row.party_id,
+            party=label,
+            category=category,
             violation_class=row.violation_class,
             article=articles[row.article].article if row.article in articles else row.article,
-            reason=row.reason, no_destination_reason=row.no_destination_reason,
+            reason=row.reason,
+            no_destination_reason=row.no_destination_reason,
             destinations=tuple(one.addressee for one in sent if one.party_id == row.party_id),
-            states=tuple(one.state for one in sent if one.party_id == row.party_id))
+            states=tuple(one.state for one in sent if one.party_id == row.party_id),
+        )
         for row, label, category in rows
     ]
 

@@ -43,10 +43,15 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
     """The preview of the grouped letters, and who has no destination."""
     lines = [
         WayOut(
-            party_id=one.party.id, party=one.party.label, category=one.party.category,
+            party_id=one.party.id,
+            party=one.party.label,
+            category=one.party.category,
             violation_class=one.outcome.violation_class,
             destinations=tuple(destination.name for destination in one.destinations),
-            citation=one.citation, verification=one.verification, note=one.note)
+            citation=one.citation,
+            verification=one.verification,
+            note=one.note,
+        )
         for one in referral.preview(work, case)
     ]
     groups: dict[str, list[str]] = {}
@@ -54,8 +59,10 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
         for name in line.destinations:
             groups.setdefault(name, []).append(line.party)
     return {
-        "ways": lines, "groups": groups,
-        "lost": tuple(line.party_id for line in lines if not line.destinations)}
+        "ways": lines,
+        "groups": groups,
+        "lost": tuple(line.party_id for line in lines if not line.destinations),
+    }
 
 
 def board(work: Work, case: Case) -> list[BoardRow]:
@@ -65,12 +72,19 @@ def board(work: Work, case: Case) -> list[BoardRow]:
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .join(Party, Party.id == ReferralItem.party_id)
         .join(Document, Document.id == Referral.document_id)
-        .where(Referral.case_id == case.id).order_by(Referral.id, Party.ordinal)
+        .where(Referral.case_id == case.id)
+        .order_by(Referral.id, Party.ordinal)
     ).all()
     return [
         BoardRow(
-            id=row.id, party=label, addressee=addressee, number=number, state=row.state,
-            expected=row.expected.isoformat() if row.expected else "", note=row.note)
+            id=row.id,
+            party=label,
+            addressee=addressee,
+            number=number,
+            state=row.state,
+            expected=row.expected.isoformat() if row.expected else "",
+            note=row.note,
+        )
         for row, addressee, label, number in rows
     ]
 

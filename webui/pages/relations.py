@@ -49,8 +49,11 @@ def suggested(work: Work, case: Case) -> list[Relation]:
 
 
 def _visible(work: Work, ids: set[int]) -> list[Case]:
-    return list(work.session.scalars(
-        select(Case).where(Case.id.in_(ids), access.visible(work)).order_by(Case.id)))
+    return list(
+        work.session.scalars(
+            select(Case).where(Case.id.in_(ids), access.visible(work)).order_by(Case.id)
+        )
+    )
 
 
 def linkable(work: Work, case: Case) -> Mapping[str, object]:
@@ -58,11 +61,16 @@ def linkable(work: Work, case: Case) -> Mapping[str, object]:
     offered = suggested(work, case)
     taken = {one.case_id for one in (*offered, *linked(work, case))} | {case.id}
     newest = work.session.scalars(
-        select(Case).where(Case.id.not_in(taken), access.visible(work))
-        .order_by(Case.id.desc()).limit(200))
+        select(Case)
+        .where(Case.id.not_in(taken), access.visible(work))
+        .order_by(Case.id.desc())
+        .limit(200)
+    )
     choices = [(one.case_id, f"{one.number} · {one.title}") for one in offered]
-    return {"others": choices + [(one.id, f"{one.number} · {one.title}") for one in newest],
-            "suggested": offered}
+    return {
+        "others": choices + [(one.id, f"{one.number} · {one.title}") for one in newest],
+        "suggested": offered,
+    }
 
 
 def dated_facts(work: Work, case: Case) -> list[tuple[str, str, str]]:

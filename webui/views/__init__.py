@@ -25,7 +25,19 @@ def blueprints() -> tuple[Blueprint, ...]:
     )
 
     areas = (
-        auth, cases, checks, clarification, desk, files, health, identity, intake,
-        letters, links, pleno, referral, review,
+        auth,
+        cases,
+        checks,
+        clarification,
+        desk,
+        files,
+        health,
+        identity,
+        intake,
+        letters,
+        links,
+        pleno,
+        referral,
+        review,
     )
     return tuple(area.bp for area in areas)

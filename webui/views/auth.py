@@ -28,12 +28,14 @@ def sign_in() -> ResponseReturnValue:
         # The count of failures belongs to the login, so it is kept although nobody signs in.
         with house().database.write() as transaction:
             officer = officers.authenticate(
-                transaction, form.login.data or "", form.password.data or "", house().now())
+                transaction, form.login.data or "", form.password.data or "", house().now()
+            )
             officer_id = officer.id if officer else None
         if officer_id is not None and begin(officer_id):
             return redirect(language.safe_path(request.args.get("lanjut")), code=303)
         form.problems.append(
-            _("Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi."))
+            _("Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.")
+        )
     return render_template("auth/sign_in.html", form=form), 422 if form.rejected else 200
 
 

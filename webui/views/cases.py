@@ -17,8 +17,10 @@ bp = Blueprint("cases", __name__, url_prefix="/perkara")
 def index() -> ResponseReturnValue:
     """Cases by the time that is left; filters live in the address."""
     wanted = caselist.Wanted(
-        text=request.args.get("cari", "")[:100], stage=request.args.get("tahap", ""),
-        page=max(1, request.args.get("halaman", 1, type=int)))
+        text=request.args.get("cari", "")[:100],
+        stage=request.args.get("tahap", ""),
+        page=max(1, request.args.get("halaman", 1, type=int)),
+    )
     with reading() as work:
         page = caselist.cases(work, wanted)
     return render_template("cases/index.html", page=page, wanted=wanted)

@@ -24,9 +24,13 @@ def assess(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "nilai_syarat", checklist)
     form = assess_form(page.shown["requirements"], page.shown["found"])
     return perform(
-        form, lambda work: kajian_awal.assess(work, case_id, form.seen, form.verdicts()),
-        template="acts/assess.html", page=page, done=page.back,
-        said=_("Penilaian syarat disimpan."))
+        form,
+        lambda work: kajian_awal.assess(work, case_id, form.seen, form.verdicts()),
+        template="acts/assess.html",
+        page=page,
+        done=page.back,
+        said=_("Penilaian syarat disimpan."),
+    )
 
 
 @bp.route("/minta-kelengkapan", methods=["GET", "POST"])
@@ -34,11 +38,15 @@ def assess(case_id: int) -> ResponseReturnValue:
 def ask(case_id: int) -> ResponseReturnValue:
     """Ask the reporter to complete the report."""
     return confirm(
-        case_id, "minta_kelengkapan",
+        case_id,
+        "minta_kelengkapan",
         lambda work, seen: kajian_awal.ask_to_complete(work, case_id, seen),
         said=_("Surat pemberitahuan kelengkapan disiapkan sebagai konsep untuk ketua."),
-        explain=_("Kajian awal ditutup dan surat kepada pelapor disiapkan sebagai konsep, berisi "
-                  "setiap syarat yang belum terpenuhi beserta alasannya. Ketua menerbitkannya."))
+        explain=_(
+            "Kajian awal ditutup dan surat kepada pelapor disiapkan sebagai konsep, berisi "
+            "setiap syarat yang belum terpenuhi beserta alasannya. Ketua menerbitkannya."
+        ),
+    )
 
 
 @bp.route("/ajukan-registrasi", methods=["GET", "POST"])
@@ -46,11 +54,15 @@ def ask(case_id: int) -> ResponseReturnValue:
 def propose(case_id: int) -> ResponseReturnValue:
     """Bring a complete report to the pleno."""
     return confirm(
-        case_id, "ajukan_registrasi",
+        case_id,
+        "ajukan_registrasi",
         lambda work, seen: kajian_awal.propose_registration(work, case_id, seen),
         said=_("Laporan diajukan ke pleno registrasi."),
-        explain=_("Semua syarat terpenuhi. Kajian awal dibuat sebagai dokumen dan perkara masuk ke "
-                  "pleno registrasi."))
+        explain=_(
+            "Semua syarat terpenuhi. Kajian awal dibuat sebagai dokumen dan perkara masuk ke "
+            "pleno registrasi."
+        ),
+    )
 
 
 @bp.route("/usul-tidak-registrasi", methods=["GET", "POST"])
@@ -61,8 +73,11 @@ def propose_refusal(case_id: int) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: kajian_awal.propose_refusal(work, case_id, form.seen, form.alasan.data or ""),
-        template="acts/reason.html", page=page, done=page.back,
-        said=_("Usul tidak diregistrasi diajukan ke pleno."))
+        template="acts/reason.html",
+        page=page,
+        done=page.back,
+        said=_("Usul tidak diregistrasi diajukan ke pleno."),
+    )
 
 
 @bp.route("/kelengkapan", methods=["GET", "POST"])
@@ -73,11 +88,18 @@ def complete(case_id: int) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: completion.receive(
-            work, case_id, form.seen, aware(form.waktu.data), form.uraian.data or "", form.kept),
-        template="acts/complete.html", page=page, done=page.back,
-        said=lambda row: _("Kelengkapan dicatat. Terlambat: pleno yang menilai akibatnya.")
-        if row.late else _("Kelengkapan dicatat dalam batas waktu."),
-        before=lambda: form.keep(uploads(form.bukti)))
+            work, case_id, form.seen, aware(form.waktu.data), form.uraian.data or "", form.kept
+        ),
+        template="acts/complete.html",
+        page=page,
+        done=page.back,
+        said=lambda row: (
+            _("Kelengkapan dicatat. Terlambat: pleno yang menilai akibatnya.")
+            if row.late
+            else _("Kelengkapan dicatat dalam batas waktu.")
+        ),
+        before=lambda: form.keep(uploads(form.bukti)),
+    )
 
 
 @bp.route("/gugur", methods=["GET", "POST"])
@@ -85,7 +107,11 @@ def complete(case_id: int) -> ResponseReturnValue:
 def lapse(case_id: int) -> ResponseReturnValue:
     """Declare that the term to complete has passed."""
     return confirm(
-        case_id, "nyatakan_gugur", lambda work, seen: completion.lapse(work, case_id, seen),
+        case_id,
+        "nyatakan_gugur",
+        lambda work, seen: completion.lapse(work, case_id, seen),
         said=_("Batas perbaikan dinyatakan lewat; perkara masuk ke pleno registrasi."),
-        explain=_("Pelapor tidak melengkapi laporan dalam batas waktu. Pleno memutuskan "
-                  "akibatnya."))
+        explain=_(
+            "Pelapor tidak melengkapi laporan dalam batas waktu. Pleno memutuskan akibatnya."
+        ),
+    )

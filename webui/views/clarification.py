@@ -34,10 +34,18 @@ def invite(case_id: int) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: clarification.invite(
-            work, case_id, form.seen, form.pihak.data or [], aware(form.waktu.data),
-            form.tempat.data or ""),
-        template="acts/invite.html", page=page, done=page.back,
-        said=_("Undangan disiapkan sebagai konsep untuk ketua."))
+            work,
+            case_id,
+            form.seen,
+            form.pihak.data or [],
+            aware(form.waktu.data),
+            form.tempat.data or "",
+        ),
+        template="acts/invite.html",
+        page=page,
+        done=page.back,
+        said=_("Undangan disiapkan sebagai konsep untuk ketua."),
+    )
 
 
 @bp.route("/<int:session_id>/berita-acara", methods=["GET", "POST"])
@@ -50,9 +58,13 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
         form.tanya_jawab.append_entry()
         return render_template("acts/minutes.html", form=form, **page.shown)
     return perform(
-        form, lambda work: clarification.record(work, session_id, form.seen, form.minutes()),
-        template="acts/minutes.html", page=page, done=page.back,
-        said=_("Klarifikasi dicatat; berita acara disiapkan."))
+        form,
+        lambda work: clarification.record(work, session_id, form.seen, form.minutes()),
+        template="acts/minutes.html",
+        page=page,
+        done=page.back,
+        said=_("Klarifikasi dicatat; berita acara disiapkan."),
+    )
 
 
 @bp.route("/<int:session_id>/tidak-hadir", methods=["GET", "POST"])
@@ -63,7 +75,11 @@ def absent(case_id: int, session_id: int) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: clarification.absent(work, session_id, form.seen, form.alasan.data or ""),
-        template="acts/absent.html", page=page, done=page.back, said=_("Ketidakhadiran dicatat."))
+        template="acts/absent.html",
+        page=page,
+        done=page.back,
+        said=_("Ketidakhadiran dicatat."),
+    )
 
 
 @bp.route("/tutup", methods=["GET", "POST"])
@@ -71,9 +87,12 @@ def absent(case_id: int, session_id: int) -> ResponseReturnValue:
 def close(case_id: int) -> ResponseReturnValue:
     """End the clarification."""
     return confirm(
-        case_id, "tutup_klarifikasi", lambda work, seen: clarification.close(work, case_id, seen),
+        case_id,
+        "tutup_klarifikasi",
+        lambda work, seen: clarification.close(work, case_id, seen),
         said=_("Klarifikasi ditutup; perkara masuk ke kajian."),
-        explain=_("Tidak ada lagi undangan sesudah ini. Perkara masuk ke tahap kajian."))
+        explain=_("Tidak ada lagi undangan sesudah ini. Perkara masuk ke tahap kajian."),
+    )
 
 
 def _of(case_id: int, session_id: int, act_id: str) -> CasePage:
@@ -81,5 +100,3 @@ def _of(case_id: int, session_id: int, act_id: str) -> CasePage:
     if page.shown["session"] is None:
         abort(404)
     return page
-
-

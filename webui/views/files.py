@@ -70,6 +70,11 @@ def add_proof(case_id: int) -> ResponseReturnValue:
         kept.append(store(form.bukti.chosen, form.bukti_keterangan.data or ""))
 
     return perform(
-        form, lambda work: evidence.add(work, case_id, kept[0]),
-        template="acts/evidence.html", page=page, before=keep, said=_("Bukti ditambahkan."),
-        done=lambda row: url_for("cases.show", case_id=case_id, _anchor="bukti"))
+        form,
+        lambda work: evidence.add(work, case_id, kept[0]),
+        template="acts/evidence.html",
+        page=page,
+        before=keep,
+        said=_("Bukti ditambahkan."),
+        done=lambda row: url_for("cases.show", case_id=case_id, _anchor="bukti"),
+    )

@@ -45,7 +45,8 @@ def receive() -> ResponseReturnValue:
 def _received(case: Case) -> str:
     text: str = _(
         "Laporan diterima dengan nomor %(number)s. Tanda bukti sedang disiapkan.",
-        number=case.receipt_number)
+        number=case.receipt_number,
+    )
     return text
 
 

@@ -30,11 +30,17 @@ def issue(case_id: int) -> ResponseReturnValue:
     form = IssueForm(data={"dokumen": [key for key, _text in page.shown["letters"]]})
     form.dokumen.choices = options(page.shown["letters"])
     return perform(
-        form, lambda work: papers.issue(work, case_id, form.seen, form.dokumen.data or []),
-        template="acts/issue.html", page=page, done=page.back,
+        form,
+        lambda work: papers.issue(work, case_id, form.seen, form.dokumen.data or []),
+        template="acts/issue.html",
+        page=page,
+        done=page.back,
         said=lambda issued: ngettext(
             "%(num)d surat diterbitkan. PDF akhir disiapkan.",
-            "%(num)d surat diterbitkan. PDF akhir disiapkan.", len(issued)))
+            "%(num)d surat diterbitkan. PDF akhir disiapkan.",
+            len(issued),
+        ),
+    )
 
 
 @bp.route("/penyampaian", methods=["GET", "POST"])
@@ -43,19 +49,27 @@ def dispatch(case_id: int) -> ResponseReturnValue:
     """When a letter left and when it arrived, with proof."""
     page = CasePage(case_id, "catat_penyampaian_surat", sendable)
     form = DispatchForm(
-        data={"dikirim": wall_now(), "dokumen": request.args.get("surat", 0, type=int)})
+        data={"dikirim": wall_now(), "dokumen": request.args.get("surat", 0, type=int)}
+    )
     form.dokumen.choices = options(page.shown["letters"])
     proof: list[Upload] = []
     return perform(
-        form, lambda work: _dispatch(work, case_id, form, proof),
-        template="acts/dispatch.html", page=page, done=page.back,
+        form,
+        lambda work: _dispatch(work, case_id, form, proof),
+        template="acts/dispatch.html",
+        page=page,
+        done=page.back,
         said=_("Penyampaian surat dicatat."),
         before=lambda: proof.extend(
             [store(form.bukti.chosen, _("Bukti terima surat"), sealed=True)]
-            if form.bukti.chosen else []))
+            if form.bukti.chosen
+            else []
+        ),
+    )
 
 
 def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> Dispatch:
     kept = evidence.add(work, case_id, proof[0], note="bukti terima") if proof else None
     return papers.dispatch(
-        work, case_id, form.seen, form.dokumen.data, form.sending(kept.id if kept else None))
+        work, case_id, form.seen, form.dokumen.data, form.sending(kept.id if kept else None)
+    )

@@ -23,16 +23,28 @@ bp = Blueprint("links", __name__, url_prefix="/perkara/<int:case_id>")
 def link(case_id: int) -> ResponseReturnValue:
     """Tie this case to another; both keep their own numbers and clocks."""
     page = CasePage(case_id, "tautkan", linkable)
-    form = LinkForm(data={
-        "perkara": request.args.get("dengan", 0, type=int), "jenis": request.args.get("jenis", "")})
+    form = LinkForm(
+        data={
+            "perkara": request.args.get("dengan", 0, type=int),
+            "jenis": request.args.get("jenis", ""),
+        }
+    )
     form.perkara.choices = options(page.shown["others"])
     return perform(
         form,
         lambda work: links.link(
-            work, case_id, form.seen, form.perkara.data, form.jenis.data or "",
-            form.alasan.data or ""),
-        template="acts/link.html", page=page, done=page.back,
-        said=_("Kedua perkara ditautkan; nomor dan batas waktunya tetap sendiri-sendiri."))
+            work,
+            case_id,
+            form.seen,
+            form.perkara.data,
+            form.jenis.data or "",
+            form.alasan.data or "",
+        ),
+        template="acts/link.html",
+        page=page,
+        done=page.back,
+        said=_("Kedua perkara ditautkan; nomor dan batas waktunya tetap sendiri-sendiri."),
+    )
 
 
 @bp.route("/koreksi", methods=["GET", "POST"])
@@ -44,10 +56,18 @@ def correct(case_id: int) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: correction.correct(
-            work, case_id, form.seen, form.fakta.data or "", aware(form.waktu.data),
-            form.alasan.data or ""),
-        template="acts/correct.html", page=page, done=page.back,
-        said=lambda moved: _("Fakta dibetulkan; %(n)s batas waktu dihitung ulang.", n=len(moved)))
+            work,
+            case_id,
+            form.seen,
+            form.fakta.data or "",
+            aware(form.waktu.data),
+            form.alasan.data or "",
+        ),
+        template="acts/correct.html",
+        page=page,
+        done=page.back,
+        said=lambda moved: _("Fakta dibetulkan; %(n)s batas waktu dihitung ulang.", n=len(moved)),
+    )
 
 
 @bp.route("/cabut", methods=["GET", "POST"])
@@ -56,5 +76,10 @@ def withdraw(case_id: int) -> ResponseReturnValue:
     """The reporter withdraws before registration."""
     form, page = ReasonForm(), CasePage(case_id, "cabut_laporan")
     return perform(
-        form, lambda work: withdrawal.withdraw(work, case_id, form.seen, form.alasan.data or ""),
-        template="acts/reason.html", page=page, done=page.back, said=_("Pencabutan dicatat."))
+        form,
+        lambda work: withdrawal.withdraw(work, case_id, form.seen, form.alasan.data or ""),
+        template="acts/reason.html",
+        page=page,
+        done=page.back,
+        said=_("Pencabutan dicatat."),
+    )

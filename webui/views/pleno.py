@@ -23,10 +23,16 @@ def register(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "registrasi", registration)
     form = pleno_form(page.shown["members"])
     return perform(
-        form, lambda work: pleno.register(work, case_id, form.seen, form.pleno()),
-        template="acts/pleno.html", page=page, done=page.back,
-        said=lambda case: _("Diregistrasi dengan nomor %(number)s. Waktu penanganan berjalan.",
-                            number=case.registration_number))
+        form,
+        lambda work: pleno.register(work, case_id, form.seen, form.pleno()),
+        template="acts/pleno.html",
+        page=page,
+        done=page.back,
+        said=lambda case: _(
+            "Diregistrasi dengan nomor %(number)s. Waktu penanganan berjalan.",
+            number=case.registration_number,
+        ),
+    )
 
 
 @bp.route("/tidak-diregistrasi", methods=["GET", "POST"])
@@ -36,9 +42,13 @@ def refuse(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "tolak_registrasi", registration)
     form = pleno_form(page.shown["members"])
     return perform(
-        form, lambda work: pleno.refuse_registration(work, case_id, form.seen, form.pleno()),
-        template="acts/pleno.html", page=page, done=page.back,
-        said=_("Diputuskan tidak diregistrasi. Pemberitahuan status kepada pelapor disiapkan."))
+        form,
+        lambda work: pleno.refuse_registration(work, case_id, form.seen, form.pleno()),
+        template="acts/pleno.html",
+        page=page,
+        done=page.back,
+        said=_("Diputuskan tidak diregistrasi. Pemberitahuan status kepada pelapor disiapkan."),
+    )
 
 
 @bp.route("/putusan", methods=["GET", "POST"])
@@ -54,5 +64,8 @@ def decide(case_id: int) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: pleno.decide(work, case_id, form.seen, form.pleno(), form.decisions()),
-        template="acts/decide.html", page=page, done=page.back,
-        said=_("Putusan pleno dicatat untuk setiap terlapor."))
+        template="acts/decide.html",
+        page=page,
+        done=page.back,
+        said=_("Putusan pleno dicatat untuk setiap terlapor."),
+    )

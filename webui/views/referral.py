@@ -24,11 +24,17 @@ def draft(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "susun_penerusan", ways_out)
     form = referral_form(page.shown["lost"])
     return perform(
-        form, lambda work: referral.draft(work, case_id, form.seen, form.without()),
-        template="acts/referral.html", page=page, done=page.back,
+        form,
+        lambda work: referral.draft(work, case_id, form.seen, form.without()),
+        template="acts/referral.html",
+        page=page,
+        done=page.back,
         said=lambda letters: ngettext(
             "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.",
-            "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.", len(letters)))
+            "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.",
+            len(letters),
+        ),
+    )
 
 
 @bp.route("/pemberitahuan-status", methods=["GET", "POST"])
@@ -36,11 +42,15 @@ def draft(case_id: int) -> ResponseReturnValue:
 def notify(case_id: int) -> ResponseReturnValue:
     """Draft the notice of the status to the reporter."""
     return confirm(
-        case_id, "beritahukan_status",
+        case_id,
+        "beritahukan_status",
         lambda work, seen: referral.status_notice(work, case_id, seen),
         said=_("Pemberitahuan status disiapkan sebagai konsep untuk ketua."),
-        explain=_("Surat kepada pelapor tentang status laporan disiapkan sebagai konsep. Ketua "
-                  "menerbitkannya, lalu Anda mencatat penyampaiannya."))
+        explain=_(
+            "Surat kepada pelapor tentang status laporan disiapkan sebagai konsep. Ketua "
+            "menerbitkannya, lalu Anda mencatat penyampaiannya."
+        ),
+    )
 
 
 @bp.route("/teruskan", methods=["GET", "POST"])
@@ -48,9 +58,12 @@ def notify(case_id: int) -> ResponseReturnValue:
 def forward(case_id: int) -> ResponseReturnValue:
     """Close the forwarding once every letter has left."""
     return confirm(
-        case_id, "teruskan", lambda work, seen: referral.forward(work, case_id, seen),
+        case_id,
+        "teruskan",
+        lambda work, seen: referral.forward(work, case_id, seen),
         said=_("Perkara sudah diteruskan; tindak lanjut berjalan."),
-        explain=_("Semua surat penerusan sudah dikirim. Perkara masuk ke tindak lanjut."))
+        explain=_("Semua surat penerusan sudah dikirim. Perkara masuk ke tindak lanjut."),
+    )
 
 
 @bp.route("/hentikan", methods=["GET", "POST"])
@@ -58,9 +71,12 @@ def forward(case_id: int) -> ResponseReturnValue:
 def stop(case_id: int) -> ResponseReturnValue:
     """End a case that goes nowhere."""
     return confirm(
-        case_id, "hentikan", lambda work, seen: referral.stop(work, case_id, seen),
+        case_id,
+        "hentikan",
+        lambda work, seen: referral.stop(work, case_id, seen),
         said=_("Perkara dihentikan."),
-        explain=_("Tidak ada yang diteruskan dan pelapor sudah diberi tahu. Perkara selesai."))
+        explain=_("Tidak ada yang diteruskan dan pelapor sudah diberi tahu. Perkara selesai."),
+    )
 
 
 @bp.route("/tindak-lanjut", methods=["GET", "POST"])
@@ -68,14 +84,23 @@ def stop(case_id: int) -> ResponseReturnValue:
 def board(case_id: int) -> ResponseReturnValue:
     """What each addressee did about each respondent."""
     form, page = FollowUpForm(), CasePage(case_id, "catat_tindak_lanjut", board_page)
-    form.terlapor.choices = options(
-        (row.id, row.party) for row in page.shown["board"])
+    form.terlapor.choices = options((row.id, row.party) for row in page.shown["board"])
     return perform(
         form,
         lambda work: followup.record(
-            work, case_id, form.seen, form.terlapor.data or [], form.status.data or "",
-            form.catatan.data or "", form.perkiraan.data),
-        template="acts/board.html", page=page, done=page.back, said=_("Tindak lanjut dicatat."))
+            work,
+            case_id,
+            form.seen,
+            form.terlapor.data or [],
+            form.status.data or "",
+            form.catatan.data or "",
+            form.perkiraan.data,
+        ),
+        template="acts/board.html",
+        page=page,
+        done=page.back,
+        said=_("Tindak lanjut dicatat."),
+    )
 
 
 @bp.route("/selesaikan", methods=["GET", "POST"])
@@ -83,6 +108,9 @@ def board(case_id: int) -> ResponseReturnValue:
 def finish(case_id: int) -> ResponseReturnValue:
     """End a case whose every referral is answered."""
     return confirm(
-        case_id, "selesaikan", lambda work, seen: followup.finish(work, case_id, seen),
+        case_id,
+        "selesaikan",
+        lambda work, seen: followup.finish(work, case_id, seen),
         said=_("Perkara selesai."),
-        explain=_("Setiap penerusan sudah dijawab dan pelapor sudah diberi tahu."))
+        explain=_("Setiap penerusan sudah dijawab dan pelapor sudah diberi tahu."),
+    )

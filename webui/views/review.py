@@ -30,9 +30,13 @@ def write(case_id: int) -> ResponseReturnValue:
             form.fill_elements(shown["elements"])
         return render_template("acts/review.html", form=form, **shown)
     return perform(
-        form, lambda work: review.save(work, case_id, form.seen, form.kajian()),
-        template="acts/review.html", page=page, done=page.back,
-        said=lambda row: _("Kajian disimpan sebagai versi %(n)s.", n=row.revision))
+        form,
+        lambda work: review.save(work, case_id, form.seen, form.kajian()),
+        template="acts/review.html",
+        page=page,
+        done=page.back,
+        said=lambda row: _("Kajian disimpan sebagai versi %(n)s.", n=row.revision),
+    )
 
 
 @bp.route("/ajukan-pleno", methods=["GET", "POST"])
@@ -40,9 +44,12 @@ def write(case_id: int) -> ResponseReturnValue:
 def submit(case_id: int) -> ResponseReturnValue:
     """Bring the kajian to the pleno."""
     return confirm(
-        case_id, "ajukan_pleno", lambda work, seen: review.submit(work, case_id, seen),
+        case_id,
+        "ajukan_pleno",
+        lambda work, seen: review.submit(work, case_id, seen),
         said=_("Kajian diajukan ke pleno."),
-        explain=_("Versi kajian yang terakhir dibuat sebagai dokumen dan dibawa ke pleno."))
+        explain=_("Versi kajian yang terakhir dibuat sebagai dokumen dan dibawa ke pleno."),
+    )
 
 
 @bp.route("/perpanjang", methods=["GET", "POST"])
@@ -51,6 +58,10 @@ def extend(case_id: int) -> ResponseReturnValue:
     """Use the two days for additional information, with the recorded reason."""
     form, page = ReasonForm(), CasePage(case_id, "perpanjang_penanganan")
     return perform(
-        form, lambda work: handling.extend(work, case_id, form.seen, form.alasan.data or ""),
-        template="acts/reason.html", page=page, done=page.back,
-        said=_("Waktu penanganan diperpanjang; pengingat dijadwalkan ulang."))
+        form,
+        lambda work: handling.extend(work, case_id, form.seen, form.alasan.data or ""),
+        template="acts/reason.html",
+        page=page,
+        done=page.back,
+        said=_("Waktu penanganan diperpanjang; pengingat dijadwalkan ulang."),
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
 import yaml
 
 from casework.engine.loading.block import Block
@@ -13,12 +11,18 @@ from casework.engine.refusals import RuleFileFault
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Named(StringIO):
+class _Named:
     """A text that tells the parser its name, which then stands on every mark."""
 
     def __init__(self, text: str, name: str) -> None:
-        super().__init__(text)
         self.name = name
+        self._rest = text
+
+    def read(self, size: int = -1) -> str:
+        """Give the next piece, as the parser asks for it."""
+        piece = self._rest if size < 0 else self._rest[:size]
+        self._rest = self._rest[len(piece) :]
+        return piece
 
 
 def compose(path: str, text: str) -> Block:

@@ -91,9 +91,7 @@ def missing_items(source: Source, round_: int) -> tuple[MissingItem, ...]:
     """The requirements not met in a round, with the reason given to the reporter."""
     found = _findings(source, round_)
     return tuple(
-        MissingItem(
-            title=one.title, reason=found[one.id].reason, citation=source.cited(one.basis)
-        )
+        MissingItem(title=one.title, reason=found[one.id].reason, citation=source.cited(one.basis))
         for one in source.edition.requirements.values()
         if one.id in found and not found[one.id].met
     )

@@ -185,5 +185,3 @@ class Source:
 def legal_basis(basis: Basis) -> LegalBasis:
     """An article with its mark, for the papers that stay inside."""
     return LegalBasis(citation=basis.citation, mark=basis.mark.value, note=basis.note)
-
-

@@ -16,13 +16,13 @@ import pytest
 from casework.services import expiry
 from casework.services.effects import EFFECTS
 
-ALL = {**EFFECTS, "expiry": expiry.expire}
+ALL: dict[str, Callable[..., None]] = {**EFFECTS, "expiry": expiry.expire}
 
 
 def passes(node: ast.AST) -> list[str]:
     """Names of the failpoints within a piece of code."""
     return [
-        call.args[0].value
+        str(call.args[0].value)
         for call in ast.walk(node)
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Name)
@@ -42,8 +42,7 @@ def last_transaction(body: list[ast.stmt]) -> int:
 
 @pytest.mark.parametrize("kind", ALL)
 def test_an_effect_has_a_failpoint_before_and_after_its_commit(kind: str) -> None:
-    effect: Callable[..., None] = ALL[kind]
-    (function,) = ast.parse(textwrap.dedent(inspect.getsource(effect))).body
+    (function,) = ast.parse(textwrap.dedent(inspect.getsource(ALL[kind]))).body
     assert isinstance(function, ast.FunctionDef)
     commit = last_transaction(function.body)
     assert passes(function.body[commit]), "none inside the transaction"

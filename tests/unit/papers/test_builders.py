@@ -24,7 +24,10 @@ from tests.unit.papers.samples import words_of
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 # Papers that stay inside or go to others: the reporter and the witnesses never stand in them.
 NAMELESS = (
-    "kajian_awal", "kajian", "berita_acara_pleno", "penerusan_hukum_lainnya",
+    "kajian_awal",
+    "kajian",
+    "berita_acara_pleno",
+    "penerusan_hukum_lainnya",
     "penerusan_administrasi",
 )
 
@@ -74,8 +77,14 @@ def protected(app: App) -> list[identity.Person]:
 def test_nine_kinds_of_papers_come_out_of_the_case(bengkulu: tuple[App, Built]) -> None:
     kinds = {kind for kind, _, _ in bengkulu[1]}
     assert kinds >= {
-        "formulir_laporan", "tanda_bukti", "kajian_awal", "pemberitahuan_kelengkapan",
-        "undangan_klarifikasi", "berita_acara_klarifikasi", "kajian", "penerusan_hukum_lainnya",
+        "formulir_laporan",
+        "tanda_bukti",
+        "kajian_awal",
+        "pemberitahuan_kelengkapan",
+        "undangan_klarifikasi",
+        "berita_acara_klarifikasi",
+        "kajian",
+        "penerusan_hukum_lainnya",
         "pemberitahuan_status",
     }
 
@@ -125,7 +134,9 @@ def test_the_initial_review_tells_the_limit_and_every_day_of_it(
     limit = of(bengkulu[1], "kajian_awal", "06/LP")[0]["limit"]
     assert limit["due"] == "Sabtu, 21 September 2024 pukul 24.00 WIB"
     assert [day.split(":")[0] for day in limit["days"]] == [
-        "Kamis, 19 September 2024", "Jumat, 20 September 2024", "Sabtu, 21 September 2024",
+        "Kamis, 19 September 2024",
+        "Jumat, 20 September 2024",
+        "Sabtu, 21 September 2024",
     ]
     assert limit["basis"]["mark"] == "secondary"
 
@@ -172,7 +183,8 @@ def test_thirty_one_of_thirty_eight_go_to_the_personnel_agency(lebong: tuple[App
 def test_what_was_built_can_be_drawn(lebong: tuple[App, Built]) -> None:
     app, built = lebong
     data = of(built, "penerusan_administrasi")[0]
-    text = words_of(app.renderer.render("penerusan_administrasi", "pemilihan-2024", data,
-                                        draft=False))
+    text = words_of(
+        app.renderer.render("penerusan_administrasi", "pemilihan-2024", data, draft=False)
+    )
     assert "KABUPATEN LEBONG" in text
     assert "rekomendasi atas pelanggaran administrasi Pemilihan" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from itertools import count
 
 import pytest
 
@@ -17,31 +17,40 @@ FORM = "tanda_bukti"
 Draw = Callable[[str], bytes]
 
 
-@pytest.fixture
-def draw(tmp_path: Path) -> Iterator[Draw]:
-    """Draw the receipt with something added to its template."""
-    rules = tmp_path / "rules"
+@pytest.fixture(scope="module")
+def draw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Draw]:
+    """Draw the receipt with something added to its template, each time in an edition of its own."""
+    rules = tmp_path_factory.mktemp("rules")
     shutil.copytree(default_root() / EDITION / "documents", rules / EDITION / "documents")
-    template = rules / EDITION / "documents" / FORM / "template.html"
-    original = template.read_text("utf-8")
-    renderers: list[Renderer] = []
+    original = (rules / EDITION / "documents" / FORM / "template.html").read_text("utf-8")
+    renderer = Renderer(rules, workers=1)
+    numbers = count()
 
     def drawn(extra: str) -> bytes:
-        template.write_text(original.replace("{% block body %}", "{% block body %}" + extra))
-        renderer = Renderer(rules, workers=1)
-        renderers.append(renderer)
-        return renderer.render(FORM, EDITION, sample(FORM), draft=False)
+        edition = f"uji-{next(numbers)}"
+        folder = rules / edition / "documents" / FORM
+        folder.mkdir(parents=True)
+        (rules / edition / "edition.yaml").write_text(f"amends: {EDITION}\n")
+        text = original.replace("{% block body %}", "{% block body %}" + extra)
+        (folder / "template.html").write_text(text, "utf-8")
+        return renderer.render(FORM, edition, sample(FORM), draft=False)
 
     yield drawn
-    for renderer in renderers:
-        renderer.close()
+    renderer.close()
 
 
 @pytest.mark.parametrize(
     "address",
-    ["file:///etc/passwd", "http://127.0.0.1:9/x.png", "https://example.org/x.css",
-     "data:image/svg+xml,<svg/>", "paper:../metadata.yaml", "paper:lain.svg", "/etc/passwd",
-     "emblem.svg"],
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1:9/x.png",
+        "https://example.org/x.css",
+        "data:image/svg+xml,<svg/>",
+        "paper:../metadata.yaml",
+        "paper:lain.svg",
+        "/etc/passwd",
+        "emblem.svg",
+    ],
 )
 def test_other_references_stop_the_drawing(draw: Draw, address: str) -> None:
     with pytest.raises(RenderFailed, match="di luar foldernya"):
@@ -55,9 +64,15 @@ def test_a_style_sheet_reaches_no_further(draw: Draw) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    ["{{ ''.__class__.__mro__ }}", "{{ letterhead.__init__.__globals__ }}",
-     "{{ print.mark.__globals__ }}", "{{ tidak_ada }}", "{{ form.tidak_ada }}",
-     "{% include '/etc/passwd' %}", "{{ 'x'"],
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ letterhead.__init__.__globals__ }}",
+        "{{ print.mark.__globals__ }}",
+        "{{ tidak_ada }}",
+        "{{ form.tidak_ada }}",
+        "{% include '/etc/passwd' %}",
+        "{{ 'x'",
+    ],
 )
 def test_a_template_that_reaches_out_or_is_wrong_is_refused(draw: Draw, code: str) -> None:
     with pytest.raises(RenderFailed, match="Templat tanda_bukti keliru"):

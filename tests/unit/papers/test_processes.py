@@ -87,8 +87,9 @@ def test_a_missing_font_stops_the_start_with_the_line_to_run(
 
 def test_a_wrong_value_is_refused_without_printing_it(renderer: Renderer) -> None:
     with pytest.raises(RenderFailed, match=r"tanda_bukti\.reporter\.name") as refusal:
-        renderer.render(FORM, EDITION, {**sample(FORM), "reporter": {"name": 7, "sex": "rahasia"}},
-                        draft=False)
+        renderer.render(
+            FORM, EDITION, {**sample(FORM), "reporter": {"name": 7, "sex": "rahasia"}}, draft=False
+        )
     assert "rahasia" not in str(refusal.value)
     data = {key: value for key, value in sample(FORM).items() if key != "nomor"}
     with pytest.raises(RenderFailed, match=r"tanda_bukti\.nomor"):

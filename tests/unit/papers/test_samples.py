@@ -9,8 +9,14 @@ from tests.unit.papers.conftest import Drawn
 from tests.unit.papers.samples import EDITION, KINDS, NEW_PAGE, expected, sample, text_of, words_of
 
 ONE_PAGE = {
-    "tanda_bukti", "pemberitahuan_kelengkapan", "undangan_klarifikasi", "penerusan_hukum_lainnya",
-    "penerusan_administrasi", "penerusan_kode_etik", "penerusan_pidana", "pemberitahuan_status",
+    "tanda_bukti",
+    "pemberitahuan_kelengkapan",
+    "undangan_klarifikasi",
+    "penerusan_hukum_lainnya",
+    "penerusan_administrasi",
+    "penerusan_kode_etik",
+    "penerusan_pidana",
+    "pemberitahuan_status",
 }
 
 
@@ -47,11 +53,28 @@ def test_a_later_edition_draws_what_it_amends(renderer: Renderer) -> None:
 
 def test_the_report_form_keeps_the_order_of_the_annex(drawn: Drawn) -> None:
     text = words_of(drawn("formulir_laporan"))
-    order = ["Nomor:", "1. Identitas Pelapor", "Nama", "Tempat/Tgl Lahir", "Jenis Kelamin",
-             "Pekerjaan", "Kewarganegaraan", "Alamat", "No. Telp/HP", "E-Mail",
-             "2. Identitas Terlapor", "a. Nama", "b. Alamat", "c. No. Telp/HP",
-             "3. Peristiwa yang dilaporkan", "Peristiwa :", "Tempat Kejadian",
-             "Hari dan Tanggal Kejadian", "Hari dan Tanggal diketahui", "4. Saksi-saksi"]
+    order = [
+        "Nomor:",
+        "1. Identitas Pelapor",
+        "Nama",
+        "Tempat/Tgl Lahir",
+        "Jenis Kelamin",
+        "Pekerjaan",
+        "Kewarganegaraan",
+        "Alamat",
+        "No. Telp/HP",
+        "E-Mail",
+        "2. Identitas Terlapor",
+        "a. Nama",
+        "b. Alamat",
+        "c. No. Telp/HP",
+        "3. Peristiwa yang dilaporkan",
+        "Peristiwa :",
+        "Tempat Kejadian",
+        "Hari dan Tanggal Kejadian",
+        "Hari dan Tanggal diketahui",
+        "4. Saksi-saksi",
+    ]
     at = 0
     for words in order:
         at = text.index(words, at) + len(words)

@@ -22,8 +22,11 @@ def test_it_is_tagged_and_in_indonesian(pdf: Any) -> None:
     assert pdf.Root.Lang == "id"
     assert pdf.Root.MarkInfo.Marked
     assert pdf.Root.StructTreeRoot.K
-    kinds = {str(one.get("/S")) for one in pdf.objects
-             if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"}
+    kinds = {
+        str(one.get("/S"))
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"
+    }
     assert "/P" in kinds
     assert "/Figure" in kinds
 
@@ -38,8 +41,11 @@ def test_it_claims_archival_form_and_brings_its_colours(pdf: Any) -> None:
 
 
 def test_every_font_is_a_liberation_font_and_embedded(pdf: Any) -> None:
-    fonts = [one for one in pdf.objects
-             if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"]
+    fonts = [
+        one
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+    ]
     assert fonts
     for font in fonts:
         assert "Liberation" in str(font.FontName)
@@ -47,8 +53,11 @@ def test_every_font_is_a_liberation_font_and_embedded(pdf: Any) -> None:
 
 
 def test_every_picture_has_a_text_in_its_place(pdf: Any) -> None:
-    figures = [one for one in pdf.objects
-               if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"]
+    figures = [
+        one
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"
+    ]
     assert figures
     assert all(str(one.get("/Alt", "")) for one in figures)
 

@@ -1,0 +1,116 @@
+"""Makes the pictures of the README: a case file in a real browser, and one page of a letter.
+
+It plays the real case of Bengkulu into a folder of its own, so that no other data is shown. Run by
+`make screens`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pypdfium2
+from playwright.sync_api import Page, sync_playwright
+
+from casework.bootstrap import build
+from casework.commands.migrate import upgrade
+from casework.services import training
+from casework.services.door import NO_OFFICE
+from casework.services.work import Actor
+from casework.settings import Settings
+from casework.simulation.play import play
+from casework.simulation.reading import load
+
+ROOT = Path(__file__).resolve().parent.parent
+SCREENS = ROOT / "docs" / "screens"
+SCENARIO = ROOT / "tests" / "scenarios" / "bengkulu-2024-09-19.yaml"
+BIN = Path(sys.executable).parent
+PORT = os.environ.get("CASEWORK_WEB_PORT", "8000")
+ADDRESS = f"http://127.0.0.1:{PORT}"
+LOGIN, PASSWORD = "koordinator.bengkulu", "latihan-bawaslu"
+# While the clarifications are under way and the handling limit is two days off.
+MORNING = "2024-09-25T08:30:00+07:00"
+
+
+def main() -> None:
+    """Draw everything under docs/screens/."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"CASEWORK_VAR": folder, "CASEWORK_MODE": "training"}
+        os.environ.pop("CASEWORK_DATABASE_URL", None)
+        _play_until(datetime.fromisoformat(MORNING))
+        with _served({**os.environ, "CASEWORK_CLOCK": MORNING}):
+            _pages()
+    _letter()
+
+
+def _play_until(moment: datetime) -> None:
+    settings = Settings.from_env()
+    upgrade(settings.url)
+    app = build(settings)
+    scenario = load(SCENARIO, app.law)
+    acts = tuple(act for act in scenario.acts if act.at <= moment)
+    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        training.seed(work)
+    play(app, replace(scenario, acts=acts, until=moment), played=True)
+    app.close()
+
+
+@contextmanager
+def _served(env: dict[str, str]) -> Iterator[None]:
+    command = [BIN / "gunicorn", "webui.app:create_app()", "--bind", f"127.0.0.1:{PORT}"]
+    server = subprocess.Popen([*command, "--threads", "4"], env=env, cwd=ROOT)
+    try:
+        for _ in range(100):
+            time.sleep(0.3)
+            try:
+                urllib.request.urlopen(f"{ADDRESS}/health/live", timeout=5).close()
+            except urllib.error.URLError:
+                continue
+            break
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _pages() -> None:
+    with sync_playwright() as play:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        page = browser.new_page(viewport={"width": 1280, "height": 1500}, locale="id-ID")
+        page.goto(f"{ADDRESS}/masuk")
+        page.fill("input[name=login]", LOGIN)
+        page.fill("input[name=password]", PASSWORD)
+        page.press("input[name=password]", "Enter")
+        page.wait_for_load_state()
+        _shoot(page, "/", "meja-kerja")
+        _shoot(page, "/perkara/1", "berkas-perkara")
+        browser.close()
+
+
+def _shoot(page: Page, path: str, name: str) -> None:
+    page.goto(ADDRESS + path)
+    page.screenshot(path=SCREENS / f"{name}.png")
+
+
+def _letter() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([BIN / "casework", "simulate", SCENARIO, "--out", folder], check=True)
+        letter = next(Path(folder).glob("*pemberitahuan_kelengkapan*.pdf"))
+        document = pypdfium2.PdfDocument(letter)
+        document[0].render(scale=1.4).to_pil().save(SCREENS / "surat.png")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,112 @@
+"""A real Chromium against a real gunicorn; one browser window a role."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from casework.bootstrap import App
+from casework.services import training
+from casework.services.work import Actor
+from tests.browser.window import Window
+from tests.conftest import SettableClock
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ROOT = Path(__file__).parents[2]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs Chromium."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium; as root it runs without its sandbox."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield browser
+        browser.close()
+
+
+def free_port() -> int:
+    """A port nobody listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def server(app: App, clock: SettableClock, tmp_path: Path) -> Iterator[str]:
+    """The pages on the database of `app`, with the training set, in a process of their own."""
+    with app.unit_of_work(Actor.system(0)) as work:
+        training.seed(work)
+    url = f"http://127.0.0.1:{free_port()}"
+    # In training mode, as on an officer's machine: failures end in pages, not in tracebacks.
+    environment = {**os.environ, "CASEWORK_MODE": "training", "CASEWORK_PUBLIC_URL": url}
+    command = [sys.executable, "-m", "gunicorn", "webui.app:create_app()", "--bind",
+               url.removeprefix("http://"), "--threads", "4", "--no-control-socket"]  # fmt: skip
+    log = (tmp_path / "gunicorn.log").open("wb")
+    with log, subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=log, stderr=log
+    ) as process:
+        try:
+            _wait(f"{url}/health/ready")
+            yield url
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _wait(url: str) -> None:
+    for _attempt in range(120):
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.25)
+    raise TimeoutError(url)
+
+
+class Windows:
+    """One signed-in window a training account, opened when first asked for."""
+
+    def __init__(self, browser: Browser, server: str) -> None:
+        self.browser, self.server = browser, server
+        self.open: dict[str, Window] = {}
+
+    def __call__(self, login: str, **options: object) -> Window:
+        """The window of an account, e.g. ``penerima``."""
+        if login not in self.open:
+            self.open[login] = Window(self.browser, self.server, f"{login}.bengkulu", **options)
+        return self.open[login]
+
+    def close(self) -> None:
+        """Close all of them."""
+        for window in self.open.values():
+            window.context.close()
+
+
+@pytest.fixture
+def window(chromium: Browser, server: str) -> Iterator[Windows]:
+    """Give the window of an account."""
+    windows = Windows(chromium, server)
+    yield windows
+    windows.close()

@@ -1,0 +1,182 @@
+"""The real case of Bengkulu 2024 in a real browser: every act by its role, refused to others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from casework.bootstrap import App
+from casework.services.effects import drain
+from tests.browser.conftest import Windows
+from tests.conftest import SettableClock
+
+REFUSED = {
+    # act page: who may, and one who may not
+    "/perkara/1/syarat": "penerima",
+    "/perkara/1/kelengkapan": "penangan",
+    "/perkara/1/pleno/registrasi": "penangan",
+    "/perkara/1/klarifikasi/undang": "ketua",
+    "/perkara/1/perpanjang": "penangan",
+    "/perkara/1/kajian": "sekretariat",
+    "/perkara/1/ajukan-pleno": "penangan",
+    "/perkara/1/pleno/putusan": "koordinator",
+    "/perkara/1/penerusan": "ketua",
+    "/perkara/1/surat/terbitkan": "sekretariat",
+    "/perkara/1/surat/penyampaian": "ketua",
+    "/perkara/1/tindak-lanjut": "penerima",
+    "/perkara/1/selesaikan": "anggota",
+}
+REPORT: dict[str, object] = {
+    "jenis_pelapor": "pemilih",
+    "peristiwa": "Beberapa kepala desa hadir dan menyatakan dukungan kepada bakal calon gubernur.",
+    "judul": "Kepala desa pada pertemuan bakal calon gubernur",
+    "tempat": "Gedung serbaguna, Kota Bengkulu",
+    "tanggal_kejadian": "2024-09-15",
+    "tanggal_diketahui": "2024-09-16",
+    "pelapor-name": "Budi Santoso",
+    "pelapor-address": "Jalan Merdeka 1",
+    "terlapor-0-name": "Kepala Desa Air Periukan",
+    "terlapor-0-category": "kepala_desa",
+    "terlapor-0-region": "seluma",
+}
+
+
+def send_all(window: Windows, hour: str) -> None:
+    """The secretariat sends every issued letter and records its receipt."""
+    desk = window("sekretariat")
+    for _letter in range(9):
+        desk.open("/perkara/1/surat/penyampaian")
+        if not desk.page.locator("main select[name='dokumen']").count():
+            return
+        desk.do("/perkara/1/surat/penyampaian", "Catat penyampaian", {
+            "saluran": "langsung", "dikirim": f"{hour}:20",
+            "diterima": f"{hour}:40", "catatan": "Diterima sendiri"})  # fmt: skip
+
+
+def test_the_real_case_in_a_browser(
+    app: App, window: Windows, clock: SettableClock, tmp_path: Path
+) -> None:
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 foto pertemuan")
+    desk, officer, chair = window("penerima"), window("penangan"), window("ketua")
+    coordinator, member = window("koordinator"), window("anggota")
+
+    # Thursday: the report, with a second respondent and a witness added on the page.
+    desk.open("/laporan/baru")
+    desk.page.get_by_role("button", name="Tambah terlapor").click()
+    desk.page.get_by_role("button", name="Tambah saksi").click()
+    desk.fill({**REPORT, "terlapor-1-name": "Kepala Desa Lubuk Sini",
+               "terlapor-1-category": "kepala_desa", "terlapor-1-region": "bengkulu_tengah",
+               "saksi-0-name": "Wati", "bukti-0-berkas": photo,
+               "bukti-0-keterangan": "Foto pertemuan"})  # fmt: skip
+    assert "Minggu" in desk.page.locator("#tanggal_kejadian-hari").inner_text()
+    desk.press("Terima laporan dan beri nomor")
+    assert "06/LP/PG/Prov/07.00/IX/2024" in desk.words()
+    assert "Surat akan menyusul" in desk.words()
+    assert "sedang disiapkan" in desk.words()
+    drain(app)
+    desk.page.locator("[data-poll]").wait_for(state="detached")
+    assert "Sabtu, 21 September 2024, 24.00 WIB" in desk.words()
+
+    for path, other in REFUSED.items():
+        assert window(other).open(path) == 403, (path, other)
+        assert "Tindakan ini hanya untuk" in window(other).words()
+
+    # Friday: a second reporter of the same event; offered, and linked.
+    clock.set("2024-09-20T10:00:00+07:00")
+    desk.open("/laporan/baru")
+    desk.fill({**REPORT, "pelapor-name": "Siti Aminah", "tempat": "Gedung Serba Guna Bengkulu"})
+    desk.press("Terima laporan dan beri nomor")
+    drain(app)
+    officer.open("/perkara/2")
+    assert "Mungkin peristiwa yang sama" in officer.words()
+    officer.do("/perkara/2/tautkan?dengan=1&jenis=peristiwa_sama", "Tautkan perkara",
+               {"alasan": "Peristiwa dan terlapor sama"})  # fmt: skip
+
+    # Saturday: incomplete; the letter starts the two days.
+    clock.set("2024-09-21T10:00:00+07:00")
+    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    officer.do("/perkara/1/syarat", "Simpan penilaian",
+               {**met, "syarat-bukti": "tidak", "alasan-bukti": "Foto tidak terbaca"})  # fmt: skip
+    officer.do("/perkara/1/minta-kelengkapan", "Minta kelengkapan")
+    drain(app)
+    chair.do("/perkara/1/surat/terbitkan", "Terbitkan surat")
+    drain(app)
+    chair.open("/perkara/1")
+    assert "194/PP.00.01/K/09/2024" in chair.words()
+    clock.set("2024-09-21T11:00:00+07:00")
+    send_all(window, "2024-09-21T10")
+    officer.open("/perkara/1")
+    assert "Senin, 23 September 2024, 24.00 WIB" in officer.words()
+
+    # Monday: completed. Tuesday: registered.
+    clock.set("2024-09-23T14:00:00+07:00")
+    desk.do("/perkara/1/kelengkapan", "Catat kelengkapan",
+            {"uraian": "Foto yang terbaca", "bukti-0-berkas": photo,
+             "bukti-0-keterangan": "Foto"})  # fmt: skip
+    officer.do("/perkara/1/syarat", "Simpan penilaian", met)
+    officer.do("/perkara/1/ajukan-registrasi", "Ajukan registrasi")
+    clock.set("2024-09-24T09:00:00+07:00")
+    member.do("/perkara/1/pleno/registrasi", "Registrasi laporan")
+    officer.open("/perkara/1")
+    assert "03/Reg/LP/PG/Prov/07.00/IX/2024" in officer.words()
+
+    # Wednesday: clarification. Thursday: review and pleno.
+    officer.open("/perkara/1/klarifikasi/undang")
+    for label in officer.page.locator("main .choice label").all():
+        label.click()
+    officer.fill({"waktu": "2024-09-25T09:00", "tempat": "Kantor Bawaslu Provinsi Bengkulu"})
+    officer.press("Siapkan undangan")
+    drain(app)
+    chair.do("/perkara/1/surat/terbitkan", "Terbitkan surat")
+    drain(app)
+    clock.set("2024-09-24T11:00:00+07:00")
+    send_all(window, "2024-09-24T09")
+    clock.set("2024-09-25T12:00:00+07:00")
+    officer.do("/perkara/1/klarifikasi/1/berita-acara", "Simpan berita acara", {
+        "waktu": "2024-09-25T09:05", "sumpah": "islam",
+        "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
+        "tanya_jawab-0-jawab": "Pernyataan dukungan dari panggung."})  # fmt: skip
+    for session in (2, 3, 4):
+        officer.do(f"/perkara/1/klarifikasi/{session}/tidak-hadir", "Catat ketidakhadiran",
+                   {"alasan": "Tidak datang tanpa kabar"})  # fmt: skip
+    coordinator.do("/perkara/1/perpanjang", "Perpanjang waktu penanganan",
+                   {"alasan": "Keterangan tambahan dari saksi"})  # fmt: skip
+    officer.do("/perkara/1/klarifikasi/tutup", "Tutup klarifikasi")
+    clock.set("2024-09-26T10:00:00+07:00")
+    article = next(key for key, one in
+                   app.law.editions["pemilihan-2020"].violations.articles.items()
+                   if one.violation_class == "hukum_lainnya")  # fmt: skip
+    officer.do("/perkara/1/kajian", "Simpan kajian", {
+        "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak sebelum penetapan calon.",
+        "kesimpulan": "Pelanggaran hukum lainnya.",
+        "hasil-2": "hukum_lainnya", "pasal-2": article,
+        "hasil-3": "hukum_lainnya", "pasal-3": article})  # fmt: skip
+    coordinator.do("/perkara/1/ajukan-pleno", "Ajukan ke pleno")
+    member.do("/perkara/1/pleno/putusan", "Catat putusan pleno")
+
+    # Friday: grouped letters and the status notice; later the answers and the end.
+    clock.set("2024-09-27T08:00:00+07:00")
+    message = officer.do("/perkara/1/penerusan", "Susun surat penerusan")
+    assert "surat penerusan disiapkan" in message
+    window("sekretariat").do("/perkara/1/pemberitahuan-status", "Siapkan pemberitahuan status")
+    drain(app)
+    chair.do("/perkara/1/surat/terbitkan", "Terbitkan surat")
+    drain(app)
+    clock.set("2024-09-27T16:00:00+07:00")
+    send_all(window, "2024-09-27T14")
+    window("sekretariat").do("/perkara/1/teruskan", "Nyatakan sudah diteruskan")
+    clock.set("2024-10-11T10:00:00+07:00")
+    officer.open("/perkara/1/tindak-lanjut")
+    officer.page.get_by_label("Centang semua terlapor").check()
+    officer.fill({"status": "followed_up", "catatan": "Dibina oleh bupati"})
+    officer.press("Catat tindak lanjut")
+    coordinator.do("/perkara/1/selesaikan", "Selesaikan perkara")
+    coordinator.open("/perkara/1")
+    words = coordinator.words()
+    assert "Selesai" in words
+    assert "Budi Santoso" not in words
+    with coordinator.page.expect_download() as download:
+        coordinator.page.get_by_role("link", name="Unduh Penerusan").first.click()
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
+    for one in window.open.values():
+        assert one.complaints == []

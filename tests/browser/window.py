@@ -1,0 +1,80 @@
+"""A window of one officer: opens pages, types into forms, presses their button."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from casework.services.training import PASSWORD
+
+
+class Window:
+    """One browser context with one signed-in officer; remembers what went wrong in the page."""
+
+    def __init__(self, browser: Browser, server: str, login: str, **options: Any) -> None:
+        self.server = server
+        self.context = browser.new_context(
+            **{"viewport": {"width": 1280, "height": 900}, **options}
+        )
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
+        self.page.on("console", self._hear)
+        self.page.on("request", self._watch)
+        self.open("/masuk")
+        self.fill({"login": login, "password": PASSWORD})
+        self.press("Masuk")
+        assert self.page.url == f"{server}/", self.words()[:500]
+
+    def _hear(self, message: Any) -> None:
+        # A refused page (403, 409, 422) is told by the browser as an error; a blocked script too.
+        if message.type == "error" and "status of 4" not in message.text:
+            self.complaints.append(message.text)
+
+    def _watch(self, request: Any) -> None:
+        if not request.url.startswith(self.server):
+            self.complaints.append(f"asked another host: {request.url}")
+
+    def open(self, path: str) -> int:
+        """Go to a page; gives its status."""
+        answer = self.page.goto(self.server + path)
+        return answer.status if answer else 0
+
+    def words(self) -> str:
+        """The text of the main part of the page."""
+        return " ".join(self.page.locator("main").inner_text().split())
+
+    def fill(self, typed: Mapping[str, object]) -> None:
+        """Type into the fields of the page by their name; True ticks, a path attaches."""
+        for name, value in typed.items():
+            field = self.page.locator(f"main [name='{name}']")
+            kind = field.first.get_attribute("type")
+            if isinstance(value, Path):
+                field.set_input_files(value)
+            elif kind == "radio" or isinstance(value, list):
+                for one in value if isinstance(value, list) else [value]:
+                    self.page.locator(f"main [name='{name}'][value='{one}']").check()
+            elif isinstance(value, bool):
+                field.set_checked(value)
+            elif field.first.evaluate("one => one.tagName") == "SELECT":
+                field.select_option(str(value))
+            else:
+                field.fill(str(value))
+
+    def press(self, text: str) -> None:
+        """Press a button of the main part and wait for the page that follows."""
+        button = self.page.locator("main").get_by_role("button", name=text, exact=True)
+        with self.page.expect_navigation():
+            button.last.click()
+
+    def do(self, path: str, button: str, typed: Mapping[str, object] | None = None) -> str:
+        """One act through its page; gives the message that says it was done."""
+        assert self.open(path) == 200, (path, self.words()[:600])
+        self.fill(typed or {})
+        self.press(button)
+        message = self.page.locator(".note.done")
+        assert message.count() == 1, (path, self.words()[:1500])
+        return message.inner_text()

@@ -1,0 +1,100 @@
+"""The real cases: published numbers and dates come out of the services."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from casework.bootstrap import App
+from casework.models import Case, Outbox, Outcome
+from casework.services import training
+from casework.services.door import NO_OFFICE
+from casework.services.work import Actor
+from casework.simulation.play import play
+from casework.simulation.reading import load
+from casework.simulation.timeline import Timeline
+
+SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
+SYSTEM = Actor.system(NO_OFFICE)
+
+
+def played(app: App, name: str) -> Timeline:
+    """Play a file without drawing."""
+    with app.unit_of_work(SYSTEM) as work:
+        training.seed(work)
+    return play(app, load(SCENARIOS / name, app.law), draws=False, played=True)
+
+
+def told(timeline: Timeline, kind: str) -> list[dict[str, Any]]:
+    """All rows of one kind that the timeline tells."""
+    plain = timeline.to_json()["entries"]
+    return [row for entry in plain for row in entry["changes"][kind]]
+
+
+def test_bengkulu_goes_as_published(app: App) -> None:
+    timeline = played(app, "bengkulu-2024-09-19.yaml")
+    assert [one for _, one in timeline.broken] == []
+    assert timeline.audit["faults"] == 0
+    numbers = [number for entry in timeline.entries for number in entry.changes.numbers]
+    assert numbers[0] == "06/LP/PG/Prov/07.00/IX/2024"
+    assert "194/PP.00.01/K/09/2024" in numbers
+    assert len(numbers) == len(set(numbers))
+    due = {(row["case"], row["rule"]): row for row in told(timeline, "deadlines")}
+    assert due["rc-048", "kajian_awal"]["due"] == "2024-09-21T23:59:59+07:00"
+    assert due["rc-048", "perbaikan"]["due"] == "2024-09-23T23:59:59+07:00"
+    assert due["rc-048", "penanganan"]["due"] == "2024-09-27T23:59:59+07:00"
+    assert due["rc-049", "penanganan"]["due"] == "2024-09-27T23:59:59+07:00"
+    assert due["rc-049", "penanganan"]["extended"]
+    assert {row["state"] for row in due.values()} == {"met"}
+    steps = due["rc-048", "perbaikan"]["derivation"]
+    counted = [(step["date"], step["counted"]) for step in steps]
+    assert counted == [("2024-09-21", False), ("2024-09-22", True), ("2024-09-23", True)]
+    assert all(step["why"] for step in steps)
+    pairs = {(row["case"], row["other"]) for row in told(timeline, "same_event")}
+    assert pairs == {("rc-049", "rc-048")}
+    kinds = {row["kind"] for row in told(timeline, "documents")}
+    assert kinds >= {
+        "formulir_laporan", "tanda_bukti", "kajian_awal", "pemberitahuan_kelengkapan",
+        "undangan_klarifikasi", "berita_acara_klarifikasi", "kajian",
+        "penerusan_hukum_lainnya", "pemberitahuan_status",
+    }  # fmt: skip
+    reminders = [row for row in told(timeline, "notices") if "pengingat" in row["subject"]]
+    assert reminders
+    refused = [entry.refused for entry in timeline.entries if entry.refused]
+    assert len(refused) >= 8
+
+
+def test_lebong_has_an_outcome_for_each_person(app: App) -> None:
+    timeline = played(app, "lebong-2024-10-04.yaml")
+    assert [one for _, one in timeline.broken] == []
+    with app.reading(SYSTEM) as work:
+        case = work.session.scalars(select(Case)).one()
+        grouped = select(Outcome.violation_class, func.count()).group_by(Outcome.violation_class)
+        counted = {name: count for name, count in work.session.execute(grouped)}
+        without = work.session.scalars(
+            select(Outcome).where(Outcome.no_destination_reason != "")
+        ).all()
+    assert (case.edition, case.stage) == ("pemilihan-2024", "tindak_lanjut")
+    assert counted == {"hukum_lainnya": 34, "bukan_pelanggaran": 3, "administrasi": 1}
+    assert len(without) == 1
+    returned = [row for row in told(timeline, "answers") if row["state"] == "returned"]
+    assert [row["destination"] for row in returned] == ["bkn"]
+    assert returned[0]["note"]
+
+
+def test_a_played_case_reaches_nobody_afterwards(app: App) -> None:
+    played(app, "lebong-2024-10-04.yaml")
+    with app.reading(SYSTEM) as work:
+        waiting = work.session.scalars(select(Outbox).where(Outbox.state == "waiting")).all()
+        assert work.session.scalars(select(Case.played)).one()
+    assert list(waiting) == []
+
+
+@pytest.mark.parametrize("name", ["bengkulu-2024-09-19.yaml", "lebong-2024-10-04.yaml"])
+def test_everybody_in_a_scenario_is_invented(name: str) -> None:
+    text = (SCENARIOS / name).read_text(encoding="utf-8")
+    assert "invented: true" in text
+    assert "invented: false" not in text

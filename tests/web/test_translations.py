@@ -1,0 +1,74 @@
+"""Every text of the pages exists in English too, and keeps its placeholders."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+from flask import Flask
+
+import webui
+from tests.web.visitor import Visitor, words
+from webui.language import catalogue
+
+ROOT = Path(webui.__file__).parent
+KEYWORDS = dict.fromkeys(("_", "_l", "_t", "gettext", "lazy_gettext")) | {
+    "ngettext": (1, 2)
+}
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
+
+
+def messages() -> set[str]:
+    """Every text of code and templates."""
+    found = extract_from_dir(
+        ROOT,
+        method_map=[("**.py", "python"), ("templates/**.html", "jinja2")],
+        options_map={"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}},
+        keywords=KEYWORDS,
+    )
+    return {
+        text if isinstance(text, str) else text[0] for _file, _line, text, _notes, _context in found
+    }
+
+
+def test_every_text_is_translated_and_keeps_its_placeholders() -> None:
+    english = catalogue("en")
+    untranslated = []
+    for text in messages():
+        there = english._catalog.get(text) or english._catalog.get((text, 1))
+        if not there:
+            untranslated.append(text)
+        else:
+            assert set(PLACEHOLDER.findall(text)) == set(PLACEHOLDER.findall(there)), text
+    assert untranslated == []
+
+
+def test_the_catalogue_holds_nothing_that_is_no_longer_used() -> None:
+    content = (ROOT / "translations/en/LC_MESSAGES/messages.po").read_bytes()
+    known = {
+        entry.id if isinstance(entry.id, str) else entry.id[0]
+        for entry in read_po(io.BytesIO(content))
+        if entry.id
+    }
+    assert known - messages() == set()
+
+
+def test_the_switch_changes_the_language_and_goes_back(flask: Flask) -> None:
+    visitor = Visitor(flask, "chair")
+    assert "Meja kerja" in words(visitor.get("/"))
+    answer = visitor.client.post(
+        "/bahasa/en", data={"csrf_token": visitor.token(), "kembali": "/perkara/?tahap=kajian"}
+    )
+    assert answer.headers["Location"] == "/perkara/?tahap=kajian"
+    page = visitor.get("/")
+    assert "My desk" in words(page)
+    assert '<html lang="en">' in page.text
+
+
+def test_an_unknown_language_changes_nothing(flask: Flask) -> None:
+    visitor = Visitor(flask, "chair")
+    visitor.client.post("/bahasa/xx", data={"csrf_token": visitor.token()})
+    assert "Meja kerja" in words(visitor.get("/"))
