@@ -15,13 +15,18 @@ def home(settings: Settings) -> Path:
     return settings.var.resolve() / "prefect"
 
 
+def database(settings: Settings) -> Path:
+    """Prefect's own SQLite file, unless the environment names another database."""
+    return home(settings) / "prefect.db"
+
+
 def prefect_environment(settings: Settings) -> dict[str, str]:
     """Loopback server, own SQLite file, nothing told to anybody, short retention."""
     folder = home(settings)
     return {
         "PREFECT_HOME": str(folder),
         "PREFECT_PROFILES_PATH": str(folder / "profiles.toml"),
-        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{folder / 'prefect.db'}",
+        "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{database(settings)}",
         "PREFECT_API_URL": f"http://127.0.0.1:{settings.prefect_port}/api",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",

@@ -14,7 +14,7 @@ from sqlalchemy import inspect
 
 from casework.errors import CaseworkError, SettingsError
 from casework.settings import Settings
-from flows import environment
+from flows import environment, renewal
 from flows.parent import end_with_parent
 
 HOST = os.environ.get("PREFECT_SERVER_API_HOST", "127.0.0.1")
@@ -59,6 +59,7 @@ def serve(settings: Settings) -> None:
     from prefect.server.api.server import create_app
 
     mend_bulk_inserts()
+    renewal.watch(environment.database(settings))
     uvicorn.run(
         create_app(final=True),
         host=HOST,

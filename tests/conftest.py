@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from casework.adapters.pdf import Renderer
 from casework.settings import Settings
 from tests.databases import PostgresTemplate, SqliteTemplate, Template
 
@@ -114,12 +116,31 @@ def settings(
     return Settings.from_env()
 
 
+class LentRenderer(Renderer):
+    """Keeps its drawing processes when an `app` that borrowed it is closed."""
+
+    def close(self) -> None:
+        """Do nothing: the next test goes on with the same children."""
+
+    def end(self) -> None:
+        """End the children."""
+        super().close()
+
+
+@pytest.fixture(scope="session")
+def renderer() -> Iterator[LentRenderer]:
+    """One renderer for the whole run: a drawing process takes a second to start."""
+    renderer = LentRenderer(workers=1)
+    yield renderer
+    renderer.end()
+
+
 @pytest.fixture
-def app(settings: Settings) -> Iterator[App]:
+def app(settings: Settings, renderer: LentRenderer) -> Iterator[App]:
     """The product, built as its doors build it, on an empty database with the newest schema."""
     # Imported here: tests of the engine do not pay for the database library.
     from casework.bootstrap import build
 
-    app = build(settings)
+    app = replace(build(settings), renderer=renderer)
     yield app
     app.close()

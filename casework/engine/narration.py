@@ -81,4 +81,4 @@ def _said(day: date, text: str) -> DayStep:
 
 
 def _facts(rule: DeadlineRule) -> str:
-    return " dan ".join(rule.starts_on)
+    return " dan ".join(rule.start_titles or rule.starts_on)

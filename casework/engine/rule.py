@@ -69,7 +69,7 @@ class DeadlineRule:
     """One limit of one edition.
 
     `starts_on` names one fact, or several that must all have happened (the latest counts).
-    `within` names the limit this one must never outrun. `known` is false where the law's value
+    `start_titles` are those facts as an officer reads them. `within` names the limit this one must never outrun. `known` is false where the law's value
     was not found: such a rule is listed, and computing it is refused with `basis.note`.
     """
 
@@ -94,6 +94,7 @@ class DeadlineRule:
     on_expiry_basis: Basis
     examples: tuple[Example, ...]
     known: bool
+    start_titles: tuple[str, ...] = ()
 
     @property
     def reminders(self) -> tuple[Rung, ...]:

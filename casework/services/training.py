@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from sqlalchemy import select
 
@@ -95,8 +96,7 @@ def seed(work: Work) -> int:
     added = sum(_office(work, entry) for entry in _parents_first(work))
     known = set(work.session.scalars(select(Officer.login)))
     new = [account for account in ACCOUNTS if account.login not in known]
-    # One hash for all: the password is public, and Argon2 is slow on purpose.
-    hashed = offices.prepared(PASSWORD) if new else ""
+    hashed = _hash() if new else ""
     for account in new:
         offices.add_officer(
             work,
@@ -112,6 +112,12 @@ def seed(work: Work) -> int:
             ),
         )
     return added + len(new)
+
+
+@cache
+def _hash() -> str:
+    """One hash for all: the password is public, and Argon2 is slow on purpose."""
+    return offices.prepared(PASSWORD)
 
 
 def _parents_first(work: Work) -> list[OfficeEntry]:

@@ -149,8 +149,8 @@ def test_the_real_case_in_a_browser(
     officer.do("/perkara/1/kajian", "Simpan kajian", {
         "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak sebelum penetapan calon.",
         "kesimpulan": "Pelanggaran hukum lainnya.",
-        "hasil-2": "hukum_lainnya", "pasal-2": article,
-        "hasil-3": "hukum_lainnya", "pasal-3": article})  # fmt: skip
+        "hasil-3": "hukum_lainnya", "pasal-3": article,
+        "hasil-4": "hukum_lainnya", "pasal-4": article})  # fmt: skip
     coordinator.do("/perkara/1/ajukan-pleno", "Ajukan ke pleno")
     member.do("/perkara/1/pleno/putusan", "Catat putusan pleno")
 

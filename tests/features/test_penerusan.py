@@ -101,5 +101,5 @@ def addressed(kantor: Bureau, datatable: list[list[str]]) -> None:
         .join(ReferralItem, ReferralItem.referral_id == Referral.id)
         .group_by(Referral.addressee)
     )
-    found = kantor.read(lambda work: {name: count for name, count in work.session.execute(query)})
+    found = kantor.read(lambda work: {row[0]: row[1] for row in work.session.execute(query)})
     assert found == {name: int(count) for name, count in datatable[1:]}

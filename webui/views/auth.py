@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from casework.services import officers
+from casework.services import officers, training
 from webui import language
 from webui.access import public
 from webui.door import house
@@ -36,7 +36,17 @@ def sign_in() -> ResponseReturnValue:
         form.problems.append(
             _("Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.")
         )
-    return render_template("auth/sign_in.html", form=form), 422 if form.rejected else 200
+    shown = _accounts() if house().settings.mode == "training" else {}
+    return render_template("auth/sign_in.html", form=form, **shown), 422 if form.rejected else 200
+
+
+def _accounts() -> dict[str, object]:
+    """The training accounts: in training everybody may know them."""
+    return {
+        "accounts": sorted(training.ACCOUNTS, key=lambda one: one.office != training.PROVINCE),
+        "password": training.PASSWORD,
+        "offices": {code: entry.name for code, entry in house().law.offices.items()},
+    }
 
 
 @bp.post("/keluar")

@@ -80,10 +80,11 @@ def rule(
     first_day = block.choice(
         "first_day", FirstDay, None if is_known and unit is not Unit.HOURS else FirstDay.NEXT_DAY
     )
+    starts = _starts(block, facts, required=is_known)
     found = DeadlineRule(
         id=block.text("id"),
         title=block.text("title"),
-        starts_on=_starts(block, facts, required=is_known),
+        starts_on=starts,
         length=block.whole("length", at_least=1, default=None if is_known else 0),
         unit=unit,
         first_day=first_day,
@@ -102,6 +103,7 @@ def rule(
         on_expiry_basis=maybe_basis(block, "on_expiry_basis", instruments, own),
         examples=tuple(_example(example) for example in block.blocks("examples")),
         known=is_known,
+        start_titles=tuple(facts[name].title for name in starts),
     )
     _sane(block, found)
     return found

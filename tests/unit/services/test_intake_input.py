@@ -65,13 +65,12 @@ def problems(bureau: Bureau, **changes: Any) -> dict[str, str]:
     return {one.field: one.text for one in refused.value.problems}
 
 
-@pytest.mark.parametrize(("changes", "field", "part"), BAD)
-def test_each_fault_is_told_at_its_field(
-    bureau: Bureau, changes: dict[str, Any], field: str, part: str
-) -> None:
-    found = problems(bureau, **changes)
-    assert part in found[field]
-    assert len(found) == 1
+def test_each_fault_is_told_at_its_field_and_nothing_is_kept(bureau: Bureau) -> None:
+    for changes, field, part in BAD:
+        found = problems(bureau, **changes)
+        assert part in found[field], (changes, found)
+        # A date that lies wrong may well make the other one wrong too.
+        assert {one for one in found if not one.startswith("tanggal")} <= {field}, changes
     counts = bureau.read(lambda work: [
         work.session.scalar(select(func.count()).select_from(table))
         for table in (Case, Party, Number, Outbox)

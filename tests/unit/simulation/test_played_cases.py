@@ -73,7 +73,7 @@ def test_lebong_has_an_outcome_for_each_person(app: App) -> None:
     with app.reading(SYSTEM) as work:
         case = work.session.scalars(select(Case)).one()
         grouped = select(Outcome.violation_class, func.count()).group_by(Outcome.violation_class)
-        counted = {name: count for name, count in work.session.execute(grouped)}
+        counted = {row[0]: row[1] for row in work.session.execute(grouped)}
         without = work.session.scalars(
             select(Outcome).where(Outcome.no_destination_reason != "")
         ).all()

@@ -1,0 +1,121 @@
+"""The main pages: accessible, usable at 320 px, without JavaScript, by keyboard alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from casework.bootstrap import App
+from casework.models import Office, Officer
+from casework.services import intake, officers
+from casework.services.identity import Person
+from casework.services.intake import Intake, Respondent
+from tests.browser.conftest import Windows
+from tests.browser.window import Window
+
+PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru", "/perkara/1/syarat",
+         "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada")  # fmt: skip
+HOLDERS = {"/laporan/baru": "penerima"}
+
+
+@pytest.fixture
+def one_case(app: App, server: str) -> None:
+    """One report, received."""
+    with app.database.read() as session:
+        officer = session.query(Officer).filter_by(login="penerima.bengkulu").one()
+        office = session.query(Office).filter_by(code="07.00").one()
+        actor = officers.actor(session, officer, office, date(2024, 9, 19))
+    with app.unit_of_work(actor) as work:
+        intake.receive(work, Intake(
+            key="satu", election="gubernur-bengkulu-2024",
+            reporter=Person(name="Budi", address="Jalan 1"), reporter_kind="pemilih",
+            respondents=(Respondent("Kepala Desa Satu", "kepala_desa", region="seluma"),),
+            event_what="Hadir dan menyatakan dukungan", event_place="Kota Bengkulu",
+            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Pukul 10.00"))
+
+
+def faults(window: Window) -> list[str]:
+    """What axe finds on the page as it is."""
+    found = Axe().run(window.page)
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in
+            found.response["violations"]]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(
+    window: Windows, one_case: None, language: str, scheme: str
+) -> None:
+    for path in PAGES:
+        one = window(HOLDERS.get(path, "penangan"), color_scheme=scheme)
+        one.open("/")
+        if language == "en" and one.page.locator("html").get_attribute("lang") == "id":
+            one.page.get_by_role("button", name="English").click()
+        one.open(path)
+        assert faults(one) == [], path
+
+
+def test_a_refused_form_is_accessible_and_leads_to_its_fields(
+    window: Windows, one_case: None
+) -> None:
+    desk = window("penerima")
+    desk.open("/laporan/baru")
+    desk.press("Terima laporan dan beri nomor")
+    assert desk.page.locator(".summary").evaluate("one => one === document.activeElement")
+    desk.page.locator(".summary a").first.click()
+    assert desk.page.evaluate("document.activeElement.id") == "jenis_pelapor-0" or (
+        desk.page.evaluate("location.hash") != "")
+    assert faults(desk) == []
+
+
+def test_no_page_is_wider_than_a_small_phone(window: Windows, one_case: None) -> None:
+    for path in PAGES:
+        one = window(HOLDERS.get(path, "penangan"), viewport={"width": 320, "height": 640})
+        one.open(path)
+        wide = one.page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, path
+
+
+def test_a_report_can_be_received_without_javascript(chromium: Browser, server: str) -> None:
+    desk = Window(chromium, server, "penerima.bengkulu", java_script_enabled=False)
+    desk.open("/laporan/baru")
+    desk.press("Tambah terlapor")
+    desk.fill({
+        "jenis_pelapor": "pemilih", "peristiwa": "Menyatakan dukungan", "tempat": "Bengkulu",
+        "tanggal_kejadian": "2024-09-15", "tanggal_diketahui": "2024-09-16",
+        "pelapor-name": "Budi", "pelapor-address": "Jalan 1",
+        "terlapor-0-name": "Satu", "terlapor-0-category": "kepala_desa",
+        "terlapor-1-name": "Dua", "terlapor-1-category": "bpd"})
+    desk.press("Terima laporan dan beri nomor")
+    assert "06/LP/PG/Prov/07.00/IX/2024" in desk.words()
+    desk.context.close()
+
+
+def test_the_keyboard_reaches_the_act_of_a_case(window: Windows, one_case: None) -> None:
+    officer = window("penangan")
+    officer.open("/perkara/1")
+    officer.page.keyboard.press("Tab")
+    assert officer.page.evaluate("document.activeElement.className") == "skip"
+    officer.page.keyboard.press("Enter")
+    for _press in range(60):
+        officer.page.keyboard.press("Tab")
+        if "Nilai syarat" in officer.page.evaluate("document.activeElement.textContent"):
+            break
+    officer.page.keyboard.press("Enter")
+    officer.page.wait_for_url("**/perkara/1/syarat")
+
+
+def test_a_file_over_the_limit_is_named_before_it_travels(
+    window: Windows, one_case: None, tmp_path: object
+) -> None:
+    desk = window("penerima")
+    desk.open("/perkara/1/bukti/baru")
+    desk.page.locator("#bukti").evaluate("one => { one.dataset.limit = '3' }")
+    desk.page.locator("#bukti").set_input_files(
+        {"name": "besar.bin", "mimeType": "application/octet-stream", "buffer": b"12345"})
+    message = desk.page.locator("#bukti").evaluate("one => one.validationMessage")
+    assert "50 MB" in message

@@ -1,0 +1,218 @@
+"""A random office: any officer tries any act at any time; the laws of the house must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from sqlalchemy import select
+
+from casework.engine.roles import TITLES
+from casework.errors import ActRefused, BadInput, CaseworkError, Conflict, NotFound, NotPermitted
+from casework.models import Case, Deadline
+from casework.services import acts, correction, identity
+from casework.services.intake import Respondent
+from tests.bureau import Bureau
+from tests.features.acts import ACTS
+
+ROLES = tuple(TITLES)
+CATEGORIES = ("asn", "kepala_desa", "rt_rw", "masyarakat", "tim_kampanye")
+EXPLAINED = (ActRefused, BadInput, Conflict, NotFound, NotPermitted)
+CLOSED = {"met", "late_met", "superseded"}
+# What must be running, or have run out, while a case waits in a stage.
+WAITING_FOR = {
+    "kajian_awal": "kajian_awal",
+    "klarifikasi": "penanganan",
+    "kajian": "penanganan",
+    "pleno": "penanganan",
+}
+
+
+class Office(RuleBasedStateMachine):
+    """One office and up to three cases; every refusal must explain itself, nothing may be lost."""
+
+    make: Callable[[], Bureau]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.office = type(self).make()
+        self.cases: list[int] = []
+        self.states: dict[int, str] = {}
+
+    def teardown(self) -> None:
+        """At the end the record agrees with everything that is kept."""
+        faults = self.office.sound()
+        self.office.app.close()
+        assert faults == ()
+
+    @initialize(known=st.integers(0, 9), crime=st.booleans())
+    def first(self, known: int, crime: bool) -> None:
+        """There is always one case."""
+        self._receive(known, crime, ("kepala_desa",))
+
+    @precondition(lambda self: len(self.cases) < 3)
+    @rule(
+        known=st.integers(0, 9),
+        crime=st.booleans(),
+        people=st.lists(st.sampled_from(CATEGORIES), min_size=1, max_size=3),
+    )
+    def another(self, known: int, crime: bool, people: list[str]) -> None:
+        """One more report, perhaps too late."""
+        self._receive(known, crime, tuple(people))
+
+    @rule(step=st.sampled_from((1, 5, 20, 26, 49)))
+    def time_passes(self, step: int) -> None:
+        """Hours go by and what is due happens."""
+        self.office.later(hours=step)
+        self.office.settle()
+
+    @rule(which=st.integers(0, 2), act=st.sampled_from(sorted(ACTS)), role=st.sampled_from(ROLES))
+    def anybody_tries_anything(self, which: int, act: str, role: str) -> None:
+        """Any role, any act."""
+        self._try(which, act, role)
+
+    @rule(which=st.integers(0, 2), choice=st.integers(0, 20))
+    def the_right_officer_does_what_is_allowed(self, which: int, choice: int) -> None:
+        """Somebody does something the page offers; so cases get far."""
+        self._choose(which)
+        open_acts = [
+            answer.act
+            for role in ("intake_officer", "case_officer", "coordinator", "chair", "secretariat")
+            for answer in self.office.read(
+                lambda work: acts.available(work, self.office.case(work)), role
+            )
+            if answer.allowed and answer.act.id in ACTS
+        ]
+        if open_acts:
+            act = open_acts[choice % len(open_acts)]
+            self._try(which, act.id, act.roles[0])
+
+    @rule(which=st.integers(0, 2), met=st.booleans())
+    def requirements_are_judged(self, which: int, met: bool) -> None:
+        """All at once, one of them perhaps not met."""
+        self._choose(which)
+        lacks = {} if met else {"bukti": "Tidak ada bukti."}
+        self._attempt("nilai_syarat", lambda: self.office.assess(lacks))
+
+    @rule(which=st.integers(0, 2))
+    def letters_leave(self, which: int) -> None:
+        """What is drafted is issued, sent and received."""
+        self._choose(which)
+        self._attempt("terbitkan_surat", self.office.issue)
+        self._attempt(
+            "catat_penyampaian_surat", lambda: self.office.dispatch(self.office.app.now())
+        )
+
+    @rule(which=st.integers(0, 2))
+    def people_are_heard(self, which: int) -> None:
+        """Invited and heard."""
+        self._choose(which)
+        self._attempt("undang_klarifikasi", self.office.invite)
+        self._attempt("catat_klarifikasi", self.office.hear)
+
+    @rule(which=st.integers(0, 2), back=st.integers(1, 30))
+    def a_date_is_corrected(self, which: int, back: int) -> None:
+        """Registration was earlier than recorded."""
+        self._choose(which)
+        at = self.office.app.now() - timedelta(hours=back)
+        self._attempt(
+            "koreksi_fakta",
+            lambda: self.office.act(
+                "coordinator", correction.correct, "diregistrasi", at, "Salah catat."
+            ),
+        )
+
+    @rule(which=st.integers(0, 2), role=st.sampled_from(ROLES))
+    def somebody_asks_who_reported(self, which: int, role: str) -> None:
+        """Only those who may learn it, and it is written down."""
+        self._choose(which)
+        (reporter,) = self.office.parties("reporter")
+        before = len(self.office.events("identitas_dibuka"))
+        allowed = True
+        try:
+            with self.office.app.unit_of_work(self.office.actor(role)) as work:
+                identity.read(work, reporter.id, "Perlu diketahui.")
+        except EXPLAINED:
+            allowed = False
+        assert allowed == (role in {"coordinator", "chair", "intake_officer"})
+        assert len(self.office.events("identitas_dibuka")) == before + allowed
+
+    @invariant()
+    def no_limit_is_lost(self) -> None:
+        """A limit stays for ever; a closed one stays closed; a waiting stage has its limit."""
+        if not self.cases:
+            return
+        rows, cases = self.office.read(
+            lambda work: (
+                list(work.session.scalars(select(Deadline))),
+                list(work.session.scalars(select(Case))),
+            )
+        )
+        found = {row.id: row.state for row in rows}
+        for key, state in self.states.items():
+            assert key in found
+            assert state not in CLOSED or found[key] == state
+        self.states = found
+        for case in cases:
+            wanted = WAITING_FOR.get(case.stage)
+            running = {
+                row.rule for row in rows
+                if row.case_id == case.id and row.state in ("open", "expired")
+            }  # fmt: skip
+            assert wanted is None or wanted in running, (case.stage, running)
+
+    def _receive(self, known: int, crime: bool, people: tuple[str, ...]) -> None:
+        today = self.office.app.today("Asia/Jakarta")
+        respondents = tuple(
+            Respondent(f"Terlapor {index}", category, region="seluma")
+            for index, category in enumerate(people)
+        )
+        event = today - timedelta(days=known)
+        key = self.office.receive(
+            f"laporan-{len(self.cases)}", event_date=event, known_date=event,
+            suspects_crime=crime, respondents=respondents,
+        )  # fmt: skip
+        self.cases.append(key)
+
+    def _choose(self, which: int) -> None:
+        self.office.case_id = self.cases[which % len(self.cases)]
+
+    def _try(self, which: int, act: str, role: str) -> None:
+        """Do an act; what the page says beforehand must be what happens."""
+        self._choose(which)
+        answers = self.office.read(
+            lambda work: acts.available(work, self.office.case(work)), role="coordinator"
+        )
+        (answer,) = [one for one in answers if one.act.id == act]
+        blocked = [one for one in answer.missing if one.kind != "role"]
+        done = self._attempt(act, lambda: ACTS[act](self.office, role))
+        if blocked or role not in answer.act.roles:
+            assert not done, f"{act} by {role} was done in spite of {blocked}"
+
+    def _attempt(self, act: str, do: Callable[[], object]) -> bool:
+        """Whether the act was done; a refusal explains itself and changes nothing."""
+        before = self.office.stage
+        try:
+            do()
+        except EXPLAINED as refusal:
+            self._explained(refusal)
+            return False
+        after = self.office.stage
+        if after != before:
+            edition = self.office.read(
+                lambda work: work.law.edition(self.office.case(work).edition)
+            )
+            legal = edition.acts[act]
+            assert before in legal.from_stages
+            assert after == legal.to_stage
+        return True
+
+    def _explained(self, refusal: CaseworkError) -> None:
+        text = str(refusal)
+        assert len(text) > 20, text
+        assert text[-1] in ".)”", text
+        if isinstance(refusal, ActRefused):
+            assert refusal.lacks
+            assert all(lack.what and lack.citation and lack.cure for lack in refusal.lacks)
