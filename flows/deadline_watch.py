@@ -12,7 +12,8 @@ from casework.services.batches import SWEPT
 from casework.services.outbox import Job
 from flows import house
 
-AT_A_TIME = 50
+# Few, because a death of the worker counts as a try of every row it holds.
+AT_A_TIME = 8
 
 
 @task(name="reminder", task_run_name="{job.key}", persist_result=False, cache_policy=NO_CACHE)

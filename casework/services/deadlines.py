@@ -76,20 +76,26 @@ def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
 
 
 def derive_again(work: Work, case: Case, fact: str) -> list[Deadline]:
-    """Re-derive the open limits that start at a corrected fact; gives those that moved."""
+    """Re-derive the open limits that start at a corrected fact; gives those that changed."""
     moved = []
     times = facts.times(work, case)
     for row in open_rows(work, case):
         rule = _rule(work, case, row.rule)
         if fact not in rule.starts_on:
             continue
-        before = row.due
+        before, start = row.due, row.started_at
         _fill(row, _compute(work, case, rule, times, extended=row.extended))
+        if row.state == "expired" and not calculus.is_late(
+            datetime.fromisoformat(row.due), work.now
+        ):
+            row.state = "open"
+        # Another hour of the same day keeps the limit but not its derivation.
+        if (row.due, row.started_at) != (before, start):
+            moved.append(row)
         if row.due != before:
             work.session.flush()
             reminders.cancel(work, row)
             reminders.schedule(work, case, row)
-            moved.append(row)
     return moved
 
 

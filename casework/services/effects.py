@@ -112,7 +112,7 @@ def drain(door: Door, owner: str = "drain") -> int:
     nobody = Actor.system(NO_OFFICE)
     while True:
         with door.unit_of_work(nobody) as work:
-            jobs = outbox.claim(work, owner, limit=50)
+            jobs = outbox.claim(work, owner)
         for job in jobs:
             carry_out(door, job)
         count += len(jobs)

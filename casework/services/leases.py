@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
@@ -82,10 +82,3 @@ def worn_out(work: Work) -> list[Job]:
     for row in rows:
         row.state, row.last_error, row.lease_owner = "dead", "WorkerDied", ""
     return [outbox.job_of(work, row) for row in rows]
-
-
-def oldest_waiting(work: Work) -> datetime | None:
-    """Since when the oldest due row waits; None when nothing does."""
-    return work.session.scalar(
-        select(Outbox.not_before).where(outbox.due(work)).order_by(Outbox.not_before).limit(1)
-    )

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
-from casework.models import Case, Event, Notice, Officer, Outbox
+from casework.models import Case, Event, Notice, Outbox
 from casework.services import officers, outbox
 from casework.services.door import Door
 from casework.services.outbox import Job
@@ -151,8 +151,3 @@ def dead(work: Work, *, limit: int = 100) -> list[Outbox]:
             select(Outbox).where(Outbox.state == "dead").order_by(Outbox.id.desc()).limit(limit)
         )
     )
-
-
-def receiver(work: Work, row: Notice) -> Officer:
-    """The officer a message is for."""
-    return work.session.get_one(Officer, row.officer_id)

@@ -63,9 +63,10 @@ def server(app: App, clock: SettableClock, tmp_path: Path) -> Iterator[str]:
     command = [sys.executable, "-m", "gunicorn", "webui.app:create_app()", "--bind",
                url.removeprefix("http://"), "--threads", "4", "--no-control-socket"]  # fmt: skip
     log = (tmp_path / "gunicorn.log").open("wb")
-    with log, subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=log, stderr=log
-    ) as process:
+    with (
+        log,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as process,
+    ):
         try:
             _wait(f"{url}/health/ready")
             yield url

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 from casework.bootstrap import App
@@ -29,33 +28,33 @@ def one_case(app: App, server: str) -> None:
         office = session.query(Office).filter_by(code="07.00").one()
         actor = officers.actor(session, officer, office, date(2024, 9, 19))
     with app.unit_of_work(actor) as work:
-        intake.receive(work, Intake(
-            key="satu", election="gubernur-bengkulu-2024",
-            reporter=Person(name="Budi", address="Jalan 1"), reporter_kind="pemilih",
-            respondents=(Respondent("Kepala Desa Satu", "kepala_desa", region="seluma"),),
-            event_what="Hadir dan menyatakan dukungan", event_place="Kota Bengkulu",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Pukul 10.00"))
-
-
-def faults(window: Window) -> list[str]:
-    """What axe finds on the page as it is."""
-    found = Axe().run(window.page)
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in
-            found.response["violations"]]
+        intake.receive(
+            work,
+            Intake(
+                key="satu",
+                election="gubernur-bengkulu-2024",
+                reporter=Person(name="Budi", address="Jalan 1"),
+                reporter_kind="pemilih",
+                respondents=(Respondent("Kepala Desa Satu", "kepala_desa", region="seluma"),),
+                event_what="Hadir dan menyatakan dukungan",
+                event_place="Kota Bengkulu",
+                event_date=date(2024, 9, 15),
+                known_date=date(2024, 9, 16),
+                account="Pukul 10.00",
+            ),
+        )
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(
-    window: Windows, one_case: None, language: str, scheme: str
-) -> None:
+def test_axe_finds_nothing(window: Windows, one_case: None, language: str, scheme: str) -> None:
     for path in PAGES:
         one = window(HOLDERS.get(path, "penangan"), color_scheme=scheme)
         one.open("/")
         if language == "en" and one.page.locator("html").get_attribute("lang") == "id":
             one.page.get_by_role("button", name="English").click()
         one.open(path)
-        assert faults(one) == [], path
+        assert one.barriers() == [], path
 
 
 def test_a_refused_form_is_accessible_and_leads_to_its_fields(
@@ -67,8 +66,9 @@ def test_a_refused_form_is_accessible_and_leads_to_its_fields(
     assert desk.page.locator(".summary").evaluate("one => one === document.activeElement")
     desk.page.locator(".summary a").first.click()
     assert desk.page.evaluate("document.activeElement.id") == "jenis_pelapor-0" or (
-        desk.page.evaluate("location.hash") != "")
-    assert faults(desk) == []
+        desk.page.evaluate("location.hash") != ""
+    )
+    assert desk.barriers() == []
 
 
 def test_no_page_is_wider_than_a_small_phone(window: Windows, one_case: None) -> None:
@@ -76,7 +76,8 @@ def test_no_page_is_wider_than_a_small_phone(window: Windows, one_case: None) ->
         one = window(HOLDERS.get(path, "penangan"), viewport={"width": 320, "height": 640})
         one.open(path)
         wide = one.page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
         assert wide <= 0, path
 
 
@@ -84,12 +85,21 @@ def test_a_report_can_be_received_without_javascript(chromium: Browser, server: 
     desk = Window(chromium, server, "penerima.bengkulu", java_script_enabled=False)
     desk.open("/laporan/baru")
     desk.press("Tambah terlapor")
-    desk.fill({
-        "jenis_pelapor": "pemilih", "peristiwa": "Menyatakan dukungan", "tempat": "Bengkulu",
-        "tanggal_kejadian": "2024-09-15", "tanggal_diketahui": "2024-09-16",
-        "pelapor-name": "Budi", "pelapor-address": "Jalan 1",
-        "terlapor-0-name": "Satu", "terlapor-0-category": "kepala_desa",
-        "terlapor-1-name": "Dua", "terlapor-1-category": "bpd"})
+    desk.fill(
+        {
+            "jenis_pelapor": "pemilih",
+            "peristiwa": "Menyatakan dukungan",
+            "tempat": "Bengkulu",
+            "tanggal_kejadian": "2024-09-15",
+            "tanggal_diketahui": "2024-09-16",
+            "pelapor-name": "Budi",
+            "pelapor-address": "Jalan 1",
+            "terlapor-0-name": "Satu",
+            "terlapor-0-category": "kepala_desa",
+            "terlapor-1-name": "Dua",
+            "terlapor-1-category": "bpd",
+        }
+    )
     desk.press("Terima laporan dan beri nomor")
     assert "06/LP/PG/Prov/07.00/IX/2024" in desk.words()
     desk.context.close()
@@ -116,6 +126,7 @@ def test_a_file_over_the_limit_is_named_before_it_travels(
     desk.open("/perkara/1/bukti/baru")
     desk.page.locator("#bukti").evaluate("one => { one.dataset.limit = '3' }")
     desk.page.locator("#bukti").set_input_files(
-        {"name": "besar.bin", "mimeType": "application/octet-stream", "buffer": b"12345"})
+        {"name": "besar.bin", "mimeType": "application/octet-stream", "buffer": b"12345"}
+    )
     message = desk.page.locator("#bukti").evaluate("one => one.validationMessage")
     assert "50 MB" in message

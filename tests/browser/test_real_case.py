@@ -172,6 +172,7 @@ def test_the_real_case_in_a_browser(
     officer.press("Catat tindak lanjut")
     coordinator.do("/perkara/1/selesaikan", "Selesaikan perkara")
     coordinator.open("/perkara/1")
+    assert coordinator.barriers() == []
     words = coordinator.words()
     assert "Selesai" in words
     assert "Budi Santoso" not in words

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from casework.services.training import PASSWORD
@@ -43,6 +44,13 @@ class Window:
         answer = self.page.goto(self.server + path)
         return answer.status if answer else 0
 
+    def barriers(self) -> list[str]:
+        """What axe finds on the page as it is."""
+        return [
+            f"{one['id']}: {one['nodes'][0]['html'][:200]}"
+            for one in Axe().run(self.page).response["violations"]
+        ]
+
     def words(self) -> str:
         """The text of the main part of the page."""
         return " ".join(self.page.locator("main").inner_text().split())
@@ -73,6 +81,7 @@ class Window:
     def do(self, path: str, button: str, typed: Mapping[str, object] | None = None) -> str:
         """One act through its page; gives the message that says it was done."""
         assert self.open(path) == 200, (path, self.words()[:600])
+        self.complaints += [f"{path}: {fault}" for fault in self.barriers()]
         self.fill(typed or {})
         self.press(button)
         message = self.page.locator(".note.done")

@@ -141,6 +141,19 @@ def test_a_file_of_200_megabytes_is_refused_and_the_rest_is_kept(app: App, as_ro
     assert saved(app) == (0, 0, 0)
 
 
+def test_a_request_beyond_all_measure_is_refused_with_a_page(as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    page = visitor.client.post(
+        "/laporan/baru",
+        environ_overrides={
+            "CONTENT_LENGTH": str(2048 * MEGABYTE),
+            "CONTENT_TYPE": "multipart/form-data; boundary=x",
+        },
+    )
+    assert page.status_code == 413
+    assert "Kirim berkas satu per satu" in words(page)
+
+
 def test_the_same_form_sent_twice_is_one_report(app: App, as_role: AsRole) -> None:
     visitor = as_role("intake_officer")
     page = visitor.get("/laporan/baru")

@@ -15,9 +15,7 @@ from tests.web.visitor import Visitor, words
 from webui.language import catalogue
 
 ROOT = Path(webui.__file__).parent
-KEYWORDS = dict.fromkeys(("_", "_l", "_t", "gettext", "lazy_gettext")) | {
-    "ngettext": (1, 2)
-}
+KEYWORDS = dict.fromkeys(("_", "_l", "_t", "gettext", "lazy_gettext")) | {"ngettext": (1, 2)}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 

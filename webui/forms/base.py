@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from flask_wtf import FlaskForm
-from wtforms import Field, FieldList, FormField, HiddenField, IntegerField
+from wtforms import Field, FieldList, FormField, IntegerField
 from wtforms.widgets import HiddenInput
 
 from casework.errors import ActRefused, BadInput, CaseworkError, Lack
@@ -91,7 +91,6 @@ class CaseForm(TaskForm):
     """A form about one case: it carries the version the officer was looking at."""
 
     version = IntegerField(widget=HiddenInput())
-    kunci = HiddenField()
 
     @property
     def seen(self) -> int:

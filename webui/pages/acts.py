@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from casework.engine.lifecycle import Answer
-from casework.models import Case, Dispatch, Document
-from casework.services import acts, papers
+from casework.models import Case
+from casework.services import acts
 from casework.services.work import Work
+from webui.pages.idle import idle_acts
 
 STANDING = frozenset(
     {
@@ -17,7 +16,6 @@ STANDING = frozenset(
         "koreksi_fakta",
         "perpanjang_penanganan",
         "cabut_laporan",
-        "beritahukan_status",
     }
 )
 """Acts that are open for long; they are offered, but nobody is waiting for them."""
@@ -93,7 +91,7 @@ class Offer:
 def offer(work: Work, case: Case) -> Offer:
     """Sort every act of the edition for the signed-in officer."""
     answers = [answer for answer in acts.available(work, case) if answer.act.id in ENDPOINTS]
-    idle = _idle_letter_acts(work, case)
+    idle = idle_acts(work, case) | _judged(answers)
     sorted_: dict[str, list[ActLine]] = {
         "mine": [],
         "standing": [],
@@ -136,33 +134,12 @@ def _line(answer: Answer) -> ActLine:
     )
 
 
-def _idle_letter_acts(work: Work, case: Case) -> frozenset[str]:
-    """Letter acts with no letter to do them on."""
-    waiting, unproven = letter_counts(work, case)
-    idle = set()
-    if not waiting:
-        idle.add("terbitkan_surat")
-    if not unproven:
-        idle.add("catat_penyampaian_surat")
-    return frozenset(idle)
-
-
-def letter_counts(work: Work, case: Case) -> tuple[int, int]:
-    """Letters waiting for the chair, and issued letters without proof of receipt."""
-    rows = work.session.execute(
-        select(Document.id, Document.state, Document.kind).where(Document.case_id == case.id)
-    ).all()
-    letters = [row for row in rows if row.kind in papers.LETTERS]
-    proven = set(
-        work.session.scalars(
-            select(Dispatch.document_id)
-            .join(Document, Document.id == Dispatch.document_id)
-            .where(Document.case_id == case.id, Dispatch.received_at.is_not(None))
-        )
+def _judged(answers: list[Answer]) -> frozenset[str]:
+    """Judging requirements waits no longer once the judgement opened a way on."""
+    ways = {"minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi"}
+    needs = {"stage", "need"}
+    open_way = any(
+        answer.act.id in ways and not needs & {gap.kind for gap in answer.missing}
+        for answer in answers
     )
-    waiting = sum(row.state in ("planned", "draft") for row in letters)
-    unproven = sum(
-        row.state in ("numbered", "issued", "dispatched") and row.id not in proven
-        for row in letters
-    )
-    return waiting, unproven
+    return frozenset({"nilai_syarat"} if open_way else ())

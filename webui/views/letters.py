@@ -27,7 +27,7 @@ bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
 def issue(case_id: int) -> ResponseReturnValue:
     """Number and date for the ticked drafts."""
     page = CasePage(case_id, "terbitkan_surat", drafts)
-    form = IssueForm(data={"dokumen": [key for key, _text in page.shown["letters"]]})
+    form = IssueForm(data={"dokumen": [one.id for one in page.shown["lines"] if one.ready]})
     form.dokumen.choices = options(page.shown["letters"])
     return perform(
         form,

@@ -1,0 +1,67 @@
+"""Staff go on working while no letters are made; the pages say that they will follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casework.bootstrap import App
+from casework.services import leases
+from casework.services.effects import drain
+from casework.services.work import Actor
+from tests.web.steps import act, received
+from tests.web.visitor import Visitor, report, words
+
+AsRole = Callable[[str], Visitor]
+SAID = "Surat akan menyusul"
+
+
+def beat(app: App) -> None:
+    """The worker reached the flow server just now."""
+    with app.unit_of_work(Actor.system(0)) as work:
+        leases.beat(work, leases.SERVER)
+
+
+def test_the_page_says_that_letters_will_follow(app: App, as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    assert SAID in words(visitor.get("/"))
+    act(visitor, "/laporan/baru", report())
+    page = visitor.get("/perkara/1")
+    assert SAID in words(page)
+    assert "sedang disiapkan" in words(page)
+    beat(app)
+    assert SAID not in words(visitor.get("/"))
+
+
+def test_a_waiting_page_refreshes_by_itself_until_the_paper_is_there(
+    app: App, as_role: AsRole
+) -> None:
+    received(as_role)
+    visitor = as_role("intake_officer")
+    path = "/perkara/1/dokumen/keadaan"
+    before = visitor.get(path).json
+    page = visitor.get("/perkara/1")
+    assert f'data-poll="{path}"' in page.text
+    assert '<noscript><meta http-equiv="refresh"' in page.text
+    drain(app)
+    assert visitor.get(path).json != before
+    page = visitor.get("/perkara/1")
+    assert "data-poll" not in page.text
+    assert visitor.get("/dokumen/1.pdf").data.startswith(b"%PDF")
+
+
+def test_a_paper_that_names_the_reporter_is_not_for_everybody(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    drain(app)
+    assert as_role("case_officer").get("/dokumen/1.pdf").status_code == 403
+    assert as_role("coordinator").get("/dokumen/1.pdf").status_code == 200
+    assert "Dokumen dibuka" in words(as_role("coordinator").get("/perkara/1"))
+
+
+def test_evidence_is_downloaded_and_never_shown_in_our_pages(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    with as_role("case_officer").get("/bukti/1") as answer:
+        assert answer.data == b"%PDF-1.7 bukti"
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+        assert "sandbox" in answer.headers["Content-Security-Policy"]
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+    assert "Bukti dibuka" in words(as_role("case_officer").get("/perkara/1"))
