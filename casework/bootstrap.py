@@ -78,13 +78,16 @@ class App:
         )
 
 
-def build(settings: Settings) -> App:
-    """Build the installation its settings describe; raises SettingsError or LawError."""
+def build(settings: Settings, law: Law | None = None) -> App:
+    """Build the installation its settings describe, on the given law or the one on disk.
+
+    Raises SettingsError or LawError.
+    """
     settings.var.mkdir(parents=True, exist_ok=True)
     vault = KeyFileVault.from_file(settings.master_key)
     return App(
         settings=settings,
-        law=rulebook.load(),
+        law=law or rulebook.load(),
         database=Database(settings.url),
         vault=vault,
         store=FileStore(settings.var / "files", vault),

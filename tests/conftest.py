@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from casework.adapters import rulebook
 from casework.adapters.pdf import Renderer
+from casework.engine.law import Law
 from casework.settings import Settings
 from tests.databases import PostgresTemplate, SqliteTemplate, Template
 
@@ -135,12 +137,18 @@ def renderer() -> Iterator[LentRenderer]:
     renderer.end()
 
 
+@pytest.fixture(scope="session")
+def law() -> Law:
+    """The law on disk, read once: it cannot be changed in memory."""
+    return rulebook.load()
+
+
 @pytest.fixture
-def app(settings: Settings, renderer: LentRenderer) -> Iterator[App]:
+def app(settings: Settings, renderer: LentRenderer, law: Law) -> Iterator[App]:
     """The product, built as its doors build it, on an empty database with the newest schema."""
     # Imported here: tests of the engine do not pay for the database library.
     from casework.bootstrap import build
 
-    app = replace(build(settings), renderer=renderer)
+    app = replace(build(settings, law), renderer=renderer)
     yield app
     app.close()

@@ -69,8 +69,9 @@ class DeadlineRule:
     """One limit of one edition.
 
     `starts_on` names one fact, or several that must all have happened (the latest counts).
-    `start_titles` are those facts as an officer reads them. `within` names the limit this one must never outrun. `known` is false where the law's value
-    was not found: such a rule is listed, and computing it is refused with `basis.note`.
+    `start_titles` are those facts as an officer reads them. `within` names the limit this one
+    must never outrun. `known` is false where the law's value was not found: such a rule is
+    listed, and computing it is refused with `basis.note`.
     """
 
     id: str

@@ -16,11 +16,6 @@ HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="session")
-def law() -> Law:
-    return rulebook.load()
-
-
-@pytest.fixture(scope="session")
 def calendar(law: Law) -> Calendar:
     return law.calendar
 
