@@ -29,7 +29,7 @@ def store(file: FileStorage, description: str, *, sealed: bool = False) -> Uploa
 def uploads(rows: FieldList[FormField[EvidenceRow]]) -> tuple[Upload, ...]:
     """Every chosen file of a list of evidence rows."""
     return tuple(
-        store(row.form.berkas.chosen, row.form.keterangan.data or "")
+        store(row.form.berkas.chosen, row.form.keterangan.data or "", sealed=row.form.rahasia.data)
         for row in rows.entries
         if row.form.berkas.chosen
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import click
 
 from casework.bootstrap import build
@@ -11,6 +13,8 @@ from casework.services.door import NO_OFFICE
 from casework.services.offices import NewOffice
 from casework.services.work import Actor
 from casework.settings import Settings
+
+_INSTALLER = Actor.system(NO_OFFICE)
 
 
 @click.group(short_help="Add offices.")
@@ -41,9 +45,7 @@ def add(
     Example: casework office add --code 07.05 --level kabupaten --city Kepahiang --parent 07.00
              --name "Badan Pengawas Pemilihan Umum Kabupaten Kepahiang"
     """
-    app = build(Settings.from_env())
     new = NewOffice(code, name, level, zone, city, parent, region_code, address=address)
-    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+    with closing(build(Settings.from_env())) as app, app.unit_of_work(_INSTALLER) as work:
         office = offices.add(work, new)
     click.echo(f"Kantor {office.code} {office.name} ditambahkan.")
-    app.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from datetime import date
 
 import click
@@ -15,6 +16,8 @@ from casework.services.door import NO_OFFICE
 from casework.services.offices import NewOfficer
 from casework.services.work import Actor
 from casework.settings import Settings
+
+_INSTALLER = Actor.system(NO_OFFICE)
 
 
 @click.group(short_help="Add officers.")
@@ -45,23 +48,21 @@ def add(
     Example: casework officer add --login penerima.kepahiang --name "Nama Petugas"
              --office 07.05 --role intake_officer < berkas-sandi
     """
-    app = build(Settings.from_env())
-    hashed = offices.prepared(_password())
-    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+    first, hashed = _day(starts), offices.prepared(_password())
+    with closing(build(Settings.from_env())) as app, app.unit_of_work(_INSTALLER) as work:
         new = NewOfficer(
             login=login,
             name=name,
             office=office,
             roles=roles,
             password_hash=hashed,
-            starts=_day(starts) or offices.local_day(work, offices.by_code(work, office)),
+            starts=first or offices.local_day(work, offices.by_code(work, office)),
             position=position,
             email=email,
             nip=nip,
         )
         offices.add_officer(work, new)
     click.echo(f"Petugas {login} di kantor {office} ditambahkan: {', '.join(sorted(roles))}.")
-    app.close()
 
 
 def _password() -> str:

@@ -48,9 +48,24 @@ def changeable(work: Work, case_id: int) -> Case:
     case = work.session.scalar(
         select(Case)
         .where(Case.id == case_id, visible(work), Case.office_id == work.actor.office_id)
-        .with_for_update()
+        # The key stays, so rows that refer to the case may be written meanwhile.
+        .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )
     if case is None:
         raise NotFound(_MISSING)
     return case
+
+
+def locked(work: Work, case_id: int) -> Case:
+    """Lock a case for an effect of the system.
+
+    Acts lock the case before any of its rows; effects that did it the other way round would
+    wait for an act that waits for them.
+    """
+    return work.session.scalars(
+        select(Case)
+        .where(Case.id == case_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).one()

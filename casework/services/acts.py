@@ -67,7 +67,8 @@ def finish(
     *,
     at: Mapping[str, datetime] | None = None,
     given: Mapping[str, bool] | None = None,
-    met_at: datetime | None = None,
+    met_at: datetime | Mapping[str, datetime] | None = None,
+    fulfilled: Mapping[str, datetime] | None = None,
     subject: str = "",
     detail: Mapping[str, Any] | None = None,
     touched: Iterable[Base] = (),
@@ -75,21 +76,25 @@ def finish(
     """Move the stage, open and meet limits, and append the event: the end of every act.
 
     `at` are the times of facts the act records; `met_at` is when the duty was fulfilled, when
-    that is not now.
+    that is not now, for all rules or by rule. `fulfilled` are rules whose duty was done before
+    the act that opens their limit was recorded, with its time: they are judged at once.
     """
     case, act = step.case, step.act
-    moved: list[Base] = list(touched)
+    moved: list[Base] = [case, *touched]
     if at:
-        facts.put(work, case, at)
+        moved += facts.put(work, case, at)
     now_facts = case_facts.facts_of(work, case, given)
     for meeting in act.meets:
         if meeting.applies(now_facts):
-            moved += deadlines.meet(work, case, meeting.rule, met_at or work.now)
+            when = met_at.get(meeting.rule) if isinstance(met_at, Mapping) else met_at
+            moved += deadlines.meet(work, case, meeting.rule, when or work.now)
     times = facts.times(work, case)
     for opening in act.opens:
         if opening.applies(now_facts):
             opened = deadlines.open_limit(work, case, opening.rule, times)
             moved += [opened] if opened else []
+            if opened and opening.rule in (fulfilled or {}):
+                deadlines.meet(work, case, opening.rule, (fulfilled or {})[opening.rule])
     before = case.stage
     case.stage = act.to_stage or case.stage
     if _ends(work, case):

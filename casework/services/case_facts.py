@@ -148,7 +148,9 @@ def _letters(work: Work, case: Case) -> dict[str, bool]:
     ).all()
     items = [state for state, _ in answers]
     to_kpu = [state for state, kind in answers if kind == "administrasi"]
+    crimes = [r for r in referrals if r.violation_class == "pidana"]
     return {
+        "surat_pidana_terkirim": bool(crimes) and all(r.document_id in sent for r in crimes),
         "surat_penerusan_terkirim": bool(referrals)
         and all(r.document_id in sent for r in referrals),
         "pemberitahuan_status_terkirim": bool(notices) and all(n in sent for n in notices),

@@ -11,20 +11,24 @@ from casework.models import Case, Fact
 from casework.services.work import Work
 
 
-def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "") -> None:
-    """Record the time of each named fact."""
-    for name, at in times.items():
-        work.session.add(
-            Fact(
-                case_id=case.id,
-                name=name,
-                at=at,
-                recorded_at=work.now,
-                recorded_by=work.actor.officer_id,
-                reason=reason,
-            )
+def put(
+    work: Work, case: Case, times: Mapping[str, datetime], reason: str = ""
+) -> list[Fact]:
+    """Record the time of each named fact; the rows belong into the record of the act."""
+    rows = [
+        Fact(
+            case_id=case.id,
+            name=name,
+            at=at,
+            recorded_at=work.now,
+            recorded_by=work.actor.officer_id,
+            reason=reason,
         )
+        for name, at in times.items()
+    ]
+    work.session.add_all(rows)
     work.session.flush()
+    return rows
 
 
 def times(work: Work, case: Case) -> dict[str, datetime]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from casework.errors import BadInput, NotFound
-from casework.models import Case, Dispatch, Document
+from casework.models import Case, Dispatch, Document, Evidence
 from casework.services import acts, followup_state, numbers, outbox
 from casework.services.work import Work
 
@@ -78,7 +78,7 @@ def issue(work: Work, case_id: int, version: int, document_ids: Sequence[int]) -
     The flow that follows draws the final PDF, once. Raises BadInput when a paper is no draft.
     """
     step = acts.begin(work, case_id, "terbitkan_surat", version)
-    documents = [_of_case(work, step.case, key) for key in document_ids]
+    documents = [_of_case(work, step.case, key) for key in dict.fromkeys(document_ids)]
     if not documents:
         raise BadInput.one("dokumen", "Pilih paling sedikit satu surat untuk diterbitkan.")
     for document in documents:
@@ -159,10 +159,13 @@ def dispatch(
         step,
         at=times,
         given=given,
+        met_at=followup_state.forwarded(work, step.case),
+        fulfilled=followup_state.fulfilled(work, step.case),
         subject=f"documents:{document.id}",
         detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
-        touched=[document],
+        touched=[document, row],
     )
+    completion_state.judge(work, step.case)
     return row
 
 
@@ -193,6 +196,10 @@ def _check_sending(work: Work, document: Document, sending: Sending) -> None:
             "Surat belum terbit sebagai PDF akhir. Terbitkan dahulu dan tunggu sampai selesai "
             "disiapkan.",
         )
+    if sending.proof_evidence_id is not None:
+        proof = work.session.get(Evidence, sending.proof_evidence_id)
+        if proof is None or proof.case_id != document.case_id:
+            raise NotFound("Berkas bukti terima itu tidak ada pada perkara ini; unggah kembali.")
     if sending.channel not in CHANNELS:
         raise BadInput.one("saluran", "Pilih cara penyampaian yang tersedia.")
     if sending.sent_at > work.now or (sending.received_at or work.now) > work.now:
@@ -218,8 +225,14 @@ def _received_before(work: Work, document: Document) -> bool:
 
 
 def _of_case(work: Work, case: Case, document_id: int) -> Document:
-    document = work.session.get(Document, document_id)
-    if document is None or document.case_id != case.id:
+    # Locked and read anew: a flow may have drawn the paper a moment ago.
+    document = work.session.scalar(
+        select(Document)
+        .where(Document.id == document_id, Document.case_id == case.id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    if document is None:
         raise NotFound("Dokumen itu tidak ada pada perkara ini.")
     return document
 

@@ -51,6 +51,12 @@ def kantor(app: App, clock: SettableClock) -> Bureau:
     return Bureau(app, clock)
 
 
+@pytest.fixture(autouse=True)
+def every_scenario_has_an_office(kantor: Bureau) -> Bureau:
+    """Steps ask for fixtures while they run; this tells beforehand that a database is needed."""
+    return kantor
+
+
 @pytest.fixture
 def upaya() -> Attempt:
     """The act that is tried."""

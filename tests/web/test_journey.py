@@ -50,6 +50,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     )
     shown = words(officer.get("/perkara/1"))
     assert "Senin, 23 September 2024, 24.00 WIB" in shown
+    assert "Minggu, 22 September 2024 · hari ke-1 dari 2 hari kalender" in shown
 
     clock.set("2024-09-23T14:00:00+07:00")
     done(

@@ -9,7 +9,7 @@ from casework.services import leases
 from casework.services.effects import drain
 from casework.services.work import Actor
 from tests.web.steps import act, received
-from tests.web.visitor import Visitor, report, words
+from tests.web.visitor import Visitor, report, upload, words
 
 AsRole = Callable[[str], Visitor]
 SAID = "Surat akan menyusul"
@@ -65,3 +65,15 @@ def test_evidence_is_downloaded_and_never_shown_in_our_pages(app: App, as_role: 
         assert "sandbox" in answer.headers["Content-Security-Policy"]
         assert "unsafe" not in answer.headers["Content-Security-Policy"]
     assert "Bukti dibuka" in words(as_role("case_officer").get("/perkara/1"))
+
+
+def test_a_copy_of_an_identity_card_is_sealed_and_not_for_everybody(
+    app: App, as_role: AsRole
+) -> None:
+    typed = report(bukti__0__rahasia="y", bukti__0__berkas=upload(b"KTP 1771 Budi", "ktp.jpg"))
+    act(as_role("intake_officer"), "/laporan/baru", typed)
+    assert as_role("case_officer").get("/bukti/1").status_code == 403
+    with as_role("coordinator").get("/bukti/1") as answer:
+        assert answer.data == b"KTP 1771 Budi"
+    stored = [file.read_bytes() for file in app.settings.var.rglob("*") if file.is_file()]
+    assert not any(b"KTP 1771 Budi" in content for content in stored)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
+from wtforms import BooleanField
 
 from webui import labels
 from webui.forms.base import CaseForm, TaskForm
 from webui.forms.fields import Hour, Line, Pick, Prose
-from webui.forms.files import Attachment
+from webui.forms.files import SECRET, Attachment
 from webui.forms.options import options
 
 
@@ -43,3 +44,4 @@ class EvidenceForm(TaskForm):
 
     bukti = Attachment(_("Berkas bukti"))
     bukti_keterangan = Line(_("Keterangan bukti"), required=True)
+    rahasia = BooleanField(SECRET)

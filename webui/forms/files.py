@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField
 from werkzeug.datastructures import FileStorage
-from wtforms import Field, Form
+from wtforms import BooleanField, Field, Form
 from wtforms.validators import StopValidation
 
 from webui.forms.fields import Line
@@ -48,8 +48,12 @@ class Attachment(FileField):  # type: ignore[misc]  # Flask-WTF ships no types
         return file if isinstance(file, FileStorage) and file.filename else None
 
 
+SECRET = _l("Memuat identitas pelapor atau saksi, mis. fotokopi KTP (disimpan terenkripsi)")
+
+
 class EvidenceRow(Form):
     """One piece of evidence: the file and what it shows."""
 
     berkas = Attachment(_l("Berkas"))
     keterangan = Line(_l("Keterangan bukti"), hint=_l("Apa yang terlihat, di mana, kapan."))
+    rahasia = BooleanField(SECRET)

@@ -142,8 +142,16 @@ def limit_of(row: Deadline) -> Limit:
         verification=row.verification,
         on_expiry=row.on_expiry,
         state=row.state,
-        derivation=tuple(Day(d["date"], d["counted"], d["why"]) for d in row.derivation),
+        derivation=tuple(
+            Day(d["date"], d["counted"], _reason(d["date"], d["why"])) for d in row.derivation
+        ),
     )
+
+
+def _reason(day: str, why: str) -> str:
+    """The reason alone: the page writes the date itself, in its own language."""
+    date_words, colon, reason = why.partition(": ")
+    return reason if colon and day[:4] in date_words else why
 
 
 def _steps(work: Work, case: Case) -> tuple[Step, ...]:

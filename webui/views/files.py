@@ -67,7 +67,9 @@ def add_proof(case_id: int) -> ResponseReturnValue:
     def keep() -> None:
         if form.bukti.chosen is None:
             raise BadInput.one("bukti", _("Pilih berkas bukti."))
-        kept.append(store(form.bukti.chosen, form.bukti_keterangan.data or ""))
+        kept.append(
+            store(form.bukti.chosen, form.bukti_keterangan.data or "", sealed=form.rahasia.data)
+        )
 
     return perform(
         form,

@@ -53,7 +53,8 @@ def penerusan(source: Source) -> Penerusan:
             source.document.title, nature="Penting", enclosure=wording.counted(1, "berkas")
         ),
         recipient=Recipient(name=referral.addressee_place or referral.addressee),
-        legal=source.legal(basis),
+        # The duty to pass this class on, then the article that names the addressee.
+        legal=source.legal(source.edition.violations.classes[kind].basis, basis),
         signatory=source.chair(),
         copies=(f"Ketua {office.parent.name}",) if office.parent else (),
         case_number=source.case.number,

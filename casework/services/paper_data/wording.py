@@ -106,5 +106,5 @@ def _formal(law: Law, citation: str) -> str:
     if not instrument.title.startswith(_LAWS):
         return ""
     title = " ".join(instrument.title.split())
-    place = citation.removeprefix(instrument.short).strip()
+    place = citation.removeprefix(instrument.short).strip(" ,")
     return f"{place} {title}" if place.startswith("Pasal") else title
