@@ -23,6 +23,9 @@ class Vault(Protocol):
     def seal(self, plain: bytes, context: str) -> bytes:
         """Encrypt under a fresh key that the master key wraps."""
 
+    def mark(self, plain: bytes, context: str) -> str:
+        """Keyed digest (hex): tells equal values apart from others, and nothing without the key."""
+
     def open(self, sealed: bytes, context: str) -> bytes:
         """Decrypt; raises IntegrityFault when the bytes or the context do not fit."""
 

@@ -53,7 +53,7 @@ class PostgresTemplate:
     """A database of a server; the copies get names no other run uses.
 
     A copy costs half a second and emptying one a tenth of that, so an emptied copy serves the next
-    test, unless its tables are no longer those of the template.
+    test, unless its tables and triggers are no longer those of the template.
     """
 
     def __init__(self, server: str, worker: str) -> None:
@@ -61,10 +61,11 @@ class PostgresTemplate:
         self.name = f"casework_test_{os.getpid()}_{worker}_{token_hex(3)}"
         self.made = 0
         self.empty: list[str] = []
+        self._bury()
         self._run(f'create database "{self.name}"')
         upgrade(self._url(self.name))
         with self._connect(self.name) as connection:
-            self.tables = _tables(connection)
+            self.tables, self.triggers = _tables(connection), _triggers(connection)
 
     @contextmanager
     def copy(self, folder: Path) -> Iterator[str]:
@@ -83,6 +84,16 @@ class PostgresTemplate:
         for name in (*self.empty, self.name):
             self._run(f'drop database "{name}" with (force)')
 
+    def _bury(self) -> None:
+        """Drop what runs that were killed left behind."""
+        with psycopg.connect(self.server, autocommit=True) as connection:
+            names = connection.execute(
+                "select datname from pg_database where datname like 'casework\\_test\\_%'"
+            ).fetchall()
+        for (name,) in names:
+            if not Path(f"/proc/{name.split('_')[2]}").exists():
+                self._run(f'drop database if exists "{name}" with (force)')
+
     def _make(self) -> str:
         self.made += 1
         name = f"{self.name}_{self.made}"
@@ -92,7 +103,7 @@ class PostgresTemplate:
     def _cleared(self, name: str) -> bool:
         """Take all rows out; False when this database is not to be used again."""
         with self._connect(name) as connection:
-            if _tables(connection) != self.tables:
+            if (_tables(connection), _triggers(connection)) != (self.tables, self.triggers):
                 return False
             # What a test left running would hold its locks for ever.
             connection.execute(
@@ -122,4 +133,9 @@ def _tables(connection: psycopg.Connection) -> frozenset[str]:
     found = connection.execute(
         "select tablename from pg_tables where schemaname = 'public'"
     ).fetchall()
+    return frozenset(str(row[0]) for row in found)
+
+
+def _triggers(connection: psycopg.Connection) -> frozenset[str]:
+    found = connection.execute("select tgname from pg_trigger where not tgisinternal").fetchall()
     return frozenset(str(row[0]) for row in found)

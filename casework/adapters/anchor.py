@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+_LINE = re.compile(r"([0-9]{1,18}) ([0-9]{1,18}) ([0-9a-f]{64})")
 
 
 class AnchorFile:
@@ -19,16 +22,19 @@ class AnchorFile:
         if not text:
             return
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a", encoding="ascii") as file:
-            file.write(text)
+        with self.path.open("a+b") as file:
+            if file.seek(0, os.SEEK_END):
+                file.seek(-1, os.SEEK_END)
+                # A power cut may have torn the last line; the next one must not run into it.
+                text = text if file.read(1) == b"\n" else "\n" + text
+            file.write(text.encode("ascii"))
             file.flush()
             os.fsync(file.fileno())
 
     def read(self) -> Iterator[tuple[int, int, str]]:
-        """Yield every anchored head in the order written; a torn last line is left out."""
+        """Yield every anchored head in the order written; a torn line is left out."""
         if not self.path.exists():
             return
-        for line in self.path.read_text(encoding="ascii").splitlines(keepends=True):
-            parts = line.split()
-            if line.endswith("\n") and len(parts) == 3:
-                yield int(parts[0]), int(parts[1]), parts[2]
+        for line in self.path.read_text(encoding="ascii", errors="replace").splitlines():
+            if found := _LINE.fullmatch(line):
+                yield int(found[1]), int(found[2]), found[3]

@@ -17,7 +17,7 @@ from casework.errors import BadInput, IntegrityFault
 from casework.ports import StoredFile
 
 PIECE = 1 << 20
-_NONCE = 12
+_NONCE, _TAG = 12, 16
 _CONTEXT = "file"
 
 
@@ -105,6 +105,8 @@ class FileStore:
             index = 0
             while True:
                 size = int.from_bytes(file.read(4), "big")
+                if size > PIECE + _TAG:
+                    raise IntegrityFault(f"Berkas {path} tidak utuh.")
                 try:
                     piece = cipher.decrypt(
                         index.to_bytes(_NONCE, "big"), file.read(size), _CONTEXT.encode()
@@ -112,6 +114,9 @@ class FileStore:
                 except (InvalidTag, ValueError) as fault:
                     raise IntegrityFault(f"Berkas {path} tidak utuh.") from fault
                 if not piece:
+                    # Nothing may follow the closing piece.
+                    if file.read(1):
+                        raise IntegrityFault(f"Berkas {path} tidak utuh.")
                     return
                 yield piece
                 index += 1

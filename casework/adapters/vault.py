@@ -5,6 +5,7 @@ AES-256-GCM (NIST SP 800-38D) from `cryptography`; nonces are random, 96 bits.
 
 from __future__ import annotations
 
+import hmac
 import os
 from pathlib import Path
 
@@ -22,6 +23,7 @@ class KeyFileVault:
 
     def __init__(self, master: bytes) -> None:
         self._master = AESGCM(master)
+        self._marks = hmac.digest(master, b"casework-marks", "sha256")
 
     @classmethod
     def from_file(cls, path: Path) -> KeyFileVault:
@@ -54,8 +56,12 @@ class KeyFileVault:
         """Give back a data key; raises IntegrityFault when it does not open."""
         try:
             return self._master.decrypt(wrapped[:_NONCE], wrapped[_NONCE:], context.encode())
-        except InvalidTag as fault:
+        except (InvalidTag, ValueError) as fault:
             raise IntegrityFault("Kunci data tidak cocok dengan kunci induk.") from fault
+
+    def mark(self, plain: bytes, context: str) -> str:
+        """HMAC-SHA256 under a key derived from the master key, in hex."""
+        return hmac.digest(self._marks, context.encode() + b"\x00" + plain, "sha256").hex()
 
     def seal(self, plain: bytes, context: str) -> bytes:
         """Encrypt a value under a fresh key, bound to `context`."""
@@ -69,5 +75,5 @@ class KeyFileVault:
         body = sealed[_WRAPPED:]
         try:
             return AESGCM(key).decrypt(body[:_NONCE], body[_NONCE:], context.encode())
-        except InvalidTag as fault:
+        except (InvalidTag, ValueError) as fault:
             raise IntegrityFault("Data tersegel tidak utuh.") from fault

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import inspect, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from casework.engine import chain
@@ -15,15 +17,25 @@ from casework.models import (
     Case,
     ChainHead,
     Deadline,
+    Dispatch,
     Document,
     Event,
     Evidence,
+    Fact,
+    Finding,
+    Identity,
+    Meeting,
     Number,
     Outcome,
+    Party,
 )
 from casework.services.work import Work
 
-SEALED_TABLES: tuple[type[Base], ...] = (Blob, Deadline, Document, Evidence, Number, Outcome)
+# What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
+SEALED_TABLES: tuple[type[Base], ...] = (
+    Blob, Case, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Meeting, Number,
+    Outcome, Party,
+)  # fmt: skip
 
 
 def row_name(row: Base) -> str:
@@ -102,14 +114,16 @@ def _role(work: Work) -> str:
 
 
 def _head(session: Session, office_id: int) -> ChainHead:
-    head = session.scalar(
+    query = (
         select(ChainHead)
         .where(ChainHead.office_id == office_id)
         .with_for_update()
         .execution_options(populate_existing=True)
     )
+    head = session.scalar(query)
     if head is None:
-        head = ChainHead(office_id=office_id, seq=0, hash=chain.GENESIS)
-        session.add(head)
-        session.flush()
+        # Two first events at once: the slower one goes on from the faster one's link.
+        with suppress(IntegrityError), session.begin_nested():
+            session.add(ChainHead(office_id=office_id, seq=0, hash=chain.GENESIS))
+        head = session.scalars(query).one()
     return head

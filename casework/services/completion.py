@@ -10,7 +10,7 @@ from sqlalchemy import select
 from casework.engine.deadline import is_late
 from casework.errors import BadInput
 from casework.models import Case, Completion, Finding
-from casework.services import acts, deadlines, evidence
+from casework.services import acts, deadlines, evidence, facts
 from casework.services.evidence import Upload
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -43,13 +43,14 @@ def receive(
     work.session.add(row)
     for upload in uploads:
         evidence.attach(work, step.case, upload, note="kelengkapan")
-    _carry_over(work, step.case)
+    carried = _carry_over(work, step.case)
     acts.finish(
         work,
         step,
         at={"kelengkapan_diterima": received_at},
         met_at=received_at,
         detail={"late": late},
+        touched=carried,
     )
     return row
 
@@ -66,19 +67,36 @@ def lapse(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
-def _carry_over(work: Work, case: Case) -> None:
+def received_at(work: Work, case: Case) -> datetime | None:
+    """When the reporter completed the report; None when that did not happen."""
+    return facts.times(work, case).get("kelengkapan_diterima")
+
+
+def judge(work: Work, case: Case) -> None:
+    """Say anew whether the completion was late, after its limit or its hour became known."""
+    row = work.session.scalar(
+        select(Completion).where(Completion.case_id == case.id).order_by(Completion.id.desc())
+    )
+    if row is not None:
+        row.received_at = received_at(work, case) or row.received_at
+        row.late = "late_met" in deadlines.states(work, case, "perbaikan")
+
+
+def _carry_over(work: Work, case: Case) -> list[Finding]:
     first = work.session.scalars(
         select(Finding).where(Finding.case_id == case.id, Finding.round == 1, Finding.met)
     )
-    for finding in list(first):
-        work.session.add(
-            Finding(
-                case_id=case.id,
-                round=2,
-                requirement=finding.requirement,
-                met=True,
-                reason=finding.reason,
-                judged_at=finding.judged_at,
-                judged_by=finding.judged_by,
-            )
+    rows = [
+        Finding(
+            case_id=case.id,
+            round=2,
+            requirement=finding.requirement,
+            met=True,
+            reason=finding.reason,
+            judged_at=finding.judged_at,
+            judged_by=finding.judged_by,
         )
+        for finding in first
+    ]
+    work.session.add_all(rows)
+    return rows

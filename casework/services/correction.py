@@ -1,24 +1,28 @@
-"""A corrected fact re-derives every open limit that hangs on it; nothing is deleted."""
+"""A corrected fact re-derives every limit that hangs on it; nothing is deleted."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from casework.errors import BadInput
-from casework.models import Deadline
-from casework.services import acts, deadlines, facts
+from casework.models import Case, Deadline
+from casework.services import acts, completion, deadlines, facts
+from casework.services.text import TextChecker
 from casework.services.work import Work
 
 
 def correct(
     work: Work, case_id: int, version: int, name: str, at: datetime, reason: str
 ) -> list[Deadline]:
-    """Correct the time of a fact and derive anew the open limits that hang on it.
+    """Correct the time of a fact and derive anew the limits that hang on it.
 
-    Gives the deadlines that moved. Raises BadInput when the fact is unknown, lies in the
-    future or no reason is given.
+    Gives the deadlines that changed. Raises BadInput when the fact is unknown, lies in the
+    future or out of the order of events, or no reason is given.
     """
     step = acts.begin(work, case_id, "koreksi_fakta", version)
+    check = TextChecker()
     known = facts.times(work, step.case)
     if name not in known:
         raise BadInput.one("fakta", "Fakta itu belum tercatat pada perkara ini.")
@@ -26,12 +30,34 @@ def correct(
         raise BadInput.one("waktu", "Waktu yang dibetulkan tidak boleh di masa depan.")
     if len(reason.strip()) < 5:
         raise BadInput.one("alasan", "Tulis alasan pembetulan (paling sedikit 5 huruf).")
-    facts.put(work, step.case, {name: at}, reason.strip())
-    moved = deadlines.derive_again(work, step.case, name)
+    text = check.text("alasan", "Alasan pembetulan", reason, limit=2000)
+    check.done()
+    _check_order(step.case, known, name, at)
+    told = facts.put(work, step.case, {name: at}, text)
+    moved = deadlines.derive_again(work, step.case, name, known[name])
+    if name == "diketahui":
+        step.case.known_date = at.astimezone(ZoneInfo(step.case.office.zone)).date()
+    completion.judge(work, step.case)
     acts.finish(
         work,
         step,
         detail={"fact": name, "from": known[name].isoformat(), "to": at.isoformat()},
-        touched=moved,
+        touched=[*told, *moved],
     )
     return moved
+
+
+def _check_order(case: Case, known: Mapping[str, datetime], name: str, at: datetime) -> None:
+    """An event comes to be known, then is reported; everything else follows the report."""
+    if name == "diketahui":
+        if at.astimezone(ZoneInfo(case.office.zone)).date() < case.event_date:
+            raise BadInput.one("waktu", "Waktu diketahui tidak boleh sebelum tanggal kejadian.")
+        if at > known["laporan_diterima"]:
+            raise BadInput.one("waktu", "Laporan tidak mungkin diterima sebelum diketahui.")
+    elif name == "laporan_diterima":
+        if at < known["diketahui"]:
+            raise BadInput.one("waktu", "Laporan tidak mungkin diterima sebelum diketahui.")
+        if any(at > known[one] for one in known if one not in ("diketahui", name)):
+            raise BadInput.one("waktu", "Fakta lain tercatat sebelum waktu itu; periksa lagi.")
+    elif at < known["laporan_diterima"].replace(second=0, microsecond=0):
+        raise BadInput.one("waktu", "Waktu itu tidak boleh sebelum laporan diterima.")

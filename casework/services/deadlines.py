@@ -33,9 +33,6 @@ def open_limit(
         title=rule.title,
         edition=case.edition,
         revision=case.revision,
-        citation=due.basis.citation,
-        quote=due.basis.quote,
-        verification=due.basis.mark.value,
         on_expiry=rule.on_expiry or "",
         state="open",
         extension_reason="",
@@ -75,28 +72,58 @@ def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
     return rows
 
 
-def derive_again(work: Work, case: Case, fact: str) -> list[Deadline]:
-    """Re-derive the open limits that start at a corrected fact; gives those that changed."""
-    moved = []
+# The fact whose time is that at which the duty of a rule was done.
+_DONE_BY = {
+    "penyampaian_laporan": "laporan_diterima",
+    "perbaikan": "kelengkapan_diterima",
+    "penanganan": "diputuskan",
+}
+
+
+def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadline]:
+    """Derive anew the limits that start or ended at a corrected fact; gives those that changed.
+
+    One that was met is judged again, one that had run out runs again when its end is still to
+    come. `was` is the time the fact had before.
+    """
     times = facts.times(work, case)
-    for row in open_rows(work, case):
+    rows = work.session.scalars(
+        select(Deadline)
+        .where(Deadline.case_id == case.id, Deadline.state != "superseded")
+        .order_by(Deadline.due_epoch)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    moved = []
+    for row in rows:
         rule = _rule(work, case, row.rule)
-        if fact not in rule.starts_on:
+        before = _standing(row)
+        if _DONE_BY.get(rule.id) == fact and row.closed_at == was:
+            row.closed_at = times[fact]
+        if fact in rule.starts_on:
+            _fill(row, _compute(work, case, rule, times, extended=row.extended))
+        _judge_again(row, work.now)
+        if _standing(row) == before:
             continue
-        before, start = row.due, row.started_at
-        _fill(row, _compute(work, case, rule, times, extended=row.extended))
-        if row.state == "expired" and not calculus.is_late(
-            datetime.fromisoformat(row.due), work.now
-        ):
-            row.state = "open"
-        # Another hour of the same day keeps the limit but not its derivation.
-        if (row.due, row.started_at) != (before, start):
-            moved.append(row)
-        if row.due != before:
+        moved.append(row)
+        if row.due != before[0] and row.closed_at is None:
             work.session.flush()
             reminders.cancel(work, row)
             reminders.schedule(work, case, row)
     return moved
+
+
+def _standing(row: Deadline) -> tuple[object, ...]:
+    # Another hour of the same day keeps the limit but not its derivation.
+    return row.due, row.started_at, row.state, row.closed_at
+
+
+def _judge_again(row: Deadline, now: datetime) -> None:
+    due = datetime.fromisoformat(row.due)
+    if row.closed_at is not None:
+        row.state = "late_met" if calculus.is_late(due, row.closed_at) else "met"
+    elif row.state == "expired" and not calculus.is_late(due, now):
+        row.state = "open"
 
 
 def close_all(work: Work, case: Case) -> list[Deadline]:
@@ -115,7 +142,18 @@ def open_rows(work: Work, case: Case, rule_id: str | None = None) -> list[Deadli
     )
     if rule_id is not None:
         query = query.where(Deadline.rule == rule_id)
+    # Locked and read anew: the sweep may be recording that a limit ran out.
+    query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
     return list(work.session.scalars(query.order_by(Deadline.due_epoch)))
+
+
+def states(work: Work, case: Case, rule_id: str) -> set[str]:
+    """How the limits of a rule stand."""
+    return set(
+        work.session.scalars(
+            select(Deadline.state).where(Deadline.case_id == case.id, Deadline.rule == rule_id)
+        )
+    )
 
 
 def _rule(work: Work, case: Case, rule_id: str) -> DeadlineRule:
@@ -137,6 +175,8 @@ def _compute(
 
 
 def _fill(row: Deadline, due: Due) -> None:
+    row.citation, row.quote = due.basis.citation, due.basis.quote
+    row.verification = due.basis.mark.value
     row.started_at = due.start.isoformat()
     row.due = due.due.isoformat()
     row.safe = due.safe.isoformat()

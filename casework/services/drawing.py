@@ -10,7 +10,7 @@ from typing import Any
 from casework.engine.papers import to_plain
 from casework.failpoint import failpoint
 from casework.models import Case, Document
-from casework.services import audit, evidence, outbox, paper_data
+from casework.services import access, audit, evidence, outbox, paper_data
 from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.work import Actor, Work
@@ -88,7 +88,10 @@ def _draw(door: Door, order: _Order, *, draft: bool) -> bytes:
 
 
 def _locked(work: Work, job: Job) -> Document:
-    return work.session.get_one(Document, job.payload["document_id"], with_for_update=True)
+    document = work.session.get_one(Document, job.payload["document_id"])
+    access.locked(work, document.case_id)
+    work.session.refresh(document, with_for_update={"key_share": True})
+    return document
 
 
 def _record(work: Work, document: Document, action: str, touched: list[Any]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from casework.engine.deadline import is_late
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline
-from casework.services import audit, notices
+from casework.services import access, audit, notices
 from casework.services.door import Door
 from casework.services.work import Actor, Work
 
@@ -37,7 +37,9 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
     an officer. Where no source tells the consequence, the record and the message say so.
     """
     with door.unit_of_work(Actor.system(office_id)) as work:
-        row = work.session.get_one(Deadline, deadline_id, with_for_update=True)
+        row = work.session.get_one(Deadline, deadline_id)
+        access.locked(work, row.case_id)
+        work.session.refresh(row, with_for_update={"key_share": True})
         if row.state == "open" and is_late(datetime.fromisoformat(row.due), work.now):
             _expire(work, row)
         failpoint("expiry.before-commit")

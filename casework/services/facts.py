@@ -11,9 +11,7 @@ from casework.models import Case, Fact
 from casework.services.work import Work
 
 
-def put(
-    work: Work, case: Case, times: Mapping[str, datetime], reason: str = ""
-) -> list[Fact]:
+def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "") -> list[Fact]:
     """Record the time of each named fact; the rows belong into the record of the act."""
     rows = [
         Fact(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from casework.engine import chain, lifecycle
 from casework.engine.lifecycle import Act
 from casework.errors import Conflict, NotPermitted
-from casework.models import Case, Deadline, Document, Office, Party
+from casework.models import Base, Case, Deadline, Document, Office, Party
 from casework.services import (
     audit,
     deadlines,
@@ -78,6 +79,7 @@ def receive(work: Work, intake: Intake) -> Case:
     office = work.session.get_one(Office, work.actor.office_id)
     zone = ZoneInfo(office.zone)
     today = work.now.astimezone(zone).date()
+    sent, mark = intake, _mark(work, intake)
     intake, event_date, known_date = intake_check.checked(work, intake, today)
     edition = work.law.edition_on(intake.regime, today)
     answer = lifecycle.answer(edition, "terima_laporan", "penyampaian", {}, work.actor.roles)
@@ -86,7 +88,7 @@ def receive(work: Work, intake: Intake) -> Case:
     case = Case(
         office_id=office.id,
         submission_key=intake.key,
-        submission_hash=_hash(intake),
+        submission_hash=mark,
         election=intake.election,
         kind=intake.kind,
         regime=intake.regime,
@@ -106,15 +108,21 @@ def receive(work: Work, intake: Intake) -> Case:
         played=intake.played,
     )
     case.office = office
-    work.session.add(case)
-    work.session.flush()
+    try:
+        with work.session.begin_nested():
+            work.session.add(case)
+    except IntegrityError:
+        # The same form came twice at once, and the other one was faster.
+        if twin := _sent_before(work, sent):
+            return twin
+        raise
     number = numbers.take_receipt(work, case)
     case.receipt_number = number.text
-    _add_parties(work, case, intake)
+    people = _add_parties(work, case, intake)
     for upload in intake.evidence:
         evidence.attach(work, case, upload)
     known = datetime.combine(known_date, time(), zone)
-    facts.put(work, case, {"diketahui": known, "laporan_diterima": work.now})
+    known_facts = facts.put(work, case, {"diketahui": known, "laporan_diterima": work.now})
     limits = _limits(work, case, answer.act)
     documents = _papers(work, case)
     event = audit.record(
@@ -124,7 +132,7 @@ def receive(work: Work, intake: Intake) -> Case:
         role="intake_officer",
         citation=answer.act.basis.citation,
         detail={"number": number.text, "to": case.stage, "version": case.version},
-        touched=[number, *limits, *documents],
+        touched=[case, number, *people, *known_facts, *limits, *documents],
     )
     notices.announce(work, case, event, answer.act.flow)
     outbox.put(
@@ -157,7 +165,8 @@ def _papers(work: Work, case: Case) -> list[Document]:
     ]
 
 
-def _add_parties(work: Work, case: Case, intake: Intake) -> None:
+def _add_parties(work: Work, case: Case, intake: Intake) -> list[Base]:
+    rows: list[Base] = []
     year = case.known_date.year
     protected = [("reporter", intake.reporter, intake.reporter_kind)]
     protected += [("witness", witness, "saksi") for witness in intake.witnesses]
@@ -165,50 +174,54 @@ def _add_parties(work: Work, case: Case, intake: Intake) -> None:
         sealed = identity.seal(work, case.office_id, person)
         word = "Pelapor" if role == "reporter" else "Saksi"
         index = 1 if role == "reporter" else ordinal - 1
-        work.session.add(
+        label = f"{word} {year}-{case.id:03d}" + ("" if role == "reporter" else f"/{index}")
+        rows += [
+            sealed,
             Party(
                 case_id=case.id,
                 role=role,
                 ordinal=index,
-                label=f"{word} {year}-{case.id:03d}" + ("" if role == "reporter" else f"/{index}"),
+                label=label,
                 category=category,
                 identity_id=sealed.id,
-            )
+            ),
+        ]
+    rows += [
+        Party(
+            case_id=case.id,
+            role="matter" if respondent.category == "objek" else "respondent",
+            ordinal=ordinal,
+            label=respondent.name,
+            category=respondent.category,
+            position=respondent.position,
+            address=respondent.address,
+            phone=respondent.phone,
+            region=respondent.region,
         )
-    for ordinal, respondent in enumerate(intake.respondents, start=1):
-        work.session.add(
-            Party(
-                case_id=case.id,
-                role="matter" if respondent.category == "objek" else "respondent",
-                ordinal=ordinal,
-                label=respondent.name,
-                category=respondent.category,
-                position=respondent.position,
-                address=respondent.address,
-                phone=respondent.phone,
-                region=respondent.region,
-            )
-        )
+        for ordinal, respondent in enumerate(intake.respondents, start=1)
+    ]
+    work.session.add_all(rows)
     work.session.flush()
+    return rows
 
 
-def _hash(intake: Intake) -> str:
-    body = {
-        **{name: getattr(intake, name) for name in ("election", "event_what", "event_place")},
-        "account": intake.account,
-        "dates": [intake.event_date, intake.known_date],
-        "reporter": intake.reporter.name,
-        "respondents": [(r.name, r.category) for r in intake.respondents],
-        "evidence": [upload.file.sha256 for upload in intake.evidence],
-    }
-    return chain.digest(body)
+def told(intake: Intake) -> bytes:
+    """Everything a form says, as it was sent: what makes it the same form."""
+    body = asdict(replace(intake, key="", evidence=()))
+    files = [(one.file.sha256, one.name, one.description) for one in intake.evidence]
+    return chain.canonical({**body, "evidence": files})
+
+
+def _mark(work: Work, intake: Intake) -> str:
+    # Keyed: everything but the reporter can be read elsewhere, so names could be tried.
+    return work.vault.mark(told(intake), "submission")
 
 
 def _sent_before(work: Work, intake: Intake) -> Case | None:
     twin = work.session.scalar(select(Case).where(Case.submission_key == intake.key))
     if twin is None:
         return None
-    same = twin.office_id == work.actor.office_id and twin.submission_hash == _hash(intake)
+    same = twin.office_id == work.actor.office_id and twin.submission_hash == _mark(work, intake)
     if not same:
         raise Conflict(
             "Formulir ini sudah pernah dikirim dengan isi yang berbeda. Buka formulir baru untuk "

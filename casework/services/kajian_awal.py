@@ -56,6 +56,7 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
             work.session.add(row)
         row.met, row.reason = verdict.met, verdict.reason.strip()
         row.judged_at, row.judged_by = work.now, work.actor.officer_id
+        rows[key] = row
     acts.finish(
         work,
         step,
@@ -64,6 +65,7 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
             "met": sorted(key for key, verdict in verdicts.items() if verdict.met),
             "unmet": sorted(key for key, verdict in verdicts.items() if not verdict.met),
         },
+        touched=[rows[key] for key in verdicts],
     )
     return case
 
@@ -85,9 +87,9 @@ def propose_refusal(work: Work, case_id: int, version: int, reason: str) -> Case
     check = TextChecker()
     reason = check.text("alasan", "Alasan", reason, limit=2000, required=True)
     check.done()
-    case = _conclude(work, case_id, version, "usul_tidak_registrasi", ("kajian_awal",))
-    facts.put(work, case, {"diusulkan_tidak_registrasi": work.now}, reason)
-    return case
+    return _conclude(
+        work, case_id, version, "usul_tidak_registrasi", ("kajian_awal",), reason=reason
+    )
 
 
 def _conclude(
@@ -96,6 +98,8 @@ def _conclude(
     version: int,
     act_id: str,
     kinds: tuple[str, ...],
+    *,
+    reason: str = "",
 ) -> Case:
     step = acts.begin(work, case_id, act_id, version)
     current = case_facts.current_round(work, step.case)
@@ -110,5 +114,7 @@ def _conclude(
         )
         for kind in kinds
     ]
-    acts.finish(work, step, detail={"round": current}, touched=planned)
+    proposed = {"diusulkan_tidak_registrasi": work.now} if reason else {}
+    told = facts.put(work, step.case, proposed, reason)
+    acts.finish(work, step, detail={"round": current}, touched=[*planned, *told])
     return step.case

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from casework.engine import numbering
 from casework.errors import BadInput
@@ -81,7 +83,9 @@ def _counter(work: Work, office_id: int, series: str, year: int) -> Counter:
     )
     counter = work.session.scalar(query)
     if counter is None:
-        counter = Counter(office_id=office_id, series=series, year=year, value=0, opening=0)
-        work.session.add(counter)
-        work.session.flush()
+        # The first of the year may be asked for twice at once; both then wait for the one row.
+        with suppress(IntegrityError), work.session.begin_nested():
+            row = Counter(office_id=office_id, series=series, year=year, value=0, opening=0)
+            work.session.add(row)
+        counter = work.session.scalars(query).one()
     return counter

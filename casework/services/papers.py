@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput, NotFound
 from casework.models import Case, Dispatch, Document, Evidence
-from casework.services import acts, followup_state, numbers, outbox
+from casework.services import acts, completion, followup_state, numbers, outbox
 from casework.services.work import Work
 
 # Papers that are letters: they wait as drafts for the chair and take an outgoing-letter number.
@@ -165,7 +165,7 @@ def dispatch(
         detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
         touched=[document, row],
     )
-    completion_state.judge(work, step.case)
+    completion.judge(work, step.case)
     return row
 
 

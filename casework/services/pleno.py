@@ -9,7 +9,7 @@ from datetime import datetime
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.errors import BadInput
 from casework.models import Case, Meeting, Outcome
-from casework.services import acts, case_facts, numbers, papers
+from casework.services import acts, case_facts, facts, numbers, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -51,7 +51,7 @@ class Decision:
 def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
-    meeting = _meeting(work, step.case, pleno, "registrasi", "diregistrasi")
+    meeting = _meeting(work, pleno, "diregistrasi", step.case, "laporan_diterima")
     number = numbers.take_registration(work, step.case)
     step.case.registration_number = number.text
     minutes = papers.plan(
@@ -67,7 +67,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
         step,
         at={"diregistrasi": work.now},
         detail={"number": number.text, "meeting": meeting.id},
-        touched=[number, minutes],
+        touched=[number, meeting, minutes],
     )
     return step.case
 
@@ -80,7 +80,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
     step = acts.begin(
         work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
     )
-    meeting = _meeting(work, step.case, pleno, "registrasi", "tidak_diregistrasi")
+    meeting = _meeting(work, pleno, "tidak_diregistrasi", step.case, "laporan_diterima")
     planned = [
         papers.plan(
             work,
@@ -92,7 +92,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
         ),
         papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"),
     ]
-    acts.finish(work, step, detail={"meeting": meeting.id}, touched=planned)
+    acts.finish(work, step, detail={"meeting": meeting.id}, touched=[meeting, *planned])
     return step.case
 
 
@@ -103,12 +103,15 @@ def decide(
     pleno: Pleno,
     decisions: Mapping[int, Decision],
 ) -> Case:
-    """Decide about every respondent, by party key (`putuskan_pleno`)."""
+    """Decide about every respondent, by party key (`putuskan_pleno`).
+
+    The decision was taken when the pleno was held, whenever that is recorded.
+    """
     step = acts.begin(
         work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
     )
     _check_decisions(work, step.case, decisions)
-    meeting = _meeting(work, step.case, pleno, "putusan", "diputuskan")
+    meeting = _meeting(work, pleno, "diputuskan", step.case, "diregistrasi")
     outcomes = []
     for party_id, decision in sorted(decisions.items()):
         outcomes.append(
@@ -117,7 +120,7 @@ def decide(
                 party_id=party_id,
                 meeting_id=meeting.id,
                 violation_class=decision.violation_class,
-                article=decision.article.strip(),
+                article=_article(decision),
                 reason=decision.reason.strip(),
                 no_destination_reason="",
             )
@@ -134,11 +137,16 @@ def decide(
     acts.finish(
         work,
         step,
-        at={"diputuskan": work.now},
+        at={"diputuskan": pleno.held_at},
+        met_at=pleno.held_at,
         detail={"meeting": meeting.id, "outcomes": len(outcomes)},
-        touched=[*outcomes, minutes],
+        touched=[meeting, *outcomes, minutes],
     )
     return step.case
+
+
+def _article(one: Decision) -> str:
+    return "" if one.violation_class == "bukan_pelanggaran" else one.article.strip()
 
 
 def _check_decisions(work: Work, case: Case, decisions: Mapping[int, Decision]) -> None:
@@ -181,12 +189,21 @@ def check_article(
         )
 
 
-def _meeting(work: Work, case: Case, pleno: Pleno, purpose: str, decision: str) -> Meeting:
+def _meeting(work: Work, pleno: Pleno, decision: str, case: Case, after: str) -> Meeting:
+    """Record the meeting; it was held after the fact `after` of the case."""
     if pleno.held_at > work.now:
         raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
+    before = facts.times(work, case)[after]
+    # Forms give minutes.
+    if pleno.held_at < before.replace(second=0, microsecond=0):
+        raise BadInput.one(
+            "waktu",
+            "Waktu pleno tidak boleh sebelum laporan "
+            f"{'diregistrasi' if after == 'diregistrasi' else 'diterima'}. Periksa tanggalnya.",
+        )
     row = Meeting(
         case_id=case.id,
-        purpose=purpose,
+        purpose="putusan" if decision == "diputuskan" else "registrasi",
         held_at=pleno.held_at,
         members=len(pleno.seats),
         attendance=[asdict(seat) for seat in pleno.seats],

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from casework.engine import routing
 from casework.engine.routing import Destination
 from casework.errors import BadInput, Problem
-from casework.models import Case, Dispatch, Document, Outcome, Party, Referral, ReferralItem
-from casework.services import acts, papers
+from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
+from casework.services import acts, followup_state, papers
 from casework.services.work import Work
 
 # Office setting, not law: when an answer is expected before the desk asks again.
@@ -137,15 +137,10 @@ def status_notice(work: Work, case_id: int, version: int) -> Document:
 def forward(work: Work, case_id: int, version: int) -> Case:
     """Close the forwarding once every letter has left (`teruskan`).
 
-    The duty was met when the last letter was sent.
+    Its limits were met as the last letter was sent; those recorded before are met by it too.
     """
     step = acts.begin(work, case_id, "teruskan", version)
-    last = work.session.scalar(
-        select(func.max(Dispatch.sent_at))
-        .join(Referral, Referral.document_id == Dispatch.document_id)
-        .where(Referral.case_id == case_id)
-    )
-    acts.finish(work, step, met_at=last)
+    acts.finish(work, step, met_at=followup_state.forwarded(work, step.case))
     return step.case
 
 

@@ -12,7 +12,7 @@ from casework.engine.rule import DeadlineRule
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Outbox
-from casework.services import notices, outbox
+from casework.services import access, notices, outbox
 from casework.services.batches import SWEPT
 from casework.services.door import Door
 from casework.services.outbox import Job
@@ -48,7 +48,9 @@ def remind(door: Door, job: Job) -> None:
     limit that was met meanwhile reminds nobody.
     """
     with door.unit_of_work(Actor.system(job.office_id)) as work:
-        row = work.session.get_one(Deadline, job.payload["deadline_id"], with_for_update=True)
+        row = work.session.get_one(Deadline, job.payload["deadline_id"])
+        access.locked(work, row.case_id)
+        work.session.refresh(row, with_for_update={"key_share": True})
         due = _due_rungs(work, row)
         if row.state in RUNNING:
             _tell(work, row, {job.payload["rung"], *due.values()})

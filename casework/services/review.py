@@ -67,7 +67,11 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
                 review_id=row.id,
                 party_id=party_id,
                 violation_class=proposal.violation_class,
-                article=proposal.article.strip(),
+                article=(
+                    ""
+                    if proposal.violation_class == "bukan_pelanggaran"
+                    else proposal.article.strip()
+                ),
                 elements=[
                     {"text": element.text, "evidence": list(element.evidence)}
                     for element in proposal.elements

@@ -47,7 +47,11 @@ def suggestions(work: Work, case: Case) -> list[SameEventHint]:
             (SameEventHint.case_id == case.id) | (SameEventHint.other_id == case.id)
         )
     )
-    return sorted(rows, key=lambda row: -row.score)
+    best: dict[int, SameEventHint] = {}
+    for row in sorted(rows, key=lambda row: row.score):
+        # Two reports that were checked late have found each other.
+        best[row.other_id if row.case_id == case.id else row.case_id] = row
+    return sorted(best.values(), key=lambda row: -row.score)
 
 
 def _compare(work: Work, case: Case, other: Case) -> SameEventHint | None:

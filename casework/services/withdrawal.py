@@ -17,6 +17,6 @@ def withdraw(work: Work, case_id: int, version: int, reason: str) -> Case:
     check = TextChecker()
     text = check.text("alasan", "Alasan pencabutan", reason, limit=2000, required=True)
     check.done()
-    facts.put(work, step.case, {"dicabut": work.now}, text)
-    acts.finish(work, step)
+    told = facts.put(work, step.case, {"dicabut": work.now}, text)
+    acts.finish(work, step, touched=told)
     return step.case

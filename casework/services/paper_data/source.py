@@ -23,6 +23,7 @@ from casework.engine.papers.parts import (
 )
 from casework.engine.words import long_date
 from casework.models import Case, Deadline, Document, Office, Officer, OfficerRole
+from casework.services import facts
 from casework.services.paper_data import wording
 from casework.services.work import Work
 
@@ -60,7 +61,8 @@ class Source:
     @property
     def submitted(self) -> str:
         """When the report was handed in."""
-        return wording.day_and_hour(self.case.received_at, self.zone)
+        at = facts.times(self.work, self.case).get("laporan_diterima", self.case.received_at)
+        return wording.day_and_hour(at, self.zone)
 
     @property
     def date(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -33,13 +34,13 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(f"{text}+07:00")
 
 
-def registered(bureau: Bureau, **changes: object) -> None:
+def registered(bureau: Bureau, **changes: Any) -> None:
     """A case registered on Thursday 2024-09-19 at nine: handling ends on Sunday."""
     bureau.receive(**changes)
     bureau.register()
 
 
-def reviewed(bureau: Bureau, **changes: object) -> None:
+def reviewed(bureau: Bureau, **changes: Any) -> None:
     """A case before the pleno, at ten."""
     registered(bureau, **changes)
     bureau.invite()

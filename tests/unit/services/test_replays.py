@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -44,7 +45,7 @@ def test_the_same_form_is_the_same_report_however_its_text_was_typed(bureau: Bur
     ],
 )
 def test_the_same_form_with_anything_changed_is_not_taken_for_the_first(
-    bureau: Bureau, changes: dict[str, object]
+    bureau: Bureau, changes: dict[str, Any]
 ) -> None:
     bureau.receive()
     with pytest.raises(Conflict, match="isi yang berbeda"):
