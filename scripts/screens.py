@@ -68,7 +68,7 @@ def _play_until(moment: datetime) -> None:
 
 @contextmanager
 def _served(env: dict[str, str]) -> Iterator[None]:
-    command = [BIN / "gunicorn", "webui.app:create_app()", "--bind", f"127.0.0.1:{PORT}"]
+    command = [str(BIN / "gunicorn"), "webui.app:create_app()", "--bind", f"127.0.0.1:{PORT}"]
     server = subprocess.Popen([*command, "--threads", "4"], env=env, cwd=ROOT)
     try:
         for _ in range(100):

@@ -29,14 +29,14 @@ from casework.services.work import Actor, Work
 from tests.bureau import Bureau
 from tests.desk import REPORT
 
+pytestmark = pytest.mark.postgres
 PAUSE = 0.4
 
 
 @pytest.fixture
 def served(bureau: Bureau) -> Bureau:
     """An office on PostgreSQL: SQLite has one writer and cannot come into these straits."""
-    if bureau.app.database.engine.dialect.name == "sqlite":
-        pytest.skip("SQLite takes one writer at a time")
+    assert bureau.app.database.engine.dialect.name == "postgresql"
     return bureau
 
 
