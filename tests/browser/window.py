@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 
 from casework.services.training import PASSWORD
 
@@ -41,7 +41,13 @@ class Window:
 
     def open(self, path: str) -> int:
         """Go to a page; gives its status."""
-        answer = self.page.goto(self.server + path)
+        try:
+            answer = self.page.goto(self.server + path)
+        except Error as fault:
+            if "ERR_ABORTED" not in str(fault):
+                raise
+            # The page before reloaded itself in that moment, because a letter had become ready.
+            answer = self.page.goto(self.server + path)
         return answer.status if answer else 0
 
     def barriers(self) -> list[str]:
