@@ -61,7 +61,12 @@ def _report(block: Block, law: Law) -> ReportScript:
 
 def attachment(block: Block) -> Attachment:
     """A piece of evidence written out in the file."""
-    found = Attachment(block.text("name"), block.text("text"), block.text("description"))
+    found = Attachment(
+        block.text("name"),
+        block.text("text"),
+        block.text("description"),
+        block.flag("confidential", default=False),
+    )
     block.close()
     return found
 

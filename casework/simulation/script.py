@@ -33,11 +33,12 @@ class Cast:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A small text file that stands for a piece of evidence."""
+    """A small text file that stands for a piece of evidence; sealed when it tells an identity."""
 
     name: str
     text: str
     description: str
+    confidential: bool = False
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,9 @@ class Turn:
         """Put the evidence of the script into the store, as a door does before its act."""
         return tuple(
             Upload(
-                self.app.store.put(BytesIO(one.text.encode()), sealed=False, limit=_LIMIT),
+                self.app.store.put(
+                    BytesIO(one.text.encode()), sealed=one.confidential, limit=_LIMIT
+                ),
                 one.name,
                 one.description,
                 "text/plain",
