@@ -132,10 +132,19 @@ class House:
     def runs(self, *tags: str) -> list[dict[str, Any]]:
         """Flow runs with all of the tags, as Prefect's own API gives them."""
         query = {"flow_runs": {"tags": {"all_": list(tags)}}} if tags else {}
-        answer = httpx.post(f"{self.api}/flow_runs/filter", json=query, timeout=30)
-        answer.raise_for_status()
-        found: list[dict[str, Any]] = answer.json()
+        found: list[dict[str, Any]] = self.ask("flow_runs/filter", query)
         return found
+
+    def ask(self, path: str, body: dict[str, Any]) -> Any:
+        """What the flow server answers to a POST; "busy, ask again" (503) is asked again."""
+        answers: list[httpx.Response] = []
+
+        def answered() -> bool:
+            answers.append(httpx.post(f"{self.api}/{path}", json=body, timeout=30))
+            return answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
+
+        until(answered, 60, f"an answer of the flow server to {path}")
+        return answers[-1].raise_for_status().json()
 
 
 @pytest.fixture(scope="session")

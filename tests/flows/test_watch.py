@@ -61,8 +61,8 @@ def test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded(
 def _sweep(house: House) -> None:
     """Ask for a sweep now; the schedule's next one may be a minute away."""
     found = httpx.get(f"{house.api}/deployments/name/deadline_watch/deadline_watch").json()
-    address = f"{house.api}/deployments/{found['id']}/create_flow_run"
-    httpx.post(address, json={"name": "now", "state": {"type": "SCHEDULED"}}).raise_for_status()
+    wanted = {"name": "now", "idempotency_key": "now", "state": {"type": "SCHEDULED"}}
+    house.ask(f"deployments/{found['id']}/create_flow_run", wanted)
 
 
 def _by_schedule(house: House) -> list[dict[str, Any]]:
