@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -41,14 +41,28 @@ _LABELS = {
 
 
 @dataclass(frozen=True)
+class Cite:
+    """One article as data: instrument id, article, paragraph, letter ("" where not given)."""
+
+    law: str
+    article: str = ""
+    paragraph: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True)
 class Basis:
-    """The citation of an entry, its deciding words, its mark, and where they were read."""
+    """The citation of an entry, its deciding words, its mark, and where they were read.
+
+    `citation` is the text people read; `cites` are the same articles as data.
+    """
 
     citation: str
     quote: str
     mark: Mark
     source: str
     note: str = ""
+    cites: tuple[Cite, ...] = field(default=(), compare=False, repr=False)
 
     def to_json(self) -> dict[str, str]:
         """Plain values, for storing beside what rests on this basis."""

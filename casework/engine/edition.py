@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from casework.engine.basis import Basis
@@ -12,8 +12,9 @@ from casework.engine.forms import FormEntry
 from casework.engine.lifecycle import Act, Stage
 from casework.engine.numbering import Numbering
 from casework.engine.period import Period
+from casework.engine.provisions import Provision
 from casework.engine.refusals import RuleUnknown
-from casework.engine.requirements import Requirement
+from casework.engine.requirements import Reporter, Requirement
 from casework.engine.routing import Route
 from casework.engine.rule import DeadlineRule
 from casework.engine.violations import Article, Violations
@@ -35,8 +36,7 @@ class Instrument:
 class Edition:
     """Everything one edition prescribes. `amends` names the edition it was written against.
 
-    `complete` is false while the sources give only limits and requirements: such an edition
-    computes dates and takes no case.
+    `no_cases` says why the edition answers questions but takes no case yet; "" when it does.
     """
 
     id: str
@@ -56,8 +56,10 @@ class Edition:
     routes: tuple[Route, ...]
     numbering: Numbering
     forms: Mapping[str, FormEntry]
-    complete: bool = True
+    no_cases: str = ""
     notes: tuple[str, ...] = ()
+    reporters: Mapping[str, Reporter] = field(default_factory=dict)
+    provisions: Mapping[str, Provision] = field(default_factory=dict)
 
     @property
     def pin(self) -> str:
@@ -76,6 +78,13 @@ class Edition:
     def articles(self) -> Mapping[str, Article]:
         """The articles a decision may rest on, by id."""
         return self.violations.articles
+
+    def check_takes_cases(self) -> None:
+        """Raises RuleUnknown, with the reason, when no case can be taken under this edition."""
+        if self.no_cases:
+            raise RuleUnknown(
+                f"Perkara belum dapat diterima di bawah edisi {self.id}: {self.no_cases}"
+            )
 
     def deadline(self, rule_id: str) -> DeadlineRule:
         """The rule with that id. Raises RuleUnknown, naming the rules there are."""

@@ -13,6 +13,7 @@ from casework.engine.election import Election
 from casework.engine.office import OfficeEntry
 from casework.engine.refusals import EditionUnknown, OfficeUnknown, RuleUnknown
 from casework.engine.region import Region
+from casework.engine.scope import ScopeEntry
 from casework.engine.words import long_date
 
 
@@ -27,6 +28,7 @@ class Law:
     regions: Mapping[str, Region]
     offices: Mapping[str, OfficeEntry]
     elections: Mapping[str, Election]
+    scope: tuple[ScopeEntry, ...] = ()
 
     def edition(self, edition_id: str, revision: str | None = None) -> Edition:
         """The edition with that id (and revision). Raises EditionUnknown."""

@@ -43,7 +43,11 @@ class Opening:
 
 @dataclass(frozen=True)
 class Act:
-    """One act: from which stages, to which (None: it stays), by whom, with what."""
+    """One act: from which stages, to which (None: it stays), by whom, with what.
+
+    `records` are the moments the officer dates with the act, `reasoned` whether it needs a
+    reason in words.
+    """
 
     id: str
     title: str
@@ -57,6 +61,8 @@ class Act:
     documents: tuple[str, ...]
     elsewhere: str
     basis: Basis
+    records: tuple[str, ...] = ()
+    reasoned: bool = False
 
     def opened(self, facts: Facts) -> tuple[str, ...]:
         """The rules whose limits this act opens under these facts."""
@@ -97,11 +103,6 @@ def answer(
 ) -> Answer:
     """The same question for one act. Raises RuleUnknown when the edition has no such act."""
     act = edition.acts.get(act_id)
-    if not edition.complete:
-        raise RuleUnknown(
-            f"Edisi {edition.id} baru memuat batas waktu dan persyaratan; tahap dan tindakannya "
-            "belum ada, jadi perkara belum dapat diterima di bawah edisi ini."
-        )
     if act is None:
         raise RuleUnknown(
             f'Tindakan "{act_id}" tidak ada pada edisi {edition.id}. '

@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.loading import calendars, editions, places
+from casework.engine.loading import scope as scopes
 from casework.engine.loading.bases import Instruments
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.instruments import instruments as read_instruments
 from casework.engine.loading.source import compose
 from casework.engine.refusals import RuleFileFault
 
-_SHARED = ("calendars", "regions", "agencies", "offices", "elections")
+_SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope")
 
 
 def parse(files: Mapping[str, str]) -> Law:
@@ -55,6 +56,7 @@ def parse(files: Mapping[str, str]) -> Law:
         regions=regions,
         offices=offices,
         elections=elections,
+        scope=scopes.scope(shared["scope"], known),
     )
 
 

@@ -18,7 +18,7 @@ def check(law: Law, edition_id: str) -> tuple[Fault, ...]:
     edition = law.edition(edition_id)
     return (
         *references.faults(law, edition),
-        *(graph.faults(edition) if edition.complete else ()),
-        *(tables.faults(law, edition) if edition.complete else ()),
+        *(graph.faults(edition) if edition.acts else ()),
+        *(tables.faults(law, edition) if edition.acts else ()),
         *limits.faults(law, edition),
     )

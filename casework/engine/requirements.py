@@ -17,6 +17,15 @@ class Group(StrEnum):
 
 
 @dataclass(frozen=True)
+class Reporter:
+    """One kind of person who may report."""
+
+    id: str
+    title: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
 class Requirement:
     """One requirement. `binding` is false where it is only asked for at the desk."""
 

@@ -22,16 +22,17 @@ class ViolationClass:
 
 @dataclass(frozen=True)
 class Article:
-    """One article: the act it forbids, its penalty, its elements as quoted, when it holds.
+    """One article: whom it addresses, the act it forbids, its penalty, its elements as quoted.
 
-    Articles that changed are several entries with the same `article` and other periods; the
-    date of the act decides.
+    `subject` is "" where the source names none. Articles that changed are several entries with
+    the same `article` and other periods; the date of the act decides.
     """
 
     id: str
     article: str
     title: str
     violation_class: str
+    subject: str
     act: str
     penalty: str
     penalty_known: bool

@@ -82,6 +82,7 @@ def receive(work: Work, intake: Intake) -> Case:
     sent, mark = intake, _mark(work, intake)
     intake, event_date, known_date = intake_check.checked(work, intake, today)
     edition = work.law.edition_on(intake.regime, today)
+    edition.check_takes_cases()
     answer = lifecycle.answer(edition, "terima_laporan", "penyampaian", {}, work.actor.roles)
     if not answer.allowed:
         raise NotPermitted("Laporan diterima oleh petugas penerima (intake_officer).")

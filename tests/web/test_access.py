@@ -47,7 +47,7 @@ def test_every_act_of_the_law_has_its_page(flask: Flask, app: App) -> None:
     for edition in app.law.editions.values():
         if not edition.acts:
             continue
-        if edition.complete:
+        if not edition.no_cases:
             assert set(edition.acts) - {"terima_laporan"} == set(ENDPOINTS)
     with flask.test_request_context():
         for act, endpoint in ENDPOINTS.items():

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import yaml
-
-from casework.engine.basis import Basis, Mark
+from casework.engine.basis import Basis, Cite, Mark
 from casework.engine.edition import Instrument
 from casework.engine.loading.block import Block, fault
 from casework.engine.period import Period
@@ -33,8 +31,10 @@ def basis(block: Block, instruments: Instruments) -> Basis:
         )
     if mark is not Mark.UNVERIFIED and not source:
         fault(block.node, f"{block.what} bertanda {mark} tetapi tidak menyebut sumbernya (source).")
-    citation = "; ".join(_cite(node, instruments) for node in block.nodes("citation"))
-    return Basis(citation, quote, mark, source, block.text("note", ""))
+    read = [cite(Block(node, "citation"), instruments) for node in block.nodes("citation")]
+    citation = "; ".join(text for text, _ in read)
+    cites = tuple(cite for _, cite in read)
+    return Basis(citation, quote, mark, source, block.text("note", ""), cites)
 
 
 def own_basis(block: Block, instruments: Instruments) -> Basis:
@@ -69,16 +69,17 @@ def period(block: Block, instruments: Instruments, key: str = "in_force") -> Per
     return found
 
 
-def _cite(node: yaml.Node, instruments: Instruments) -> str:
-    part = Block(node, "citation")
+def cite(part: Block, instruments: Instruments) -> tuple[str, Cite]:
+    """One article, as the text people read and as data."""
     law = part.text("law")
     if law not in instruments:
-        fault(node, f'peraturan "{law}" tidak ada pada instruments.yaml.')
+        fault(part.node, f'peraturan "{law}" tidak ada pada instruments.yaml.')
     words = [instruments[law].short]
-    for key, form in (("article", "Pasal {}"), ("paragraph", "ayat ({})"), ("letter", "huruf {}")):
-        value = part.maybe(key)
-        if value:
-            words.append(form.format(value))
+    values = {key: part.text(key, "") for key in _PARTS}
+    words += [form.format(values[key]) for key, form in _PARTS.items() if values[key]]
     extra = part.maybe("part")
     part.close()
-    return " ".join(words) + (f", {extra}" if extra else "")
+    return " ".join(words) + (f", {extra}" if extra else ""), Cite(law, **values)
+
+
+_PARTS = {"article": "Pasal {}", "paragraph": "ayat ({})", "letter": "huruf {}"}

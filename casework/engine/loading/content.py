@@ -12,7 +12,8 @@ from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import known
 from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
 from casework.engine.office import Level
-from casework.engine.requirements import Group, Requirement
+from casework.engine.provisions import Provision
+from casework.engine.requirements import Group, Reporter, Requirement
 from casework.engine.routing import Route
 from casework.engine.violations import Article, ViolationClass
 
@@ -27,6 +28,23 @@ def requirement(block: Block, instruments: Instruments) -> Requirement:
         block.flag("binding", True),
         basis(block, instruments),
     )
+
+
+def reporter(block: Block, instruments: Instruments) -> Reporter:
+    """Read a kind of person who may report."""
+    return Reporter(block.text("id"), block.text("title"), basis(block, instruments))
+
+
+def provision(block: Block, instruments: Instruments) -> Provision:
+    """Read a provision; one whose words were not found says so in its note."""
+    is_known = block.flag("known", True)
+    text = block.text("text") if is_known else block.text("text", "")
+    found = Provision(
+        block.text("id"), block.text("title"), text, is_known, basis(block, instruments)
+    )
+    if not is_known and not found.basis.note:
+        fault(block.node, f'{block.what} bertanda known: false; tulis alasannya pada "note".')
+    return found
 
 
 def violation_class(block: Block, instruments: Instruments) -> ViolationClass:
@@ -47,6 +65,7 @@ def article(block: Block, instruments: Instruments, classes: Collection[str]) ->
         block.text("article"),
         block.text("title"),
         known(block, "class", block.text("class"), classes, "golongan pelanggaran"),
+        block.text("subject", ""),
         block.text("act"),
         block.text("penalty") if penalty_known else block.text("penalty", ""),
         penalty_known,

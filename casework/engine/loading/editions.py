@@ -20,7 +20,8 @@ from casework.engine.violations import Violations
 LISTS: Mapping[str, tuple[str, ...]] = {
     "facts.yaml": ("facts",),
     "lifecycle.yaml": ("stages", "acts"),
-    "requirements.yaml": ("requirements",),
+    "requirements.yaml": ("requirements", "reporters"),
+    "provisions.yaml": ("provisions",),
     "deadlines.yaml": ("ladders", "deadlines"),
     "violations.yaml": ("classes", "articles"),
     "routing.yaml": ("routes",),
@@ -124,8 +125,18 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
         routes=tuple(routes.values()),
         numbering=content.numbering(_single(made, "numbering"), instruments, letters),
         forms=forms,
-        complete=head.flag("complete", True),
+        no_cases=head.text("no_cases", ""),
         notes=head.texts("notes"),
+        reporters=by_id(
+            lists["reporters"].values(),
+            "pelapor",
+            partial(content.reporter, instruments=instruments),
+        ),
+        provisions=by_id(
+            lists["provisions"].values(),
+            "ketentuan",
+            partial(content.provision, instruments=instruments),
+        ),
     )
     head.close()
     return read

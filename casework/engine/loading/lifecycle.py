@@ -83,6 +83,8 @@ def act(
         documents,
         block.text("elsewhere", ""),
         basis(block, instruments),
+        _records(block, facts),
+        block.flag("reasoned", False),
     )
 
 
@@ -94,6 +96,14 @@ def _from(block: Block, stages: Mapping[str, Stage]) -> tuple[str, ...]:
         return tuple(one.id for one in stages.values() if not one.start and not one.final)
     for name in names:
         known(block, "from", name, stages, "tahap")
+    return names
+
+
+def _records(block: Block, facts: Mapping[str, Fact]) -> tuple[str, ...]:
+    names = block.texts("records")
+    moments = [name for name, one in facts.items() if one.kind is FactKind.MOMENT]
+    for name in names:
+        known(block, "records", name, moments, "peristiwa bertanggal")
     return names
 
 

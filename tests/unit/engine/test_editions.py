@@ -11,7 +11,6 @@ from casework.adapters import rulebook
 from casework.engine.basis import Basis, Mark
 from casework.engine.deadline import compute
 from casework.engine.law import Law
-from casework.engine.lifecycle import answer
 from casework.engine.refusals import EditionUnknown, OfficeUnknown, RuleUnknown
 
 
@@ -194,9 +193,8 @@ def test_other_regimes_count_working_days(
 def test_an_incomplete_edition_takes_no_case(law: Law) -> None:
     edition = law.edition_on("pemilu", date(2024, 2, 5))
     assert edition.id == "pemilu-2022"
-    assert not edition.complete
     with pytest.raises(RuleUnknown, match="belum dapat diterima"):
-        answer(edition, "terima_laporan", "penyampaian", {}, ["intake_officer"])
+        edition.check_takes_cases()
     with pytest.raises(RuleUnknown, match="Pasal 13 ayat"):
         compute(
             law.edition("pemilihan-tsm-2020").deadline("penyampaian_laporan"),

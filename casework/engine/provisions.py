@@ -1,0 +1,22 @@
+"""What an edition prescribes that is neither limit, requirement, offence, route nor act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.engine.basis import Basis
+
+
+@dataclass(frozen=True)
+class Provision:
+    """One provision: what it says in plain words, on whose word.
+
+    `known` is false where the article is known to exist and its words are not: such an entry
+    says so and nothing more.
+    """
+
+    id: str
+    title: str
+    text: str
+    known: bool
+    basis: Basis
