@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench screens lock clean
+.PHONY: help setup run test test-crash check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -21,7 +21,10 @@ check: setup ## only the linters: ruff, format, mypy, import contracts
 format: setup ## put the code into its form
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix-only .
 
-bench: setup ## measurements beside other tools: deadline, letter; one JSON each in bench/results
+test-crash: setup ## 600 kills and more: every named place, both databases, many seeds (half an hour)
+	@exec .venv/bin/python -m tests.crash
+
+bench: setup ## measurements beside other tools: deadline, decree, letter, rules; one JSON each in bench/results
 	@.venv/bin/python -m bench
 
 screens: setup ## pictures of the README, in a real browser, into docs/screens

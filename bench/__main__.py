@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from bench import deadline, letter
+from bench import deadline, decree, letter, rules
 from bench.table import publish
 
-TABLES = {"deadline": deadline.measure, "letter": letter.measure}
+TABLES = {
+    "deadline": deadline.measure,
+    "decree": decree.measure,
+    "letter": letter.measure,
+    "rules": rules.measure,
+}
 
 
 def main() -> None:

@@ -80,7 +80,7 @@ def publish(table: Table) -> None:
     here = machine()
     print(f"\n{table.name}: {table.work}")
     for row in table.rows:
-        print(f"  {row.name:<42} {row.microseconds:>12.2f} µs")
+        print(f"  {row.name:<42} {row.microseconds:>12.3f} µs")
     for note in table.notes:
         print(f"  {note}")
     print(f"  machine {here['cpu']}, {here['cores']} cores, Python {here['python']}")

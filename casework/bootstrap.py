@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -19,14 +19,19 @@ from casework.adapters.pdf import Renderer as PdfRenderer
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
+from casework.failpoint import failpoint
 from casework.ports import Mailer, Renderer
+from casework.services import audit
 from casework.services.work import Actor, Work
 from casework.settings import Settings
 
 
 @dataclass(frozen=True)
 class App:
-    """One installation, ready to work."""
+    """One installation, ready to work.
+
+    `law` is the law of the files; a unit of work sees it with the revisions of the database.
+    """
 
     settings: Settings
     law: Law
@@ -37,6 +42,10 @@ class App:
     anchors: AnchorFile
     renderer: Renderer
     mailer: Mailer
+    rulebook: rulebook.Rulebook = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rulebook", rulebook.Rulebook(self.law))
 
     @contextmanager
     def unit_of_work(self, actor: Actor) -> Iterator[Work]:
@@ -44,13 +53,29 @@ class App:
         with self.database.write() as session:
             work = self._work(session, actor)
             yield work
+            failpoint("act.before-commit")
+        failpoint("act.after-commit")
         self.anchors.append(work.sealed)
+        failpoint("act.anchored")
 
     @contextmanager
     def reading(self, actor: Actor) -> Iterator[Work]:
         """Surroundings for reading; whatever is changed in it is not kept."""
         with self.database.read() as session:
             yield self._work(session, actor)
+
+    def settle_anchors(self) -> int:
+        """Anchor the chain heads that a process did not live to anchor; gives how many.
+
+        A head is written down after its commit, so one that died in between leaves its last link
+        without an anchor until the office's next act.
+        """
+        with self.database.read() as session:
+            heads = audit.heads(session)
+        kept = {office: (seq, hash_) for office, seq, hash_ in self.anchors.read()}
+        missing = [head for head in heads if kept.get(head[0], (0, ""))[0] < head[1]]
+        self.anchors.append(missing)
+        return len(missing)
 
     def now(self) -> datetime:
         """The present moment (UTC), as the clock of this installation has it."""
@@ -68,7 +93,7 @@ class App:
     def _work(self, session: Session, actor: Actor) -> Work:
         return Work(
             session=session,
-            law=self.law,
+            law=self.rulebook.seen_by(session),
             now=self.now().astimezone(UTC),
             actor=actor,
             vault=self.vault,
@@ -76,6 +101,19 @@ class App:
             training=self.settings.training,
             base_url=self.settings.base_url,
         )
+
+
+def installed_law() -> Law:
+    """The law with the revisions of the database that the environment describes.
+
+    Raises SettingsError or LawError; a database out of reach is its own fault.
+    """
+    database = Database(Settings.from_env().url)
+    try:
+        with database.read() as session:
+            return rulebook.Rulebook(rulebook.load()).seen_by(session)
+    finally:
+        database.close()
 
 
 def build(settings: Settings, law: Law | None = None) -> App:

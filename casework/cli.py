@@ -4,38 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
-from pkgutil import iter_modules
 
 import click
 
-from casework import commands
+from casework.commands import ModuleGroup
 from casework.errors import CaseworkError
 
 BAD_INPUT = 2
 INTERRUPTED = 130
-
-
-class ModuleGroup(click.Group):
-    """Group that finds a command in the module of the same name and imports it only when asked.
-
-    A module `casework/commands/what_ever.py` holds `command`, called `casework what-ever`. So the
-    start of one command does not pay for the imports of all others.
-    """
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Names of the modules, as typed on the command line."""
-        return sorted(module.name.replace("_", "-") for module in iter_modules(commands.__path__))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the one command that was asked for."""
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module = import_module(f"{commands.__name__}.{cmd_name.replace('-', '_')}")
-        command = module.command
-        if not isinstance(command, click.Command):
-            raise TypeError(f"{module.__name__}.command is not a click command")
-        return command
 
 
 @click.group(cls=ModuleGroup)

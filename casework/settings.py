@@ -29,6 +29,8 @@ class Settings(BaseSettings):
     public_url: str = ""
     secret_key: str = ""
     max_upload_mb: int = 50
+    log_format: Literal["", "json", "lines"] = ""
+    metrics_port: int = 9108
 
     @classmethod
     def from_env(cls) -> Settings:
@@ -57,6 +59,11 @@ class Settings(BaseSettings):
     def base_url(self) -> str:
         """Base of the links in letters and messages."""
         return (self.public_url or f"http://127.0.0.1:{self.web_port}").rstrip("/")
+
+    @property
+    def logs_json(self) -> bool:
+        """Whether log lines are JSON: in production, unless told otherwise."""
+        return (self.log_format or ("json" if self.mode == "production" else "lines")) == "json"
 
     @property
     def training(self) -> bool:

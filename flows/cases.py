@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 
-from prefect import task
+import structlog
+from prefect import runtime, task
 from prefect.cache_policies import NO_CACHE
+from structlog.contextvars import bind_contextvars
 
 from casework.errors import CaseworkError
 from casework.services import batches, effects
 from casework.services.effects import EffectFailed
 from flows import house
 
+log = structlog.get_logger(__name__)
 # Two drawings at a time keep two cores busy.
 AT_ONCE = 2
 
@@ -23,9 +26,13 @@ class BatchIncomplete(CaseworkError):
 @task(name="case", task_run_name="case-{case_id}", persist_result=False, cache_policy=NO_CACHE)
 async def serve_case(batch_id: int, case_id: int | None, order: tuple[str, ...]) -> int:
     """Do a case's rows of a batch in order; gives how many."""
-    return await asyncio.to_thread(
+    # Every line that is logged below, in whatever thread, says which case and which run it is of.
+    bind_contextvars(case=case_id, batch=batch_id, run=str(runtime.flow_run.id))
+    count = await asyncio.to_thread(
         effects.serve, house.app(), house.owner(), batch_id, case_id, order
     )
+    log.info("served", effects=count)
+    return count
 
 
 async def carry(batch_id: int, order: tuple[str, ...]) -> int:

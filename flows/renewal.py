@@ -30,7 +30,7 @@ def _look(file: Path) -> None:
         for rest in ("-wal", "-shm"):
             file.with_name(file.name + rest).unlink(missing_ok=True)
     sys.stderr.write("flow server: its database was removed, starting with a new one\n")
-    os.execv(sys.executable, [sys.executable, "-m", "flows.server"])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-m", "flows.server"])  # noqa: S606 - our own words, no shell
 
 
 def _number(file: Path) -> int:

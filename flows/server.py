@@ -47,7 +47,7 @@ def mend_bulk_inserts() -> None:
         values.pop("state")
 
     for model in (FlowRun, TaskRun):
-        inspect(model).all_orm_descriptors["state"].bulk_dml_setter = leave_out  # type: ignore[attr-defined]
+        inspect(model).all_orm_descriptors["state"].bulk_dml_setter = leave_out  # type: ignore[attr-defined]  # not in its types
 
 
 def serve(settings: Settings) -> None:

@@ -38,6 +38,8 @@ class Shift:
     async def run(self) -> None:
         """Work; on the way out let running flows come to their end."""
         await asyncio.to_thread(_beat, house.owner())
+        # A process that was killed between its commit and its anchor left a head unanchored.
+        await asyncio.to_thread(house.app().settle_anchors)
         async with asyncio.TaskGroup() as tasks:
             jobs = [
                 tasks.create_task(self._forever(self._beating, leases.BEAT_EVERY.total_seconds())),

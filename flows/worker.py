@@ -7,12 +7,12 @@ runs flows, and would end them half-way; here the main thread only waits for a s
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
 import threading
 from types import FrameType
 
+from casework.adapters import logs
 from casework.errors import CaseworkError
 from casework.settings import Settings
 from flows import environment
@@ -22,15 +22,15 @@ from flows.parent import end_with_parent
 def main() -> int:
     """Work until SIGTERM or SIGINT; 2 with one line when the installation is not set up."""
     end_with_parent()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    for noisy in ("httpx", "httpcore", "websockets"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
     try:
-        environment.apply(Settings.from_env())
+        settings = Settings.from_env()
+        logs.configure(as_json=settings.logs_json)
+        environment.apply(settings)
         # Imported here: Prefect reads its environment at import.
-        from flows import house
+        from flows import house, metrics
 
         app = house.app()
+        metrics.serve(settings.metrics_port)
     except CaseworkError as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 2

@@ -55,8 +55,7 @@ class RoleRefused(Exception):
 
 def public(view: View) -> View:
     """Declare that a view needs no sign-in."""
-    view.permission = OPEN  # type: ignore[attr-defined]
-    return view
+    return _declared(view, OPEN)
 
 
 def requires(permission: str) -> Callable[[View], View]:
@@ -65,20 +64,27 @@ def requires(permission: str) -> Callable[[View], View]:
         raise KeyError(permission)
 
     def declare(view: View) -> View:
-        view.permission = permission  # type: ignore[attr-defined]
-        return view
+        return _declared(view, permission)
 
     return declare
+
+
+NAMED = "<act_id>"
+"""Stands in a permission for the act that the address of the page names."""
 
 
 def requires_act(*acts: str) -> Callable[[View], View]:
     """Declare that a view performs one of these acts of the law; who may, the editions say."""
 
     def declare(view: View) -> View:
-        view.permission = "tindakan:" + ",".join(acts)  # type: ignore[attr-defined]
-        return view
+        return _declared(view, "tindakan:" + ",".join(acts))
 
     return declare
+
+
+def _declared(view: View, permission: str) -> View:
+    view.permission = permission  # type: ignore[attr-defined]  # functions take attributes; Callable does not say so
+    return view
 
 
 def permission_of(endpoint: str | None) -> str | None:
@@ -92,8 +98,9 @@ def permission_of(endpoint: str | None) -> str | None:
 def roles_for(permission: str) -> frozenset[str]:
     """The roles a permission belongs to."""
     if permission.startswith("tindakan:"):
-        acts = permission.removeprefix("tindakan:").split(",")
-        law = current_app.extensions["casework"].law
+        named = str((request.view_args or {}).get("act_id", ""))
+        acts = permission.removeprefix("tindakan:").replace(NAMED, named).split(",")
+        law = current_app.extensions["casework"].rulebook.latest
         return frozenset(
             role
             for edition in law.editions.values()
@@ -114,9 +121,12 @@ def guard() -> Response | None:
     if permission is None:
         abort(404)
     if not current_user.is_authenticated:
-        response: Response = current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
+        response: Response = current_app.login_manager.unauthorized()  # type: ignore[attr-defined]  # set by Flask-Login
         return response
     roles = roles_for(permission)
+    if not roles:
+        # No edition has the act that the address names.
+        abort(404)
     if not roles & current_user.roles:
         raise RoleRefused(permission, roles)
     return None

@@ -8,8 +8,9 @@ from flask import Flask
 from flask_wtf import CSRFProtect
 
 from casework import bootstrap
+from casework.adapters import logs
 from casework.settings import Settings
-from webui import access, failures, fonts, language, security, session, shown
+from webui import access, failures, fonts, journal, language, security, session, shown
 from webui.secret import session_key
 from webui.uploads import MEGABYTE, CappedRequest
 from webui.views import blueprints
@@ -23,7 +24,10 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
 
     Raises SettingsError when the installation is not set up.
     """
-    house = house or bootstrap.build(settings or Settings.from_env())
+    if house is None:
+        settings = settings or Settings.from_env()
+        logs.configure(as_json=settings.logs_json)
+        house = bootstrap.build(settings)
     app = Flask(__name__)
     app.request_class = CappedRequest
     app.extensions["casework"] = house
@@ -36,6 +40,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
         TRAINING=house.settings.training,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    journal.init(app)
     security.init(app, secure=_secure(house.settings), key=_key(house.settings))
     language.init(app)
     session.init(app)

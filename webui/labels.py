@@ -35,6 +35,11 @@ STAGES = {
     "selesai": _("Selesai"),
     "tidak_diregistrasi": _("Tidak diregistrasi"),
     "dicabut": _("Dicabut"),
+    "penelusuran": _("Penelusuran"),
+    "penetapan_temuan": _("Penetapan temuan"),
+    "bukan_temuan": _("Bukan temuan"),
+    "dihentikan": _("Dihentikan"),
+    "digabung": _("Digabung"),
 }
 ACTS = {
     "terima_laporan": _("Terima laporan"),
@@ -65,6 +70,33 @@ ACTS = {
     "tautkan": _("Tautkan perkara"),
     "koreksi_fakta": _("Koreksi fakta"),
     "cabut_laporan": _("Catat pencabutan laporan"),
+    "susun_ulang_penerusan": _("Susun ulang surat penerusan"),
+    "koreksi_terlapor": _("Koreksi terlapor"),
+    "jadikan_informasi_awal": _("Jadikan informasi awal"),
+    "jadikan_temuan": _("Ajukan sebagai temuan"),
+    "hentikan_penelusuran": _("Hentikan penelusuran"),
+    "tetapkan_temuan": _("Tetapkan temuan dalam pleno"),
+    "tolak_temuan": _("Putuskan bukan temuan"),
+    "catat_gakkumdu_1": _("Catat pembahasan pertama Gakkumdu"),
+    "catat_gakkumdu_2": _("Catat pembahasan kedua Gakkumdu"),
+    "catat_gakkumdu_3": _("Catat pembahasan ketiga Gakkumdu"),
+    "catat_diterima_penyidik": _("Catat penerimaan oleh penyidik"),
+    "catat_berkas_ke_penuntut": _("Catat berkas sampai pada penuntut umum"),
+    "catat_berkas_dikembalikan": _("Catat berkas dikembalikan"),
+    "catat_tersangka_diserahkan": _("Catat penyerahan tersangka"),
+    "catat_perkara_di_pengadilan": _("Catat pelimpahan ke pengadilan negeri"),
+    "catat_putusan_pn": _("Catat putusan pengadilan negeri"),
+    "catat_banding": _("Catat permohonan banding"),
+    "catat_banding_diterima": _("Catat penerimaan banding"),
+    "catat_putusan_pt": _("Catat putusan pengadilan tinggi"),
+    "catat_perkara_gugur": _("Catat perkara pidana gugur"),
+    "limpahkan": _("Limpahkan ke kantor lain"),
+    "terima_pelimpahan": _("Catat penerimaan pelimpahan"),
+    "ambil_alih": _("Ambil alih perkara"),
+    "supervisi": _("Catat supervisi atau koreksi"),
+    "gabungkan": _("Gabungkan ke perkara lain"),
+    "hentikan_penanganan": _("Hentikan perkara dengan alasan"),
+    "buka_kembali": _("Buka kembali perkara"),
 }
 EVENTS = {
     **ACTS,
@@ -76,7 +108,18 @@ EVENTS = {
     "surat_dikonsep": _("Konsep surat dibuat"),
     "surat_terbit": _("PDF akhir dibuat"),
     "tenggat_lewat": _("Batas waktu lewat"),
+    "batas_dihitung_ulang": _("Batas waktu dihitung ulang"),
+    "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
 }
+CASE_PARTS = {
+    "penanganan": _("Penanganan"),
+    "pihak": _("Pihak"),
+    "bukti": _("Bukti"),
+    "tenggat": _("Batas waktu"),
+    "dokumen": _("Dokumen"),
+    "jejak": _("Jejak"),
+}
+"""The parts of a case file beside its overview, in their order."""
 CATEGORIES = {
     "asn": _("ASN"),
     "kepala_desa": _("Kepala desa"),
@@ -127,6 +170,7 @@ LIMITS = {
     "met": _("terpenuhi"),
     "late_met": _("terpenuhi terlambat"),
     "expired": _("lewat waktu"),
+    "paused": _("dijeda"),
     "superseded": _("diganti"),
 }
 FOLLOW_UPS = {
@@ -138,6 +182,7 @@ FOLLOW_UPS = {
     "followed_up": _("ditindaklanjuti"),
     "not_followed": _("tidak ditindaklanjuti"),
     "unanswered": _("tidak dijawab"),
+    "void": _("surat disusun ulang"),
 }
 SESSIONS = {"invited": _("diundang"), "held": _("hadir"), "absent": _("tidak hadir")}
 UNITS = {
@@ -179,9 +224,9 @@ LINKS = {
 POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
 
 
-def word(table: Mapping[str, LazyString], code: str) -> LazyString | str:
-    """The word for ``code``; an unknown code stays visible as it is."""
-    return table.get(code, code.replace("_", " "))
+def word(table: Mapping[str, LazyString], code: str, title: str = "") -> LazyString | str:
+    """The word for ``code``; without one the law's own title, else the code as it is."""
+    return table.get(code) or title or code.replace("_", " ")
 
 
 def role(code: str) -> LazyString | str:

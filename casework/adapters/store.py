@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from casework.adapters.vault import KeyFileVault
 from casework.errors import BadInput, IntegrityFault
+from casework.failpoint import failpoint
 from casework.ports import StoredFile
 
 PIECE = 1 << 20
@@ -82,6 +83,7 @@ class FileStore:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
             return
+        failpoint("file.written")
         incoming.chmod(0o440)
         incoming.rename(target)
         folder = os.open(target.parent, os.O_RDONLY)
@@ -89,6 +91,7 @@ class FileStore:
             os.fsync(folder)
         finally:
             os.close(folder)
+        failpoint("file.renamed")
 
     def read(self, path: str, wrapped_key: bytes | None) -> Iterator[bytes]:
         """Yield the plain content; raises IntegrityFault when the file is gone or changed."""

@@ -114,7 +114,7 @@ def _prefect(settings: Settings) -> str:
         return f"PREFECT_API_URL bukan alamat http: {address}"
     try:
         # The scheme was checked above.
-        with urllib.request.urlopen(f"{address}/health", timeout=PREFECT_SECONDS) as answer:  # noqa: S310
+        with urllib.request.urlopen(f"{address}/health", timeout=PREFECT_SECONDS) as answer:  # noqa: S310 - checked above
             status = answer.status
     except (urllib.error.URLError, TimeoutError, ConnectionError) as fault:
         reason = getattr(fault, "reason", fault)

@@ -47,7 +47,7 @@ def command(
     Example: casework simulate tests/scenarios/bengkulu-2024-09-19.yaml --out surat/
     """
     with tempfile.TemporaryDirectory(prefix="casework-simulasi-") as folder:
-        app = _scratch(Path(folder))
+        app = scratch(Path(folder))
         try:
             scenario = load(file, app.law)
             app = replace(app, law=_what_if(app.law, edition, scenario.regime))
@@ -61,7 +61,8 @@ def command(
         context.exit(RED)
 
 
-def _scratch(folder: Path) -> App:
+def scratch(folder: Path) -> App:
+    """An installation of its own in a folder, with the training offices and staff."""
     url = f"sqlite:///{folder / 'casework.db'}"
     upgrade(url)
     # Whatever installation the environment describes must not be touched.

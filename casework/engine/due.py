@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from casework.engine.basis import Basis
 from casework.engine.counting import Unit
+from casework.engine.pauses import Pause, Stop
 
 
-@dataclass(frozen=True)
-class DayStep:
+class DayStep(NamedTuple):
     """One day of the count: whether it was counted, and why (weekday, decree, article)."""
 
     date: date
@@ -32,7 +32,8 @@ class Due:
     """When a limit ends: `due` by the office's reading, `safe` by the stricter one.
 
     Both are aware, in the office's zone, and the last second that is still in time.
-    `provisional` is true where no decreed calendar reaches that far.
+    `provisional` is true where no decreed calendar reaches that far. `calendar` is the version of
+    the calendar it was counted with; `stops` are the times the clock stood still.
     """
 
     rule_id: str
@@ -45,6 +46,8 @@ class Due:
     basis: Basis
     derivation: tuple[DayStep, ...]
     caveats: tuple[Caveat, ...] = ()
+    calendar: str = ""
+    stops: tuple[Stop, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Plain values; moments are ISO-8601 with offset. `from_json` reads them back."""
@@ -64,6 +67,8 @@ class Due:
                 for step in self.derivation
             ],
             "caveats": [{"part": caveat.part, **caveat.basis.to_json()} for caveat in self.caveats],
+            "calendar": self.calendar,
+            "pauses": [_stop_to_json(stop) for stop in self.stops],
         }
 
     @classmethod
@@ -89,4 +94,33 @@ class Due:
                 )
                 for item in data["caveats"]
             ),
+            calendar=data.get("calendar", ""),
+            stops=tuple(_stop_from_json(item) for item in data.get("pauses", ())),
         )
+
+
+def _stop_to_json(stop: Stop) -> dict[str, Any]:
+    pause = stop.pause
+    return {
+        "begins": pause.begins,
+        "ends": pause.ends,
+        "begins_title": pause.begins_title,
+        "ends_title": pause.ends_title,
+        "from": stop.since.isoformat(),
+        "until": stop.until.isoformat(),
+        "basis": pause.basis.to_json(),
+    }
+
+
+def _stop_from_json(data: dict[str, Any]) -> Stop:
+    return Stop(
+        Pause(
+            data["begins"],
+            data["ends"],
+            Basis.from_json(data["basis"]),
+            data["begins_title"],
+            data["ends_title"],
+        ),
+        datetime.fromisoformat(data["from"]),
+        datetime.fromisoformat(data["until"]),
+    )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from casework.engine.basis import Basis
 from casework.engine.facts import Fact
 from casework.engine.forms import FormEntry
 from casework.engine.lifecycle import Act, Stage
+from casework.engine.missing import WhyNot
 from casework.engine.numbering import Numbering
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
@@ -68,6 +70,11 @@ class Edition:
         It reads `edition@revision`.
         """
         return f"{self.id}@{self.revision}"
+
+    @cached_property
+    def why_not(self) -> WhyNot:
+        """What acts lack, as far as it can be worked out without a case."""
+        return WhyNot(self)
 
     @property
     def start_stage(self) -> Stage:

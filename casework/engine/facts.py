@@ -25,7 +25,9 @@ class FactKind(StrEnum):
 class Fact:
     """One declared fact.
 
-    `missing` says what is wrong while the fact does not hold, `cure` what the officer can do.
+    `missing` says what is wrong while the fact does not hold, `cure` what the officer can do, and
+    `undo` what ends it where it hinders. It can be cured only `within` a limit, or comes true by
+    itself `after` one has ended; both are ids of rules, "" for none.
     """
 
     id: str
@@ -34,3 +36,6 @@ class Fact:
     missing: str
     cure: str
     basis: Basis | None
+    undo: str = ""
+    within: str = ""
+    after: str = ""

@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
 from casework.engine.agency import Agency
+from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
 from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
+from casework.engine.intake import DeskHours
 from casework.engine.office import OfficeEntry
-from casework.engine.refusals import EditionUnknown, OfficeUnknown, RuleUnknown
+from casework.engine.refusals import (
+    EditionUnknown,
+    OfficeUnknown,
+    RuleFileFault,
+    RuleUnknown,
+)
 from casework.engine.region import Region
+from casework.engine.revision import Overlay, Source, of_edition
 from casework.engine.scope import ScopeEntry
 from casework.engine.words import long_date
 
 
+class Reviser(Protocol):
+    """What builds the revisions of an edition; `casework.engine.loading.revising` has it."""
+
+    def edition(self, edition_id: str, overlays: Sequence[Overlay] = ()) -> Edition:
+        """The edition with its overlays in order."""
+
+    def line(self, edition_id: str) -> int:
+        """The line where `edition.yaml` begins."""
+
+    def names(self, edition_id: str, overlays: Sequence[Overlay] = ()) -> tuple[str, ...]:
+        """The name of every entry that can be confirmed or corrected."""
+
+    def source(self, edition_id: str, overlays: Sequence[Overlay], name: str) -> Source:
+        """An entry as written."""
+
+    def basis(self, edition_id: str, overlays: Sequence[Overlay], name: str) -> Basis:
+        """What an entry rests on."""
+
+
 @dataclass(frozen=True)
 class Law:
-    """What the rules folder holds, parsed and cross-checked."""
+    """What the rules folder holds, parsed and cross-checked, with the revisions upon it.
+
+    `editions` holds the newest revision of each; `edition` gives the older ones too.
+    """
 
     instruments: Mapping[str, Instrument]
     editions: Mapping[str, Edition]
@@ -29,6 +60,48 @@ class Law:
     offices: Mapping[str, OfficeEntry]
     elections: Mapping[str, Election]
     scope: tuple[ScopeEntry, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
+    reviser: Reviser | None = field(default=None, compare=False, repr=False)
+    desk: DeskHours = field(default_factory=DeskHours)
+    _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def revised(self, overlays: Iterable[Overlay]) -> Law:
+        """This law with exactly these overlays, each edition at its newest revision.
+
+        Raises RuleFileFault when an overlay makes an entry wrong, RuleUnknown when its entry
+        does not exist.
+        """
+        wanted = tuple(overlays)
+        if wanted == self.overlays:
+            return self
+        law = replace(self, overlays=wanted)
+        moved = {one.edition for one in (*wanted, *self.overlays)}
+        found = dict(self.editions)
+        for edition_id in moved & set(found):
+            found[edition_id] = law.builder.edition(edition_id, law.upon(edition_id))
+        no_overlap(found, law.builder)
+        return replace(law, editions=found)
+
+    @property
+    def builder(self) -> Reviser:
+        """What builds revisions. Raises EditionUnknown where the files are not at hand."""
+        if self.reviser is None:
+            raise EditionUnknown("Berkas aturan tidak ada, jadi revisi tidak dapat disusun.")
+        return self.reviser
+
+    def upon(self, edition_id: str, revision: str | None = None) -> tuple[Overlay, ...]:
+        """The overlays of an edition up to a revision (None: all). Raises EditionUnknown."""
+        base = self.edition(edition_id).revision.partition(".")[0]
+        mine = of_edition(self.overlays, edition_id, base)
+        if revision is None:
+            return mine
+        names = [base, *(one.revision for one in mine)]
+        if revision not in names:
+            raise EditionUnknown(
+                f"Edisi {edition_id} tidak punya revisi {revision}. Yang ada: {', '.join(names)}. "
+                "Revisi berkas yang lebih lama hanya ada bila berkasnya dipasang kembali."
+            )
+        return mine[: names.index(revision)]
 
     def edition(self, edition_id: str, revision: str | None = None) -> Edition:
         """The edition with that id (and revision). Raises EditionUnknown."""
@@ -37,12 +110,14 @@ class Law:
             raise EditionUnknown(
                 f'Edisi "{edition_id}" tidak ada. Yang ada: {", ".join(self.editions)}.'
             )
-        if revision is not None and revision != found.revision:
-            raise EditionUnknown(
-                f"Edisi {edition_id} dimuat dengan revisi {found.revision}; revisi {revision} "
-                "tidak ada. Pasang kembali berkas aturan revisi itu."
-            )
-        return found
+        if revision is None or revision == found.revision:
+            return found
+        pin = f"{edition_id}@{revision}"
+        older = self._older.get(pin)
+        if older is None:
+            older = self.builder.edition(edition_id, self.upon(edition_id, revision))
+            self._older[pin] = older
+        return older
 
     def pinned(self, pin: str) -> Edition:
         """The edition that a case pinned as `edition@revision`. Raises EditionUnknown."""
@@ -83,6 +158,15 @@ class Law:
             )
         return found
 
+    def calendar_for(self, office: str) -> Calendar:
+        """The calendar as that office counts by it. Raises OfficeUnknown."""
+        entry = self.office(office)
+        places: tuple[str, ...] = ()
+        if entry.region is not None:
+            region = self.region(entry.region)
+            places = (region.name, f"Provinsi {region.province}")
+        return self.calendar.for_place(places, entry.closed_days)
+
     def agency_for(self, function: str, on: date) -> Agency | None:
         """The agency that fulfils `function` on `on`, if one does."""
         for agency in self.agencies.values():
@@ -98,3 +182,16 @@ def _no_edition(regime: str, on: date, candidates: list[Edition]) -> str:
     if first.in_force.since and on < first.in_force.since and basis:
         return f"{opening} {basis.note} ({basis.citation})".strip()
     return opening
+
+
+def no_overlap(found: Mapping[str, Edition], builder: Reviser) -> None:
+    """Refuse two editions of one regime in force on the same day. Raises RuleFileFault."""
+    for one in found.values():
+        for other in found.values():
+            same = one.id < other.id and one.regime == other.regime
+            if same and one.in_force.overlaps(other.in_force):
+                text = (
+                    f"edisi {one.id} dan {other.id} sama-sama berlaku untuk rezim {one.regime} "
+                    "pada waktu yang sama."
+                )
+                raise RuleFileFault(f"{other.id}/edition.yaml", builder.line(other.id), text)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
-from casework.engine import roles as role_names
 from casework.engine.basis import Basis
-from casework.engine.conditions import Condition
+from casework.engine.conditions import All, Always, Condition
 from casework.engine.facts import Facts
+from casework.engine.missing import Limits, Missing, Standing
 from casework.engine.refusals import RuleUnknown
 
 if TYPE_CHECKING:
     from casework.engine.edition import Edition
+
+NO_LIMITS: Limits = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,11 @@ class Act:
     records: tuple[str, ...] = ()
     reasoned: bool = False
 
+    @cached_property
+    def need(self) -> Condition:
+        """All needs as one condition: what one fact decides in two of them is seen together."""
+        return All(self.needs) if self.needs else Always()
+
     def opened(self, facts: Facts) -> tuple[str, ...]:
         """The rules whose limits this act opens under these facts."""
         return tuple(item.rule for item in self.opens if item.applies(facts))
@@ -73,19 +82,7 @@ class Act:
         return tuple(item.rule for item in self.meets if item.applies(facts))
 
 
-@dataclass(frozen=True)
-class Missing:
-    """One thing an act lacks: `kind` is stage, role or need; `cure` is what to do about it."""
-
-    kind: str
-    what: str
-    why: str
-    cure: str
-    basis: Basis
-
-
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """An act and the complete list of what it lacks; allowed when the list is empty."""
 
     act: Act
@@ -93,13 +90,28 @@ class Answer:
     missing: tuple[Missing, ...]
 
 
-def ask(edition: Edition, stage: str, facts: Facts, roles: Collection[str]) -> tuple[Answer, ...]:
-    """Every act of the edition, each allowed or with all that it lacks."""
-    return tuple(_weigh(edition, act, stage, facts, roles) for act in edition.acts.values())
+def ask(
+    edition: Edition,
+    stage: str,
+    facts: Facts,
+    roles: Collection[str],
+    limits: Limits = NO_LIMITS,
+) -> tuple[Answer, ...]:
+    """Every act of the edition, each allowed or with all that it lacks.
+
+    `limits` are those that run in the case, by rule: they say until when a lack can be cured.
+    """
+    at = edition.why_not.standing(stage, facts, roles, limits)
+    return tuple([_weigh(edition, act, at) for act in edition.acts.values()])
 
 
 def answer(
-    edition: Edition, act_id: str, stage: str, facts: Facts, roles: Collection[str]
+    edition: Edition,
+    act_id: str,
+    stage: str,
+    facts: Facts,
+    roles: Collection[str],
+    limits: Limits = NO_LIMITS,
 ) -> Answer:
     """The same question for one act. Raises RuleUnknown when the edition has no such act."""
     act = edition.acts.get(act_id)
@@ -108,49 +120,9 @@ def answer(
             f'Tindakan "{act_id}" tidak ada pada edisi {edition.id}. '
             f"Pilih salah satu: {', '.join(edition.acts)}."
         )
-    return _weigh(edition, act, stage, facts, roles)
+    return _weigh(edition, act, edition.why_not.standing(stage, facts, roles, limits))
 
 
-def _weigh(edition: Edition, act: Act, stage: str, facts: Facts, roles: Collection[str]) -> Answer:
-    missing = (
-        *_stage_missing(edition, act, stage),
-        *_role_missing(act, roles),
-        *_needs_missing(edition, act, facts),
-    )
+def _weigh(edition: Edition, act: Act, at: Standing) -> Answer:
+    missing = edition.why_not.missing(act, at)
     return Answer(act, not missing, missing)
-
-
-def _stage_missing(edition: Edition, act: Act, stage: str) -> Iterable[Missing]:
-    if stage in act.from_stages:
-        return
-    here = edition.stages[stage].title if stage in edition.stages else stage
-    there = ", ".join(edition.stages[one].title for one in act.from_stages)
-    yield Missing(
-        "stage",
-        f"Perkara berada pada tahap {here}",
-        act.elsewhere or f"{act.title} hanya dapat dilakukan pada tahap: {there}.",
-        "Selesaikan dahulu tindakan pada tahap sekarang.",
-        act.basis,
-    )
-
-
-def _role_missing(act: Act, roles: Collection[str]) -> Iterable[Missing]:
-    if any(role in roles for role in act.roles):
-        return
-    holders = role_names.titles(act.roles)
-    yield Missing(
-        "role",
-        f"Peran Anda tidak berwenang melakukan {act.title}",
-        f"{act.title} dilakukan oleh {holders}.",
-        f"Minta {holders} melakukannya.",
-        act.basis,
-    )
-
-
-def _needs_missing(edition: Edition, act: Act, facts: Facts) -> Iterable[Missing]:
-    seen: set[str] = set()
-    for need in act.needs:
-        for name in sorted(need.failing(facts) - seen):
-            seen.add(name)
-            fact = edition.facts[name]
-            yield Missing("need", fact.title, fact.missing, fact.cure, fact.basis or act.basis)

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from casework.engine.edition import Edition
-from casework.engine.law import Law
-from casework.engine.loading import calendars, editions, places
+from casework.engine.law import Law, no_overlap
+from casework.engine.loading import calendars, desk, editions, places, settings
 from casework.engine.loading import scope as scopes
-from casework.engine.loading.bases import Instruments
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.instruments import instruments as read_instruments
+from casework.engine.loading.revising import Reviser
 from casework.engine.loading.source import compose
 from casework.engine.refusals import RuleFileFault
 
-_SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope")
+_SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope", "desk")
 
 
 def parse(files: Mapping[str, str]) -> Law:
@@ -48,15 +47,22 @@ def parse(files: Mapping[str, str]) -> Law:
     for top in shared["elections"]:
         elections.update(places.elections(top, known, offices))
     functions = {agency.function for agency in agencies.values()}
+    drafts = _drafts(tops)
+    reviser = Reviser(drafts, known, functions)
+    found = {folder: reviser.edition(folder) for folder in drafts}
+    no_overlap(found, reviser)
+    settings.check(shared["offices"], {rule for one in found.values() for rule in one.deadlines})
     return Law(
         instruments=known,
-        editions=_editions(tops, known, functions),
+        editions=found,
         calendar=calendars.calendar(shared["calendars"]),
         agencies=agencies,
         regions=regions,
         offices=offices,
         elections=elections,
         scope=scopes.scope(shared["scope"], known),
+        reviser=reviser,
+        desk=desk.desk(shared["desk"], known, tuple(found), elections),
     )
 
 
@@ -65,9 +71,7 @@ def _take(tops: dict[str, Block], folder: str) -> list[Block]:
     return [tops.pop(path) for path in paths]
 
 
-def _editions(
-    tops: dict[str, Block], known: Instruments, functions: set[str]
-) -> dict[str, Edition]:
+def _drafts(tops: dict[str, Block]) -> dict[str, editions.Draft]:
     folders: dict[str, dict[str, Block]] = {}
     for path, top in tops.items():
         folder, _, name = path.partition("/")
@@ -81,9 +85,7 @@ def _editions(
     drafts: dict[str, editions.Draft] = {}
     for folder in folders:
         _draft(folder, folders, drafts, ())
-    found = {folder: editions.edition(made, known, functions) for folder, made in drafts.items()}
-    _no_overlap(found, drafts)
-    return found
+    return drafts
 
 
 def _draft(
@@ -111,16 +113,3 @@ def _draft(
         base = _draft(amended, folders, drafts, (*waiting, folder))
     drafts[folder] = editions.draft(head, files, base)
     return drafts[folder]
-
-
-def _no_overlap(found: Mapping[str, Edition], drafts: Mapping[str, editions.Draft]) -> None:
-    for one in found.values():
-        for other in found.values():
-            same = one.id < other.id and one.regime == other.regime
-            if same and one.in_force.overlaps(other.in_force):
-                fault(
-                    drafts[other.id].head.node,
-                    f"edisi {one.id} dan {other.id} sama-sama "
-                    f"berlaku untuk rezim {one.regime} pada waktu "
-                    "yang sama.",
-                )

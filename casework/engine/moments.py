@@ -50,6 +50,20 @@ def moment(text: str, zone: str, *, whole_day: bool) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(zone))
 
 
+def span(text: str, zone: str, *, whole_day: bool) -> tuple[datetime, datetime]:
+    """Read two times with a slash between them. Raises DeadlineRefused with an example.
+
+    >>> [at.day for at in span("2024-09-20/2024-09-23", "Asia/Jakarta", whole_day=True)]
+    [20, 23]
+    """
+    since, slash, until = text.partition("/")
+    if not slash:
+        raise DeadlineRefused(
+            f'"{text.strip()}" bukan dua waktu. Tulis misalnya 2024-09-20/2024-09-23.'
+        )
+    return moment(since, zone, whole_day=whole_day), moment(until, zone, whole_day=whole_day)
+
+
 def _midnight(typed: str, zone: str, *, whole_day: bool) -> datetime:
     if not whole_day:
         raise DeadlineRefused(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,3 +36,21 @@ class Requirement:
     help: str
     binding: bool
     basis: Basis
+
+
+def hindering(
+    wanted: Mapping[str, Requirement], met: Mapping[str, bool]
+) -> tuple[Requirement, ...]:
+    """The requirements that keep a report from being registered: binding, and found not met."""
+    return tuple(one for one in wanted.values() if one.binding and met.get(one.id) is False)
+
+
+def standing(wanted: Mapping[str, Requirement], met: Mapping[str, bool]) -> dict[str, bool]:
+    """The facts that acts ask about the requirements; `met` holds what was judged so far."""
+    judged = wanted.keys() <= met.keys()
+    hindered = bool(hindering(wanted, met))
+    return {
+        "syarat_dinilai_semua": judged,
+        "syarat_ada_yang_kurang": hindered,
+        "syarat_terpenuhi": bool(met) and judged and not hindered,
+    }

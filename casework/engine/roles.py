@@ -21,6 +21,9 @@ TITLES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+# They confirm rules, read, or set up accounts; no act of a case is theirs.
+NEVER_ACT = frozenset({"legal_reviewer", "auditor", "administrator"})
+
 
 def titles(roles: Collection[str]) -> str:
     """Name several roles in one phrase.

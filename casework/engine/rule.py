@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from casework.engine.basis import Basis, Mark
 from casework.engine.counting import FirstDay, Unit
+from casework.engine.due import Caveat
+from casework.engine.pauses import Pause
 
 
 class Ends(StrEnum):
@@ -27,10 +30,15 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True)
 class Rung:
-    """One reminder: how long before the limit, and to which roles. An office setting, not law."""
+    """One reminder: how long before the limit, and to which roles. An office setting, not law.
+
+    `before` is zero for a rung at the limit and negative for one after it. `office_hours` asks
+    for delivery while the office is open.
+    """
 
     before: timedelta
     roles: tuple[str, ...]
+    office_hours: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,23 +53,32 @@ class Ladder:
 
 @dataclass(frozen=True)
 class Extension:
-    """A longer term: `total` counts from the same start; `act` grants it."""
+    """A longer term: `total` counts from the same start; `act` grants it.
+
+    `added` is what the law adds to the ordinary length, where it says that instead of a total.
+    """
 
     total: int
     act: str | None
     reason: str
     basis: Basis
+    added: int = 0
 
 
 @dataclass(frozen=True)
 class Example:
-    """A worked date that the rule must reproduce."""
+    """A worked date that the rule must reproduce.
+
+    `pauses` name the fact with which the pause began ("" where the rule has one pause), then when
+    it began and ended.
+    """
 
     start: datetime | date
     due: datetime | date
     extended: bool
     also: tuple[tuple[str, datetime | date], ...]
     why: str
+    pauses: tuple[tuple[str, datetime | date, datetime | date], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,9 +86,10 @@ class DeadlineRule:
     """One limit of one edition.
 
     `starts_on` names one fact, or several that must all have happened (the latest counts).
-    `start_titles` are those facts as an officer reads them. `within` names the limit this one
-    must never outrun. `known` is false where the law's value was not found: such a rule is
-    listed, and computing it is refused with `basis.note`.
+    `start_titles` are those facts as an officer reads them. A limit that `follows` another starts
+    where that one ends; its facts are those of the other. `within` names the limit this one must
+    never outrun. `pauses` stop the clock. `known` is false where the law's value was not found:
+    such a rule is listed, and computing it is refused with `basis.note`.
     """
 
     id: str
@@ -96,11 +114,23 @@ class DeadlineRule:
     examples: tuple[Example, ...]
     known: bool
     start_titles: tuple[str, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    follows: DeadlineRule | None = None
 
     @property
     def reminders(self) -> tuple[Rung, ...]:
         """The rungs of the ladder, farthest from the limit first."""
         return self.ladder.rungs if self.ladder else ()
+
+    @cached_property
+    def caveats(self) -> tuple[Caveat, ...]:
+        """The parts of the computation that rest on a basis of their own."""
+        parts = (
+            ("start", self.start_basis),
+            ("unit", self.unit_basis),
+            ("first_day", self.first_day_basis),
+        )
+        return tuple(Caveat(part, basis) for part, basis in parts if basis != self.basis)
 
     @property
     def weakest_mark(self) -> Mark:

@@ -20,6 +20,7 @@ from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
+from casework.models.revision import CaseMove, RuleRevision
 
 __all__ = [
     "Base",
@@ -27,6 +28,7 @@ __all__ = [
     "Blob",
     "Case",
     "CaseLink",
+    "CaseMove",
     "ChainHead",
     "ClarificationSession",
     "Completion",
@@ -54,5 +56,6 @@ __all__ = [
     "Referral",
     "ReferralItem",
     "Review",
+    "RuleRevision",
     "SameEventHint",
 ]

@@ -8,13 +8,15 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key
+from casework.models.base import LATER, Base, Code, Key
 
 
 class Deadline(Base):
     """One limit: `due` is the legal value with the office's offset, `due_epoch` its index.
 
-    `state` is open, met, late_met, expired or superseded. Times are ISO-8601 with offset.
+    `state` is open, paused, met, late_met, expired or superseded. Times are ISO-8601 with offset.
+    `calendar` is the version of the calendar it was counted with, None for rows from before that
+    was kept.
     """
 
     __tablename__ = "deadlines"
@@ -41,6 +43,7 @@ class Deadline(Base):
     extended: Mapped[bool] = mapped_column(default=False)
     extension_reason: Mapped[str] = mapped_column(Text, default="")
     provisional: Mapped[bool] = mapped_column(default=False)
+    calendar: Mapped[str | None] = mapped_column(String(64), info=LATER)
     citation: Mapped[str] = mapped_column(Text)
     quote: Mapped[str] = mapped_column(Text, default="")
     verification: Mapped[Code]

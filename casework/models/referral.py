@@ -11,10 +11,13 @@ from casework.models.base import Base, Code, Key, Text300
 
 
 class Referral(Base):
-    """One grouped letter to one destination about one class of violation."""
+    """One grouped letter to one destination about one class of violation.
+
+    A letter that is drafted anew is a further `round`; that of a void letter is over.
+    """
 
     __tablename__ = "referrals"
-    __table_args__ = (UniqueConstraint("case_id", "destination", "violation_class"),)
+    __table_args__ = (UniqueConstraint("case_id", "destination", "violation_class", "round"),)
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
@@ -22,6 +25,7 @@ class Referral(Base):
     addressee: Mapped[Text300]
     addressee_place: Mapped[Text300] = mapped_column(default="")
     violation_class: Mapped[Code]
+    round: Mapped[int] = mapped_column(default=1)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     citation: Mapped[str] = mapped_column(Text)
     verification: Mapped[Code]
@@ -30,7 +34,9 @@ class Referral(Base):
 class ReferralItem(Base):
     """One respondent in a referral.
 
-    `state` is planned, sent, accepted, failed, returned, followed_up, not_followed, unanswered.
+    `state` is planned, sent, accepted, failed, returned, followed_up, not_followed, unanswered
+    or void (the letter was drafted anew). `answered_at` is when the addressee answered, however
+    late that is recorded.
     """
 
     __tablename__ = "referral_items"
@@ -42,5 +48,6 @@ class ReferralItem(Base):
     state: Mapped[Code] = mapped_column(default="planned")
     expected: Mapped[date | None]
     note: Mapped[str] = mapped_column(Text, default="")
+    answered_at: Mapped[datetime | None]
     reply_evidence_id: Mapped[int | None] = mapped_column(ForeignKey("evidence.id"))
     updated_at: Mapped[datetime]

@@ -10,9 +10,11 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.engine import lifecycle
+from casework.engine.deadline import is_late
 from casework.engine.lifecycle import Act, Answer
+from casework.engine.missing import Limit, window
 from casework.errors import ActRefused, Conflict, Lack, NotPermitted
-from casework.models import Base, Case, Event
+from casework.models import Base, Case, Deadline, Event, Fact
 from casework.services import access, audit, case_facts, deadlines, facts, notices
 from casework.services.work import Work
 
@@ -30,7 +32,7 @@ def available(work: Work, case: Case) -> tuple[Answer, ...]:
     """Every act of the case's edition, allowed or with the complete list of what is missing."""
     edition = work.law.edition(case.edition, case.revision)
     found = case_facts.facts_of(work, case)
-    return lifecycle.ask(edition, case.stage, found, work.actor.roles)
+    return lifecycle.ask(edition, case.stage, found, work.actor.roles, _running(work, case))
 
 
 def begin(
@@ -49,7 +51,9 @@ def begin(
     case = access.changeable(work, case_id)
     edition = work.law.edition(case.edition, case.revision)
     found = case_facts.facts_of(work, case, given)
-    answer = lifecycle.answer(edition, act_id, case.stage, found, work.actor.roles)
+    answer = lifecycle.answer(
+        edition, act_id, case.stage, found, work.actor.roles, _running(work, case)
+    )
     _check_role(answer)
     if case.version != version:
         raise Conflict(
@@ -57,7 +61,7 @@ def begin(
             "perubahannya, lalu kirim kembali bila masih perlu.",
             changes_since(work, case, version),
         )
-    _check_law(answer)
+    _check_law(answer, case.office.zone)
     return Step(answer.act, case, found)
 
 
@@ -83,6 +87,7 @@ def finish(
     moved: list[Base] = [case, *touched]
     if at:
         moved += facts.put(work, case, at)
+    moved += deadlines.pause(work, case, [row.name for row in moved if isinstance(row, Fact)])
     now_facts = case_facts.facts_of(work, case, given)
     for meeting in act.meets:
         if meeting.applies(now_facts):
@@ -132,6 +137,17 @@ def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
     )
 
 
+def _running(work: Work, case: Case) -> dict[str, Limit]:
+    """The limits that run in the case, by rule; of several the soonest."""
+    rows = work.session.execute(
+        select(Deadline.rule, Deadline.due)
+        .where(Deadline.case_id == case.id, Deadline.state.in_(("open", "expired")))
+        .order_by(Deadline.due_epoch.desc())
+    )
+    ends = {rule: datetime.fromisoformat(due) for rule, due in rows}
+    return {rule: Limit(due, over=is_late(due, work.now)) for rule, due in ends.items()}
+
+
 def _ends(work: Work, case: Case) -> bool:
     return work.law.edition(case.edition, case.revision).stages[case.stage].final
 
@@ -142,9 +158,12 @@ def _check_role(answer: Answer) -> None:
             raise NotPermitted(f"{missing.what}. {missing.why} {missing.cure}")
 
 
-def _check_law(answer: Answer) -> None:
+def _check_law(answer: Answer, zone: str) -> None:
     if not answer.allowed:
         raise ActRefused(
             answer.act.title,
-            tuple(Lack(f"{m.what}: {m.why}", m.basis.citation, m.cure) for m in answer.missing),
+            tuple(
+                Lack(f"{m.what}: {m.why}", m.basis.citation, f"{m.cure} {window(m, zone)}".strip())
+                for m in answer.missing
+            ),
         )

@@ -15,6 +15,7 @@ from casework.models import (
     Base,
     Blob,
     Case,
+    CaseMove,
     ChainHead,
     Deadline,
     Dispatch,
@@ -28,26 +29,31 @@ from casework.models import (
     Number,
     Outcome,
     Party,
+    RuleRevision,
 )
 from casework.services.work import Work
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
-    Blob, Case, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Meeting, Number,
-    Outcome, Party,
+    Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Meeting,
+    Number, Outcome, Party, RuleRevision,
 )  # fmt: skip
 
 
 def row_name(row: Base) -> str:
     """How the chain calls a row: table and key, e.g. `deadlines:12`."""
-    identity = inspect(row).identity or (row.id,)  # type: ignore[attr-defined]
+    identity = inspect(row).identity or (row.id,)  # type: ignore[attr-defined]  # every table has it
     return f"{row.__tablename__}:{identity[0]}"
 
 
 def row_digest(row: Base) -> str:
-    """SHA-256 over every column of a row."""
-    mapper = inspect(type(row))
-    return chain.digest({column.key: getattr(row, column.key) for column in mapper.column_attrs})
+    """SHA-256 over every column of a row; one added later counts from when it is filled."""
+    values = {
+        column.key: getattr(row, column.key)
+        for column in inspect(type(row)).column_attrs
+        if getattr(row, column.key) is not None or not column.columns[0].info.get("later")
+    }
+    return chain.digest(values)
 
 
 def event_body(event: Event) -> dict[str, object]:
@@ -107,6 +113,12 @@ def record(
     work.session.flush()
     work.sealed.append((office_id, event.seq, event.hash))
     return event
+
+
+def heads(session: Session) -> list[tuple[int, int, str]]:
+    """The newest link of every office's chain: office, sequence, hash."""
+    rows = session.scalars(select(ChainHead).where(ChainHead.seq > 0))
+    return [(row.office_id, row.seq, row.hash) for row in rows]
 
 
 def _role(work: Work) -> str:

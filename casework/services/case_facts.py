@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from casework.engine.deadline import is_late
+from casework.engine.requirements import standing
 from casework.models import (
     Case,
     ClarificationSession,
@@ -22,6 +23,7 @@ from casework.models import (
     ReferralItem,
     Review,
 )
+from casework.services import facts as dated_facts
 from casework.services.work import Work
 
 FINAL_ITEM_STATES = frozenset({"accepted", "followed_up", "not_followed", "unanswered"})
@@ -31,11 +33,13 @@ SUPPLIED = ("pleno_kuorum", "hasil_semua_terlapor")
 
 def facts_of(work: Work, case: Case, given: Mapping[str, bool] | None = None) -> dict[str, bool]:
     """Every declared fact of a case as it stands; `given` are those supplied with the act."""
-    facts: dict[str, bool] = dict.fromkeys(SUPPLIED, True)
+    facts: dict[str, bool] = dict.fromkeys((*dated_facts.times(work, case), *SUPPLIED), True)
     facts["ada_dugaan_pidana"] = case.suspects_crime
     facts["surat_kelengkapan_diterima"] = False
     facts["rekomendasi_kpu_diterima"] = False
     facts |= _requirements(work, case)
+    # A finding has no reporter whose papers could lack: the pleno that fixed it judged it.
+    facts["syarat_terpenuhi"] |= facts.get("temuan_ditetapkan", False)
     facts |= _limits(work, case)
     facts |= _clarification(work, case)
     facts |= _review(work, case)
@@ -61,12 +65,7 @@ def _requirements(work: Work, case: Case) -> dict[str, bool]:
             Finding.case_id == case.id, Finding.round == current_round(work, case)
         )
     )
-    met = {row.requirement: row.met for row in rows}
-    return {
-        "syarat_dinilai_semua": set(wanted) <= set(met),
-        "syarat_ada_yang_kurang": any(not value for value in met.values()),
-        "syarat_terpenuhi": bool(met) and set(wanted) <= set(met) and all(met.values()),
-    }
+    return standing(wanted, {row.requirement: row.met for row in rows})
 
 
 def _limits(work: Work, case: Case) -> dict[str, bool]:
@@ -128,7 +127,11 @@ def _outcomes(work: Work, case: Case) -> dict[str, bool]:
 
 
 def _letters(work: Work, case: Case) -> dict[str, bool]:
-    referrals = work.session.scalars(select(Referral).where(Referral.case_id == case.id)).all()
+    referrals = work.session.scalars(
+        select(Referral)
+        .join(Document, Document.id == Referral.document_id)
+        .where(Referral.case_id == case.id, Document.state != "void")
+    ).all()
     sent = set(
         work.session.scalars(
             select(Dispatch.document_id)
@@ -144,7 +147,7 @@ def _letters(work: Work, case: Case) -> dict[str, bool]:
     answers = work.session.execute(
         select(ReferralItem.state, Referral.violation_class)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == case.id)
+        .where(Referral.case_id == case.id, ReferralItem.state != "void")
     ).all()
     items = [state for state, _ in answers]
     to_kpu = [state for state, kind in answers if kind == "administrasi"]

@@ -56,13 +56,16 @@ def receive(
 
 
 def lapse(work: Work, case_id: int, version: int) -> Case:
-    """Declare that the term to complete has passed unused (`nyatakan_gugur`)."""
+    """Declare that the term to complete has passed unused (`nyatakan_gugur`).
+
+    The limit stays what it is, expired; also when the sweep has not recorded it yet.
+    """
     step = acts.begin(work, case_id, "nyatakan_gugur", version)
     rows = deadlines.open_rows(work, step.case, "perbaikan")
     if not rows:
         raise BadInput.one("tenggat", "Tidak ada batas perbaikan yang lewat pada perkara ini.")
     for row in rows:
-        row.state, row.closed_at = "superseded", work.now
+        row.state = "expired"
     acts.finish(work, step, touched=rows)
     return step.case
 

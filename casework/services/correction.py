@@ -41,7 +41,7 @@ def correct(
     acts.finish(
         work,
         step,
-        detail={"fact": name, "from": known[name].isoformat(), "to": at.isoformat()},
+        detail={"fact": name, "was": known[name].isoformat(), "is": at.isoformat()},
         touched=[*told, *moved],
     )
     return moved

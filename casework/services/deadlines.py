@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import select
 
 from casework.engine import deadline as calculus
-from casework.engine.deadline import DeadlineRule, Due
+from casework.engine.rule import DeadlineRule
 from casework.models import Case, Deadline
 from casework.services import facts, reminders
+from casework.services.derivation import derive, fill, rule_of, stands_still
 from casework.services.work import Work
 
 LATE_STATES = frozenset({"late_met", "expired"})
+UNMET = ("open", "paused", "expired")
 
 
 def open_limit(
@@ -23,10 +25,10 @@ def open_limit(
 
     A rule whose length nobody knows opens nothing; its entry says so on the page of the law.
     """
-    rule = _rule(work, case, rule_id)
+    rule = rule_of(work, case, rule_id)
     if not rule.known:
         return None
-    due = _compute(work, case, rule, times, extended=False)
+    due = derive(work, case, rule, times)
     row = Deadline(
         case_id=case.id,
         rule=rule.id,
@@ -37,10 +39,12 @@ def open_limit(
         state="open",
         extension_reason="",
     )
-    _fill(row, due)
+    fill(row, due)
     work.session.add(row)
     work.session.flush()
-    reminders.schedule(work, case, row)
+    if stands_still(work, case, rule, due.due):
+        row.state = "paused"
+    _remind_anew(work, case, row)
     return row
 
 
@@ -58,18 +62,30 @@ def meet(work: Work, case: Case, rule_id: str, at: datetime) -> list[Deadline]:
 def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
     """Give an open limit its longer total, from the same start, with the recorded reason."""
     rows = open_rows(work, case, rule_id)
-    rule = _rule(work, case, rule_id)
+    rule = rule_of(work, case, rule_id)
+    times = facts.times(work, case)
     for row in rows:
-        start = datetime.fromisoformat(row.started_at)
-        due = calculus.compute(
-            rule, start, calendar=work.law.calendar, zone=case.office.zone, extended=True
-        )
-        _fill(row, due)
-        row.extended, row.extension_reason = True, reason
-        work.session.flush()
-        reminders.cancel(work, row)
-        reminders.schedule(work, case, row)
-    return rows
+        fill(row, derive(work, case, rule, times, extended=True))
+        row.extension_reason = reason
+        _remind_anew(work, case, row)
+    return [*rows, *_follow(work, case, rule_id)] if rows else []
+
+
+def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
+    """Stop or start again the clocks that the facts just recorded pause; gives those limits."""
+    told, moved = set(names), []
+    for row in open_rows(work, case) if told else ():
+        rule = rule_of(work, case, row.rule)
+        if not told & {name for one in rule.pauses for name in (one.begins, one.ends)}:
+            continue
+        fill(row, derive(work, case, rule, facts.times(work, case), extended=row.extended))
+        if stands_still(work, case, rule, datetime.fromisoformat(row.due)):
+            row.state = "paused"
+        elif row.state == "paused":
+            row.state = "open"
+        _remind_anew(work, case, row)
+        moved += [row, *_follow(work, case, rule.id)]
+    return moved
 
 
 # The fact whose time is that at which the duty of a rule was done.
@@ -90,27 +106,69 @@ def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadl
     rows = work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.state != "superseded")
-        .order_by(Deadline.due_epoch)
+        # Of two limits in a chain the later one was opened later.
+        .order_by(Deadline.id)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()
     moved = []
     for row in rows:
-        rule = _rule(work, case, row.rule)
+        rule = rule_of(work, case, row.rule)
         before = _standing(row)
         if _DONE_BY.get(rule.id) == fact and row.closed_at == was:
             row.closed_at = times[fact]
-        if fact in rule.starts_on:
-            _fill(row, _compute(work, case, rule, times, extended=row.extended))
-        _judge_again(row, work.now)
+        if _hangs_on(rule, fact):
+            fill(row, derive(work, case, rule, times, extended=row.extended))
+        judge_again(row, work.now)
         if _standing(row) == before:
             continue
         moved.append(row)
         if row.due != before[0] and row.closed_at is None:
-            work.session.flush()
-            reminders.cancel(work, row)
-            reminders.schedule(work, case, row)
+            _remind_anew(work, case, row)
     return moved
+
+
+def count_anew(work: Work, case: Case, wanted: Collection[int]) -> list[Deadline]:
+    """Derive the unmet limits with these keys by today's calendar, and what follows on them."""
+    moved: dict[int, Deadline] = {}
+    for row in open_rows(work, case):
+        if row.id not in wanted:
+            continue
+        rule = rule_of(work, case, row.rule)
+        before = row.due
+        fill(row, derive(work, case, rule, facts.times(work, case), extended=row.extended))
+        judge_again(row, work.now)
+        moved[row.id] = row
+        if row.due != before:
+            _remind_anew(work, case, row)
+            moved |= {one.id: one for one in _follow(work, case, row.rule)}
+    return list(moved.values())
+
+
+def _hangs_on(rule: DeadlineRule, fact: str) -> bool:
+    paused = any(fact in (one.begins, one.ends) for one in rule.pauses)
+    follows = rule.follows is not None and _hangs_on(rule.follows, fact)
+    return fact in rule.starts_on or paused or follows
+
+
+def _follow(work: Work, case: Case, rule_id: str) -> list[Deadline]:
+    """Derive anew the unmet limits that start where a moved one ends."""
+    moved = []
+    for row in open_rows(work, case):
+        rule = rule_of(work, case, row.rule)
+        if rule.follows is None or rule.follows.id != rule_id:
+            continue
+        fill(row, derive(work, case, rule, facts.times(work, case), extended=row.extended))
+        _remind_anew(work, case, row)
+        moved += [row, *_follow(work, case, row.rule)]
+    return moved
+
+
+def _remind_anew(work: Work, case: Case, row: Deadline) -> None:
+    work.session.flush()
+    reminders.cancel(work, row)
+    if row.state in reminders.RUNNING:
+        reminders.schedule(work, case, row)
 
 
 def _standing(row: Deadline) -> tuple[object, ...]:
@@ -118,7 +176,8 @@ def _standing(row: Deadline) -> tuple[object, ...]:
     return row.due, row.started_at, row.state, row.closed_at
 
 
-def _judge_again(row: Deadline, now: datetime) -> None:
+def judge_again(row: Deadline, now: datetime) -> None:
+    """Say anew how a limit stands after its end or the time of its act moved."""
     due = datetime.fromisoformat(row.due)
     if row.closed_at is not None:
         row.state = "late_met" if calculus.is_late(due, row.closed_at) else "met"
@@ -126,20 +185,48 @@ def _judge_again(row: Deadline, now: datetime) -> None:
         row.state = "open"
 
 
-def close_all(work: Work, case: Case) -> list[Deadline]:
-    """Supersede what is still open when a case ends without that limit being met."""
+def renew(work: Work, case: Case) -> list[Deadline]:
+    """Derive the running limits anew under the law that the case holds since now.
+
+    One whose rule that law does not have is superseded. Gives every running limit.
+    """
+    times = facts.times(work, case)
+    rules = work.law.edition(case.edition, case.revision).deadlines
     rows = open_rows(work, case)
     for row in rows:
-        row.state, row.closed_at = "superseded", work.now
-        reminders.cancel(work, row)
+        before, rule = row.due, rules.get(row.rule)
+        row.edition, row.revision = case.edition, case.revision
+        if rule is None or not rule.known or not set(rule.starts_on) <= set(times):
+            row.state, row.closed_at = "superseded", work.now
+            reminders.cancel(work, row)
+            continue
+        row.title, row.on_expiry = rule.title, rule.on_expiry or ""
+        longer = row.extended and rule.extension is not None
+        own = rule_of(work, case, rule.id)
+        fill(row, derive(work, case, own, times, extended=longer))
+        judge_again(row, work.now)
+        if row.due != before:
+            _remind_anew(work, case, row)
     return rows
+
+
+def close_all(work: Work, case: Case) -> list[Deadline]:
+    """Supersede what is still open when a case ends without that limit being met.
+
+    A limit that ran out stays expired: the end of the case does not undo that.
+    """
+    rows = open_rows(work, case)
+    for row in rows:
+        reminders.cancel(work, row)
+    running = [row for row in rows if row.state != "expired"]
+    for row in running:
+        row.state, row.closed_at = "superseded", work.now
+    return running
 
 
 def open_rows(work: Work, case: Case, rule_id: str | None = None) -> list[Deadline]:
     """The open limits of a case, soonest first; `expired` ones stay until they are met."""
-    query = select(Deadline).where(
-        Deadline.case_id == case.id, Deadline.state.in_(("open", "expired"))
-    )
+    query = select(Deadline).where(Deadline.case_id == case.id, Deadline.state.in_(UNMET))
     if rule_id is not None:
         query = query.where(Deadline.rule == rule_id)
     # Locked and read anew: the sweep may be recording that a limit ran out.
@@ -154,37 +241,3 @@ def states(work: Work, case: Case, rule_id: str) -> set[str]:
             select(Deadline.state).where(Deadline.case_id == case.id, Deadline.rule == rule_id)
         )
     )
-
-
-def _rule(work: Work, case: Case, rule_id: str) -> DeadlineRule:
-    return work.law.edition(case.edition, case.revision).deadlines[rule_id]
-
-
-def _compute(
-    work: Work, case: Case, rule: DeadlineRule, times: Mapping[str, datetime], *, extended: bool
-) -> Due:
-    first, *others = rule.starts_on
-    return calculus.compute(
-        rule,
-        times[first],
-        calendar=work.law.calendar,
-        zone=case.office.zone,
-        extended=extended,
-        also={name: times[name] for name in others if name in times},
-    )
-
-
-def _fill(row: Deadline, due: Due) -> None:
-    row.citation, row.quote = due.basis.citation, due.basis.quote
-    row.verification = due.basis.mark.value
-    row.started_at = due.start.isoformat()
-    row.due = due.due.isoformat()
-    row.safe = due.safe.isoformat()
-    row.due_epoch = int(due.due.timestamp())
-    row.unit = due.unit
-    row.extended = due.extended
-    row.provisional = due.provisional
-    row.derivation = [
-        {"date": step.date.isoformat(), "counted": step.counted, "why": step.why}
-        for step in due.derivation
-    ]

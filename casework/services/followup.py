@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
+from sqlalchemy import func, select
+
+from casework.engine.deadline import is_late
 from casework.errors import BadInput, NotFound
-from casework.models import Case, Referral, ReferralItem
-from casework.services import acts
+from casework.models import Case, Deadline, Dispatch, Referral, ReferralItem
+from casework.services import acts, evidence, followup_state
+from casework.services.evidence import Upload
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -20,8 +24,11 @@ STATES = {
     "unanswered": "tidak dijawab",
     "sent": "terkirim",
     "planned": "disiapkan",
+    "void": "suratnya disusun ulang",
 }
-RECORDABLE = frozenset(STATES) - {"planned"}
+RECORDABLE = frozenset(STATES) - {"planned", "void"}
+# What the addressee itself said, on a day of its own.
+ANSWERS = frozenset({"accepted", "returned", "followed_up", "not_followed"})
 
 
 def record(
@@ -32,8 +39,15 @@ def record(
     state: str,
     note: str = "",
     expected: date | None = None,
+    *,
+    answered_at: datetime | None = None,
+    reply: Upload | None = None,
 ) -> list[ReferralItem]:
-    """Record an answer, or its absence, for one or many respondents (`catat_tindak_lanjut`)."""
+    """Record an answer, or its absence, for one or many respondents (`catat_tindak_lanjut`).
+
+    `answered_at` is when the addressee answered (now unless told): a limit of the addressee is
+    judged by it, not by the day of the record. `reply` is the answer itself, kept as evidence.
+    """
     step = acts.begin(work, case_id, "catat_tindak_lanjut", version)
     check = TextChecker()
     note = check.text("catatan", "Catatan", note, limit=2000)
@@ -48,11 +62,32 @@ def record(
     for item in items:
         if item.state == "planned":
             raise BadInput.one("terlapor", "Surat untuk terlapor itu belum terkirim.")
+        if item.state == "void":
+            raise BadInput.one("terlapor", "Surat untuk terlapor itu batal; pilih surat gantinya.")
+    answered = answered_at or work.now
+    if state in ANSWERS:
+        _check_answer(work, items, answered)
+    kept = evidence.attach(work, step.case, reply, note="jawaban instansi") if reply else None
     for item in items:
         item.state, item.updated_at = state, work.now
         item.note = note or item.note
         item.expected = expected or item.expected
-    acts.finish(work, step, detail={"items": [item.id for item in items], "state": state})
+        item.answered_at = answered if state in ANSWERS else None
+        item.reply_evidence_id = kept.id if kept else item.reply_evidence_id
+    work.session.flush()
+    done = followup_state.answered(work, step.case)
+    acts.finish(
+        work,
+        step,
+        met_at=done,
+        touched=_judge_again(work, step.case, done),
+        detail={
+            "items": [item.id for item in items],
+            "state": state,
+            "answered_at": answered.isoformat() if state in ANSWERS else "",
+            "reply": f"evidence:{kept.id}" if kept else "",
+        },
+    )
     return items
 
 
@@ -61,6 +96,41 @@ def finish(work: Work, case_id: int, version: int) -> Case:
     step = acts.begin(work, case_id, "selesaikan", version)
     acts.finish(work, step)
     return step.case
+
+
+def _judge_again(work: Work, case: Case, done: Mapping[str, datetime]) -> list[Deadline]:
+    """Limits met before whose answer is recorded anew with another date."""
+    rows = [
+        row
+        for row in work.session.scalars(
+            select(Deadline)
+            .where(Deadline.case_id == case.id, Deadline.rule.in_(done))
+            .with_for_update(key_share=True)
+        )
+        if row.state in ("met", "late_met") and row.closed_at != done[row.rule]
+    ]
+    for row in rows:
+        row.closed_at = done[row.rule]
+        late = is_late(datetime.fromisoformat(row.due), done[row.rule])
+        row.state = "late_met" if late else "met"
+    return rows
+
+
+def _check_answer(work: Work, items: Sequence[ReferralItem], at: datetime) -> None:
+    """Nobody answers tomorrow, or before the letter was sent."""
+    if at > work.now:
+        raise BadInput.one("dijawab", "Waktu jawaban tidak boleh di masa depan.")
+    first_sent = work.session.scalars(
+        select(func.min(Dispatch.sent_at))
+        .join(Referral, Referral.document_id == Dispatch.document_id)
+        .where(Referral.id.in_({item.referral_id for item in items}))
+        .group_by(Referral.id)
+    )
+    # Forms give minutes.
+    if any(at < sent.replace(second=0, microsecond=0) for sent in first_sent):
+        raise BadInput.one(
+            "dijawab", "Waktu jawaban tidak boleh sebelum suratnya dikirim. Periksa tanggalnya."
+        )
 
 
 def _item(work: Work, case: Case, item_id: int) -> ReferralItem:

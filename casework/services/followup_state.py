@@ -45,12 +45,24 @@ def fulfilled(work: Work, case: Case) -> dict[str, datetime]:
 
     A reporter may complete, and KPU may answer, before the proof of delivery comes back.
     """
-    done = {"perbaikan": completion.received_at(work, case)}
-    answers = work.session.execute(
-        select(ReferralItem.state, ReferralItem.updated_at)
-        .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == case.id, Referral.violation_class == "administrasi")
-    ).all()
-    if answers and all(state == "followed_up" for state, _ in answers):
-        done["tindak_lanjut_kpu"] = max(at for _, at in answers)
+    done = {"perbaikan": completion.received_at(work, case), **answered(work, case)}
     return {rule: at for rule, at in done.items() if at is not None}
+
+
+def answered(work: Work, case: Case) -> dict[str, datetime]:
+    """When KPU did what it was told to, by rule: as the last of its answers was given.
+
+    Nothing while one of them is open: the term then runs on.
+    """
+    answers = work.session.execute(
+        select(ReferralItem.state, ReferralItem.answered_at, ReferralItem.updated_at)
+        .join(Referral, Referral.id == ReferralItem.referral_id)
+        .where(
+            Referral.case_id == case.id,
+            Referral.violation_class == "administrasi",
+            ReferralItem.state != "void",
+        )
+    ).all()
+    if not answers or any(state != "followed_up" for state, _, _ in answers):
+        return {}
+    return {"tindak_lanjut_kpu": max(at or recorded for _, at, recorded in answers)}

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from casework.engine import chain, lifecycle
+from casework.engine.intake import intake_open
 from casework.engine.lifecycle import Act
 from casework.errors import Conflict, NotPermitted
 from casework.models import Base, Case, Deadline, Document, Office, Party
@@ -132,7 +133,13 @@ def receive(work: Work, intake: Intake) -> Case:
         case=case,
         role="intake_officer",
         citation=answer.act.basis.citation,
-        detail={"number": number.text, "to": case.stage, "version": case.version},
+        detail={
+            "number": number.text,
+            "from": edition.start_stage.id,
+            "to": case.stage,
+            "version": case.version,
+            "desk": desk_hours(work, case),
+        },
         touched=[case, number, *people, *known_facts, *limits, *documents],
     )
     notices.announce(work, case, event, answer.act.flow)
@@ -145,6 +152,17 @@ def receive(work: Work, intake: Intake) -> Case:
         payload={"case_id": case.id},
     )
     return case
+
+
+def desk_hours(work: Work, case: Case) -> dict[str, object]:
+    """Was the desk open when the report came in? Recorded, never a reason to refuse.
+
+    Empty for an office whose hours the rules do not hold.
+    """
+    if case.office.code not in work.law.offices:
+        return {}
+    desk = intake_open(work.law, case.office.code, case.received_at, case.edition)
+    return {"open": desk.open, "why": desk.why, "mark": desk.basis.mark.value if desk.basis else ""}
 
 
 def _limits(work: Work, case: Case, act: Act) -> list[Deadline]:

@@ -64,10 +64,17 @@ def notice(door: Door, job: Job) -> None:
 
 
 def next_roles(work: Work, case: Case, stage: str) -> frozenset[str]:
-    """Roles of the acts that lead on from a stage."""
+    """Roles of the acts that lead on from a stage.
+
+    Acts that need a reason (stop, hand over, merge) are no ordinary next step: nobody waits for
+    them.
+    """
     acts = work.law.edition(case.edition, case.revision).acts.values()
     return frozenset(
-        role for act in acts if act.to_stage and stage in act.from_stages for role in act.roles
+        role
+        for act in acts
+        if act.to_stage and stage in act.from_stages and not act.reasoned
+        for role in act.roles
     )
 
 

@@ -31,6 +31,20 @@ def take_letter(work: Work, case: Case) -> Number:
     return _take(work, case, LETTER)
 
 
+def void_letter(work: Work, case: Case, text: str, reason: str) -> Number:
+    """Say why a letter number that was given out is not used; it is never given out again."""
+    number = work.session.scalars(
+        select(Number).where(
+            Number.office_id == case.office_id,
+            Number.series == LETTER,
+            Number.case_id == case.id,
+            Number.text == text,
+        )
+    ).one()
+    number.void_reason = reason
+    return number
+
+
 def open_counter(work: Work, office: Office, series: str, year: int, last: int) -> Counter:
     """Start a series at the last number used before the product came (opening balance)."""
     counter = _counter(work, office.id, series, year)

@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from casework.errors import BadInput, NotFound
-from casework.models import Case, Dispatch, Document, Evidence
-from casework.services import acts, completion, followup_state, numbers, outbox
+from casework.errors import ActRefused, BadInput, Lack, NotFound
+from casework.models import Base, Case, Dispatch, Document, Evidence
+from casework.services import acts, completion, followup_state, numbers, outbox, ways
+from casework.services.acts import Step
 from casework.services.work import Work
 
 # Papers that are letters: they wait as drafts for the chair and take an outgoing-letter number.
@@ -84,6 +85,7 @@ def issue(work: Work, case_id: int, version: int, document_ids: Sequence[int]) -
     for document in documents:
         if document.state not in ("planned", "draft") or document.kind not in LETTERS:
             raise BadInput.one("dokumen", f"{document.title} sudah bernomor atau bukan surat.")
+    _check_still_due(work, step, documents)
     taken = []
     for document in documents:
         number = numbers.take_letter(work, step.case)
@@ -139,6 +141,7 @@ def dispatch(
     step = acts.begin(work, case_id, "catat_penyampaian_surat", version, given=given)
     document = _of_case(work, step.case, document_id)
     _check_sending(work, document, sending)
+    ways.check_addressee(work, step.case, document, sending.sent_at)
     row = Dispatch(
         document_id=document.id,
         channel=sending.channel,
@@ -169,6 +172,16 @@ def dispatch(
     return row
 
 
+def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
+    """Take a letter that has not left out of use; gives the rows for the record of the act.
+
+    Its number, if it has one, is explained and never used again. What was drawn stays readable.
+    """
+    document.state = "void"
+    number = [numbers.void_letter(work, case, document.number, reason)] if document.number else []
+    return [document, *number]
+
+
 def flow_of(kind: str) -> str:
     """The stage flow that draws a kind of paper."""
     if kind in ("undangan_klarifikasi", "berita_acara_klarifikasi"):
@@ -187,6 +200,26 @@ def of_case(work: Work, case: Case) -> list[Document]:
             select(Document).where(Document.case_id == case.id).order_by(Document.id)
         )
     )
+
+
+# What may still leave when a case is over: the reporter is told how it ended.
+AT_THE_END = "pemberitahuan_status"
+
+
+def _check_still_due(work: Work, step: Step, documents: Sequence[Document]) -> None:
+    """No invitation or request leaves for a case that is over, for instance withdrawn."""
+    stage = work.law.edition(step.case.edition, step.case.revision).stages[step.case.stage]
+    stale = [one.title for one in documents if one.kind != AT_THE_END]
+    if stage.final and stale:
+        cure = "Biarkan konsep itu; hanya pemberitahuan status yang masih dapat diterbitkan."
+        raise ActRefused(
+            step.act.title,
+            tuple(
+                Lack(f"{title} tidak diperlukan lagi: perkara {stage.title}",
+                     stage.basis.citation, cure)
+                for title in dict.fromkeys(stale)
+            ),
+        )  # fmt: skip
 
 
 def _check_sending(work: Work, document: Document, sending: Sending) -> None:

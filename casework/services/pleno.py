@@ -26,17 +26,28 @@ class Seat:
 
 @dataclass(frozen=True)
 class Pleno:
-    """When the pleno was held and who took part; quorum is more than half of the members."""
+    """When the pleno was held and who took part; quorum is more than half of the members.
+
+    `acknowledged`: the officer was told that the positions carry no majority and records the
+    decision nevertheless.
+    """
 
     held_at: datetime
     seats: tuple[Seat, ...]
     reason: str = ""
+    acknowledged: bool = False
 
     @property
     def quorum(self) -> bool:
         """True when more than half of the members were present."""
         present = sum(seat.present for seat in self.seats)
         return present * 2 > len(self.seats)
+
+    @property
+    def majority(self) -> bool:
+        """True when more of those present agreed than disagreed."""
+        views = [seat.position for seat in self.seats if seat.present]
+        return views.count("setuju") > views.count("tidak_setuju")
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class Decision:
 def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
+    _check_majority(pleno)
     meeting = _meeting(work, pleno, "diregistrasi", step.case, "laporan_diterima")
     number = numbers.take_registration(work, step.case)
     step.case.registration_number = number.text
@@ -66,7 +78,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
         work,
         step,
         at={"diregistrasi": work.now},
-        detail={"number": number.text, "meeting": meeting.id},
+        detail={"number": number.text, "meeting": meeting.id, "majority": pleno.majority},
         touched=[number, meeting, minutes],
     )
     return step.case
@@ -80,6 +92,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
     step = acts.begin(
         work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
     )
+    _check_majority(pleno)
     meeting = _meeting(work, pleno, "tidak_diregistrasi", step.case, "laporan_diterima")
     planned = [
         papers.plan(
@@ -92,7 +105,12 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
         ),
         papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"),
     ]
-    acts.finish(work, step, detail={"meeting": meeting.id}, touched=[meeting, *planned])
+    acts.finish(
+        work,
+        step,
+        detail={"meeting": meeting.id, "majority": pleno.majority},
+        touched=[meeting, *planned],
+    )
     return step.case
 
 
@@ -111,6 +129,7 @@ def decide(
         work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
     )
     _check_decisions(work, step.case, decisions)
+    _check_majority(pleno)
     meeting = _meeting(work, pleno, "diputuskan", step.case, "diregistrasi")
     outcomes = []
     for party_id, decision in sorted(decisions.items()):
@@ -139,7 +158,11 @@ def decide(
         step,
         at={"diputuskan": pleno.held_at},
         met_at=pleno.held_at,
-        detail={"meeting": meeting.id, "outcomes": len(outcomes)},
+        detail={
+            "meeting": meeting.id,
+            "outcomes": len(outcomes),
+            "majority": pleno.majority,
+        },
         touched=[meeting, *outcomes, minutes],
     )
     return step.case
@@ -187,6 +210,21 @@ def check_article(
             f"Pasal “{article[:60]}” tidak ada dalam edisi perkara ini. Pilih dari daftar; pasal "
             "baru ditambahkan lewat halaman Aturan.",
         )
+
+
+# No source in hand tells how many votes a pleno decision needs; so this is a warning that the
+# officer answers, not a rule of the law.
+NO_MAJORITY = (
+    "Sikap yang dicatat belum mendukung keputusan ini: yang setuju tidak lebih banyak daripada "
+    "yang tidak setuju. Pasal yang mengatur jumlah suara dalam rapat pleno belum ditemukan, jadi "
+    "keputusan tidak ditolak karenanya. Periksa sikap setiap anggota; bila memang demikian "
+    "putusannya, tulis pertimbangannya dan centang bahwa hal ini sudah diperiksa."
+)
+
+
+def _check_majority(pleno: Pleno) -> None:
+    if not pleno.majority and not (pleno.acknowledged and pleno.reason.strip()):
+        raise BadInput.one("mayoritas", NO_MAJORITY)
 
 
 def _meeting(work: Work, pleno: Pleno, decision: str, case: Case, after: str) -> Meeting:

@@ -2,70 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from casework.engine import routing
 from casework.engine.routing import Destination
 from casework.errors import BadInput, Problem
-from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
-from casework.services import acts, followup_state, papers
+from casework.models import Case, Document, Referral, ReferralItem
+from casework.services import acts, followup_state, papers, ways
+from casework.services.ways import Planned
 from casework.services.work import Work
 
 # Office setting, not law: when an answer is expected before the desk asks again.
 ANSWER_DAYS = 14
 
-
-@dataclass(frozen=True)
-class Planned:
-    """One respondent's way out: the destinations, or why there is none."""
-
-    outcome: Outcome
-    party: Party
-    destinations: tuple[Destination, ...]
-    form: str
-    citation: str
-    verification: str
-    note: str
+Group = list[tuple[Planned, Destination]]
 
 
-def preview(work: Work, case: Case) -> list[Planned]:
-    """Where each outcome goes if dispatched today, from the routing tables of the edition."""
-    edition = work.law.edition(case.edition, case.revision)
-    today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
-    rows = work.session.execute(
-        select(Outcome, Party)
-        .join(Party, Party.id == Outcome.party_id)
-        .where(Outcome.case_id == case.id, Outcome.violation_class != "bukan_pelanggaran")
-        .order_by(Party.role.desc(), Party.ordinal)
-    )
-    planned = []
-    for outcome, party in rows:
-        found = routing.destinations(
-            work.law,
-            edition,
-            violation_class=outcome.violation_class,
-            category=party.category,
-            level=case.office.level,
-            on=today,
-            region=party.region or None,
-        )
-        planned.append(
-            Planned(
-                outcome,
-                party,
-                found.agencies if found.known else (),
-                found.form or "",
-                found.basis.citation,
-                found.basis.mark.value,
-                found.note,
-            )
-        )
-    return planned
+def preview(
+    work: Work, case: Case, instead: Mapping[int, tuple[str, str]] | None = None
+) -> list[Planned]:
+    """Where each outcome goes if dispatched today; `instead` as for `ways.ways`."""
+    return ways.ways(work, case, ways.day_of(case, work.now), instead)
 
 
 def draft(
@@ -79,27 +38,14 @@ def draft(
     without = without or {}
     step = acts.begin(work, case_id, "susun_penerusan", version)
     if work.session.scalar(select(Referral.id).where(Referral.case_id == case_id).limit(1)):
-        raise BadInput.one("penerusan", "Surat penerusan perkara ini sudah disusun.")
-    planned = preview(work, step.case)
-    problems = [
-        Problem(
-            f"tujuan-{one.party.id}",
-            f"Tujuan untuk {one.party.label} tidak diketahui ({one.note or one.citation}). "
-            "Tulis alasan tanpa penerusan, atau betulkan kategori terlapor.",
+        raise BadInput.one(
+            "penerusan",
+            "Surat penerusan perkara ini sudah disusun. Pakai “Susun ulang surat penerusan” bila "
+            "tujuannya berubah.",
         )
-        for one in planned
-        if not one.destinations and len(without.get(one.party.id, "").strip()) < 5
-    ]
-    if problems:
-        raise BadInput(*problems)
-    groups: dict[tuple[str, str], list[tuple[Planned, Destination]]] = {}
-    for one in planned:
-        if not one.destinations:
-            one.outcome.no_destination_reason = without[one.party.id].strip()
-        for destination in one.destinations:
-            key = (destination_key(destination), one.outcome.violation_class)
-            groups.setdefault(key, []).append((one, destination))
-    referrals = [_letter(work, step.case, key, members) for key, members in groups.items()]
+    planned = preview(work, step.case)
+    settle_reasons(planned, without)
+    referrals = [letter(work, step.case, key, group) for key, group in groups(planned).items()]
     documents = [work.session.get_one(Document, r.document_id) for r in referrals]
     acts.finish(
         work,
@@ -110,11 +56,46 @@ def draft(
     return referrals
 
 
-def destination_key(destination: Destination) -> str:
-    """Agency and, for those that exist in every regency, its region."""
-    if destination.region:
-        return f"{destination.agency_id}:{destination.region}"[:64]
-    return destination.agency_id
+def settle_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> None:
+    """Write down why a respondent goes nowhere; one that has a way again needs no reason.
+
+    Raises what `check_reasons` raises.
+    """
+    check_reasons(planned, without)
+    for one in planned:
+        one.outcome.no_destination_reason = "" if one.destinations else _why(one, without)
+
+
+def check_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> None:
+    """Raise BadInput for each respondent without destination and without reason.
+
+    A reason that was given before holds on.
+    """
+    problems = [
+        Problem(
+            f"tujuan-{one.party.id}",
+            f"Tujuan untuk {one.party.label} tidak diketahui ({one.note or one.citation}). "
+            "Tulis alasan tanpa penerusan, atau betulkan kategori terlapor.",
+        )
+        for one in planned
+        if not one.destinations and len(_why(one, without)) < 5
+    ]
+    if problems:
+        raise BadInput(*problems)
+
+
+def _why(one: Planned, without: Mapping[int, str]) -> str:
+    return without.get(one.party.id, "").strip() or one.outcome.no_destination_reason
+
+
+def groups(planned: Sequence[Planned]) -> dict[tuple[str, str], Group]:
+    """Respondents by destination and class: each group is one letter."""
+    found: dict[tuple[str, str], Group] = {}
+    for one in planned:
+        for destination in one.destinations:
+            key = (ways.destination_key(destination), one.outcome.violation_class)
+            found.setdefault(key, []).append((one, destination))
+    return found
 
 
 def status_notice(work: Work, case_id: int, version: int) -> Document:
@@ -151,10 +132,16 @@ def stop(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
-def _letter(
-    work: Work, case: Case, key: tuple[str, str], members: list[tuple[Planned, Destination]]
-) -> Referral:
+def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Referral:
+    """Draft one letter to one destination about one class, a further round where there was one."""
     first, destination = members[0]
+    before = work.session.scalar(
+        select(func.max(Referral.round)).where(
+            Referral.case_id == case.id,
+            Referral.destination == key[0],
+            Referral.violation_class == key[1],
+        )
+    )
     document = papers.plan(
         work,
         case,
@@ -169,6 +156,7 @@ def _letter(
         addressee=destination.name,
         addressee_place=destination.address_to,
         violation_class=key[1],
+        round=(before or 0) + 1,
         document_id=document.id,
         citation=first.citation,
         verification=first.verification,

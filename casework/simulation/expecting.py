@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from casework.engine.loading.block import Block
 from casework.simulation.script import Expected
 
-STATES = ("open", "met", "late_met", "expired", "superseded")
+STATES = ("open", "paused", "met", "late_met", "expired", "superseded")
 
 
 @dataclass(frozen=True)

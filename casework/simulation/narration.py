@@ -14,6 +14,7 @@ from casework.simulation.timeline import Changes, Entry, Timeline
 
 _LIMIT_STATES = {
     "open": "berjalan",
+    "paused": "dijeda",
     "met": "terpenuhi",
     "late_met": "terpenuhi terlambat",
     "expired": "lewat",

@@ -14,7 +14,7 @@ from casework.simulation.expecting import expected
 from casework.simulation.faults import ScenarioFault
 from casework.simulation.reports import reports
 from casework.simulation.script import ActScript, Scenario, Source
-from casework.simulation.steps import STEPS
+from casework.simulation.steps import STEPS, plain
 from casework.simulation.times import moment
 
 
@@ -44,7 +44,7 @@ def _scenario(top: Block, path: str, law: Law) -> Scenario:
         known = ", ".join(law.elections)
         fault(top.node_of("election"), f'pemilihan "{election}" tidak dikenal; ada: {known}.')
     told = reports(top, law)
-    acts = _acts(top, zone, tuple(told))
+    acts = _acts(top, law, zone, tuple(told))
     until = moment(top, "until", zone) if "until" in top else acts[-1].at
     if until < acts[-1].at:
         fault(top.node_of("until"), '"until" lebih awal daripada tindakan terakhir.')
@@ -93,10 +93,10 @@ def _source(block: Block) -> Source:
     return source
 
 
-def _acts(top: Block, zone: str, names: tuple[str, ...]) -> tuple[ActScript, ...]:
+def _acts(top: Block, law: Law, zone: str, names: tuple[str, ...]) -> tuple[ActScript, ...]:
     found: list[ActScript] = []
     for block in top.blocks("acts"):
-        act = _act(block, zone, names)
+        act = _act(block, law, zone, names)
         if found and act.at < found[-1].at:
             fault(block.node_of("at"), "tindakan ini lebih awal daripada tindakan sebelumnya.")
         found.append(act)
@@ -105,16 +105,21 @@ def _acts(top: Block, zone: str, names: tuple[str, ...]) -> tuple[ActScript, ...
     return tuple(found)
 
 
-def _act(block: Block, zone: str, names: tuple[str, ...]) -> ActScript:
+def _act(block: Block, law: Law, zone: str, names: tuple[str, ...]) -> ActScript:
     act_id = block.text("act")
-    if act_id not in STEPS:
-        fault(block.node_of("act"), f'tindakan "{act_id}" tidak dikenal; ada: {", ".join(STEPS)}.')
+    if act_id not in STEPS and not plain.is_plain(law, act_id):
+        fault(
+            block.node_of("act"),
+            f'tindakan "{act_id}" tidak dikenal; ada: {", ".join(STEPS)}, dan setiap tindakan pada '
+            "lifecycle.yaml yang hanya mencatat waktu dan alasan.",
+        )
     case = block.text("case", names[0])
     if case not in names:
         fault(block.node_of("case"), f'laporan "{case}" tidak ada; ada: {", ".join(names)}.')
     inputs = block.block("with") if "with" in block else None
     at: datetime = moment(block, "at", zone)
-    do = STEPS[act_id](inputs or _nothing(block), ZoneInfo(zone))
+    given, place = inputs or _nothing(block), ZoneInfo(zone)
+    do = STEPS[act_id](given, place) if act_id in STEPS else plain.read(act_id, given, place)
     if inputs is not None:
         inputs.close()
     act = ActScript(

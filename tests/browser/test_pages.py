@@ -14,10 +14,19 @@ from casework.services.identity import Person
 from casework.services.intake import Intake, Respondent
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
+from webui.pages.casefile import PARTS
 
 PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru", "/perkara/1/syarat",
-         "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada")  # fmt: skip
-HOLDERS = {"/laporan/baru": "penerima"}
+         "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada",
+         *(f"/perkara/1/berkas/{part}" for part in PARTS),
+         "/perkara/1/koreksi-terlapor", "/perkara/1/tindakan/limpahkan",
+         "/perkara/1/tindakan/hentikan_penanganan")  # fmt: skip
+HOLDERS = {
+    "/laporan/baru": "penerima",
+    "/perkara/1/koreksi-terlapor": "koordinator",
+    "/perkara/1/tindakan/limpahkan": "koordinator",
+    "/perkara/1/tindakan/hentikan_penanganan": "koordinator",
+}
 
 
 @pytest.fixture
@@ -79,6 +88,32 @@ def test_no_page_is_wider_than_a_small_phone(window: Windows, one_case: None) ->
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
         assert wide <= 0, path
+
+
+def test_an_act_of_the_shared_page_needs_no_javascript(
+    chromium: Browser, server: str, one_case: None
+) -> None:
+    desk = Window(chromium, server, "koordinator.bengkulu", java_script_enabled=False)
+    desk.open("/perkara/1/tindakan/limpahkan")
+    desk.fill({"dilimpahkan": "2024-09-19T09:00", "alasan": "Wewenang kantor kabupaten."})
+    assert "Yang terjadi bila dicatat" in desk.words()
+    desk.press("Limpahkan ke kantor lain")
+    assert "Limpahkan ke kantor lain: tercatat." in desk.words()
+    desk.context.close()
+
+
+def test_the_first_screen_of_a_case_says_where_it_stands_and_what_is_next(
+    window: Windows, one_case: None
+) -> None:
+    officer = window("penangan")
+    officer.open("/perkara/1")
+    seen = officer.page.viewport_size
+    assert seen
+    for place in (".numbers", ".stages .now", ".limit .left", ".panel .acts .button"):
+        box = officer.page.locator(place).first.bounding_box()
+        assert box, place
+        assert box["y"] + box["height"] <= seen["height"], place
+    assert officer.page.evaluate("document.documentElement.scrollHeight") < 3 * seen["height"]
 
 
 def test_a_report_can_be_received_without_javascript(chromium: Browser, server: str) -> None:

@@ -8,6 +8,7 @@ from casework.bootstrap import App
 from casework.services.effects import drain
 from tests.browser.conftest import Windows
 from tests.conftest import SettableClock
+from webui.pages.casefile import PARTS
 
 REFUSED = {
     # act page: who may, and one who may not
@@ -168,7 +169,8 @@ def test_the_real_case_in_a_browser(
     clock.set("2024-10-11T10:00:00+07:00")
     officer.open("/perkara/1/tindak-lanjut")
     officer.page.get_by_label("Centang semua terlapor").check()
-    officer.fill({"status": "followed_up", "catatan": "Dibina oleh bupati"})
+    officer.fill({"status": "followed_up", "catatan": "Dibina oleh bupati",
+                  "dijawab": "2024-10-10T09:00"})  # fmt: skip
     officer.press("Catat tindak lanjut")
     coordinator.do("/perkara/1/selesaikan", "Selesaikan perkara")
     coordinator.open("/perkara/1")
@@ -176,6 +178,11 @@ def test_the_real_case_in_a_browser(
     words = coordinator.words()
     assert "Selesai" in words
     assert "Budi Santoso" not in words
+    for part in PARTS:
+        assert coordinator.open(f"/perkara/1/berkas/{part}") == 200
+        assert coordinator.barriers() == [], part
+        assert "Budi Santoso" not in coordinator.words(), part
+    coordinator.open("/perkara/1/berkas/dokumen")
     with coordinator.page.expect_download() as download:
         coordinator.page.get_by_role("link", name="Unduh Penerusan").first.click()
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF")

@@ -41,6 +41,11 @@ Fitur: Perbaikan laporan
       Ketika penangan mencoba "nyatakan_gugur"
       Maka tindakan itu diterima
       Dan perkara berada pada tahap "pleno_registrasi"
+      Dan batas "perbaikan" dalam keadaan "expired"
+      Ketika anggota mencoba "tolak_registrasi"
+      Maka perkara berada pada tahap "tidak_diregistrasi"
+      Dan batas "perbaikan" dalam keadaan "expired"
+      Dan jejak audit utuh
 
   Aturan: Syarat yang sudah terpenuhi tetap terpenuhi
 

@@ -33,6 +33,25 @@ Fitur: Penerimaan laporan
       Dan batas "penyampaian_laporan" dalam keadaan "late_met"
       Dan perkara berada pada tahap "kajian_awal"
 
+  Aturan: Laporan di luar jam penerimaan diterima dan ditandai
+
+    Skenario: Sesudah meja tutup
+      Diketahui sekarang "2024-09-19T16:30:00"
+      Ketika petugas mencatat laporan yang diketahui "2024-09-18"
+      Maka tindakan itu diterima
+      Dan penerimaannya ditandai di luar jam dengan penjelasan "08.00 sampai 16.00"
+
+    Skenario: Hari Minggu
+      Diketahui sekarang "2024-09-22T10:00:00"
+      Ketika petugas mencatat laporan yang diketahui "2024-09-18"
+      Maka tindakan itu diterima
+      Dan penerimaannya ditandai di luar jam dengan penjelasan "Minggu"
+
+    Skenario: Pada jam penerimaan tidak ada tanda
+      Diketahui sekarang "2024-09-19T10:15:00"
+      Ketika petugas mencatat laporan yang diketahui "2024-09-18"
+      Maka penerimaannya tidak ditandai
+
   Aturan: Tanggal yang tidak mungkin ditolak, dan tidak ada yang setengah tersimpan
 
     Skenario: Diketahui sebelum terjadi

@@ -31,7 +31,7 @@ Fitur: Putusan pleno dan penerusan
       Dan surat penerusan tertuju kepada
         | tujuan                                                                 | terlapor |
         | Kementerian Dalam Negeri, Direktorat Jenderal Bina Pemerintahan Desa   | 2        |
-        | Kementerian Dalam Negeri, Direktorat Jenderal Politik dan Pemerintahan Umum | 2   |
+        | Kementerian Dalam Negeri, Direktorat Jenderal Otonomi Daerah | 2   |
         | Gubernur Bengkulu                                                      | 2        |
         | Bupati Seluma                                                          | 1        |
         | Bupati Kaur                                                            | 1        |

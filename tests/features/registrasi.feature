@@ -33,6 +33,43 @@ Fitur: Registrasi laporan
       Ketika pleno dengan 2 anggota tidak hadir meregistrasi
       Maka tindakan itu diterima
 
+  Aturan: Sikap yang dicatat mendukung keputusan, atau petugas memeriksanya dahulu
+
+    Latar Belakang:
+      Diketahui laporan diterima pada "2024-09-19T10:15:00"
+      Dan semua syarat terpenuhi
+      Dan registrasi sudah diajukan
+
+    Skenario: Lebih banyak yang tidak setuju
+      Ketika pleno dengan 3 anggota tidak setuju meregistrasi
+      Maka tindakan itu ditolak dengan penjelasan "belum ditemukan"
+      Dan perkara berada pada tahap "pleno_registrasi"
+
+    Skenario: Sama banyak bukan mayoritas
+      Ketika pleno dengan 2 anggota tidak setuju dan 1 abstain meregistrasi
+      Maka tindakan itu ditolak dengan penjelasan "tidak lebih banyak"
+
+    Skenario: Diperiksa dan dipertimbangkan
+      Ketika pleno dengan 3 anggota tidak setuju meregistrasi sesudah memeriksanya
+      Maka tindakan itu diterima
+      Dan jejak menyebut keputusan tanpa mayoritas
+
+    Skenario: Dua yang tidak setuju bukan penghalang
+      Ketika pleno dengan 2 anggota tidak setuju meregistrasi
+      Maka tindakan itu diterima
+
+  Aturan: Sesudah laporan dicabut hanya status yang diberitahukan
+
+    Latar Belakang:
+      Diketahui laporan diterima pada "2024-09-19T10:15:00"
+      Dan kelengkapan diminta dengan surat yang belum terbit
+
+    Skenario: Surat kelengkapan tidak terbit lagi
+      Ketika petugas penerima mencoba "cabut_laporan"
+      Dan ketua mencoba "terbitkan_surat"
+      Maka tindakan itu ditolak dengan penjelasan "tidak diperlukan lagi"
+      Dan tidak ada nomor surat yang terpakai
+
   Aturan: Laporan yang tidak memenuhi syarat tidak diregistrasi, dan pelapor diberi tahu
 
     Skenario: Pleno tidak dapat meregistrasi laporan yang kurang

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from casework.models import Case
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
+from webui.pages import casefile
 
 scenarios("penerimaan.feature")
 
@@ -32,6 +33,24 @@ def other(kantor: Bureau, upaya: Attempt) -> None:
 @then(parsers.parse('nomor laporan "{number}"'))
 def numbered(kantor: Bureau, number: str) -> None:
     assert kantor.read(lambda work: kantor.case(work).receipt_number) == number
+
+
+@then(parsers.parse('penerimaannya ditandai di luar jam dengan penjelasan "{part}"'))
+def flagged(kantor: Bureau, part: str) -> None:
+    (event,) = kantor.events("terima_laporan")
+    assert event.detail["desk"]["open"] is False
+    assert part in event.detail["desk"]["why"]
+    shown = kantor.read(lambda work: casefile.overview(work, kantor.case_id).about.outside_hours)
+    assert shown == event.detail["desk"]["why"]
+
+
+@then("penerimaannya tidak ditandai")
+def not_flagged(kantor: Bureau) -> None:
+    (event,) = kantor.events("terima_laporan")
+    assert event.detail["desk"]["open"] is True
+    assert (
+        kantor.read(lambda work: casefile.overview(work, kantor.case_id)).about.outside_hours == ""
+    )
 
 
 @then(parsers.parse('perkara memakai edisi "{edition}"'))

@@ -93,6 +93,8 @@ class House:
             "CASEWORK_PREFECT_PORT": str(free_port()),
             "CASEWORK_SMTP_HOST": "127.0.0.1",
             "CASEWORK_SMTP_PORT": str(sink.port),
+            "CASEWORK_METRICS_PORT": str(free_port()),
+            "CASEWORK_LOG_FORMAT": "json",
         }
         settings = Settings(
             mode="test",
@@ -128,6 +130,11 @@ class House:
         finally:
             code = process.end()
             assert failpoint or code == 0, (self.root / "worker.log").read_text()[-3000:]
+
+    def figures(self) -> str:
+        """What the worker tells Prometheus."""
+        port = self.environment["CASEWORK_METRICS_PORT"]
+        return httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=10).text
 
     def runs(self, *tags: str) -> list[dict[str, Any]]:
         """Flow runs with all of the tags, as Prefect's own API gives them."""

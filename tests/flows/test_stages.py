@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 
 import pytest
@@ -33,6 +34,12 @@ def test_a_case_is_carried_from_flow_to_flow(house: House) -> None:
             until(lambda: settled(house.app, case.id), 60, f"the work of {flow}")
             until(partial(completed, house, tag, f"stage:{flow}"), 30, flow)
         until(lambda: completed(house, tag), 30, "the end of every run")
+        figures = house.figures()
+
+    assert "casework_outbox_age_seconds 0.0" in figures
+    assert 'casework_outbox_rows{kind="render_issued",state="done"}' in figures
+    assert 'casework_render_seconds_count{form="tanda_bukti"}' in figures
+    _tells_json_lines_that_join_case_and_run((house.root / "worker.log").read_text(), case.id)
 
     states = {(row.kind, row.state) for row in documents(house.app, case.id)}
     assert ("kajian", "issued") in states
@@ -43,3 +50,11 @@ def test_a_case_is_carried_from_flow_to_flow(house: House) -> None:
     assert {run["name"] for run in runs} == {f"{flow}-case-{case.id}" for flow in flows}
     assert {run["work_pool_name"] for run in runs} == {"casework"}
     assert {name for run in runs for name in run["parameters"]} == {"batch_id"}
+
+
+def _tells_json_lines_that_join_case_and_run(log: str, case_id: int) -> None:
+    lines = [json.loads(line) for line in log.splitlines()]
+    served = [line for line in lines if line["event"] == "served" and line["case"] == case_id]
+    assert served
+    assert all(line["run"] and line["batch"] for line in served)
+    assert "Pelapor Uji" not in log

@@ -42,6 +42,15 @@ def test_the_engine_imports_nothing_that_touches_the_world() -> None:
     assert not found
 
 
+def test_only_the_reader_of_many_dates_needs_numpy() -> None:
+    found = [
+        module.name
+        for module in modules(*PACKAGES)
+        if any(name.partition(".")[0] == "numpy" for name in imports(module.tree))
+    ]
+    assert found == ["casework/engine/vector.py"]
+
+
 def test_the_engine_asks_no_clock() -> None:
     found = [
         f"{module.name}:{line} {name}()"

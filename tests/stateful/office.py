@@ -6,21 +6,18 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from casework.engine.roles import TITLES
-from casework.errors import ActRefused, BadInput, CaseworkError, Conflict, NotFound, NotPermitted
 from casework.models import Case, Deadline
 from casework.services import acts, correction, identity
 from casework.services.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
+from tests.stateful.following import CLOSED, EXPLAINED, ROLES, RUNNING, Following
 
-ROLES = tuple(TITLES)
 CATEGORIES = ("asn", "kepala_desa", "rt_rw", "masyarakat", "tim_kampanye")
-EXPLAINED = (ActRefused, BadInput, Conflict, NotFound, NotPermitted)
-CLOSED = {"met", "late_met", "superseded"}
+MORNINGS = ("2024-09-19T09:00:00", "2024-10-07T09:00:00")  # of two editions
 # What must be running, or have run out, while a case waits in a stage.
 WAITING_FOR = {
     "kajian_awal": "kajian_awal",
@@ -30,7 +27,7 @@ WAITING_FOR = {
 }
 
 
-class Office(RuleBasedStateMachine):
+class Office(Following):
     """One office and up to three cases; every refusal must explain itself, nothing may be lost."""
 
     make: Callable[[], Bureau]
@@ -38,7 +35,7 @@ class Office(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.office = type(self).make()
-        self.cases: list[int] = []
+        self.cases = []
         self.states: dict[int, str] = {}
 
     def teardown(self) -> None:
@@ -47,9 +44,10 @@ class Office(RuleBasedStateMachine):
         self.office.app.close()
         assert not faults, "; ".join(faults)
 
-    @initialize(known=st.integers(0, 9), crime=st.booleans())
-    def first(self, known: int, crime: bool) -> None:
+    @initialize(known=st.integers(0, 9), crime=st.booleans(), morning=st.sampled_from(MORNINGS))
+    def first(self, known: int, crime: bool, morning: str) -> None:
         """There is always one case."""
+        self.office.at(morning)
         self._receive(known, crime, ("kepala_desa",))
 
     @precondition(lambda self: len(self.cases) < 3)
@@ -68,10 +66,16 @@ class Office(RuleBasedStateMachine):
         self.office.later(hours=step)
         self.office.settle()
 
-    @rule(which=st.integers(0, 2), act=st.sampled_from(sorted(ACTS)), role=st.sampled_from(ROLES))
-    def anybody_tries_anything(self, which: int, act: str, role: str) -> None:
-        """Any role, any act."""
+    @rule(
+        which=st.integers(0, 2),
+        act=st.sampled_from(sorted(ACTS)),
+        role=st.sampled_from(ROLES),
+        choice=st.integers(0, 999),
+    )
+    def anybody_tries_anything(self, which: int, act: str, role: str, choice: int) -> None:
+        """Any role, any act; then somebody does what the page says would help."""
         self._try(which, act, role)
+        self.follow(choice, role)
 
     @rule(which=st.integers(0, 2), choice=st.integers(0, 20))
     def the_right_officer_does_what_is_allowed(self, which: int, choice: int) -> None:
@@ -88,6 +92,7 @@ class Office(RuleBasedStateMachine):
         if open_acts:
             act = open_acts[choice % len(open_acts)]
             self._try(which, act.id, act.roles[0])
+        self.follow(choice, "auditor")
 
     @rule(which=st.integers(0, 2), met=st.booleans())
     def requirements_are_judged(self, which: int, met: bool) -> None:
@@ -153,6 +158,7 @@ class Office(RuleBasedStateMachine):
             )
         )
         found = {row.id: row.state for row in rows}
+        assert set(found.values()) <= CLOSED | RUNNING
         for key, state in self.states.items():
             assert key in found
             assert state not in CLOSED or found[key] in CLOSED
@@ -178,9 +184,6 @@ class Office(RuleBasedStateMachine):
         )  # fmt: skip
         self.cases.append(key)
 
-    def _choose(self, which: int) -> None:
-        self.office.case_id = self.cases[which % len(self.cases)]
-
     def _try(self, which: int, act: str, role: str) -> None:
         """Do an act; what the page says beforehand must be what happens."""
         self._choose(which)
@@ -192,29 +195,3 @@ class Office(RuleBasedStateMachine):
         done = self._attempt(act, lambda: ACTS[act](self.office, role))
         if blocked or role not in answer.act.roles:
             assert not done, f"{act} by {role} was done in spite of {blocked}"
-
-    def _attempt(self, act: str, do: Callable[[], object]) -> bool:
-        """Whether the act was done; a refusal explains itself and changes nothing."""
-        before = self.office.stage
-        try:
-            do()
-        except EXPLAINED as refusal:
-            self._explained(refusal)
-            return False
-        after = self.office.stage
-        if after != before:
-            edition = self.office.read(
-                lambda work: work.law.edition(self.office.case(work).edition)
-            )
-            legal = edition.acts[act]
-            assert before in legal.from_stages
-            assert after == legal.to_stage
-        return True
-
-    def _explained(self, refusal: CaseworkError) -> None:
-        text = str(refusal)
-        assert len(text) > 20, text
-        assert text[-1] in ".)”", text
-        if isinstance(refusal, ActRefused):
-            assert refusal.lacks
-            assert all(lack.what and lack.citation and lack.cure for lack in refusal.lacks)

@@ -8,11 +8,12 @@ import pytest
 from flask import Flask
 
 from casework.bootstrap import App
+from casework.services import plain_acts
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 from webui import access
-from webui.pages.acts import ENDPOINTS
+from webui.pages.acts import ENDPOINTS, SHARED, endpoint_of
 
 AsRole = Callable[[str], Visitor]
 # The only pages a stranger may open.
@@ -45,14 +46,27 @@ def test_a_route_that_forgets_to_declare_is_closed(flask: Flask) -> None:
 
 def test_every_act_of_the_law_has_its_page(flask: Flask, app: App) -> None:
     for edition in app.law.editions.values():
-        if not edition.acts:
+        if edition.no_cases or not edition.acts:
             continue
-        if not edition.no_cases:
-            assert set(edition.acts) - {"terima_laporan"} == set(ENDPOINTS)
+        for act in edition.acts.values():
+            if edition.start_stage.id in act.from_stages:
+                continue
+            own = act.id in plain_acts.OWN_SERVICE
+            assert (endpoint_of(act.id) != SHARED) is own, act.id
+        assert set(ENDPOINTS) <= set(edition.acts)
     with flask.test_request_context():
-        for act, endpoint in ENDPOINTS.items():
+        for name, endpoint in ENDPOINTS.items():
             declared = access.permission_of(endpoint) or ""
-            assert act in declared.removeprefix("tindakan:").split(",")
+            assert name in declared.removeprefix("tindakan:").split(",")
+
+
+def test_the_shared_page_belongs_to_the_roles_of_the_act_it_names(flask: Flask, app: App) -> None:
+    for act in app.law.editions["pemilihan-2020"].acts.values():
+        with flask.test_request_context(f"/perkara/1/tindakan/{act.id}"):
+            declared = access.permission_of(SHARED) or ""
+            assert set(act.roles) <= access.roles_for(declared)
+    with flask.test_request_context("/perkara/1/tindakan/menghilang"):
+        assert access.roles_for(access.permission_of(SHARED) or "") == frozenset()
 
 
 def paths(flask: Flask) -> list[str]:
@@ -89,6 +103,11 @@ def test_an_unknown_case_and_a_case_of_another_office_look_alike(
         assert elsewhere.status_code in (403, 404), path
 
 
+def shared(act: str) -> dict[str, str]:
+    """What the address of a shared page names beside the case."""
+    return {"act_id": act} if endpoint_of(act) == SHARED else {}
+
+
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_is_refused_the_acts_of_others(
     flask: Flask, app: App, as_role: AsRole, role: str
@@ -98,11 +117,11 @@ def test_each_role_is_refused_the_acts_of_others(
     token = visitor.token()
     acts = app.law.editions["pemilihan-2020"].acts
     with flask.test_request_context():
+        adapter = flask.create_url_adapter(None) or flask.url_map.bind("localhost")
         urls = {
-            act: (flask.create_url_adapter(None) or flask.url_map.bind("localhost")).build(
-                endpoint, {"case_id": 1}
-            )
-            for act, endpoint in ENDPOINTS.items()
+            act: adapter.build(endpoint_of(act), {"case_id": 1} | shared(act))
+            for act in acts
+            if act != "terima_laporan"
         }
     for act, path in urls.items():
         page = visitor.client.post(path, data={"csrf_token": token, "version": "1"})

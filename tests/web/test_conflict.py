@@ -13,7 +13,7 @@ AsRole = Callable[[str], Visitor]
 
 def test_the_slower_officer_sees_what_changed(app: App, flask: object, as_role: AsRole) -> None:
     received(as_role)
-    first, second = as_role("case_officer"), Visitor(flask, "case_officer")  # type: ignore[arg-type]
+    first, second = as_role("case_officer"), Visitor(flask, "case_officer")  # type: ignore[arg-type]  # a Flask
     page = second.get("/perkara/1/syarat")
     met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
     assert first.submit("/perkara/1/syarat", met).status_code == 303

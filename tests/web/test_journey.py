@@ -14,7 +14,7 @@ AsRole = Callable[[str], Visitor]
 
 def done(page: object) -> None:
     """The act was accepted."""
-    assert page.status_code == 303, words(page)[:1500]  # type: ignore[attr-defined, arg-type]
+    assert page.status_code == 303, words(page)[:1500]  # type: ignore[attr-defined, arg-type]  # a page
 
 
 def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: SettableClock) -> None:
@@ -142,7 +142,12 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     done(
         officer.submit(
             "/perkara/1/tindak-lanjut",
-            {"terlapor": items, "status": "followed_up", "catatan": "Dibina"},
+            {
+                "terlapor": items,
+                "status": "followed_up",
+                "catatan": "Dibina",
+                "dijawab": "2024-10-09T10:00",
+            },
             page=board,
         )
     )
@@ -155,4 +160,4 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
 def _choices(page: object) -> list[str]:
     from lxml import html
 
-    return html.fromstring(page.text).xpath("//input[@name='terlapor']/@value")  # type: ignore[attr-defined, no-any-return]
+    return html.fromstring(page.text).xpath("//input[@name='terlapor']/@value")  # type: ignore[attr-defined, no-any-return]  # a page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, FieldList, Form, FormField
+from wtforms import BooleanField, Field, FieldList, Form, FormField
 
 from casework.services.clarification import Minutes
 from webui import labels
@@ -50,7 +50,7 @@ class MinutesForm(CaseForm):
 
     _places: ClassVar[dict[str, str]] = {"tanya": "tanya", "jawab": "jawab"}
 
-    def find(self, path: str):  # type: ignore[no-untyped-def]
+    def find(self, path: str) -> Field | None:
         """The service counts answered rows; the page may have empty ones between them."""
         part, _dash, index = path.partition("-")
         rows = self._filled()

@@ -33,6 +33,9 @@ class PlenoForm(CaseForm):
 
     waktu = Hour(_("Waktu pleno"))
     alasan = Prose(_("Pertimbangan"), limit=4000)
+    mayoritas = BooleanField(
+        _("Sikap sudah diperiksa; keputusan ini dicatat walaupun yang setuju tidak lebih banyak")
+    )
 
     def pleno(self) -> Pleno:
         """The meeting as the service wants it."""
@@ -46,7 +49,12 @@ class PlenoForm(CaseForm):
             for member in self.members
         )
         held_at: datetime = aware(self.waktu.data)
-        return Pleno(held_at=held_at, seats=seats, reason=self.alasan.data or "")
+        return Pleno(
+            held_at=held_at,
+            seats=seats,
+            reason=self.alasan.data or "",
+            acknowledged=bool(self.mayoritas.data),
+        )
 
 
 def seats(members: Sequence[Member]) -> dict[str, object]:

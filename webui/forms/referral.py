@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
 
+from casework.services.followup import ANSWERS, RECORDABLE
 from webui import labels
 from webui.forms.base import CaseForm
-from webui.forms.fields import Day, Pick, Prose, Ticks
+from webui.forms.fields import Day, Hour, Pick, Prose, Ticks
+from webui.forms.files import Attachment
 from webui.forms.options import options
 
 
@@ -33,14 +36,41 @@ def referral_form(lost: Sequence[int]) -> ReferralForm:
     return form
 
 
+class RedraftForm(ReferralForm):
+    """Why the letters are drafted anew; built by ``redraft_form``."""
+
+    alasan = Prose(_("Alasan menyusun ulang"), required=True, limit=500)
+
+
+def redraft_form(lost: Sequence[int]) -> RedraftForm:
+    """The form for letters drafted anew."""
+    fields: dict[str, object] = {
+        f"tujuan-{key}": Prose(_("Alasan tanpa penerusan"), limit=2000) for key in lost
+    }
+    form_class = type("CaseRedraftForm", (RedraftForm,), {**fields, "lost": tuple(lost)})
+    form: RedraftForm = form_class()
+    return form
+
+
 class FollowUpForm(CaseForm):
     """One answer for one or many respondents."""
+
+    aliases: ClassVar[dict[str, str]] = {"bukti": "balasan"}
 
     terlapor = Ticks(_("Terlapor"), coerce=int)
     status = Pick(
         _("Status"),
         choices=options(
-            [(key, word) for key, word in labels.FOLLOW_UPS.items() if key != "planned"], empty=True
+            [(key, labels.FOLLOW_UPS[key]) for key in labels.FOLLOW_UPS if key in RECORDABLE],
+            empty=True,
+        ),
+    )
+    dijawab = Hour(
+        _("Dijawab pada"),
+        required=False,
+        hint=_(
+            "Waktu instansi menjawab menurut suratnya, bukan waktu mencatat: batas waktu instansi "
+            "dinilai dengan waktu ini. Kosongkan bila tidak ada jawaban."
         ),
     )
     catatan = Prose(
@@ -49,3 +79,12 @@ class FollowUpForm(CaseForm):
         hint=_("Wajib bila gagal, dikembalikan, atau tidak ditindaklanjuti."),
     )
     perkiraan = Day(_("Jawaban diharapkan pada"), required=False)
+    balasan = Attachment(_("Surat jawaban"))
+
+    def validate(self, extra_validators: object = None) -> bool:
+        """Shape, and the hour of an answer where there is one."""
+        good = bool(super().validate(extra_validators))
+        if good and self.status.data in ANSWERS and self.dijawab.data is None:
+            self.dijawab.errors = [*self.dijawab.errors, _t("Isi kapan instansi menjawab.")]
+            return False
+        return good

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casework.engine.lifecycle import Answer
-from casework.models import Case
-from casework.services import acts
+from sqlalchemy import select
+
+from casework.engine.lifecycle import Act, Answer
+from casework.errors import NotFound
+from casework.models import Case, Deadline
+from casework.services import acts, deadlines
 from casework.services.work import Work
 from webui.pages.idle import idle_acts
 
@@ -16,6 +19,7 @@ STANDING = frozenset(
         "koreksi_fakta",
         "perpanjang_penanganan",
         "cabut_laporan",
+        "koreksi_terlapor",
     }
 )
 """Acts that are open for long; they are offered, but nobody is waiting for them."""
@@ -48,8 +52,17 @@ ENDPOINTS = {
     "tautkan": "links.link",
     "koreksi_fakta": "links.correct",
     "cabut_laporan": "links.withdraw",
+    "susun_ulang_penerusan": "referral.redraft",
+    "koreksi_terlapor": "links.respondent",
 }
-"""Act to the page that does it."""
+"""Act to the page that does it; all others share one page, built from what the law says of them."""
+
+SHARED = "plain.act"
+
+
+def endpoint_of(act_id: str) -> str:
+    """The view that does an act."""
+    return ENDPOINTS.get(act_id, SHARED)
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,11 @@ class ActLine:
     mark: str
     allowed: bool = True
 
+    @property
+    def values(self) -> dict[str, str]:
+        """What the address of the act's page holds beside the case."""
+        return {"act_id": self.id} if self.endpoint == SHARED else {}
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -83,6 +101,7 @@ class Offer:
 
     mine: tuple[ActLine, ...]
     standing: tuple[ActLine, ...]
+    rare: tuple[ActLine, ...]
     others: tuple[ActLine, ...]
     blocked: tuple[ActLine, ...]
     elsewhere: tuple[ActLine, ...]
@@ -90,11 +109,13 @@ class Offer:
 
 def offer(work: Work, case: Case) -> Offer:
     """Sort every act of the edition for the signed-in officer."""
-    answers = [answer for answer in acts.available(work, case) if answer.act.id in ENDPOINTS]
+    answers = [answer for answer in acts.available(work, case) if _is_offered(work, case, answer)]
     idle = idle_acts(work, case) | _judged(answers)
+    rare = _nobody_waits(work, case, answers)
     sorted_: dict[str, list[ActLine]] = {
         "mine": [],
         "standing": [],
+        "rare": [],
         "others": [],
         "blocked": [],
         "elsewhere": [],
@@ -102,20 +123,29 @@ def offer(work: Work, case: Case) -> Offer:
     for answer in answers:
         kinds = {gap.kind for gap in answer.missing}
         one = _line(answer)
-        quiet = one.id in STANDING or one.id in idle
+        quiet = one.id in STANDING or one.id in rare or one.id in idle
         if "stage" in kinds:
             sorted_["elsewhere"].append(one)
         elif answer.allowed:
-            sorted_["standing" if quiet else "mine"].append(one)
+            sorted_["rare" if one.id in rare else "standing" if quiet else "mine"].append(one)
         elif kinds == {"role"}:
             sorted_["others"] += [] if quiet else [one]
         elif one.id not in idle:
-            sorted_["blocked"].append(one)
+            sorted_["elsewhere" if one.id in rare else "blocked"].append(one)
     return Offer(**{name: tuple(lines) for name, lines in sorted_.items()})
 
 
+def act_of(work: Work, case: Case, act_id: str) -> Act:
+    """One act of the case's edition; raises NotFound when the edition lacks it."""
+    found = work.law.edition(case.edition, case.revision).acts.get(act_id)
+    if found is None:
+        raise NotFound("Tindakan itu tidak ada pada edisi aturan perkara ini.")
+    return found
+
+
 def line(work: Work, case: Case, act_id: str) -> ActLine:
-    """One act of the case's edition with all that is in its way."""
+    """One act of the case's edition with all that is in its way; raises NotFound."""
+    act_of(work, case, act_id)
     return _line(next(a for a in acts.available(work, case) if a.act.id == act_id))
 
 
@@ -123,7 +153,7 @@ def _line(answer: Answer) -> ActLine:
     return ActLine(
         id=answer.act.id,
         title=answer.act.title,
-        endpoint=ENDPOINTS[answer.act.id],
+        endpoint=endpoint_of(answer.act.id),
         roles=answer.act.roles,
         citation=answer.act.basis.citation,
         mark=answer.act.basis.mark.value,
@@ -143,3 +173,26 @@ def _judged(answers: list[Answer]) -> frozenset[str]:
         for answer in answers
     )
     return frozenset({"nilai_syarat"} if open_way else ())
+
+
+def _is_offered(work: Work, case: Case, answer: Answer) -> bool:
+    """Every act but the one that begins a case."""
+    start = work.law.edition(case.edition, case.revision).start_stage.id
+    return start not in answer.act.from_stages
+
+
+def _nobody_waits(work: Work, case: Case, answers: list[Answer]) -> frozenset[str]:
+    """Acts of the shared page that no running limit of the case waits for."""
+    running = set(
+        work.session.scalars(
+            select(Deadline.rule).where(
+                Deadline.case_id == case.id, Deadline.state.in_(deadlines.UNMET)
+            )
+        )
+    )
+    return frozenset(
+        answer.act.id
+        for answer in answers
+        if answer.act.id not in ENDPOINTS
+        and not running & {meeting.rule for meeting in answer.act.meets}
+    )

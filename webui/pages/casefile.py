@@ -1,23 +1,25 @@
-"""The case file: everything about one case, read in one transaction."""
+"""The case file: an overview of one case, and its parts, each read in one transaction."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
-from casework.models import Case, Completion, Meeting, Opinion, Party, Review
+from casework.models import Case, Completion, Event
 from casework.services import access
 from casework.services.work import Work
 from webui.pages.acts import Offer, offer
-from webui.pages.checks import findings
 from webui.pages.files import EvidenceLine, PaperLine, evidence_of, papers_of
+from webui.pages.handling import handling
 from webui.pages.head import Head, Limit, head_of, limits
-from webui.pages.history import EventLine, timeline
-from webui.pages.people import OutcomeLine, PartyLine, SessionLine, outcomes, parties, sessions
-from webui.pages.referral import BoardRow, board
+from webui.pages.history import EventLine, Trail, latest, trail
+from webui.pages.people import PartyLine, parties
 from webui.pages.relations import Relation, dated_facts, linked, suggested
+
+LATEST = 6
 
 
 @dataclass(frozen=True)
@@ -32,52 +34,14 @@ class About:
     suspects_crime: bool
     election: str
     received_at: str
+    outside_hours: str
+    hours_mark: str
 
 
-@dataclass(frozen=True)
-class ReviewText:
-    """The newest kajian and how many versions there are."""
+class Papers:
+    """Mixed into a part that lists papers."""
 
-    revision: int
-    facts: str
-    analysis: str
-    conclusion: str
-    opinions: tuple[tuple[str, str, str, str], ...]
-
-
-@dataclass(frozen=True)
-class MeetingLine:
-    """One pleno."""
-
-    purpose: str
-    held_at: str
-    seats: tuple[tuple[str, bool, str], ...]
-    decision: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class CaseFile:
-    """Every part of the page."""
-
-    head: Head
-    about: About
-    offer: Offer
-    limits: tuple[Limit, ...]
-    facts: tuple[tuple[str, str, str], ...]
-    parties: tuple[PartyLine, ...]
-    evidence: tuple[EvidenceLine, ...]
-    findings: tuple[tuple[int, str, bool, str], ...]
-    completions: tuple[tuple[str, str, bool], ...]
-    sessions: tuple[SessionLine, ...]
-    review: ReviewText | None
-    meetings: tuple[MeetingLine, ...]
-    outcomes: tuple[OutcomeLine, ...]
-    board: tuple[BoardRow, ...]
     papers: tuple[PaperLine, ...]
-    linked: tuple[Relation, ...]
-    suggested: tuple[Relation, ...]
-    timeline: tuple[EventLine, ...]
 
     @property
     def preparing(self) -> bool:
@@ -90,33 +54,104 @@ class CaseFile:
         return ",".join(f"{one.id}:{one.state}" for one in self.papers)
 
 
-def case_file(work: Work, case_id: int) -> CaseFile:
-    """Read the whole file of a case the officer may see; raises NotFound."""
+@dataclass(frozen=True)
+class Overview(Papers):
+    """What an officer sees first: where the case stands, what to do next, and by when."""
+
+    head: Head
+    about: About
+    offer: Offer
+    running: tuple[Limit, ...]
+    facts: tuple[tuple[str, str, str], ...]
+    completions: tuple[tuple[str, str, bool], ...]
+    papers: tuple[PaperLine, ...]
+    suggested: tuple[Relation, ...]
+    latest: tuple[EventLine, ...]
+
+    @property
+    def waiting_papers(self) -> tuple[PaperLine, ...]:
+        """Papers being made, letters not issued or not sent yet."""
+        return tuple(
+            one
+            for one in self.papers
+            if one.waiting or (one.letter and one.state in ("draft", "issued"))
+        )
+
+
+@dataclass(frozen=True)
+class People:
+    """The parties, and the cases that belong to this one."""
+
+    parties: tuple[PartyLine, ...]
+    linked: tuple[Relation, ...]
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """The evidence."""
+
+    evidence: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Every legal limit with its derivation."""
+
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True)
+class PaperList(Papers):
+    """Every paper."""
+
+    papers: tuple[PaperLine, ...]
+
+
+def overview(work: Work, case_id: int) -> Overview:
+    """Read what the first page of a case shows; raises NotFound."""
     case = access.readable(work, case_id)
-    return CaseFile(
-        head=head_of(work, case),
+    head = head_of(work, case)
+    return Overview(
+        head=head,
         about=_about(work, case),
         offer=offer(work, case),
-        limits=tuple(limits(work, case)),
+        running=tuple(one for one in limits(work, case) if one.state in ("open", "paused")),
         facts=tuple(dated_facts(work, case)),
-        parties=tuple(parties(work, case)),
-        evidence=tuple(evidence_of(work, case)),
-        findings=tuple(findings(work, case)),
         completions=_completions(work, case),
-        sessions=tuple(sessions(work, case)),
-        review=_review(work, case),
-        meetings=_meetings(work, case),
-        outcomes=tuple(outcomes(work, case)),
-        board=tuple(board(work, case)),
         papers=tuple(papers_of(work, case)),
-        linked=tuple(linked(work, case)),
         suggested=tuple(suggested(work, case)),
-        timeline=tuple(timeline(work, case)),
+        latest=tuple(latest(work, case, LATEST)),
     )
+
+
+def _people(work: Work, case: Case, _page: int) -> People:
+    return People(tuple(parties(work, case)), tuple(linked(work, case)))
+
+
+def _trail(work: Work, case: Case, page: int) -> Trail:
+    return trail(work, case, page)
+
+
+PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
+    "penanganan": lambda work, case, _page: handling(work, case),
+    "pihak": _people,
+    "bukti": lambda work, case, _page: Proofs(tuple(evidence_of(work, case))),
+    "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case))),
+    "dokumen": lambda work, case, _page: PaperList(tuple(papers_of(work, case))),
+    "jejak": _trail,
+}
+"""The other parts of the file by the last word of their address."""
+
+
+def part_of(work: Work, case_id: int, part: str, page: int = 1) -> tuple[Head, object]:
+    """Head and content of one part of the file, its `page` where it has several."""
+    case = access.readable(work, case_id)
+    return head_of(work, case), PARTS[part](work, case, page)
 
 
 def _about(work: Work, case: Case) -> About:
     election = work.law.elections.get(case.election)
+    desk = _desk(work, case)
     return About(
         what=case.event_what,
         place=case.event_place,
@@ -126,50 +161,20 @@ def _about(work: Work, case: Case) -> About:
         suspects_crime=case.suspects_crime,
         election=election.title if election else case.election,
         received_at=case.received_at.isoformat(),
+        outside_hours="" if desk.get("open", True) else str(desk["why"]),
+        hours_mark=str(desk.get("mark", "")),
     )
+
+
+def _desk(work: Work, case: Case) -> Mapping[str, object]:
+    """What was recorded at receipt about the hours of the desk; nothing for older cases."""
+    detail = work.session.scalar(
+        select(Event.detail).where(Event.case_id == case.id, Event.action == "terima_laporan")
+    )
+    found: Mapping[str, object] = (detail or {}).get("desk") or {}
+    return found
 
 
 def _completions(work: Work, case: Case) -> tuple[tuple[str, str, bool], ...]:
     rows = work.session.scalars(select(Completion).where(Completion.case_id == case.id))
     return tuple((row.received_at.isoformat(), row.description, row.late) for row in rows)
-
-
-def _review(work: Work, case: Case) -> ReviewText | None:
-    row = work.session.scalar(
-        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
-    )
-    if row is None:
-        return None
-    articles = work.law.edition(case.edition, case.revision).violations.articles
-    opinions = work.session.execute(
-        select(Party.label, Opinion.violation_class, Opinion.article, Opinion.reason)
-        .join(Party, Party.id == Opinion.party_id)
-        .where(Opinion.review_id == row.id)
-        .order_by(Party.ordinal)
-    ).all()
-    return ReviewText(
-        row.revision,
-        row.facts,
-        row.analysis,
-        row.conclusion,
-        tuple(
-            (label, kind, articles[key].article if key in articles else key, reason)
-            for label, kind, key, reason in opinions
-        ),
-    )
-
-
-def _meetings(work: Work, case: Case) -> tuple[MeetingLine, ...]:
-    rows = work.session.scalars(
-        select(Meeting).where(Meeting.case_id == case.id).order_by(Meeting.held_at.desc())
-    )
-    return tuple(
-        MeetingLine(
-            row.purpose,
-            row.held_at.isoformat(),
-            tuple((seat["name"], seat["present"], seat["position"]) for seat in row.attendance),
-            row.decision,
-            row.reason,
-        )
-        for row in rows
-    )

@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select
 from casework.models import Case, Deadline, Office
 from casework.services import access
 from casework.services.work import Work
+from webui.pages.running import still_matters
 
 PAGE = 50
 
@@ -53,7 +54,8 @@ def cases(work: Work, wanted: Wanted) -> CaseList:
             func.min(Deadline.due_epoch).label("epoch"),
             func.min(Deadline.due).label("due"),
         )
-        .where(Deadline.state.in_(("open", "expired")))
+        .join(Case, Case.id == Deadline.case_id)
+        .where(still_matters(work.law))
         .group_by(Deadline.case_id)
         .subquery()
     )

@@ -13,6 +13,7 @@ from casework.services import access
 from casework.services.work import Work
 from webui.clockface import local
 from webui.pages.acts import ActLine, offer
+from webui.pages.running import still_matters
 
 MOST_ROWS = 60
 
@@ -29,6 +30,7 @@ class DeskRow:
     limit: str
     acts: tuple[ActLine, ...]
     waiting_for: tuple[str, ...]
+    final: bool
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,8 @@ class Desk:
 def desk(work: Work, zone: str) -> Desk:
     """Everything on the signed-in officer's desk."""
     rows = [_row(work, case, due, title) for case, due, title in _cases(work)]
+    # A case that is over stays only while something is left to be done, such as telling its end.
+    rows = [row for row in rows if not row.final or row.acts or row.waiting_for]
     mine = [row for row in rows if row.acts]
     ends = local(work.now, zone).replace(hour=23, minute=59, second=59, microsecond=0)
     week = ends + timedelta(days=7)
@@ -82,10 +86,11 @@ def desk(work: Work, zone: str) -> Desk:
 
 
 def _cases(work: Work) -> list[tuple[Case, str, str]]:
-    """Cases that are not over, the nearest limit first."""
+    """Cases that are not over for good, the nearest limit first."""
     nearest = (
         select(Deadline.case_id, func.min(Deadline.due_epoch).label("epoch"))
-        .where(Deadline.state.in_(("open", "expired")))
+        .join(Case, Case.id == Deadline.case_id)
+        .where(still_matters(work.law))
         .group_by(Deadline.case_id)
         .subquery()
     )
@@ -96,7 +101,7 @@ def _cases(work: Work) -> list[tuple[Case, str, str]]:
             Deadline,
             (Deadline.case_id == Case.id)
             & (Deadline.due_epoch == nearest.c.epoch)
-            & Deadline.state.in_(("open", "expired")),
+            & still_matters(work.law),
         )
         .where(access.visible(work), Case.stage.not_in(("selesai", "dicabut")))
         .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
@@ -120,6 +125,7 @@ def _row(work: Work, case: Case, due: str, limit: str) -> DeskRow:
         limit=limit,
         acts=offered.mine,
         waiting_for=tuple(sorted(others)),
+        final=work.law.edition(case.edition, case.revision).stages[case.stage].final,
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Deadline, Event, Officer
-from casework.services import access
+from casework.services import access, deadlines
 from casework.services.work import Work
+from webui.pages.running import matters
 
 MAIN_ROAD = (
     "kajian_awal",
@@ -95,7 +96,9 @@ def head(work: Work, case_id: int) -> Head:
 def head_of(work: Work, case: Case) -> Head:
     """The head of a case that is already loaded."""
     edition = work.law.edition(case.edition, case.revision)
-    running = [limit for limit in limits(work, case) if limit.state in ("open", "expired")]
+    running = [
+        one for one in limits(work, case) if matters(edition, case.stage, one.rule, one.state)
+    ]
     owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
     return Head(
         id=case.id,
@@ -121,7 +124,7 @@ def limits(work: Work, case: Case) -> list[Limit]:
         select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_epoch)
     )
     found = [limit_of(row) for row in rows]
-    return sorted(found, key=lambda limit: limit.state not in ("open", "expired"))
+    return sorted(found, key=lambda limit: limit.state not in deadlines.UNMET)
 
 
 def limit_of(row: Deadline) -> Limit:

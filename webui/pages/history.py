@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -23,21 +23,63 @@ class EventLine:
     citation: str
     text: str
     hash: str
+    times: int = 1
 
 
-def timeline(work: Work, case: Case) -> list[EventLine]:
-    """Every recorded event of a case."""
+@dataclass(frozen=True)
+class Trail:
+    """One page of the timeline, and whether others follow."""
+
+    timeline: tuple[EventLine, ...]
+    number: int
+    newer: bool
+    older: bool
+
+
+PAGE = 30
+
+
+def trail(work: Work, case: Case, number: int) -> Trail:
+    """The events of one page, counted from 1 for the newest."""
+    found = timeline(work, case, PAGE + 1, (number - 1) * PAGE)
+    return Trail(tuple(found[:PAGE]), number, number > 1, len(found) > PAGE)
+
+
+def latest(work: Work, case: Case, most: int) -> list[EventLine]:
+    """The newest events, those of one kind by one officer in a row as one line."""
+    found: list[EventLine] = []
+    for one in timeline(work, case, most * 10):
+        if found and (found[-1].title, found[-1].who) == (one.title, one.who):
+            found[-1] = replace(found[-1], times=found[-1].times + 1, text="")
+        elif len(found) == most:
+            break
+        else:
+            found.append(one)
+    return found
+
+
+def timeline(work: Work, case: Case, most: int, skip: int = 0) -> list[EventLine]:
+    """The `most` newest recorded events of a case after the first `skip`."""
+    acts = work.law.edition(case.edition, case.revision).acts
     rows = work.session.execute(
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
         .where(Event.case_id == case.id)
         .order_by(Event.seq.desc())
+        .limit(most)
+        .offset(skip)
     ).all()
     return [
         EventLine(
             seq=row.seq,
             at=row.at,
-            title=str(labels.word(labels.EVENTS, row.action)),
+            title=str(
+                labels.word(
+                    labels.EVENTS,
+                    row.action,
+                    acts[row.action].title if row.action in acts else "",
+                )
+            ),
             who=_who(row, name),
             citation=row.citation,
             text=_text(row),

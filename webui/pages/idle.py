@@ -16,7 +16,7 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
-from casework.services import case_facts, papers
+from casework.services import case_facts, papers, redraft
 from casework.services.work import Work
 
 
@@ -72,10 +72,12 @@ def _forwarding(work: Work, case: Case) -> frozenset[str]:
         work.session.scalars(
             select(ReferralItem.state)
             .join(Referral, Referral.id == ReferralItem.referral_id)
-            .where(Referral.case_id == case.id)
+            .where(Referral.case_id == case.id, ReferralItem.state != "void")
         )
     )
     idle = {"susun_penerusan"} if states else set()
+    if not states or not redraft.changes(work, case):
+        idle.add("susun_ulang_penerusan")
     if states <= case_facts.FINAL_ITEM_STATES:
         idle.add("catat_tindak_lanjut")
     return frozenset(idle)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from casework.models import Case, ClarificationSession, Outcome, Party, Referral, ReferralItem
 from casework.services import identity
 from casework.services.work import Work
+from webui.pages import choices
 
 ORDER = {"reporter": 0, "respondent": 1, "matter": 2, "witness": 3, "expert": 4}
 
@@ -86,6 +88,18 @@ def respondents(work: Work, case: Case) -> list[PartyLine]:
     return [line for line in parties(work, case) if line.role in ("respondent", "matter")]
 
 
+def reclassifiable(work: Work, case: Case) -> Mapping[str, object]:
+    """Respondents whose category or region can be corrected, and the regions there are."""
+    lines = respondents(work, case)
+    keys = work.session.execute(select(Party.id, Party.region).where(Party.case_id == case.id))
+    return {
+        "people": lines,
+        "by_id": {line.id: line for line in lines},
+        "keys": dict(keys.all()),
+        "regions": choices.regions(work.law),
+    }
+
+
 def sessions(work: Work, case: Case) -> list[SessionLine]:
     """Every summons, in the order of the appointed hour."""
     rows = work.session.execute(
@@ -121,7 +135,7 @@ def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
     sent = work.session.execute(
         select(ReferralItem.party_id, Referral.addressee, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == case.id)
+        .where(Referral.case_id == case.id, ReferralItem.state != "void")
         .order_by(Referral.id)
     ).all()
     articles = work.law.edition(case.edition, case.revision).violations.articles

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.models import Case, Document, Party, Referral, ReferralItem
+from casework.models import Case, Document, Evidence, Party, Referral, ReferralItem
 from casework.services import referral
+from casework.services.ways import Planned
 from casework.services.work import Work
 
 
@@ -37,11 +38,23 @@ class BoardRow:
     state: str
     expected: str
     note: str
+    answered_at: str
+    reply_id: int | None
+    reply: str
 
 
 def ways_out(work: Work, case: Case) -> Mapping[str, object]:
     """The preview of the grouped letters, and who has no destination."""
-    lines = [
+    lines = _ways(referral.preview(work, case))
+    return {
+        "ways": lines,
+        "groups": _groups(lines),
+        "lost": tuple(line.party_id for line in lines if not line.destinations),
+    }
+
+
+def _ways(planned: list[Planned]) -> list[WayOut]:
+    return [
         WayOut(
             party_id=one.party.id,
             party=one.party.label,
@@ -52,27 +65,53 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
             verification=one.verification,
             note=one.note,
         )
-        for one in referral.preview(work, case)
+        for one in planned
     ]
+
+
+def _groups(lines: list[WayOut]) -> dict[str, list[str]]:
     groups: dict[str, list[str]] = {}
     for line in lines:
         for name in line.destinations:
             groups.setdefault(name, []).append(line.party)
+    return groups
+
+
+@dataclass(frozen=True)
+class LetterLine:
+    """One letter that holds, and whether it has left."""
+
+    addressee: str
+    number: str
+    sent: bool
+
+
+def ways_out_again(work: Work, case: Case) -> Mapping[str, object]:
+    """The same preview, beside the letters there are; reasons given before need not be repeated."""
+    planned = referral.preview(work, case)
+    lost = [one for one in planned if not one.destinations]
+    rows = work.session.execute(
+        select(Referral.addressee, Document.number, Document.state)
+        .join(Document, Document.id == Referral.document_id)
+        .where(Referral.case_id == case.id, Document.state != "void")
+        .order_by(Referral.id)
+    )
     return {
-        "ways": lines,
-        "groups": groups,
-        "lost": tuple(line.party_id for line in lines if not line.destinations),
+        "ways": _ways(planned),
+        "lost": tuple(one.party.id for one in lost if not one.outcome.no_destination_reason),
+        "letters": [LetterLine(row[0], row[1], row[2] == "dispatched") for row in rows],
     }
 
 
 def board(work: Work, case: Case) -> list[BoardRow]:
-    """Every respondent of every letter."""
+    """Every respondent of every letter that holds."""
     rows = work.session.execute(
-        select(ReferralItem, Referral.addressee, Party.label, Document.number)
+        select(ReferralItem, Referral.addressee, Party.label, Document.number, Evidence.ordinal)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .join(Party, Party.id == ReferralItem.party_id)
         .join(Document, Document.id == Referral.document_id)
-        .where(Referral.case_id == case.id)
+        .outerjoin(Evidence, Evidence.id == ReferralItem.reply_evidence_id)
+        .where(Referral.case_id == case.id, ReferralItem.state != "void")
         .order_by(Referral.id, Party.ordinal)
     ).all()
     return [
@@ -84,8 +123,11 @@ def board(work: Work, case: Case) -> list[BoardRow]:
             state=row.state,
             expected=row.expected.isoformat() if row.expected else "",
             note=row.note,
+            answered_at=row.answered_at.isoformat() if row.answered_at else "",
+            reply_id=row.reply_evidence_id,
+            reply=f"B-{ordinal}" if ordinal else "",
         )
-        for row, addressee, label, number in rows
+        for row, addressee, label, number, ordinal in rows
     ]
 
 

@@ -75,14 +75,17 @@ def linkable(work: Work, case: Case) -> Mapping[str, object]:
 
 def dated_facts(work: Work, case: Case) -> list[tuple[str, str, str]]:
     """Id, name and time of every dated fact."""
-    known = work.law.edition(case.edition, case.revision).facts
+    edition = work.law.edition(case.edition, case.revision)
+    titles = {key: act.title for key, act in edition.acts.items()}
+    titles |= {key: fact.title for key, fact in edition.facts.items()}
     return [
-        (name, known[name].title if name in known else name.replace("_", " "), at.isoformat())
+        (name, titles.get(name, name.replace("_", " ")), at.isoformat())
         for name, at in facts.times(work, case).items()
     ]
 
 
 def correctable(work: Work, case: Case) -> Mapping[str, object]:
-    """Facts whose time can be corrected."""
-    rows = dated_facts(work, case)
+    """Facts whose time can be corrected; an act that left its reason only is none of them."""
+    acts = work.law.edition(case.edition, case.revision).acts
+    rows = [row for row in dated_facts(work, case) if row[0] not in acts]
     return {"facts": rows, "fact_choices": [(name, title) for name, title, _at in rows]}

@@ -1,8 +1,8 @@
-"""The list of cases, and the case file."""
+"""The list of cases, and the case file in its parts."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from webui.access import requires
@@ -29,7 +29,19 @@ def index() -> ResponseReturnValue:
 @bp.get("/<int:case_id>")
 @requires("perkara.lihat")
 def show(case_id: int) -> ResponseReturnValue:
-    """Everything about one case, and what can be done now."""
+    """Where one case stands, and what can be done now."""
     with reading() as work:
-        page = casefile.case_file(work, case_id)
+        page = casefile.overview(work, case_id)
     return render_template("cases/show.html", page=page, head=page.head)
+
+
+@bp.get("/<int:case_id>/berkas/<part>")
+@requires("perkara.lihat")
+def part(case_id: int, part: str) -> ResponseReturnValue:
+    """One part of the case file."""
+    if part not in casefile.PARTS:
+        abort(404)
+    number = max(1, min(10_000, request.args.get("halaman", 1, type=int)))
+    with reading() as work:
+        head, page = casefile.part_of(work, case_id, part, number)
+    return render_template(f"cases/{part}.html", page=page, head=head, part=part)

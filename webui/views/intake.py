@@ -25,7 +25,7 @@ bp = Blueprint("intake", __name__)
 def receive() -> ResponseReturnValue:
     """The form of report; a button adds rows without JavaScript."""
     form = IntakeForm()
-    law = house().law
+    law = house().rulebook.latest
     form.offer(choices.elections(law, me().office_code), choices.regions(law))
     shown = {"limits": choices.intake_limits(law, house().today(me().zone))}
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)

@@ -1,4 +1,4 @@
-"""Acts beside the main road: link two cases, correct a fact, record a withdrawal."""
+"""Acts beside the main road: link two cases, correct what is recorded, record a withdrawal."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import correction, links, withdrawal
+from casework.services import correction, links, respondents, withdrawal
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.cases import CorrectionForm, LinkForm
 from webui.forms.checks import ReasonForm
 from webui.forms.options import options
+from webui.forms.reclassify import respondent_form
+from webui.pages.people import reclassifiable
 from webui.pages.relations import correctable, linkable
 from webui.times import aware
 
@@ -67,6 +69,36 @@ def correct(case_id: int) -> ResponseReturnValue:
         page=page,
         done=page.back,
         said=lambda moved: _("Fakta dibetulkan; %(n)s batas waktu dihitung ulang.", n=len(moved)),
+    )
+
+
+@bp.route("/koreksi-terlapor", methods=["GET", "POST"])
+@requires_act("koreksi_terlapor")
+def respondent(case_id: int) -> ResponseReturnValue:
+    """The right category or region of a respondent; letters that have not left follow it."""
+    page = CasePage(case_id, "koreksi_terlapor", reclassifiable)
+    chosen = page.shown["by_id"].get(request.args.get("terlapor", 0, type=int))
+    form = respondent_form(page.shown, chosen)
+    return perform(
+        form,
+        lambda work: respondents.correct(
+            work,
+            case_id,
+            form.seen,
+            form.terlapor.data,
+            form.kategori.data or "",
+            form.wilayah.data or "",
+            form.alasan.data or "",
+            form.without(),
+        ),
+        template="acts/respondent.html",
+        page=page,
+        done=page.back,
+        said=lambda done: _(
+            "Terlapor dibetulkan; %(void)s surat dibatalkan dan %(fresh)s surat baru disiapkan.",
+            void=len(done.void),
+            fresh=len(done.fresh),
+        ),
     )
 
 

@@ -8,11 +8,15 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.services import followup, referral
+from casework.services import redraft as redrafting
+from casework.services.evidence import Upload
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.options import options
-from webui.forms.referral import FollowUpForm, referral_form
-from webui.pages.referral import board_page, ways_out
+from webui.forms.referral import FollowUpForm, redraft_form, referral_form
+from webui.pages.referral import board_page, ways_out, ways_out_again
+from webui.storing import store
+from webui.times import maybe
 
 bp = Blueprint("referral", __name__, url_prefix="/perkara/<int:case_id>")
 
@@ -33,6 +37,29 @@ def draft(case_id: int) -> ResponseReturnValue:
             "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.",
             "%(num)d surat penerusan disiapkan sebagai konsep untuk ketua.",
             len(letters),
+        ),
+    )
+
+
+@bp.route("/penerusan/ulang", methods=["GET", "POST"])
+@requires_act("susun_ulang_penerusan")
+def redraft(case_id: int) -> ResponseReturnValue:
+    """Void the letters that no longer go to the right agency, and draft them anew."""
+    page = CasePage(case_id, "susun_ulang_penerusan", ways_out_again)
+    form = redraft_form(page.shown["lost"])
+    return perform(
+        form,
+        lambda work: redrafting.redraft(
+            work, case_id, form.seen, form.alasan.data or "", form.without()
+        ),
+        template="acts/redraft.html",
+        page=page,
+        done=page.back,
+        said=lambda done: _(
+            "%(void)s surat dibatalkan dan %(fresh)s surat baru disiapkan sebagai konsep untuk "
+            "ketua.",
+            void=len(done.void),
+            fresh=len(done.fresh),
         ),
     )
 
@@ -85,6 +112,7 @@ def board(case_id: int) -> ResponseReturnValue:
     """What each addressee did about each respondent."""
     form, page = FollowUpForm(), CasePage(case_id, "catat_tindak_lanjut", board_page)
     form.terlapor.choices = options((row.id, row.party) for row in page.shown["board"])
+    reply: list[Upload] = []
     return perform(
         form,
         lambda work: followup.record(
@@ -95,11 +123,16 @@ def board(case_id: int) -> ResponseReturnValue:
             form.status.data or "",
             form.catatan.data or "",
             form.perkiraan.data,
+            answered_at=maybe(form.dijawab.data),
+            reply=reply[0] if reply else None,
         ),
         template="acts/board.html",
         page=page,
         done=page.back,
         said=_("Tindak lanjut dicatat."),
+        before=lambda: reply.extend(
+            [store(form.balasan.chosen, _("Surat jawaban instansi"))] if form.balasan.chosen else []
+        ),
     )
 
 

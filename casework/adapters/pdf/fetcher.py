@@ -10,7 +10,7 @@ SCHEME = "paper:"
 _TYPES = {"svg": "image/svg+xml", "css": "text/css", "png": "image/png"}
 
 
-class ClosedFetcher(URLFetcher):  # type: ignore[misc]
+class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # no types
     """Answers `paper:NAME` from memory; anything else (file, http, data, …) stops the drawing."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:

@@ -51,6 +51,15 @@ class Forms:
             self._known[key] = self._read(*key)
         return self._known[key]
 
+    def names(self, edition: str) -> frozenset[str]:
+        """The forms that have a template in the edition or in one that it amends."""
+        return frozenset(
+            folder.name
+            for layer in self._layers(edition)
+            for folder in (self._root / layer / "documents").glob("*")
+            if folder.name != SHARED and (folder / "template.html").is_file()
+        )
+
     def _read(self, form: str, edition: str) -> Form:
         metadata: dict[str, Any] = {}
         files: dict[str, str] = {}

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from queue import LifoQueue
 
+from prometheus_client import Histogram
+
 from casework.adapters import fonts
 from casework.adapters.pdf.forms import Forms
 from casework.adapters.pdf.process import DrawingProcess
 from casework.engine.papers import from_plain, to_plain
 
 MEBIBYTE = 1024 * 1024
+_SECONDS = Histogram("casework_render_seconds", "Time to draw a paper.", ("form",))
 
 
 class Renderer:
@@ -56,7 +59,8 @@ class Renderer:
         }
         process = self._idle.get()
         try:
-            return process.draw(job)
+            with _SECONDS.labels(form).time():
+                return process.draw(job)
         finally:
             self._idle.put(process)
 

@@ -16,7 +16,8 @@ _LOGIC = ("all", "any", "not")
 def condition(node: yaml.Node, facts: Mapping[str, Fact]) -> Condition:
     """Read a condition; every leaf must be a declared fact of a fitting kind."""
     if isinstance(node, yaml.ScalarNode):
-        return Holds(_fact(node, str(node.value), facts, (FactKind.FLAG, FactKind.MOMENT)))
+        name = _fact(node, str(node.value), facts, (FactKind.FLAG, FactKind.MOMENT))
+        return Holds(name, stays=facts[name].kind is FactKind.MOMENT)
     block = Block(node, "syarat")
     if len(block.keys) != 1:
         fault(node, "syarat memuat tepat satu dari all, any, not, equals, at_least, at_most.")

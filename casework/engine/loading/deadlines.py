@@ -1,11 +1,10 @@
-"""deadlines.yaml: how days are counted, the reminder ladders, and the rules themselves."""
+"""deadlines.yaml: how days are counted, and the rules themselves."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from casework.engine.basis import Basis
 from casework.engine.counting import FirstDay, Unit
@@ -13,7 +12,8 @@ from casework.engine.facts import Fact, FactKind
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, own_basis
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import known
-from casework.engine.roles import TITLES
+from casework.engine.loading.ladders import ladder
+from casework.engine.pauses import Pause
 from casework.engine.rule import (
     DeadlineRule,
     Direction,
@@ -21,11 +21,12 @@ from casework.engine.rule import (
     Example,
     Extension,
     Ladder,
-    Rung,
 )
 
-_DURATION = re.compile(r"(\d+)([dhm])")
-_UNITS = {"d": "days", "h": "hours", "m": "minutes"}
+__all__ = ["Counting", "counting", "ladder", "reader"]
+
+# No term of the law comes near it; a longer one is a slip of the pen.
+_LONGEST = 10_000
 
 
 @dataclass(frozen=True)
@@ -46,26 +47,30 @@ def counting(block: Block, instruments: Instruments) -> Counting:
     return found
 
 
-def ladder(block: Block) -> Ladder:
-    """Read a ladder; its rungs go from far to near."""
-    if not block.flag("office_setting"):
-        fault(
-            block.node,
-            f"{block.what} harus bertanda office_setting: true; tangga pengingat "
-            "adalah setelan kantor, bukan hukum.",
-        )
-    rungs = tuple(_rung(rung) for rung in block.blocks("rungs"))
-    if list(rungs) != sorted(rungs, key=lambda rung: rung.before, reverse=True) or not rungs:
-        fault(block.node, f"anak tangga pada {block.what} harus urut dari yang paling awal.")
-    return Ladder(block.text("id"), block.text("title"), block.text("note"), rungs)
+def reader(
+    instruments: Instruments,
+    facts: Mapping[str, Fact],
+    ladders: Mapping[str, Ladder],
+    shared: Counting,
+) -> Callable[[Block], DeadlineRule]:
+    """A reader of one rule after another; a rule may follow any one read before it."""
+    earlier: dict[str, DeadlineRule] = {}
+
+    def read(block: Block) -> DeadlineRule:
+        found = _rule(block, instruments, facts, ladders, shared, earlier)
+        earlier[found.id] = found
+        return found
+
+    return read
 
 
-def rule(
+def _rule(
     block: Block,
     instruments: Instruments,
     facts: Mapping[str, Fact],
     ladders: Mapping[str, Ladder],
     shared: Counting,
+    earlier: Mapping[str, DeadlineRule],
 ) -> DeadlineRule:
     """Read one rule; `known: false` needs no value, every other rule needs all of it."""
     is_known = block.flag("known", True)
@@ -80,19 +85,21 @@ def rule(
     first_day = block.choice(
         "first_day", FirstDay, None if is_known and unit is not Unit.HOURS else FirstDay.NEXT_DAY
     )
-    starts = _starts(block, facts, required=is_known)
+    follows = _follows(block, earlier)
+    starts = follows.starts_on if follows else _starts(block, facts, required=is_known)
+    length = block.whole("length", at_least=1, default=None if is_known else 0)
     found = DeadlineRule(
         id=block.text("id"),
         title=block.text("title"),
         starts_on=starts,
-        length=block.whole("length", at_least=1, default=None if is_known else 0),
+        length=length,
         unit=unit,
         first_day=first_day,
         ends=ends,
         direction=block.choice("direction", Direction, Direction.AFTER),
         closes_at=_clock(block, ends),
         leave_counts=block.flag("cuti_bersama_counts", False),
-        extension=_extension(block, instruments),
+        extension=_extension(block, instruments, length),
         within=block.maybe("within"),
         on_expiry=block.text("on_expiry"),
         ladder=ladders[name] if name else None,
@@ -104,6 +111,8 @@ def rule(
         examples=tuple(_example(example) for example in block.blocks("examples")),
         known=is_known,
         start_titles=tuple(facts[name].title for name in starts),
+        pauses=tuple(_pause(pause, instruments, facts) for pause in block.blocks("pauses")),
+        follows=follows,
     )
     _sane(block, found)
     return found
@@ -112,21 +121,58 @@ def rule(
 def _sane(block: Block, found: DeadlineRule) -> None:
     if not found.known and not found.basis.note:
         fault(block.node, f'{block.what} bertanda known: false; tulis alasannya pada "note".')
+    if found.span(extended=True) > _LONGEST:
+        fault(block.node, f"jangka {block.what} melebihi {_LONGEST} {found.unit.label}.")
     if found.extension and found.extension.total <= found.length:
         fault(
             block.node,
             f"perpanjangan {block.what} (total {found.extension.total}) harus lebih "
             f"panjang dari {found.length}.",
         )
+    if found.direction is Direction.BEFORE and (found.pauses or found.follows):
+        fault(block.node, f"{block.what} dihitung mundur; jeda dan follows tidak berlaku padanya.")
+    if found.follows and found.first_day is FirstDay.SAME_DAY:
+        fault(
+            block.node,
+            f"{block.what} mulai saat batas {found.follows.id} berakhir; hari itu milik batas "
+            "sebelumnya, jadi first_day harus next_day.",
+        )
+
+
+def _follows(block: Block, earlier: Mapping[str, DeadlineRule]) -> DeadlineRule | None:
+    name = block.maybe("follows")
+    if name is None:
+        return None
+    if "starts_on" in block:
+        fault(block.node_of("starts_on"), f"{block.what} memuat starts_on atau follows, satu saja.")
+    known(block, "follows", name, earlier, "batas waktu sebelumnya")
+    if not earlier[name].known or earlier[name].direction is Direction.BEFORE:
+        fault(block.node_of("follows"), f'batas "{name}" tidak mempunyai akhir yang dapat diikuti.')
+    return earlier[name]
 
 
 def _starts(block: Block, facts: Mapping[str, Fact], *, required: bool) -> tuple[str, ...]:
     names = block.texts("starts_on", required=required)
     for name in names:
-        known(block, "starts_on", name, facts, "fakta")
-        if facts[name].kind is not FactKind.MOMENT:
-            fault(block.node_of("starts_on"), f'fakta "{name}" bukan peristiwa bertanggal.')
+        _moment_fact(block, "starts_on", name, facts)
     return names
+
+
+def _moment_fact(block: Block, key: str, name: str, facts: Mapping[str, Fact]) -> str:
+    known(block, key, name, facts, "fakta")
+    if facts[name].kind is not FactKind.MOMENT:
+        fault(block.node_of(key), f'fakta "{name}" bukan peristiwa bertanggal.')
+    return name
+
+
+def _pause(block: Block, instruments: Instruments, facts: Mapping[str, Fact]) -> Pause:
+    begins = _moment_fact(block, "from", block.text("from"), facts)
+    ends = _moment_fact(block, "until", block.text("until"), facts)
+    if begins == ends:
+        fault(block.node, f'{block.what}: "from" dan "until" harus dua fakta yang berbeda.')
+    found = Pause(begins, ends, basis(block, instruments), facts[begins].title, facts[ends].title)
+    block.close()
+    return found
 
 
 def _clock(block: Block, ends: Ends) -> time | None:
@@ -139,30 +185,19 @@ def _clock(block: Block, ends: Ends) -> time | None:
         fault(node, f'"closes_at" harus jam seperti "16:00:00", bukan "{value}".')
 
 
-def _extension(block: Block, instruments: Instruments) -> Extension | None:
+def _extension(block: Block, instruments: Instruments, length: int) -> Extension | None:
     if "extension" not in block:
         return None
     inner = block.block("extension")
+    if ("total" in inner) == ("adds" in inner):
+        fault(inner.node, f"{inner.what} memuat tepat satu dari: total, adds.")
+    adds = inner.whole("adds", at_least=1, default=0)
+    total = inner.whole("total", at_least=1, default=length + adds)
     found = Extension(
-        inner.whole("total", at_least=1),
-        inner.maybe("act"),
-        inner.text("reason"),
-        basis(inner, instruments),
+        total, inner.maybe("act"), inner.text("reason"), basis(inner, instruments), adds
     )
     inner.close()
     return found
-
-
-def _rung(block: Block) -> Rung:
-    node, value = block.node_of("before"), block.text("before")
-    match = _DURATION.fullmatch(value)
-    if match is None:
-        fault(node, f'"before" harus lama waktu seperti 24h, 30m atau 2d, bukan "{value}".')
-    roles = block.texts("roles", required=True)
-    for role in roles:
-        known(block, "roles", role, TITLES, "peran")
-    block.close()
-    return Rung(timedelta(**{_UNITS[match[2]]: int(match[1])}), roles)
 
 
 def _example(block: Block) -> Example:
@@ -174,7 +209,14 @@ def _example(block: Block) -> Example:
         block.flag("extended", False),
         pairs,
         block.text("why"),
+        tuple(_stood(stood) for stood in block.blocks("pauses")),
     )
+    block.close()
+    return found
+
+
+def _stood(block: Block) -> tuple[str, date | datetime, date | datetime]:
+    found = block.text("pause", ""), _moment(block, "from"), _moment(block, "until")
     block.close()
     return found
 

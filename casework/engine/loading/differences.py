@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Any
 
 import yaml
 
+from casework.engine.loading import plain
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import identify
 
@@ -54,11 +57,46 @@ def overlay(base: yaml.Node | None, change: yaml.Node | None) -> yaml.Node | Non
     return _combine(base, change)
 
 
+def edited(base: yaml.Node, changes: Mapping[str, Any], place: str) -> yaml.Node:
+    """The entry with other values; `place` is what a fault names as its file.
+
+    A key with a dot leads into a part, None takes a key away. Quote, source and note belong to
+    their citation and fall away with it, unless they are given anew.
+    """
+    mark = yaml.Mark(place, 0, 0, 0, "", 0)
+    pairs = {key.value: (key, value) for key, value in base.value}
+    parts: dict[str, dict[str, Any]] = {}
+    if "citation" in changes:
+        for stale in _WORDS:
+            pairs.pop(stale, None)
+    for path, value in changes.items():
+        key, _, inner = path.partition(".")
+        if inner:
+            parts.setdefault(key, {})[inner] = value
+        elif key in _FIXED:
+            fault(plain.node(key, mark), f'"{key}" sebuah entri tidak dapat diubah.')
+        elif value is None:
+            pairs.pop(key, None)
+        else:
+            pairs[key] = (plain.node(key, mark), plain.node(value, mark))
+    for key, inside in parts.items():
+        part = pairs.get(key, (None, None))[1]
+        if not isinstance(part, yaml.MappingNode):
+            fault(plain.node(key, mark), f'entri ini tidak punya bagian "{key}".')
+        pairs[key] = (pairs[key][0], edited(part, inside, place))
+    return yaml.MappingNode(base.tag, list(pairs.values()), base.start_mark, base.end_mark)
+
+
+# What a basis says about its citation.
+_WORDS = ("quote", "source", "note")
+_FIXED = ("id", "change")
+
+
 def _combine(base: yaml.Node | None, change: yaml.Node) -> yaml.Node:
     pairs = {} if base is None else {key.value: (key, value) for key, value in base.value}
     if base is not None and any(key.value == "citation" for key, _ in change.value):
         # The base's quote, source and note belong to the base's citation.
-        for stale in ("quote", "source", "note"):
+        for stale in _WORDS:
             pairs.pop(stale, None)
     pairs.update({key.value: (key, value) for key, value in change.value if key.value != "change"})
     return yaml.MappingNode(change.tag, list(pairs.values()), change.start_mark, change.end_mark)

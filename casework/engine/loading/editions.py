@@ -64,13 +64,15 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
     head, lists = made.head, made.lists
     counting = deadlines.counting(_single(made, "counting"), instruments)
     facts = by_id(
-        lists["facts"].values(), "fakta", partial(lifecycle.fact, instruments=instruments)
+        lists["facts"].values(),
+        "fakta",
+        partial(lifecycle.fact, instruments=instruments, rules=lists["deadlines"]),
     )
     ladders = by_id(lists["ladders"].values(), "tangga pengingat", deadlines.ladder)
     rules = by_id(
         lists["deadlines"].values(),
         "batas waktu",
-        lambda block: deadlines.rule(block, instruments, facts, ladders, counting),
+        deadlines.reader(instruments, facts, ladders, counting),
     )
     forms = by_id(
         lists["forms"].values(), "formulir", partial(content.form, instruments=instruments)

@@ -18,8 +18,11 @@ from casework.engine.roles import TITLES
 FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_watch")
 
 
-def fact(block: Block, instruments: Instruments) -> Fact:
+def fact(block: Block, instruments: Instruments, rules: Collection[str] = ()) -> Fact:
     """Read a declared fact; a flag says what is missing and how to cure it."""
+    for key in ("within", "after"):
+        if key in block:
+            known(block, key, block.text(key), rules, "batas waktu")
     kind = block.choice("kind", FactKind)
     wanted = kind is FactKind.FLAG
     return Fact(
@@ -29,6 +32,9 @@ def fact(block: Block, instruments: Instruments) -> Fact:
         block.text("missing") if wanted else block.text("missing", ""),
         block.text("cure") if wanted else block.text("cure", ""),
         basis(block, instruments) if "citation" in block else None,
+        block.text("undo", ""),
+        block.text("within", ""),
+        block.text("after", ""),
     )
 
 

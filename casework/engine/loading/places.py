@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from zoneinfo import available_timezones
 
 from casework.engine.agency import Agency
 from casework.engine.election import DatedFact, Election
+from casework.engine.loading import settings
 from casework.engine.loading.bases import Instruments, basis, period
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import by_id, known
@@ -108,9 +109,15 @@ def _agency(instruments: Instruments, block: Block) -> Agency:
     )
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """The zones of this machine; finding them walks through the whole zone folder."""
+    return frozenset(available_timezones())
+
+
 def _office(instruments: Instruments, places: Mapping[str, Region], block: Block) -> OfficeEntry:
     zone = block.text("zone")
-    if zone not in available_timezones():
+    if zone not in _zones():
         fault(block.node_of("zone"), f'zona waktu "{zone}" tidak dikenal (mis. Asia/Jakarta).')
     region = block.maybe("region")
     if region is not None:
@@ -126,6 +133,8 @@ def _office(instruments: Instruments, places: Mapping[str, Region], block: Block
         block.text("city"),
         block.flag("training"),
         basis(block, instruments),
+        settings.closures(block, instruments),
+        settings.parameters(block, instruments),
     )
 
 

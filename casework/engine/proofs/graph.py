@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from casework.engine.edition import Edition
+from casework.engine.lifecycle import Act
 from casework.engine.proofs.fault import Fault
 
 
@@ -15,6 +16,10 @@ def faults(edition: Edition) -> Iterator[Fault]:
         yield Fault("tahap", f"Harus ada tepat satu tahap awal, ada {len(starts)}: {starts}.")
         return
     edges = _edges(edition)
+    # A case can be stopped or merged anywhere; a stage needs a way out of its own besides.
+    own = _edges(edition, {act.id for act in edition.acts.values() if not _anywhere(edition, act)})
+    # A finished case may be reopened, for a reason in words.
+    plain = _edges(edition, {act.id for act in edition.acts.values() if not act.reasoned})
     reached = _from(starts[0], edges)
     finals = {stage.id for stage in edition.stages.values() if stage.final}
     if not finals:
@@ -23,10 +28,10 @@ def faults(edition: Edition) -> Iterator[Fault]:
         where = f"tahap {stage.id}"
         if stage.id not in reached:
             yield Fault(where, f"Tidak ada jalan dari {starts[0]} ke sini; tak akan dicapai.")
-        if stage.final and edges.get(stage.id, set()) - {stage.id}:
-            onward = sorted(edges[stage.id])
-            yield Fault(where, f"Tahap akhir, tetapi masih ada tindakan menuju {onward}.")
-        if not stage.final and not _from(stage.id, edges) & finals:
+        after = sorted(plain.get(stage.id, set()) - {stage.id}) if stage.final else []
+        if after:
+            yield Fault(where, f"Tahap akhir, tetapi masih ada tindakan menuju {after}.")
+        if not stage.final and not _from(stage.id, own) & finals:
             yield Fault(
                 where, "Jalan buntu: dari sini tidak ada tindakan yang mengantar ke tahap akhir."
             )
@@ -43,25 +48,45 @@ def _waiting(edition: Edition, stage_id: str) -> Iterator[Fault]:
         return
     if not stage.limits and not stage.unlimited:
         yield Fault(f"tahap {stage_id}", "Menunggu tanpa batas waktu dan tanpa alasan (unlimited).")
-    opened = {item.rule for act in edition.acts.values() for item in act.opens}
     for name in stage.limits:
         rule = edition.deadlines.get(name)
         if rule is None:
             continue
         if not rule.on_expiry:
             yield Fault(f"batas {name}", "Tidak menyebut akibat bila lewat (on_expiry).")
-        if not stage.start and name not in opened:
+        if not stage.start and not _opened(edition, name, stage_id):
             yield Fault(
                 f"tahap {stage_id}",
-                f"Menunggu batas {name}, tetapi tidak ada tindakan yang "
-                "membukanya; perkara menunggu selamanya.",
+                f"Menunggu batas {name}, tetapi tidak ada tindakan sebelum atau pada tahap ini "
+                "yang membukanya; perkara menunggu selamanya.",
             )
 
 
-def _edges(edition: Edition) -> dict[str, set[str]]:
+def _opened(edition: Edition, rule: str, stage: str) -> bool:
+    """Does an act on the way to the stage, or in it, open the limit?"""
+    return any(
+        stage in onward(edition, began)
+        for act in edition.acts.values()
+        if any(item.rule == rule for item in act.opens)
+        for began in ((act.to_stage,) if act.to_stage else act.from_stages)
+    )
+
+
+def onward(edition: Edition, stage: str) -> set[str]:
+    """The stages a case in `stage` can be in from now on, that one among them."""
+    return _from(stage, _edges(edition))
+
+
+def _anywhere(edition: Edition, act: Act) -> bool:
+    """Is the act possible in every stage between the start and the ends?"""
+    between = {one.id for one in edition.stages.values() if not one.start and not one.final}
+    return between <= set(act.from_stages)
+
+
+def _edges(edition: Edition, only: Collection[str] | None = None) -> dict[str, set[str]]:
     edges: dict[str, set[str]] = {}
     for act in edition.acts.values():
-        if act.to_stage is not None:
+        if act.to_stage is not None and (only is None or act.id in only):
             for stage in act.from_stages:
                 edges.setdefault(stage, set()).add(act.to_stage)
     return edges

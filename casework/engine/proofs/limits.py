@@ -1,16 +1,19 @@
-"""Limits: worked examples hold, an inner window never outruns its outer one, reminders fit."""
+"""Limits: worked examples hold, no window is ever empty, reminders fit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from casework.engine.calendar import Calendar
 from casework.engine.counting import Unit
-from casework.engine.deadline import compute, due_date
+from casework.engine.deadline import compute
 from casework.engine.edition import Edition
 from casework.engine.law import Law
+from casework.engine.pauses import Pause, Stop
+from casework.engine.proofs import windows
 from casework.engine.proofs.fault import Fault
 from casework.engine.refusals import CalendarGap, DeadlineRefused, RuleUnknown
 from casework.engine.rule import DeadlineRule, Example
@@ -22,18 +25,37 @@ def faults(law: Law, edition: Edition) -> Iterator[Fault]:
     """Recompute every example, and walk every start date of the decreed calendars."""
     for rule in edition.deadlines.values():
         where = f"batas {rule.id}"
+        if not rule.on_expiry:
+            yield Fault(where, "Tidak menyebut akibat bila lewat (on_expiry).")
         if not rule.known:
             continue
-        if not rule.examples:
-            yield Fault(where, "Tidak punya contoh (examples).")
+        yield from _lacking(law.calendar, rule, where)
         for example in rule.examples:
             story = _example(law.calendar, rule, example)
             if story:
                 yield Fault(where, story)
         yield from _reminders(rule, where)
-        outer = edition.deadlines.get(rule.within or "")
-        if outer is not None:
-            yield from _inside(law.calendar, rule, outer, where)
+        yield from windows.faults(law.calendar, edition, rule, where)
+
+
+def _lacking(calendar: Calendar, rule: DeadlineRule, where: str) -> Iterator[Fault]:
+    if not rule.examples:
+        yield Fault(where, "Tidak punya contoh (examples).")
+    elif rule.extension and not any(example.extended for example in rule.examples):
+        yield Fault(where, "Tidak punya contoh dengan perpanjangan (extended: true).")
+    if rule.examples and rule.unit is not Unit.HOURS and not _tells_unit(calendar, rule):
+        yield Fault(
+            where,
+            "Contohnya tidak membedakan hari kalender dari hari kerja; tambah satu yang melewati "
+            "hari libur.",
+        )
+
+
+def _tells_unit(calendar: Calendar, rule: DeadlineRule) -> bool:
+    """Would an example fail if the days were counted the other way?"""
+    days, working = Unit.CALENDAR_DAYS, Unit.WORKING_DAYS
+    other = replace(rule, unit=days if rule.unit is working else working)
+    return any(_example(calendar, other, example) for example in rule.examples)
 
 
 def _example(calendar: Calendar, rule: DeadlineRule, example: Example) -> str | None:
@@ -45,6 +67,10 @@ def _example(calendar: Calendar, rule: DeadlineRule, example: Example) -> str | 
             zone=_ZONE,
             extended=example.extended,
             also={name: _aware(at) for name, at in example.also},
+            stops=[
+                Stop(_pause(rule, name), _aware(since), _aware(until))
+                for name, since, until in example.pauses
+            ],
         )
     except (CalendarGap, DeadlineRefused, RuleUnknown) as refusal:
         return f"Contoh mulai {example.start} tidak dapat dihitung: {refusal}"
@@ -57,6 +83,21 @@ def _example(calendar: Calendar, rule: DeadlineRule, example: Example) -> str | 
     )
 
 
+def _pause(rule: DeadlineRule, name: str) -> Pause:
+    """The pause that begins with that fact, of this rule or of one it follows; "" is the only."""
+    known = [*rule.pauses]
+    before = rule.follows
+    while before is not None:
+        known += before.pauses
+        before = before.follows
+    fitting = [one for one in known if name in ("", one.begins)]
+    if len(fitting) != 1:
+        raise DeadlineRefused(
+            f'Contoh menyebut jeda "{name}", yang tidak ada atau lebih dari satu.'
+        )
+    return fitting[0]
+
+
 def _reminders(rule: DeadlineRule, where: str) -> Iterator[Fault]:
     shortest = timedelta(hours=rule.length) if rule.unit is Unit.HOURS else timedelta(rule.length)
     for rung in rule.reminders:
@@ -66,29 +107,8 @@ def _reminders(rule: DeadlineRule, where: str) -> Iterator[Fault]:
                 f"Pengingat {rung.before} sebelum batas jatuh sebelum jam mulai: jangkanya hanya "
                 f"{rule.length} {rule.unit.label}.",
             )
-
-
-def _inside(
-    calendar: Calendar, inner: DeadlineRule, outer: DeadlineRule, where: str
-) -> Iterator[Fault]:
-    """The first start date, of all decreed ones, whose inner window ends after the outer."""
-    day = calendar.covers_from
-    while day <= calendar.covers_until:
-        ends, limit = _last(inner, day, calendar), _last(outer, day, calendar)
-        if ends > limit:
-            yield Fault(
-                where,
-                f"Mulai {day.isoformat()} batas ini berakhir {ends.isoformat()}, sesudah batas "
-                f"luarnya {outer.id} ({limit.isoformat()}); jendelanya kosong.",
-            )
-            return
-        day += timedelta(days=1)
-
-
-def _last(rule: DeadlineRule, start: date, calendar: Calendar) -> date:
-    if rule.unit is Unit.HOURS:
-        return start + timedelta(days=-(-rule.length // 24))
-    return due_date(rule, start, calendar)
+    if rule.reminders and all(rung.before <= timedelta(0) for rung in rule.reminders):
+        yield Fault(where, "Semua pengingatnya baru jatuh pada atau sesudah batas.")
 
 
 def _aware(at: date | datetime) -> datetime:

@@ -29,6 +29,14 @@ def faults(law: Law, edition: Edition) -> Iterator[Fault]:
         yield from _unknown("pemilihan", "kantor", [code], law.offices)
 
 
+def layouts(edition: Edition, there: Collection[str]) -> Iterator[Fault]:
+    """Forms that have no template to be drawn from; an edition without cases draws none."""
+    wanted = {name for act in edition.acts.values() for name in act.documents}
+    wanted |= {route.form for route in edition.routes if route.form}
+    for name in sorted(wanted - {*there}) if not edition.no_cases else ():
+        yield Fault(f"formulir {name}", f"Tidak punya templat pada documents/{name}.")
+
+
 def _acts(edition: Edition) -> Iterator[Fault]:
     for act in edition.acts.values():
         where = f"tindakan {act.id}"

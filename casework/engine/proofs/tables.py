@@ -1,29 +1,73 @@
-"""The routing table has one row for every combination, and one agency for every day."""
+"""Decision tables: one row for every combination, one agency and one wording for every day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 
 from casework.engine.categories import CATEGORIES
 from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.office import Level
 from casework.engine.proofs.fault import Fault
+from casework.engine.violations import Article
 
 
 def faults(law: Law, edition: Edition) -> Iterator[Fault]:
     """Look for gaps and overlaps, by combination and over time."""
-    for combination in product(edition.violations.classes, CATEGORIES, Level):
-        rows = [route.id for route in edition.routes if route.covers(*combination)]
-        words = "/".join(combination)
-        if not rows:
-            yield Fault("tujuan", f"Celah: {words} tidak punya baris.")
-        if len(rows) > 1:
-            yield Fault("tujuan", f"Tumpang tindih: {words} punya baris {', '.join(rows)}.")
+    yield from _combinations(edition)
+    for route in edition.routes:
+        kind = edition.violations.classes.get(route.violation_class)
+        if route.known and not route.functions and kind is not None and kind.violation:
+            yield Fault(f"tujuan {route.id}", "Diketahui (known), tetapi tidak menyebut tujuan.")
     for function in sorted({name for route in edition.routes for name in route.functions}):
         yield from _over_time(law, edition, function)
+
+
+def _combinations(edition: Edition) -> Iterator[Fault]:
+    """What has no row or several, told together where the rows are the same."""
+    found: dict[tuple[str, tuple[str, ...]], dict[str, list[str]]] = {}
+    for combination in product(edition.violations.classes, CATEGORIES, Level):
+        deciding = tuple(route.id for route in edition.routes if route.covers(*combination))
+        if len(deciding) != 1:
+            kind, category, level = combination
+            found.setdefault((kind, deciding), {}).setdefault(category, []).append(level)
+    for (kind, rows), levels in found.items():
+        alike: dict[tuple[str, ...], list[str]] = {}
+        for category, named in levels.items():
+            alike.setdefault(tuple(named), []).append(category)
+        for those, categories in alike.items():
+            words = (
+                f"{kind}, {_some(categories, CATEGORIES, 'terlapor')}, "
+                f"{_some(those, list(Level), 'tingkat')}"
+            )
+            if rows:
+                story = f"Tumpang tindih: {words} punya baris {', '.join(rows)}."
+            else:
+                story = f"Celah: {words} tidak punya baris."
+            yield Fault("tujuan", story)
+
+
+def _some(names: Collection[str], every: Collection[str], what: str) -> str:
+    return f"semua {what}" if len(names) == len(every) else f"{what} {'/'.join(names)}"
+
+
+def wordings(edition: Edition) -> Iterator[Fault]:
+    """An article that changed has one wording on every day between its first and its last."""
+    versions: dict[str, list[Article]] = {}
+    for one in edition.articles.values():
+        versions.setdefault(one.article, []).append(one)
+    for name, found in versions.items():
+        found.sort(key=lambda one: one.in_force.since or date.min)
+        for before, after in pairwise(found):
+            ended, begins = before.in_force.until, after.in_force.since
+            if ended is not None and begins is not None and ended < begins:
+                yield Fault(
+                    f"pasal {name}",
+                    f"Celah: perbuatan pada {ended.isoformat()} tidak punya bunyi yang berlaku; "
+                    f"{before.id} berakhir dan {after.id} baru mulai {begins.isoformat()}.",
+                )
 
 
 def _over_time(law: Law, edition: Edition, function: str) -> Iterator[Fault]:

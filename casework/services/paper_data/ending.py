@@ -143,7 +143,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
     for party_id, addressee in session.execute(
         select(ReferralItem.party_id, Referral.addressee)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == source.case.id)
+        .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
         .order_by(Referral.id)
     ):
         sent.setdefault(party_id, []).append(addressee)

@@ -10,7 +10,10 @@ from sqlalchemy import select
 from casework.engine.loading.block import Block
 from casework.models import Case, Referral, ReferralItem
 from casework.services import followup, referral
+from casework.services.evidence import Upload
 from casework.services.work import Work
+from casework.simulation.reports import attachment
+from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
 
 
@@ -22,17 +25,19 @@ def _stop(_block: Block, _zone: ZoneInfo) -> Do:
     return doing(lambda turn, work, case: referral.stop(work, case.id, case.version))
 
 
-def _follow_up(block: Block, _zone: ZoneInfo) -> Do:
+def _follow_up(block: Block, zone: ZoneInfo) -> Do:
     who = block.texts("who")
     destination = block.maybe("destination")
     state = block.text("state")
     note = block.maybe("note") or ""
+    answered = maybe_moment(block, "answered_at", zone)
+    reply = attachment(block.block("reply")) if "reply" in block else None
 
-    def record(turn: Turn, work: Work, case: Case) -> None:
+    def record(turn: Turn, work: Work, case: Case, files: tuple[Upload, ...]) -> None:
         query = (
             select(ReferralItem.id)
             .join(Referral, Referral.id == ReferralItem.referral_id)
-            .where(Referral.case_id == case.id)
+            .where(Referral.case_id == case.id, ReferralItem.state != "void")
             .order_by(ReferralItem.id)
         )
         if who:
@@ -40,9 +45,23 @@ def _follow_up(block: Block, _zone: ZoneInfo) -> Do:
         if destination is not None:
             query = query.where(Referral.destination == destination)
         items = list(work.session.scalars(query))
-        followup.record(work, case.id, case.version, items, state, note)
+        followup.record(
+            work,
+            case.id,
+            case.version,
+            items,
+            state,
+            note,
+            answered_at=answered,
+            reply=files[0] if files else None,
+        )
 
-    return doing(record)
+    def do(turn: Turn) -> None:
+        # The file is safe on disk before the transaction begins.
+        files = turn.uploads((reply,)) if reply else ()
+        turn.call(lambda work, case: record(turn, work, case, files))
+
+    return do
 
 
 def _finish(_block: Block, _zone: ZoneInfo) -> Do:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services import papers, referral
+from casework.services import papers, redraft, referral
 from casework.services.papers import Sending
 from casework.services.work import Work
 from casework.simulation.times import maybe_moment
@@ -57,6 +57,17 @@ def _draft(block: Block, _zone: ZoneInfo) -> Do:
     return doing(draft)
 
 
+def _redraft(block: Block, _zone: ZoneInfo) -> Do:
+    reason = block.maybe("reason") or ""
+    without = tuple(_without(one) for one in block.blocks("without"))
+
+    def again(turn: Turn, work: Work, case: Case) -> None:
+        reasons = {party: why for who, why in without for party in turn.party_ids(work, who)}
+        redraft.redraft(work, case.id, case.version, reason, reasons)
+
+    return doing(again)
+
+
 def _without(block: Block) -> tuple[tuple[str, ...], str]:
     pair = block.texts("who", required=True), block.text("reason")
     block.close()
@@ -71,5 +82,6 @@ READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     "terbitkan_surat": _issue,
     "catat_penyampaian_surat": _dispatch,
     "susun_penerusan": _draft,
+    "susun_ulang_penerusan": _redraft,
     "beritahukan_status": _status,
 }

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
-from casework.services import correction, evidence, identity, links
+from casework.models import Case
+from casework.services import correction, evidence, identity, links, respondents
+from casework.services.work import Work
 from casework.simulation.reports import attachment
 from casework.simulation.times import moment
 from casework.simulation.turn import Do, Turn, doing
@@ -29,6 +31,21 @@ def _correct(block: Block, zone: ZoneInfo) -> Do:
     return doing(
         lambda turn, work, case: correction.correct(work, case.id, case.version, fact, to, reason)
     )
+
+
+def _reclassify(block: Block, _zone: ZoneInfo) -> Do:
+    who, category = block.text("who"), block.text("category")
+    region, reason = block.maybe("region") or "", block.maybe("reason") or ""
+    nowhere = block.maybe("without") or ""
+
+    def correct(turn: Turn, work: Work, case: Case) -> None:
+        for party in turn.party_ids(work, (who,)):
+            without = {party: nowhere} if nowhere else {}
+            respondents.correct(
+                work, case.id, case.version, party, category, region, reason, without
+            )
+
+    return doing(correct)
 
 
 def _read_identity(block: Block, _zone: ZoneInfo) -> Do:
@@ -57,6 +74,7 @@ def _wait(_block: Block, _zone: ZoneInfo) -> Do:
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     "tautkan": _link,
     "koreksi_fakta": _correct,
+    "koreksi_terlapor": _reclassify,
     "buka_identitas": _read_identity,
     "tambah_bukti": _add_evidence,
     "tunggu": _wait,

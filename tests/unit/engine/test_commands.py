@@ -61,6 +61,48 @@ def test_a_time_without_offset_is_in_the_offices_zone(capsys: pytest.CaptureFixt
     assert json.loads(out)["due"] == "2024-09-25T09:00:00+07:00"
 
 
+def test_an_office_counts_in_its_own_way(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("deadline", "--edition", "pemilu-2022", "--rule", "perbaikan",
+             "--start", "2024-01-12", "--json")  # fmt: skip
+    _, out, _ = _run(capsys, *words, "--office", "99.01")
+    mine = json.loads(out)
+    assert mine["due"] == "2024-01-16T16:00:00+07:00"
+    assert "Praktik kantor" in mine["citation"]
+    _, out, _ = _run(capsys, *words)
+    assert json.loads(out)["due"] == "2024-01-16T23:59:59+07:00"
+    assert set(mine) == set(json.loads(out))
+
+
+def test_a_pause_is_counted_where_the_rule_has_one(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(rulebook.root(), folder, ignore=shutil.ignore_patterns("documents"))
+    file = folder / "pemilihan-2020" / "deadlines.yaml"
+    text = file.read_text()
+    assert "  - id: kajian_awal\n" in text
+    file.write_text(text.replace(
+        "  - id: kajian_awal\n",
+        "  - id: kajian_awal\n    pauses: [{from: surat_kelengkapan_diterima, until: diregistrasi, "
+        "citation: {law: praktik}, verification: unverified}]\n",
+    ))  # fmt: skip
+    monkeypatch.setattr(rulebook, "root", lambda: folder)
+    words = (*DEADLINE, "--start", "2024-09-19", "--pause")
+    code, out, _ = _run(capsys, *words, "2024-09-20/2024-09-21")
+    assert code == 0
+    assert "Senin, 23 September 2024 pukul 24.00 WIB" in out
+    assert "jeda   Surat pemberitahuan kelengkapan diterima pelapor sampai" in out
+    code, out, _ = _run(
+        capsys, *words, "surat_kelengkapan_diterima=2024-09-20/2024-09-20T10:00", "--json"
+    )
+    told = json.loads(out)
+    assert told["due"] == "2024-09-22T23:59:59+07:00"
+    assert [one["from"] for one in told["pauses"]] == ["2024-09-20T00:00:00+07:00"]
+    code, _, err = _run(capsys, *words, "hujan=2024-09-20/2024-09-21")
+    assert code == 2
+    assert 'Jeda "hujan" tidak ada' in err
+
+
 DEADLINE = ("deadline", "--edition", "pemilihan-2020", "--rule", "kajian_awal")
 BAD_INPUT = [
     (("edition", "--regime", "pemilihan", "--on", "kemarin"), "bukan tanggal"),
@@ -75,6 +117,8 @@ BAD_INPUT = [
     ((*DEADLINE, "--start", "2024-09-19", "--extended"), "tidak mengenal perpanjangan"),
     ((*DEADLINE, "--start", "2024-09-19", "--office", "99.99"), "Kantor"),
     ((*DEADLINE, "--start", "2024-09-19", "--also", "hujan"), "bukan FACT=TIME"),
+    ((*DEADLINE, "--start", "2024-09-19", "--pause", "2024-09-20/2024-09-21"), "tidak ada pasal"),
+    ((*DEADLINE, "--start", "2024-09-19", "--pause", "2024-09-20"), "tidak ada pasal"),
     ((*DEADLINE, "--start", "2024-09-19", "--also", "hujan=2024-09-19"), "bukan awal kedua"),
     (
         (*DEADLINE, "--start", "2024-09-19", "--also", "a=2024-09-19", "--also", "a=2024-09-19"),

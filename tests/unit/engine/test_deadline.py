@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.adapters import rulebook
@@ -169,6 +169,7 @@ def test_a_ladder_is_an_office_setting() -> None:
     assert a_rule().reminders == ()
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2019, 1, 1), datetime(2027, 6, 1), timezones=st.just(WIB)),  # noqa: DTZ001
     st.integers(1, 30),

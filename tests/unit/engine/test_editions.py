@@ -138,7 +138,7 @@ def test_training_codes_are_flagged(law: Law) -> None:
     real = {code for code, office in law.offices.items() if not office.training}
     assert real == {"00.00", "07.00", "07.05"}
     assert law.offices["07.05"].name.endswith("Kabupaten Kepahiang")
-    assert len(law.offices) == 12
+    assert len(law.offices) == 13
 
 
 def test_the_fixing_of_candidates_is_a_dated_fact_with_a_mark(law: Law) -> None:

@@ -11,9 +11,10 @@ from casework.engine.lifecycle import Answer, answer, ask
 from casework.engine.refusals import RuleUnknown
 
 STAGES = [
-    "penyampaian", "kajian_awal", "perbaikan", "pemeriksaan_kelengkapan", "pleno_registrasi",
-    "klarifikasi", "kajian", "pleno", "penerusan", "tindak_lanjut", "selesai",
-    "tidak_diregistrasi", "dicabut",
+    "penyampaian", "penelusuran", "penetapan_temuan", "kajian_awal", "perbaikan",
+    "pemeriksaan_kelengkapan", "pleno_registrasi", "klarifikasi", "kajian", "pleno", "penerusan",
+    "tindak_lanjut", "selesai", "tidak_diregistrasi", "dicabut", "bukan_temuan", "dihentikan",
+    "digabung",
 ]  # fmt: skip
 
 # act: from, to, roles, flow
@@ -45,7 +46,8 @@ ACTS = {
     "putuskan_pleno": ("pleno", "penerusan", "commissioner chair", "recommendation"),
     "susun_penerusan": ("penerusan", None, "case_officer", "recommendation"),
     "beritahukan_status": (
-        "penerusan tidak_diregistrasi tindak_lanjut", None, "secretariat", "recommendation",
+        "penerusan tidak_diregistrasi tindak_lanjut dihentikan", None, "secretariat",
+        "recommendation",
     ),
     "teruskan": ("penerusan", "tindak_lanjut", "secretariat", None),
     "hentikan": ("penerusan", "selesai", "coordinator", None),
@@ -55,15 +57,43 @@ ACTS = {
         "kajian_awal perbaikan pemeriksaan_kelengkapan pleno_registrasi", "dicabut",
         "intake_officer", None,
     ),
+    "catat_informasi_awal": ("penyampaian", "penelusuran", "intake_officer case_officer", None),
+    "jadikan_informasi_awal": ("dicabut", "penelusuran", "case_officer coordinator", None),
+    "catat_temuan": ("penyampaian", "penetapan_temuan", "case_officer", None),
+    "jadikan_temuan": ("penelusuran", "penetapan_temuan", "case_officer", None),
+    "hentikan_penelusuran": ("penelusuran", "bukan_temuan", "coordinator", None),
+    "tetapkan_temuan": ("penetapan_temuan", "pleno_registrasi", "commissioner chair", None),
+    "tolak_temuan": ("penetapan_temuan", "bukan_temuan", "commissioner chair", None),
+    "catat_gakkumdu_1": ("klarifikasi kajian pleno", None, "case_officer coordinator", None),
+    "catat_gakkumdu_2": ("klarifikasi kajian pleno", None, "case_officer coordinator", None),
+    "catat_gakkumdu_3": ("tindak_lanjut", None, "case_officer coordinator", None),
+    "catat_diterima_penyidik": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_berkas_ke_penuntut": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_berkas_dikembalikan": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_tersangka_diserahkan": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_perkara_di_pengadilan": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_putusan_pn": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_banding": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_banding_diterima": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_putusan_pt": ("tindak_lanjut", None, "case_officer secretariat", None),
+    "catat_perkara_gugur": ("tindak_lanjut", None, "case_officer coordinator", None),
+    "susun_ulang_penerusan": ("penerusan tindak_lanjut", None, "case_officer", "recommendation"),
+    "buka_kembali": ("selesai", "tindak_lanjut", "chair", None),
 }  # fmt: skip
-ANYWHERE = {"terbitkan_surat", "catat_penyampaian_surat", "tautkan", "koreksi_fakta"}
+ANYWHERE = {
+    "terbitkan_surat", "catat_penyampaian_surat", "tautkan", "koreksi_fakta", "limpahkan",
+    "terima_pelimpahan", "ambil_alih", "supervisi", "gabungkan", "hentikan_penanganan",
+    "koreksi_terlapor",
+}  # fmt: skip
 
 
 def test_the_stages(pemilihan: Edition) -> None:
     assert list(pemilihan.stages) == STAGES
     assert pemilihan.start_stage.id == "penyampaian"
     finals = {one.id for one in pemilihan.stages.values() if one.final}
-    assert finals == {"selesai", "tidak_diregistrasi", "dicabut"}
+    assert finals == {
+        "selesai", "tidak_diregistrasi", "dicabut", "bukan_temuan", "dihentikan", "digabung",
+    }  # fmt: skip
 
 
 def test_there_is_no_other_act(pemilihan: Edition) -> None:

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from casework.engine.conditions import Holds
+from casework.engine.conditions import Holds, Not
 from casework.engine.edition import Edition
+from casework.engine.facts import Fact, FactKind
 from casework.engine.law import Law
 from casework.engine.lifecycle import Opening
 from casework.engine.period import Period
 from casework.engine.proof import check
-from casework.engine.rule import Example, Ladder, Rung
+from casework.engine.rule import Direction, Example, Ladder, Rung
 
 Change = Callable[[Edition], Edition]
 
@@ -73,8 +74,17 @@ def _without_route(name: str) -> Change:
     )
 
 
+def _endless() -> Change:
+    return lambda edition: replace(
+        edition,
+        stages={name: replace(one, final=False) for name, one in edition.stages.items()},
+    )
+
+
 _EARLY = Ladder("x", "X", "setelan", (Rung(timedelta(days=2), ("chair",)),))
 _STRANGE = Ladder("x", "X", "setelan", (Rung(timedelta(hours=1), ("raja",)),))
+_PLAIN = Example(date(2024, 9, 27), date(2024, 9, 30), False, (), "tanpa perpanjangan")
+_MIDWEEK = Example(date(2024, 9, 2), date(2024, 9, 4), False, (), "Senin sampai Rabu")
 _WRONG = Example(date(2024, 9, 19), date(2024, 9, 22), False, (), "salah")
 
 MUTATIONS: list[tuple[str, Change, str]] = [
@@ -83,9 +93,9 @@ MUTATIONS: list[tuple[str, Change, str]] = [
     ("unreachable", _without_act("minta_kelengkapan"), "Tidak ada jalan dari penyampaian"),
     ("dead end", _without_act("ajukan_pleno"), "Jalan buntu"),
     ("way out of the end", _act("nyatakan_gugur", from_stages=("selesai",)), "Tahap akhir"),
-    ("no final", _stage("selesai", final=False), "Jalan buntu"),
+    ("no final", _endless(), "Tidak ada tahap akhir"),
     ("silent waiting", _stage("pleno_registrasi", unlimited=""), "tanpa batas waktu dan tanpa"),
-    ("limit nobody opens", _act("terima_laporan", opens=()), "tidak ada tindakan yang membukanya"),
+    ("limit nobody opens", _act("terima_laporan", opens=()), "perkara menunggu selamanya"),
     ("no effect", _rule("kajian_awal", on_expiry=""), "akibat bila lewat"),
     ("no role", _act("teruskan", roles=()), "Tidak ada peran"),
     ("strange role", _act("teruskan", roles=("raja",)), "peran raja yang tidak ada"),
@@ -107,8 +117,41 @@ MUTATIONS: list[tuple[str, Change, str]] = [
     ("empty window", _rule("gakkumdu_1", length=97), "jendelanya kosong"),
     ("reminder before the start", _rule("kajian_awal", ladder=_EARLY), "sebelum jam mulai"),
     ("strange reminder role", _rule("kajian_awal", ladder=_STRANGE), "peran pengingat raja"),
-    ("gap in the table", _without_route("lain_asn"), "Celah: hukum_lainnya/asn/ri"),
-    ("overlap", _route("lain_asn", categories=("asn", "tni")), "Tumpang tindih: hukum_lainnya/tni"),
+    ("gap in the table", _without_route("lain_asn"), "Celah: hukum_lainnya, terlapor asn, semua"),
+    ("overlap", _route("lain_asn", categories=("asn", "tni")), "hukum_lainnya, terlapor tni"),
+    (
+        "opens what it never can",
+        _act("registrasi", opens=(Opening("penanganan", Not(Holds("pleno_kuorum"))),)),
+        "Tidak pernah membuka batas penanganan",
+    ),
+    (
+        "extended too late",
+        _act("perpanjang_penanganan", from_stages=("penyampaian",)),
+        "tidak dapat dilakukan sesudah itu",
+    ),
+    (
+        "asked before it is recorded",
+        _act("terima_laporan", needs=(Holds("gakkumdu_1_dibahas"),)),
+        "baru dapat dicatat sesudahnya (catat_gakkumdu_1)",
+    ),
+    (
+        "no example of the extension",
+        _rule("penanganan", examples=(_PLAIN,)),
+        "contoh dengan perpanjangan",
+    ),
+    (
+        "example without a weekend",
+        _rule("penyidikan", length=2, examples=(_MIDWEEK,)),
+        "tidak membedakan hari kalender dari hari kerja",
+    ),
+    (
+        "notice longer than the time there is",
+        _rule(
+            "tindak_lanjut_kpu", direction=Direction.BEFORE, length=30, within="penanganan",
+            examples=(),
+        ),
+        "harus sudah dikirim",
+    ),
     ("strange agency", _route("lain_asn", functions=("raja",)), "fungsi lembaga raja"),
     ("strange route form", _route("lain_asn", form="kartu"), "formulir kartu"),
     ("strange level", _route("lain_asn", levels=("dusun",)), "tingkat dusun"),
@@ -143,6 +186,34 @@ def test_an_example_that_cannot_be_computed_is_a_fault(law: Law) -> None:
     mutated = _rule("penyidikan", examples=(far,))(law.edition("pemilihan-2020"))
     told = [fault.story for fault in check(_law_with(law, mutated), mutated.id)]
     assert any("tidak dapat dihitung" in one for one in told)
+
+
+def test_a_form_without_a_template_is_a_fault(law: Law) -> None:
+    forms = set(law.edition("pemilihan-2020").forms)
+    assert check(law, "pemilihan-2020", forms) == ()
+    told = [str(fault.where) for fault in check(law, "pemilihan-2020", forms - {"kajian"})]
+    assert told == ["formulir kajian"]
+
+
+def test_a_gap_is_told_once_for_all_who_fall_into_it(law: Law) -> None:
+    edition = law.edition("pemilihan-2020")
+    empty = replace(edition, routes=())
+    told = [one for one in check(_law_with(law, empty), edition.id) if one.where == "tujuan"]
+    assert len(told) == len(edition.violations.classes)
+    assert all("semua terlapor, semua tingkat" in one.story for one in told)
+
+
+def test_an_edition_without_cases_tells_no_facts(law: Law) -> None:
+    """What its acts ask is declared for the reader; no officer is ever held up by it."""
+    strange = Fact("hujan", FactKind.FLAG, "Hujan", "Kering.", "Tunggu.", None)
+    edition = law.edition("pemilihan-2020")
+    asking = _act("teruskan", needs=(Holds("hujan"),))(
+        replace(edition, facts={**edition.facts, "hujan": strange})
+    )
+    told = [fault.where for fault in check(_law_with(law, asking), asking.id)]
+    assert told == ["fakta hujan"]
+    closed = replace(asking, no_cases="Belum.")
+    assert check(_law_with(law, closed), closed.id) == ()
 
 
 def _law_with(law: Law, edition: Edition) -> Law:

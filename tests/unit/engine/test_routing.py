@@ -58,7 +58,7 @@ def test_village_officers_from_a_regency_go_to_its_regent(law: Law, category: st
 def test_village_heads_from_the_province_go_to_four_desks(law: Law) -> None:
     names = _names(_route(law, category="kepala_desa", level="provinsi", region="seluma"))
     assert names[0].endswith("Direktorat Jenderal Bina Pemerintahan Desa")
-    assert names[1].endswith("Direktorat Jenderal Politik dan Pemerintahan Umum")
+    assert names[1].endswith("Direktorat Jenderal Otonomi Daerah")
     assert names[2:] == ["Gubernur Bengkulu", "Bupati Seluma"]
 
 

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from casework.bootstrap import App
-from casework.commands.simulate import _scratch
+from casework.commands.simulate import scratch
 from casework.engine.papers import to_plain
 from casework.models import Case, Document, Identity, Party
 from casework.services import identity, paper_data
@@ -35,7 +35,7 @@ Built = list[tuple[str, str, dict[str, Any]]]
 
 
 def played(folder: Path, name: str) -> tuple[App, Built]:
-    app = _scratch(folder)
+    app = scratch(folder)
     play(app, load(SCENARIOS / name, app.law), draws=False)
     with app.reading(Actor.system(NO_OFFICE)) as work:
         rows = work.session.execute(

@@ -1,0 +1,102 @@
+"""One consistent copy of the database while others write, and the way back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from pathlib import Path
+
+from sqlalchemy import make_url
+
+from casework.errors import IntegrityFault, SettingsError
+
+SQLITE, POSTGRES = "database.sqlite3", "database.dump"
+
+
+def copy(url: str, folder: Path) -> Path:
+    """Copy the database at `url` into `folder`; gives the file. Raises SettingsError."""
+    if url.startswith("sqlite"):
+        return _copy_sqlite(Path(make_url(url).database or ""), folder / SQLITE)
+    target = folder / POSTGRES
+    _program("pg_dump", url, "--format=custom", "--no-owner", f"--file={target}")
+    return target
+
+
+def bring_back(folder: Path, url: str) -> None:
+    """Fill the empty database at `url` from the copy in `folder`.
+
+    Raises SettingsError when the copy is of another kind of database, IntegrityFault when it is
+    damaged.
+    """
+    if url.startswith("sqlite"):
+        source = folder / SQLITE
+        _present(source)
+        shutil.copyfile(source, Path(make_url(url).database or ""))
+        _sound(Path(make_url(url).database or ""))
+        return
+    source = folder / POSTGRES
+    _present(source)
+    _program(
+        "pg_restore", url, "--no-owner", "--exit-on-error", "--single-transaction", str(source)
+    )
+
+
+def _copy_sqlite(source: Path, target: Path) -> Path:
+    """In one step: a copy in pieces starts again at each write of others and may never end."""
+    with sqlite3.connect(source) as busy, sqlite3.connect(target) as still:
+        busy.backup(still, pages=-1)
+        still.execute("PRAGMA journal_mode=DELETE")
+    busy.close()
+    still.close()
+    _sound(target)
+    return target
+
+
+def _sound(file: Path) -> None:
+    connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    try:
+        answers = connection.execute("PRAGMA integrity_check").fetchall()
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as fault:
+        raise IntegrityFault(f"Salinan basis data rusak: {fault}") from fault
+    finally:
+        connection.close()
+    if answers != [("ok",)] or orphans:
+        raise IntegrityFault(f"Salinan basis data rusak: {answers[:1] or orphans[:1]}")
+
+
+def _present(file: Path) -> None:
+    if not file.is_file():
+        raise SettingsError(
+            f"{file.name} tidak ada dalam cadangan ini. Cadangan SQLite dikembalikan ke SQLite, "
+            "cadangan PostgreSQL ke PostgreSQL; sesuaikan CASEWORK_DATABASE_URL."
+        )
+
+
+def _program(name: str, url: str, *arguments: str) -> None:
+    """Run a program of PostgreSQL; the address goes by the environment, out of `ps`."""
+    found = shutil.which(name)
+    if found is None:
+        raise SettingsError(f"Program {name} tidak ada. Pasang paket postgresql-client.")
+    parts = make_url(url)
+    place = {
+        "PGHOST": parts.host,
+        "PGPORT": str(parts.port) if parts.port else None,
+        "PGUSER": parts.username,
+        "PGPASSWORD": parts.password,
+        "PGDATABASE": parts.database,
+    }
+    known = {key: value for key, value in place.items() if value}
+    target = ["--dbname", parts.database or ""] if name == "pg_restore" else []
+    ended = subprocess.run(
+        [found, *target, *arguments],
+        env={**os.environ, **known},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode:
+        last = (ended.stderr.strip().splitlines() or ["tanpa keterangan"])[-1]
+        raise SettingsError(f"{name} gagal: {last}")

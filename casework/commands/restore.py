@@ -1,0 +1,103 @@
+"""`casework restore`: try a copy out, or put it into an empty installation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from tempfile import TemporaryDirectory
+
+import click
+from sqlalchemy import URL, create_engine, make_url, text
+
+from casework.adapters.backup import manifest, returning
+from casework.bootstrap import build
+from casework.commands.migrate import upgrade
+from casework.errors import SettingsError
+from casework.services.door import NO_OFFICE
+from casework.services.invariants.examine import Finding, examine
+from casework.services.work import Actor
+from casework.settings import Settings
+
+_RED = 1
+
+
+@click.command(short_help="Prove a copy, or put it back.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--verify", is_flag=True, help="Only try it out in a scratch place; changes nothing.")
+@click.pass_context
+def command(context: click.Context, folder: Path, verify: bool) -> None:
+    """Put a copy back into this (empty) installation, then check every invariant.
+
+    With --verify the copy is put into a scratch place, checked and thrown away: the drill to do
+    each month. Needs the master key of the installation the copy was taken from. Exit code 1 when
+    an invariant does not hold.
+
+    \b
+    Example: casework restore --verify /media/cadangan/casework-20241123T190000Z
+    """
+    settings = Settings.from_env()
+    if not settings.master_key.is_file():
+        raise SettingsError(
+            f"Kunci induk {settings.master_key} tidak ada. Tanpa kunci itu identitas dan berkas "
+            "tersegel tidak dapat dibaca; letakkan salinannya di sana, atau sebut dengan "
+            "CASEWORK_KEY_FILE."
+        )
+    held = manifest.read(folder)
+    click.echo(f"Cadangan {held.taken_at}, skema {held.schema}, {len(held.files)} berkas.")
+    if verify:
+        with _scratch(settings) as place:
+            green = _bring_back(folder, place)
+    else:
+        green = _bring_back(folder, settings)
+    if not green:
+        context.exit(_RED)
+
+
+def _bring_back(folder: Path, place: Settings) -> bool:
+    returning.put(folder, url=place.url, var=place.var)
+    upgrade(place.url)
+    app = build(place)
+    green = True
+    try:
+        with app.reading(Actor.system(NO_OFFICE)) as work:
+            for found in examine(work, app.anchors.read()):
+                _say(found)
+                green = green and found.holds
+    finally:
+        app.close()
+    return green
+
+
+def _say(found: Finding) -> None:
+    state = "berlaku" if found.holds else f"TIDAK berlaku ({len(found.faults)})"
+    click.echo(f"{found.id} {found.promise}: {state}")
+    for fault in found.faults[:20]:
+        click.echo(f"   {fault}")
+
+
+@contextmanager
+def _scratch(settings: Settings) -> Iterator[Settings]:
+    """A place of its own beside the installation, gone afterwards."""
+    with TemporaryDirectory(prefix="casework-restore-") as name:
+        changes: dict[str, object] = {"var": Path(name), "key_file": settings.master_key}
+        if settings.url.startswith("sqlite"):
+            yield settings.model_copy(update={**changes, "database_url": ""})
+            return
+        with _scratch_database(make_url(settings.url)) as url:
+            yield settings.model_copy(update={**changes, "database_url": url})
+
+
+@contextmanager
+def _scratch_database(url: URL) -> Iterator[str]:
+    name = f"casework_restore_{token_hex(6)}"
+    server = create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    try:
+        with server.connect() as connection:
+            connection.execute(text(f'create database "{name}"'))
+        yield url.set(database=name).render_as_string(hide_password=False)
+    finally:
+        with server.connect() as connection:
+            connection.execute(text(f'drop database if exists "{name}" with (force)'))
+        server.dispose()

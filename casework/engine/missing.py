@@ -1,0 +1,208 @@
+"""What an act still lacks, each item with its article, its cure, and until when it can be cured."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from casework.engine import roles as role_names
+from casework.engine import wording
+from casework.engine.basis import Basis
+from casework.engine.cures import Cure, Wanted
+from casework.engine.facts import Fact, FactKind, Facts, Value
+from casework.engine.ways import Way, ways
+
+if TYPE_CHECKING:
+    from casework.engine.edition import Edition
+    from casework.engine.lifecycle import Act
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A limit that runs in a case: when it ends, and whether it has."""
+
+    due: datetime
+    over: bool = False
+
+
+Limits = Mapping[str, Limit]
+_MEASURED = (FactKind.NUMBER, FactKind.TEXT)
+
+
+class Missing(NamedTuple):
+    """One thing an act lacks.
+
+    `kind` is stage, role or need. What cures it: for a stage the acts of `path`, which end in
+    `stage`; for a role one of `roles`; for a need the fact of `wanted`, or one of the ways of
+    `instead`. `curable` is false when nothing does. `until` is the end of the `limit` before
+    which it can be cured, `since` the moment before which it cannot.
+    """
+
+    kind: str
+    what: str
+    why: str
+    cure: str
+    basis: Basis
+    wanted: Wanted | None = None
+    instead: tuple[tuple[Wanted, ...], ...] = ()
+    path: tuple[str, ...] = ()
+    stage: str = ""
+    roles: tuple[str, ...] = ()
+    curable: bool = True
+    limit: str = ""
+    until: datetime | None = None
+    since: datetime | None = None
+
+
+def window(missing: Missing, zone: str) -> str:
+    """Until when, or from when on, it can be cured, in the office's zone; "" when no limit runs."""
+    if missing.since is not None:
+        return f"Baru terpenuhi setelah {wording.moment(missing.since, zone)}."
+    if missing.until is not None:
+        return f"Batas waktunya {wording.moment(missing.until, zone)}."
+    return ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a case stands and who asks; `soonest` is the limit that ends its waiting first."""
+
+    stage: str
+    facts: Facts
+    roles: frozenset[str]
+    limits: Limits
+    soonest: str
+
+
+class WhyNot:
+    """Says what an act lacks; whatever does not depend on the case is worked out once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._known: dict[tuple[str, str], tuple[Missing | None, Missing]] = {}
+        self._needs: dict[tuple[str, str, Value, bool, bool], Missing] = {}
+        self._ways: dict[str, Mapping[str, Way]] = {}
+
+    def standing(
+        self, stage: str, facts: Facts, roles: Collection[str], limits: Limits
+    ) -> Standing:
+        """Put together what is asked about."""
+        here = self._edition.stages.get(stage)
+        running = [name for name in (here.limits if here else ()) if name in limits]
+        soonest = min(running, key=lambda name: limits[name].due, default="")
+        return Standing(stage, facts, frozenset(roles), limits, soonest)
+
+    def missing(self, act: Act, at: Standing) -> tuple[Missing, ...]:
+        """All that is missing, nothing twice; empty when the act may be done."""
+        far, who = self._fixed(act, at.stage)
+        found = [far] if far else []
+        if at.roles.isdisjoint(act.roles):
+            found.append(who)
+        if cures := act.need.cures(at.facts):
+            found += [self._need(act, cure, at) for cure in cures]
+        return tuple([self._dated(one, at) for one in found] if at.limits else found)
+
+    def _fixed(self, act: Act, stage: str) -> tuple[Missing | None, Missing]:
+        """What a wrong stage (if it is wrong) and a wrong role lack: the same for every case."""
+        known = self._known.get((act.id, stage))
+        if known is None:
+            far = None if stage in act.from_stages else self._far(act, stage)
+            known = self._known[act.id, stage] = (far, _role(act))
+        return known
+
+    def _far(self, act: Act, stage: str) -> Missing:
+        titles = {one.id: one.title for one in self._edition.stages.values()}
+        there = ", ".join(titles[one] for one in act.from_stages)
+        if stage not in self._ways:
+            self._ways[stage] = ways(self._edition.acts.values(), stage)
+        reached = {
+            one: self._ways[stage][one] for one in act.from_stages if one in self._ways[stage]
+        }
+        nearest = min(reached, key=lambda one: len(reached[one]), default="")
+        way = reached.get(nearest, ())
+        return Missing(
+            "stage",
+            f"Perkara berada pada tahap {titles.get(stage, stage)}",
+            act.elsewhere or f"{act.title} hanya dapat dilakukan pada tahap: {there}.",
+            wording.path([one.title for one in way]),
+            act.basis,
+            path=tuple(one.id for one in way),
+            stage=nearest,
+            curable=bool(way),
+        )
+
+    @cached_property
+    def _recorders(self) -> Mapping[str, tuple[str, ...]]:
+        """The titles of the acts that date each fact."""
+        found: dict[str, tuple[str, ...]] = {}
+        for act in self._edition.acts.values():
+            for name in act.records:
+                found[name] = (*found.get(name, ()), act.title)
+        return found
+
+    def _need(self, act: Act, cure: Cure, at: Standing) -> Missing:
+        wanted = cure.wanted
+        fact = self._edition.facts[wanted.fact]
+        window = at.limits.get(fact.within) if wanted.value is True else None
+        over = window is not None and window.over
+        if cure.instead or fact.kind in _MEASURED:
+            return self._lacking(act, cure, fact, at.facts, over)
+        # The words about a flag or a moment are the same in every case.
+        key = (act.id, wanted.fact, wanted.value, cure.possible, over)
+        known = self._needs.get(key)
+        if known is None:
+            known = self._needs[key] = self._lacking(act, cure, fact, at.facts, over)
+        return known
+
+    def _lacking(self, act: Act, cure: Cure, fact: Fact, facts: Facts, over: bool) -> Missing:
+        wanted = cure.wanted
+        why, how = wording.need(fact, wanted, facts, self._recorders.get(fact.id, ()))
+        curable = cure.possible and not over
+        if not curable:
+            how = wording.lost(fact)
+        elif cure.instead:
+            how = f"{how} {wording.instead(cure.instead, self._edition.facts)}"
+        return Missing(
+            "need",
+            fact.title,
+            why,
+            how,
+            fact.basis or act.basis,
+            wanted=wanted,
+            instead=cure.instead,
+            curable=curable,
+        )
+
+    def _dated(self, item: Missing, at: Standing) -> Missing:
+        """Say until when: a fact with a limit of its own keeps to that, all else to the stage's."""
+        limits, name = at.limits, at.soonest
+        if item.wanted is not None:
+            fact = self._edition.facts[item.wanted.fact]
+            if fact.after in limits and item.wanted.value is True:
+                return _timed(item, fact.after, since=limits[fact.after].due)
+            name = fact.within if fact.within in limits else name
+        return _timed(item, name, until=limits[name].due) if name and item.curable else item
+
+
+def _timed(
+    item: Missing, limit: str, *, until: datetime | None = None, since: datetime | None = None
+) -> Missing:
+    return Missing._make((*item[:_TIMES], limit, until, since))
+
+
+_TIMES = Missing._fields.index("limit")
+
+
+def _role(act: Act) -> Missing:
+    holders = role_names.titles(act.roles)
+    return Missing(
+        "role",
+        f"Peran Anda tidak berwenang melakukan {act.title}",
+        f"{act.title} dilakukan oleh {holders}.",
+        f"Minta {holders} melakukannya.",
+        act.basis,
+        roles=act.roles,
+    )

@@ -1,0 +1,44 @@
+"""Facts that the product tells by itself; every other fact an act asks must be recorded by one.
+
+The flags are worked out from the records of a case, the moments dated by the acts that have pages
+of their own. A test holds this list against what the services tell.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FLAGS: Final = frozenset(
+    {
+        "ada_dugaan_pidana",
+        "ada_penerusan",
+        "ada_pidana",
+        "hasil_semua_terlapor",
+        "kajian_lengkap",
+        "klarifikasi_tuntas",
+        "pemberitahuan_status_terkirim",
+        "penanganan_terbuka",
+        "perbaikan_lewat",
+        "pleno_kuorum",
+        "rekomendasi_kpu_ditindaklanjuti",
+        "surat_penerusan_terkirim",
+        "surat_pidana_terkirim",
+        "syarat_ada_yang_kurang",
+        "syarat_dinilai_semua",
+        "syarat_terpenuhi",
+        "tanpa_penerusan",
+        "tindak_lanjut_tuntas",
+        "tujuan_semua_jelas",
+    }
+)
+
+MOMENTS: Final = frozenset(
+    {
+        "diketahui",
+        "diputuskan",
+        "diregistrasi",
+        "laporan_diterima",
+        "rekomendasi_kpu_diterima",
+        "surat_kelengkapan_diterima",
+    }
+)

@@ -1,0 +1,1 @@
+"""What must hold after any fault, each checked by reading everything back."""

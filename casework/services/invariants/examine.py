@@ -1,0 +1,46 @@
+"""Checks every invariant and says which does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from casework.services import audit_check
+from casework.services.invariants import effects, files, limits, numbering, passage, secrecy
+from casework.services.work import Work
+
+Anchors = Iterable[tuple[int, int, str]]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One invariant: its id, what it promises, and each place where it does not hold."""
+
+    id: str
+    promise: str
+    faults: tuple[str, ...]
+
+    @property
+    def holds(self) -> bool:
+        """True when nothing contradicts it."""
+        return not self.faults
+
+
+def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
+    """Check I1 to I8 one after the other; reads every row and file of the installation."""
+    checks: tuple[tuple[str, str, Callable[[], Iterable[str]]], ...] = (
+        ("I1", "Setiap laporan ada, lengkap dengan berkasnya", lambda: files.reports(work)),
+        ("I2", "Setiap perkara sampai ke tahapnya lewat tindakan", lambda: passage.faults(work)),
+        ("I3", "Setiap batas sama dengan hitungan ulangnya", lambda: limits.faults(work)),
+        ("I4", "Setiap pengingat tercatat satu kali", lambda: effects.faults(work)),
+        ("I5", "Tidak ada nomor ganda atau nomor hilang", lambda: numbering.faults(work)),
+        ("I6", "Setiap surat terbit sama dengan hash-nya", lambda: files.papers(work)),
+        ("I7", "Rantai jejak audit utuh sampai jangkarnya", lambda: _chain(work, anchors)),
+        ("I8", "Identitas pelapor tersegel", lambda: secrecy.faults(work)),
+    )
+    for name, promise, check in checks:
+        yield Finding(name, promise, tuple(check()))
+
+
+def _chain(work: Work, anchors: Anchors) -> Iterable[str]:
+    return audit_check.verify(work.session, work.store, anchors).faults

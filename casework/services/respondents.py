@@ -1,0 +1,81 @@
+"""A respondent's category or region is corrected; where letters are planned, they follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+
+from casework.engine.categories import CATEGORIES
+from casework.errors import BadInput, NotFound
+from casework.models import Party, Referral
+from casework.services import acts, facts, redraft, referral
+from casework.services.redraft import Redrafted
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+_NOTHING = Redrafted((), (), ())
+# A matter without a person is no respondent of another category.
+THING = "objek"
+
+
+def correct(
+    work: Work,
+    case_id: int,
+    version: int,
+    party_id: int,
+    category: str,
+    region: str,
+    reason: str,
+    without: Mapping[int, str] | None = None,
+) -> Redrafted:
+    """Correct the category and the region of a respondent (`koreksi_terlapor`), with the reason.
+
+    The event keeps what was there before. Letters that have not left are planned anew; `without`
+    gives the reason for a respondent who then goes nowhere. Raises NotFound, BadInput.
+    """
+    step = acts.begin(work, case_id, "koreksi_terlapor", version)
+    party = work.session.get(Party, party_id)
+    if party is None or party.case_id != case_id or party.role not in ("respondent", "matter"):
+        raise NotFound("Terlapor itu tidak ada pada perkara ini.")
+    text = _checked(work, party, category, region, reason)
+    drafted = work.session.scalar(select(Referral.id).where(Referral.case_id == case_id).limit(1))
+    if drafted is not None:
+        planned = referral.preview(work, step.case, {party.id: (category, region)})
+        referral.check_reasons(planned, without or {})
+    before = {"category": party.category, "region": party.region}
+    told = facts.put(work, step.case, {step.act.id: work.now}, text)
+    party.category, party.region = category, region
+    work.session.flush()
+    done = _NOTHING
+    if drafted is not None:
+        done = redraft.replan(work, step.case, text, without or {}, changed={party.id})
+    acts.finish(
+        work,
+        step,
+        subject=f"parties:{party.id}",
+        detail={"from_value": before, "to_value": {"category": category, "region": region}}
+        | done.detail(),
+        touched=[party, *told, *done.touched],
+    )
+    return done
+
+
+def _checked(work: Work, party: Party, category: str, region: str, reason: str) -> str:
+    check = TextChecker()
+    text = check.text("alasan", "Alasan pembetulan", reason, limit=500, required=True)
+    if category not in CATEGORIES:
+        check.refuse("kategori", "Pilih kategori terlapor yang tersedia.")
+    elif (category == THING) != (party.role == "matter"):
+        check.refuse(
+            "kategori",
+            "Objek tanpa orang tidak dapat dijadikan orang, dan sebaliknya. Pilih kategori lain.",
+        )
+    if region and region not in work.law.regions:
+        check.refuse("wilayah", "Pilih wilayah yang tersedia, atau kosongkan.")
+    check.done()
+    if (category, region) == (party.category, party.region):
+        raise BadInput.one(
+            "kategori", "Kategori dan wilayah itu sudah tercatat; tidak ada yang berubah."
+        )
+    return text

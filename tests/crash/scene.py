@@ -1,0 +1,87 @@
+"""The installation at the moment before the kill: work of every kind is due, none is done."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from sqlalchemy import select
+
+from casework.adapters import rulebook
+from casework.bootstrap import App, build
+from casework.engine.law import Law
+from casework.models import Case, Party
+from casework.services import clarification, kajian_awal, pleno
+from casework.services.evidence import Upload
+from casework.services.kajian_awal import Verdict
+from casework.services.officers import holders
+from casework.services.pleno import Pleno, Seat
+from casework.settings import Settings
+from casework.simulation.scene import BlankRenderer
+from tests import desk
+from tests.conftest import SettableClock
+from tests.crash.post import Post
+
+START = "2024-09-19T09:00:00+07:00"
+FORM = "formulir-{}"
+
+
+@cache
+def law() -> Law:
+    """The law, read once: children begin with what their parent has read."""
+    return rulebook.load()
+
+
+def place(url: str, folder: Path, *, draws: bool = False) -> App:
+    """The installation in a folder; papers are blank unless they are to be drawn."""
+    clock = SettableClock(folder / "clock")
+    if not clock.file.exists():
+        clock.set(START)
+    settings = Settings(mode="test", var=folder / "var", database_url=url, clock=clock.spec)
+    app = replace(build(settings, law()), mailer=Post(folder / "post"))
+    return app if draws else replace(app, renderer=BlankRenderer())
+
+
+def furnish(url: str, folder: Path) -> None:
+    """Offices, staff, and two cases: one invited to clarification, one just received."""
+    app = place(url, folder)
+    clock = SettableClock(folder / "clock")
+    desk.furnish(app)
+    first = desk.receive(app, FORM.format(1))
+    _register(app, first.id)
+    clock.shift(timedelta(days=2))
+    desk.receive(app, FORM.format(2))
+    # The limits of the first case are over now, those of the second are near.
+    clock.shift(timedelta(days=1, hours=22))
+    app.close()
+
+
+def _register(app: App, case_id: int) -> None:
+    def act(login: str, service: object, *rest: object) -> None:
+        with app.unit_of_work(desk.officer(app, login)) as work:
+            version = work.session.get_one(Case, case_id).version
+            service(work, case_id, version, *rest)  # type: ignore[operator]
+
+    with app.reading(desk.officer(app, "penangan.bengkulu")) as work:
+        case = work.session.get_one(Case, case_id)
+        wanted = work.law.edition(case.edition, case.revision).requirements
+        members = holders(work.session, case.office_id, ("commissioner", "chair"), work.now.date())
+        people = list(work.session.scalars(select(Party.id).where(Party.case_id == case_id)))
+    act("penangan.bengkulu", kajian_awal.assess, {name: Verdict(met=True) for name in wanted})
+    act("penangan.bengkulu", kajian_awal.propose_registration)
+    seats = tuple(Seat(one.id, one.name, present=True) for one in members)
+    act("ketua.bengkulu", pleno.register, Pleno(app.now(), seats))
+    at = app.now() + timedelta(hours=1)
+    act("penangan.bengkulu", clarification.invite, people, at, "Kantor")
+
+
+def submit(app: App, seed: int) -> Case:
+    """The form that an officer sends, and sends again when no answer came."""
+    proof = BytesIO(random.Random(seed).randbytes(2000))
+    file = app.store.put(proof, sealed=bool(seed % 2), limit=1 << 20)
+    upload = Upload(file, "bukti.bin", "Rekaman")
+    return desk.receive(app, FORM.format(f"baru-{seed}"), evidence=(upload,))

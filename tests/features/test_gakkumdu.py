@@ -1,0 +1,43 @@
+"""gakkumdu.feature"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from casework.services import plain_acts
+from tests.bureau import Bureau
+from tests.features.conftest import ROLES, Attempt
+
+scenarios("gakkumdu.feature")
+
+
+@given(parsers.parse('laporan dengan dugaan pidana diterima pada "{moment}"'))
+def received(kantor: Bureau, moment: str) -> None:
+    kantor.at(moment)
+    kantor.receive(suspects_crime=True)
+
+
+@when(
+    parsers.re(
+        r'(?P<role>[a-z]+) mencatat "(?P<act>\w+)" dengan "(?P<fact>\w+)" '
+        r'pada "(?P<moment>[^"]+)"(?P<end>.*)'
+    )
+)
+def recorded(
+    kantor: Bureau, upaya: Attempt, role: str, act: str, fact: str, moment: str, end: str
+) -> None:
+    at = {fact: datetime.fromisoformat(f"{moment}+07:00")}
+    reason = "" if end else "Bawaslu, penyidik, dan jaksa sependapat: dilanjutkan."
+    upaya.make(
+        lambda: kantor.act(
+            ROLES[role],
+            lambda work, case, version: plain_acts.perform(work, case, act, version, at, reason),
+        )
+    )
+
+
+@then(parsers.parse('tidak ada catatan bahwa batas "{rule}" lewat'))
+def never_expired(kantor: Bureau, rule: str) -> None:
+    assert [one for one in kantor.events("tenggat_lewat") if one.detail["rule"] == rule] == []

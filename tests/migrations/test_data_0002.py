@@ -1,0 +1,71 @@
+"""Limits from before the version of the calendar was kept: they stay, and stay as sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from alembic import command
+from sqlalchemy import select, text
+
+from casework.adapters.database import Database
+from casework.commands.migrate import configuration, upgrade
+from casework.engine import chain
+from casework.models import Case, Deadline, Office
+from casework.services.audit import row_digest
+
+AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def sealed(database: Database, database_url: str) -> str:
+    """A limit written under the first schema; gives its digest as it was sealed then."""
+    with database.write() as session:
+        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
+                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        session.add(office)
+        session.flush()
+        case = Case(
+            office_id=office.id, submission_key="satu", submission_hash="0" * 64, election="uji",
+            kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
+            stage="kajian_awal", title="Uji", event_what="Uji", event_place="Uji",
+            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
+            received_at=AT,
+        )  # fmt: skip
+        session.add(case)
+        session.flush()
+        row = Deadline(
+            case_id=case.id, rule="penyidikan", title="Penyidikan", edition="pemilihan-2020",
+            revision="1", started_at="2024-10-04T10:00:00+07:00", due="2024-10-24T23:59:59+07:00",
+            safe="2024-10-23T23:59:59+07:00", due_epoch=1729789199, unit="working_days",
+            citation="Pasal 146", verification="secondary", calendar="0123456789abcdef",
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        columns = {one.key: getattr(row, one.key) for one in Deadline.__mapper__.column_attrs}
+    command.downgrade(configuration(database_url), "0001")
+    return chain.digest({key: columns[key] for key in columns if key != "calendar"})
+
+
+def test_an_older_limit_stays_as_it_was_sealed(
+    database: Database, database_url: str, sealed: str
+) -> None:
+    with database.engine.connect() as connection:
+        (row,) = connection.execute(text("SELECT * FROM deadlines")).mappings()
+    assert "calendar" not in row
+    assert (row["due"], row["due_epoch"]) == ("2024-10-24T23:59:59+07:00", 1729789199)
+    upgrade(database_url)
+    with database.write() as session:
+        limit = session.scalars(select(Deadline)).one()
+        assert limit.calendar is None
+        assert row_digest(limit) == sealed
+        limit.calendar = "0123456789abcdef"
+        assert row_digest(limit) != sealed

@@ -1,0 +1,158 @@
+"""A copy taken while others write is whole, proves itself, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.pool import NullPool
+
+from casework.adapters.backup import manifest
+from casework.bootstrap import App, build
+from casework.cli import cli
+from casework.settings import Settings
+from tests import desk
+from tests.bureau import Bureau
+from tests.conftest import SettableClock
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    return tmp_path / "cadangan"
+
+
+@pytest.fixture
+def bureau(app: App, clock: SettableClock) -> Bureau:
+    bureau = Bureau(app, clock)
+    bureau.receive()
+    bureau.ask_to_complete()
+    return bureau
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(word) for word in words])
+
+
+def newest(target: Path) -> Path:
+    return max(target.glob("casework-*"))
+
+
+def test_a_copy_taken_while_others_write_holds_every_invariant(
+    bureau: Bureau, target: Path, clock: SettableClock
+) -> None:
+    ended = threading.Event()
+    written: list[int] = []
+
+    def write() -> None:
+        while not ended.is_set():
+            written.append(desk.receive(bureau.app, f"sementara-{len(written)}").id)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        for _ in range(3):
+            bureau.later(seconds=1)
+            taken = run("backup", "--to", target)
+            assert taken.exit_code == 0, taken.output
+            assert "TIDAK ikut" in taken.output
+    finally:
+        ended.set()
+        writer.join()
+    assert written
+    copies = sorted(target.glob("casework-*"))
+    assert len(copies) == 3
+    for copy in copies:
+        tried = run("restore", "--verify", copy)
+        assert tried.exit_code == 0, tried.output
+        told = [line.split()[0] for line in tried.output.splitlines()[1:]]
+        assert told == [f"I{number}" for number in range(1, 9)]
+        assert "TIDAK berlaku" not in tried.output
+
+
+def test_a_copy_holds_no_key_and_can_be_checked_with_coreutils(
+    bureau: Bureau, target: Path, settings: Settings
+) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    key = settings.master_key.read_bytes()
+    assert all(key not in file.read_bytes() for file in target.rglob("*") if file.is_file())
+    copy = newest(target)
+    sums = (copy / manifest.SUMS).read_text().splitlines()
+    assert len(sums) == len(manifest.read(copy).files) > 3
+    for line in sums:
+        digest, path = line.split("  ")
+        assert manifest.digest(copy / path) == digest
+
+
+def test_a_damaged_copy_is_refused_and_names_the_file(bureau: Bureau, target: Path) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    victim = next(file for file in (target / "files").rglob("*") if file.is_file())
+    victim.chmod(0o640)
+    victim.write_bytes(b"x" + victim.read_bytes()[1:])
+    tried = run("restore", "--verify", newest(target))
+    assert tried.exit_code != 0
+    assert victim.name in str(tried.exception)
+
+
+def test_a_copy_that_was_cut_off_is_no_copy(bureau: Bureau, target: Path) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    (newest(target) / manifest.NAME).unlink()
+    tried = run("restore", "--verify", newest(target))
+    assert "bukan cadangan yang selesai" in str(tried.exception)
+
+
+def test_nothing_is_put_over_what_is_there(bureau: Bureau, target: Path) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    tried = run("restore", newest(target))
+    assert "hanya ke tempat kosong" in str(tried.exception)
+
+
+def test_without_the_key_nothing_is_tried(
+    bureau: Bureau, target: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    monkeypatch.setenv("CASEWORK_KEY_FILE", str(settings.var / "tidak-ada"))
+    tried = run("restore", "--verify", newest(target))
+    assert "Kunci induk" in str(tried.exception)
+
+
+@pytest.fixture
+def empty(settings: Settings, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without anything in it, of the kind this test runs on."""
+    if settings.url.startswith("sqlite"):
+        yield f"sqlite:///{tmp_path / 'baru' / 'casework.db'}"
+        return
+    url = make_url(settings.url)
+    name = f"{url.database}_baru"
+    server = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with server.connect() as connection:
+        connection.execute(text(f'create database "{name}" template template0'))
+    yield url.set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.execute(text(f'drop database "{name}" with (force)'))
+
+
+def test_an_empty_installation_goes_on_where_the_copy_ended(
+    bureau: Bureau,
+    target: Path,
+    settings: Settings,
+    empty: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    monkeypatch.setenv("CASEWORK_VAR", str(tmp_path / "baru"))
+    monkeypatch.setenv("CASEWORK_DATABASE_URL", empty)
+    monkeypatch.setenv("CASEWORK_KEY_FILE", str(settings.master_key))
+    put_back = run("restore", newest(target))
+    assert put_back.exit_code == 0, put_back.output
+    shutil.rmtree(target)
+    again = build(Settings.from_env(), bureau.app.law)
+    try:
+        assert desk.receive(again, "sesudah-pulih").receipt_number == "07/LP/PG/Prov/07.00/IX/2024"
+    finally:
+        again.close()

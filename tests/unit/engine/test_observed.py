@@ -1,0 +1,30 @@
+"""The facts the proof believes the product to tell are those it tells."""
+
+from __future__ import annotations
+
+from casework.bootstrap import App
+from casework.engine import observed
+from casework.engine.facts import FactKind
+from casework.services import case_facts, facts
+from tests.bureau import Bureau
+from tests.conftest import SettableClock
+
+
+def test_a_case_tells_every_flag_and_dates_every_moment(app: App, clock: SettableClock) -> None:
+    office = Bureau(app, clock)
+    office.receive()
+    office.assess()
+    office.register()
+    told = office.read(lambda work: case_facts.facts_of(work, office.case(work)))
+    dated = office.read(lambda work: facts.times(work, office.case(work)))
+    assert told.keys() - dated.keys() - observed.MOMENTS == observed.FLAGS
+    assert dated.keys() <= observed.MOMENTS
+
+
+def test_what_is_observed_is_declared(app: App) -> None:
+    """Where an edition takes cases, the kinds are those of its declaration."""
+    for edition in app.law.editions.values():
+        for name in () if edition.no_cases else observed.FLAGS & edition.facts.keys():
+            assert edition.facts[name].kind is FactKind.FLAG
+        for name in () if edition.no_cases else observed.MOMENTS & edition.facts.keys():
+            assert edition.facts[name].kind is FactKind.MOMENT

@@ -1,0 +1,46 @@
+"""The form of an act without a form of its own: an hour a recorded fact, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import ClassVar
+
+from flask_babel import lazy_gettext as _
+
+from webui.forms.base import CaseForm
+from webui.forms.fields import Hour, Prose
+from webui.pages.plain import Asked
+from webui.times import aware, wall_now
+
+
+class PlainForm(CaseForm):
+    """Built for one act by ``plain_form``; a field of a fact has the fact's id."""
+
+    moments: ClassVar[tuple[str, ...]] = ()
+    reasoned: ClassVar[bool] = False
+
+    def times(self) -> Mapping[str, datetime]:
+        """What was typed so far, by fact."""
+        return {name: aware(self[name].data) for name in self.moments if self[name].data}
+
+    @property
+    def reason(self) -> str:
+        """Why; empty where the act asks for no reason."""
+        return self["alasan"].data or "" if self.reasoned else ""
+
+
+def plain_form(asked: Asked) -> PlainForm:
+    """The questions of one act, its hours beginning with the present minute."""
+    fields: dict[str, object] = {
+        name: Hour(title, hint=_("Tanggal dan jam menurut jam kantor."))
+        for name, title in asked.moments
+    }
+    if asked.reasoned:
+        fields["alasan"] = Prose(_("Alasan"), required=True, limit=2000)
+    names = tuple(name for name, _title in asked.moments)
+    form_class = type(
+        "ActForm", (PlainForm,), {**fields, "moments": names, "reasoned": asked.reasoned}
+    )
+    form: PlainForm = form_class(data=dict.fromkeys(names, wall_now()))
+    return form

@@ -1,0 +1,100 @@
+"""What officers found, heard, wrote and decided in one case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casework.models import Case, Meeting, Opinion, Party, Review
+from casework.services.work import Work
+from webui.pages.checks import findings
+from webui.pages.people import OutcomeLine, SessionLine, outcomes, sessions
+from webui.pages.referral import BoardRow, board
+
+
+@dataclass(frozen=True)
+class ReviewText:
+    """The newest kajian and how many versions there are."""
+
+    revision: int
+    facts: str
+    analysis: str
+    conclusion: str
+    opinions: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """One pleno."""
+
+    purpose: str
+    held_at: str
+    seats: tuple[tuple[str, bool, str], ...]
+    decision: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Handling:
+    """Everything between the report and the end, as far as it has come."""
+
+    findings: tuple[tuple[int, str, bool, str], ...]
+    sessions: tuple[SessionLine, ...]
+    review: ReviewText | None
+    meetings: tuple[MeetingLine, ...]
+    outcomes: tuple[OutcomeLine, ...]
+    board: tuple[BoardRow, ...]
+
+
+def handling(work: Work, case: Case) -> Handling:
+    """Read the part of the file about the handling."""
+    return Handling(
+        findings=tuple(findings(work, case)),
+        sessions=tuple(sessions(work, case)),
+        review=_review(work, case),
+        meetings=_meetings(work, case),
+        outcomes=tuple(outcomes(work, case)),
+        board=tuple(board(work, case)),
+    )
+
+
+def _review(work: Work, case: Case) -> ReviewText | None:
+    row = work.session.scalar(
+        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
+    )
+    if row is None:
+        return None
+    articles = work.law.edition(case.edition, case.revision).violations.articles
+    opinions = work.session.execute(
+        select(Party.label, Opinion.violation_class, Opinion.article, Opinion.reason)
+        .join(Party, Party.id == Opinion.party_id)
+        .where(Opinion.review_id == row.id)
+        .order_by(Party.ordinal)
+    ).all()
+    return ReviewText(
+        row.revision,
+        row.facts,
+        row.analysis,
+        row.conclusion,
+        tuple(
+            (label, kind, articles[key].article if key in articles else key, reason)
+            for label, kind, key, reason in opinions
+        ),
+    )
+
+
+def _meetings(work: Work, case: Case) -> tuple[MeetingLine, ...]:
+    rows = work.session.scalars(
+        select(Meeting).where(Meeting.case_id == case.id).order_by(Meeting.held_at.desc())
+    )
+    return tuple(
+        MeetingLine(
+            row.purpose,
+            row.held_at.isoformat(),
+            tuple((seat["name"], seat["present"], seat["position"]) for seat in row.attendance),
+            row.decision,
+            row.reason,
+        )
+        for row in rows
+    )

@@ -1,0 +1,59 @@
+"""What the law asks for an act of the shared page, and what the act would do to the clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from casework.engine.basis import Basis
+from casework.models import Case
+from casework.services import foresight
+from casework.services.foresight import Met, Opened
+from casework.services.work import Work
+from webui.pages.acts import act_of
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The moments to be dated (fact and title), the reason, who may act, and where it leads."""
+
+    moments: tuple[tuple[str, str], ...]
+    reasoned: bool
+    roles: tuple[str, ...]
+    moves_to: tuple[str, str]
+    ends: bool
+    moves_clocks: bool
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Effects:
+    """The limits that would be opened and met."""
+
+    opened: tuple[Opened, ...]
+    met: tuple[Met, ...]
+
+
+def asked_of(work: Work, case: Case, act_id: str) -> Asked:
+    """What one act of the case's edition wants to know; raises NotFound."""
+    edition = work.law.edition(case.edition, case.revision)
+    act = act_of(work, case, act_id)
+    there = edition.stages[act.to_stage] if act.to_stage else None
+    return Asked(
+        moments=tuple((name, edition.facts[name].title) for name in act.records),
+        reasoned=act.reasoned,
+        roles=act.roles,
+        moves_to=(there.id, there.title) if there else ("", ""),
+        ends=bool(there and there.final),
+        moves_clocks=bool(act.opens or act.meets),
+        basis=act.basis,
+    )
+
+
+def consequences(
+    work: Work, case: Case, act_id: str, at: Mapping[str, datetime]
+) -> Mapping[str, object]:
+    """For the page: the questions, and what follows when these moments are recorded."""
+    opened, met = foresight.foresee(work, case, act_of(work, case, act_id), at)
+    return {"asked": asked_of(work, case, act_id), "effects": Effects(opened, met)}
