@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import inspect, make_url
 from sqlalchemy.orm import Session
 
 from casework.adapters import rulebook
 from casework.adapters.anchor import AnchorFile
+from casework.adapters.channels import Messenger as Channels
 from casework.adapters.clock import Clock
 from casework.adapters.database import Database
 from casework.adapters.mail import SmtpMailer
@@ -19,8 +22,10 @@ from casework.adapters.pdf import Renderer as PdfRenderer
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
+from casework.errors import SettingsError
 from casework.failpoint import failpoint
-from casework.ports import Mailer, Renderer
+from casework.models import RuleRevision
+from casework.ports import Mailer, Messenger, Renderer
 from casework.services import audit
 from casework.services.work import Actor, Work
 from casework.settings import Settings
@@ -42,6 +47,7 @@ class App:
     anchors: AnchorFile
     renderer: Renderer
     mailer: Mailer
+    messenger: Messenger
     rulebook: rulebook.Rulebook = field(init=False)
 
     def __post_init__(self) -> None:
@@ -106,12 +112,40 @@ class App:
 def installed_law() -> Law:
     """The law with the revisions of the database that the environment describes.
 
-    Raises SettingsError or LawError; a database out of reach is its own fault.
+    Where no database was prepared yet there are no revisions. Raises SettingsError or LawError; a
+    database out of reach is its own fault.
     """
-    database = Database(Settings.from_env().url)
+    settings = Settings.from_env()
+    if not _prepared(settings):
+        return rulebook.load()
+    database = Database(settings.url)
     try:
         with database.read() as session:
             return rulebook.Rulebook(rulebook.load()).seen_by(session)
+    finally:
+        database.close()
+
+
+def installed(settings: Settings) -> App:
+    """The installation that stands already, for commands that only look at it.
+
+    Raises SettingsError when there is none: looking must not create one.
+    """
+    if not _prepared(settings):
+        raise SettingsError(
+            "Basis data instalasi ini belum disiapkan. Periksa CASEWORK_VAR dan "
+            "CASEWORK_DATABASE_URL, lalu jalankan: casework migrate"
+        )
+    return build(settings)
+
+
+def _prepared(settings: Settings) -> bool:
+    url = make_url(settings.url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        return False
+    database = Database(settings.url)
+    try:
+        return inspect(database.engine).has_table(RuleRevision.__tablename__)
     finally:
         database.close()
 
@@ -133,4 +167,5 @@ def build(settings: Settings, law: Law | None = None) -> App:
         anchors=AnchorFile(settings.var / "audit" / "anchors.log"),
         renderer=PdfRenderer(),
         mailer=SmtpMailer(settings.smtp_host, settings.smtp_port, settings.mail_from),
+        messenger=Channels.from_settings(settings),
     )

@@ -62,3 +62,14 @@ class Mailer(Protocol):
 
     def send(self, *, to: str, subject: str, text: str, html: str, key: str) -> str:
         """Send and give the Message-ID, derived from `key`; raises DeliveryFailed."""
+
+
+class Messenger(Protocol):
+    """Hands one message to the service behind a channel other than mail."""
+
+    @property
+    def channels(self) -> frozenset[str]:
+        """The channels that are set up."""
+
+    def send(self, channel: str, *, to: str, subject: str, text: str, key: str) -> str:
+        """Send and give the id derived from `key`; raises DeliveryFailed."""

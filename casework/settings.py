@@ -26,6 +26,10 @@ class Settings(BaseSettings):
     smtp_host: str = ""
     smtp_port: int = 25
     mail_from: str = "casework@localhost"
+    telegram_token: str = ""
+    whatsapp_token: str = ""
+    whatsapp_sender: str = ""
+    webhook_url: str = ""
     public_url: str = ""
     secret_key: str = ""
     max_upload_mb: int = 50

@@ -1,4 +1,7 @@
-"""Every minute: reminders that are due, then limits that ran out; it costs what is due."""
+"""Every minute: daily messages and reminders that are due, then limits that ran out.
+
+It costs what is due; the daily messages cost one look an office.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import asyncio
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from casework.services import effects, expiry, outbox
+from casework.services import digest, effects, expiry, outbox
 from casework.services.batches import SWEPT
 from casework.services.outbox import Job
 from flows import house
@@ -18,7 +21,7 @@ AT_A_TIME = 8
 
 @task(name="reminder", task_run_name="{job.key}", persist_result=False, cache_policy=NO_CACHE)
 async def remind(job: Job) -> None:
-    """Deliver the due rungs of one limit."""
+    """Deliver the due rungs of one limit, or the daily message of one office."""
     await asyncio.to_thread(effects.carry_out, house.app(), job)
 
 
@@ -33,6 +36,7 @@ async def expire(deadline_id: int, office_id: int) -> None:
 @flow(name="deadline_watch", persist_result=False)
 async def deadline_watch() -> int:
     """Deliver and record all that is due by the clock of the installation; gives how much."""
+    await asyncio.to_thread(digest.plan, house.app())
     ends: list[BaseException | None] = []
     while jobs := await asyncio.to_thread(_due):
         ends += await asyncio.gather(*(remind(job) for job in jobs), return_exceptions=True)

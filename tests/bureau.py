@@ -15,7 +15,9 @@ from casework.services import (
     audit_check,
     clarification,
     completion,
+    early_information,
     effects,
+    finding_intake,
     intake,
     kajian_awal,
     officers,
@@ -27,6 +29,7 @@ from casework.services import (
 )
 from casework.services.clarification import Minutes
 from casework.services.door import NO_OFFICE
+from casework.services.first_record import Telling
 from casework.services.kajian_awal import Verdict
 from casework.services.papers import Sending
 from casework.services.pleno import Decision, Pleno, Seat
@@ -34,7 +37,7 @@ from casework.services.review import Kajian, Proposal
 from casework.services.work import Actor, Work
 from casework.simulation.scene import BlankRenderer, Mailbox
 from tests.conftest import SettableClock
-from tests.desk import REPORT
+from tests.desk import REPORT, TELLING
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -154,6 +157,29 @@ class Bureau:
         """A report at the desk; it becomes the case at hand."""
         with self.app.unit_of_work(self.actor("intake_officer")) as work:
             case = intake.receive(work, replace(REPORT, key=key, **changes))
+        self.case_id = case.id
+        self.settle()
+        return case.id
+
+    def find(self, at: datetime, key: str = "temuan-1", **changes: Any) -> int:
+        """A finding of the supervisors, found at a moment; it becomes the case at hand."""
+        return self._begin("case_officer", finding_intake.record, key, at, changes)
+
+    def inform(self, key: str = "informasi-1", **changes: Any) -> int:
+        """Early information whose tracing begins now; it becomes the case at hand."""
+        more = {"respondents": (), **changes}
+        return self._begin("intake_officer", early_information.record, key, self.app.now(), more)
+
+    def _begin(
+        self,
+        role: str,
+        service: Callable[[Work, Telling], Case],
+        key: str,
+        at: datetime,
+        changes: Mapping[str, Any],
+    ) -> int:
+        with self.app.unit_of_work(self.actor(role)) as work:
+            case = service(work, replace(TELLING, key=key, at=at, **changes))
         self.case_id = case.id
         self.settle()
         return case.id

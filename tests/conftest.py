@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 from casework.adapters import rulebook
@@ -23,6 +24,10 @@ from tests.databases import PostgresTemplate, SqliteTemplate, Template
 
 if TYPE_CHECKING:
     from casework.bootstrap import App
+
+# How long an example takes is the machine's business, never a reason to fail.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 DATABASE = os.environ.get("CASEWORK_TEST_DATABASE", "sqlite")
 ON_BOTH = "database_url"

@@ -11,6 +11,7 @@ from casework.bootstrap import App
 from casework.models import Case, Office, Officer
 from casework.services import intake, officers, training
 from casework.services.door import NO_OFFICE
+from casework.services.first_record import Telling
 from casework.services.identity import Person
 from casework.services.intake import Intake, Respondent
 from casework.services.work import Actor
@@ -37,6 +38,18 @@ REPORT = Intake(
     event_date=date(2024, 9, 15),
     known_date=date(2024, 9, 17),
     account="Pelapor melihat kepala desa hadir dan mengenakan tanda bakal calon.",
+)
+
+TELLING = Telling(
+    key="",
+    election="gubernur-bengkulu-2024",
+    event_what="Kepala desa menghadiri pertemuan bakal calon",
+    event_place="Gedung Uji, Bengkulu",
+    event_date=date(2024, 9, 15),
+    account="Pengawas melihat kepala desa hadir.",
+    source="Laporan hasil pengawasan 01/LHP/2024",
+    at=None,
+    respondents=(Respondent(name="Terlapor Uji", category="kepala_desa"),),
 )
 
 

@@ -39,6 +39,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "perkara.lihat": READERS,
     "berkas.unduh": FILE_READERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
+    "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }
 """Permission to the roles that hold it; acts of the law take theirs from the edition."""

@@ -21,6 +21,12 @@ ROLES = {
     "administrator": _("administrator"),
     "sistem": _("sistem"),
 }
+CHANNELS = {
+    "email": _("Surel"),
+    "telegram": _("Telegram"),
+    "whatsapp": _("WhatsApp"),
+    "webhook": _("Webhook kantor"),
+}
 STAGES = {
     "penyampaian": _("Penyampaian laporan"),
     "kajian_awal": _("Kajian awal"),
@@ -72,6 +78,8 @@ ACTS = {
     "cabut_laporan": _("Catat pencabutan laporan"),
     "susun_ulang_penerusan": _("Susun ulang surat penerusan"),
     "koreksi_terlapor": _("Koreksi terlapor"),
+    "catat_temuan": _("Catat temuan"),
+    "catat_informasi_awal": _("Catat informasi awal"),
     "jadikan_informasi_awal": _("Jadikan informasi awal"),
     "jadikan_temuan": _("Ajukan sebagai temuan"),
     "hentikan_penelusuran": _("Hentikan penelusuran"),

@@ -29,14 +29,19 @@ class SmtpMailer:
 
     def send(self, *, to: str, subject: str, text: str, html: str, key: str) -> str:
         """Send and give the Message-ID, derived from `key`; raises DeliveryFailed."""
-        message = self._message(to, subject, text, html, key)
         try:
+            message = self._message(to, subject, text, html, key)
             with smtplib.SMTP(self._host, self._port, timeout=TIMEOUT_SECONDS) as server:
                 server.send_message(message)
         except (OSError, smtplib.SMTPException) as fault:
             raise DeliveryFailed(
                 "Server surel tidak menerima pesan. Periksa CASEWORK_SMTP_HOST dan "
                 "CASEWORK_SMTP_PORT; pesan akan dikirim ulang."
+            ) from fault
+        except ValueError as fault:
+            raise DeliveryFailed(
+                "Alamat surel petugas tidak dapat dipakai. Betulkan alamat itu; "
+                "pesan akan dikirim ulang."
             ) from fault
         return str(message["Message-ID"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from casework.bootstrap import build
+from casework.bootstrap import installed
 from casework.services import audit_check
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
@@ -32,7 +32,7 @@ def verify(context: click.Context) -> None:
     \b
     Example: casework audit verify
     """
-    app = build(Settings.from_env())
+    app = installed(Settings.from_env())
     try:
         with app.reading(Actor.system(NO_OFFICE)) as work:
             report = audit_check.verify(work.session, app.store, app.anchors.read())

@@ -9,7 +9,7 @@ import click
 from alembic.migration import MigrationContext
 
 from casework.adapters.backup import manifest, snapshot
-from casework.bootstrap import App, build
+from casework.bootstrap import App, installed
 from casework.settings import Settings
 
 
@@ -28,7 +28,7 @@ def command(target: Path) -> None:
     Example: casework backup --to /media/cadangan
     """
     settings = Settings.from_env()
-    app = build(settings)
+    app = installed(settings)
     try:
         folder = snapshot.take(
             url=settings.url,

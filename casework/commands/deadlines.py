@@ -9,7 +9,7 @@ from itertools import groupby
 
 import click
 
-from casework.bootstrap import App, build
+from casework.bootstrap import App, installed
 from casework.engine.words import clock, long_date
 from casework.services import decrees, moves
 from casework.services.door import NO_OFFICE
@@ -40,7 +40,7 @@ def rederive(dry_run: bool) -> None:
     \b
     Example: casework deadlines rederive --dry-run
     """
-    with closing(build(Settings.from_env())) as app:
+    with closing(installed(Settings.from_env())) as app:
         found = _listed(app) if dry_run else _done(app)
     for one in found:
         click.echo(_line(one))

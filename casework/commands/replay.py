@@ -14,7 +14,7 @@ import click
 from sqlalchemy import select
 
 from casework.adapters import rulebook
-from casework.bootstrap import App, build
+from casework.bootstrap import App, installed
 from casework.commands.simulate import scratch
 from casework.engine.calendar import Calendar
 from casework.errors import BadInput
@@ -53,7 +53,7 @@ def command(files: tuple[Path, ...], pin: str, calendar_file: Path | None, as_js
         for file in files:
             found += _scenario(file, pin, calendar)
     else:
-        with closing(build(Settings.from_env())) as app:
+        with closing(installed(Settings.from_env())) as app:
             found += _stored(app, pin, calendar)
     if as_json:
         click.echo(json.dumps([_data(one) for one in found], ensure_ascii=False, indent=2))

@@ -25,10 +25,20 @@ from casework.simulation.timeline import Timeline
 RED = 1
 
 
+def _named(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """No edition when none is asked for; an empty name is a slip of the hand."""
+    del context, parameter
+    if value is not None and not value.strip():
+        raise click.BadParameter("sebut edisinya, misalnya pemilihan-2024.")
+    return value or ""
+
+
 @click.command(short_help="Play a scenario file on a scratch database.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the timeline as JSON.")
-@click.option("--edition", default="", help="What if this edition were in force?")
+@click.option(
+    "--edition", callback=_named, default=None, help="What if this edition were in force?"
+)
 @click.option("--no-render", is_flag=True, help="Draw no papers; dates and numbers only.")
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), help="Keep the issued papers here."
@@ -81,6 +91,7 @@ def _what_if(law: Law, edition: str, regime: str) -> Law:
     """The same law with one edition in force on every day, when one is named."""
     if not edition:
         return law
+    law.edition(edition).check_takes_cases()
     chosen = replace(law.edition(edition), in_force=Period(), regime=regime)
     return replace(law, editions={edition: chosen})
 

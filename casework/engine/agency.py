@@ -13,7 +13,8 @@ class Agency:
     """One addressee: the function it fulfils, its name, and how a letter addresses it.
 
     `name` and `address_to` may hold `{region}` (the region, e.g. "Kabupaten Lebong"),
-    `{place}` (its bare name), `{head}` ("Bupati" or "Wali Kota") or `{province}`.
+    `{place}` (its bare name), `{head}` ("Bupati" or "Wali Kota") or `{province}`. `local` is true
+    for a body that only a kabupaten or kota has.
     """
 
     id: str
@@ -22,3 +23,4 @@ class Agency:
     address_to: str
     in_force: Period
     basis: Basis
+    local: bool = False

@@ -172,7 +172,7 @@ def _head(old: Edition, new: Edition) -> Iterator[Changed]:
         ("Rezim", old.regime, new.regime),
         ("Berlaku", _span(old.in_force), _span(new.in_force)),
         ("Peraturan", _instruments(old), _instruments(new)),
-        ("Menerima perkara", old.no_cases or "ya", new.no_cases or "ya"),
+        ("Menerima perkara", _takes_cases(old), _takes_cases(new)),
         ("Catatan", " ".join(old.notes), " ".join(new.notes)),
     )
     for label, before, after in pairs:
@@ -180,8 +180,13 @@ def _head(old: Edition, new: Edition) -> Iterator[Changed]:
             yield Changed(label, before, after)
 
 
+def _takes_cases(edition: Edition) -> str:
+    return f"tidak: {edition.no_cases}" if edition.no_cases else "ya"
+
+
 def _span(period: Period) -> str:
-    since = period.since.isoformat() if period.since else "tanggal yang belum diketahui"
+    known = period.since is not None and period.since_known
+    since = period.since.isoformat() if period.since and known else "tanggal yang belum diketahui"
     until = f" sampai sebelum {period.until.isoformat()}" if period.until else ""
     return f"sejak {since}{until}"
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from casework.engine.refusals import DeadlineRefused
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}):[0-9]{2}.*")
 
 
 def day(text: str) -> date:
@@ -40,8 +41,17 @@ def moment(text: str, zone: str, *, whole_day: bool) -> datetime:
     typed = text.strip()
     if _DAY.fullmatch(typed):
         return _midnight(typed, zone, whole_day=whole_day)
+    parts = _MOMENT.fullmatch(typed)
+    if parts:
+        day(parts[1])
+    if parts and parts[2] == "24":
+        raise DeadlineRefused(
+            f'Pukul 24 pada "{typed}" dapat berarti dua hari. Tulis {parts[1]}T23:59 atau pukul '
+            "00:00 hari berikutnya."
+        )
     try:
-        found = datetime.fromisoformat(typed)
+        # Other forms of ISO 8601, such as 20240919, would pass for a time of midnight.
+        found = datetime.fromisoformat(typed if parts else "")
     except ValueError as wrong:
         raise DeadlineRefused(
             f'Waktu "{typed}" tidak terbaca. Tulis misalnya 2024-09-19 atau '

@@ -97,6 +97,12 @@ def destinations(
         if _needs_region(agency) and (place is None or region is None):
             note = "Wilayah terlapor belum diisi, jadi tujuan penerusan belum dapat ditentukan."
             return Routing(False, (), route.basis, note, route.form)
+        if agency.local and place is not None and place.kind == "provinsi":
+            note = (
+                f"Wilayah terlapor baru diisi provinsi ({place.name}); tujuan ini perlu wilayah "
+                "kabupaten/kotanya."
+            )
+            return Routing(False, (), route.basis, note, route.form)
         named.append(_named(agency, place))
     return Routing(route.known, tuple(named), route.basis, route.note, route.form)
 

@@ -125,18 +125,21 @@ class DeadlineRule:
     @cached_property
     def caveats(self) -> tuple[Caveat, ...]:
         """The parts of the computation that rest on a basis of their own."""
-        parts = (
-            ("start", self.start_basis),
-            ("unit", self.unit_basis),
-            ("first_day", self.first_day_basis),
+        return tuple(
+            Caveat(part, basis) for part, basis in self._parts.items() if basis != self.basis
         )
-        return tuple(Caveat(part, basis) for part, basis in parts if basis != self.basis)
+
+    @property
+    def _parts(self) -> dict[str, Basis]:
+        parts = {"start": self.start_basis, "unit": self.unit_basis}
+        if self.unit is not Unit.HOURS:  # hours know no first day
+            parts["first_day"] = self.first_day_basis
+        return parts
 
     @property
     def weakest_mark(self) -> Mark:
         """The weakest mark among the parts that the date rests on."""
-        parts = (self.basis, self.first_day_basis, self.unit_basis, self.start_basis)
-        return Mark.weakest(part.mark for part in parts)
+        return Mark.weakest(part.mark for part in (self.basis, *self._parts.values()))
 
     def span(self, *, extended: bool) -> int:
         """The length that applies."""

@@ -1,5 +1,6 @@
 """Typed tables; importing this package registers all of them."""
 
+from casework.models.attention import Preference, Question
 from casework.models.base import Base
 from casework.models.case import Case, CaseLink, Fact, SameEventHint
 from casework.models.deadline import Deadline
@@ -53,6 +54,8 @@ __all__ = [
     "Outbox",
     "Outcome",
     "Party",
+    "Preference",
+    "Question",
     "Referral",
     "ReferralItem",
     "Review",

@@ -11,6 +11,12 @@ from casework.models.base import Base, Code, Key, Text300
 from casework.models.office import Office
 
 
+def unnumbered(kind: str, case_id: int) -> str:
+    """What a case without a number is called; a report has a number from the first moment."""
+    word = {"TM": "Temuan", "IA": "Informasi awal"}.get(kind, "Perkara")
+    return f"{word} {case_id}"
+
+
 class Case(Base):
     """One report or finding at one office; `version` grows with every act on it."""
 
@@ -47,8 +53,12 @@ class Case(Base):
 
     @property
     def number(self) -> str:
-        """The number people call the case by: registration, before that receipt."""
-        return self.registration_number or self.receipt_number
+        """What people call the case by: its registration, before that its receipt number.
+
+        What did not begin with a report has no number yet and is called by kind and key.
+        """
+        number = self.registration_number or self.receipt_number
+        return number or unnumbered(self.kind, self.id)
 
 
 class Fact(Base):

@@ -59,7 +59,10 @@ class Outbox(Base):
 
 
 class Notice(Base):
-    """An in-app message to one officer; it names case number, act and date, never a person."""
+    """An in-app message to one officer; it names case number, act and date, never a person.
+
+    `ends_at` is the end of the limit it reminds of: such a message may break quiet hours.
+    """
 
     __tablename__ = "notices"
 
@@ -69,6 +72,7 @@ class Notice(Base):
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
     subject: Mapped[str] = mapped_column(String(200))
     body: Mapped[str] = mapped_column(Text)
+    ends_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     read_at: Mapped[datetime | None]
 

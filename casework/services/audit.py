@@ -29,6 +29,7 @@ from casework.models import (
     Number,
     Outcome,
     Party,
+    Question,
     RuleRevision,
 )
 from casework.services.work import Work
@@ -36,7 +37,7 @@ from casework.services.work import Work
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
     Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Meeting,
-    Number, Outcome, Party, RuleRevision,
+    Number, Outcome, Party, Question, RuleRevision,
 )  # fmt: skip
 
 

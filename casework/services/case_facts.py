@@ -113,6 +113,12 @@ def respondent_ids(work: Work, case: Case) -> set[int]:
     )
 
 
+def has_reporter(work: Work, case: Case) -> bool:
+    """Did someone report it? A finding and early information have nobody to be told."""
+    found = select(Party.id).where(Party.case_id == case.id, Party.role == "reporter")
+    return work.session.scalar(found.limit(1)) is not None
+
+
 def _outcomes(work: Work, case: Case) -> dict[str, bool]:
     outcomes = work.session.scalars(select(Outcome).where(Outcome.case_id == case.id)).all()
     violations = [o for o in outcomes if o.violation_class != "bukan_pelanggaran"]
@@ -156,7 +162,9 @@ def _letters(work: Work, case: Case) -> dict[str, bool]:
         "surat_pidana_terkirim": bool(crimes) and all(r.document_id in sent for r in crimes),
         "surat_penerusan_terkirim": bool(referrals)
         and all(r.document_id in sent for r in referrals),
-        "pemberitahuan_status_terkirim": bool(notices) and all(n in sent for n in notices),
+        # Where nobody reported, nobody is left to be told.
+        "pemberitahuan_status_terkirim": all(n in sent for n in notices)
+        and (bool(notices) or not has_reporter(work, case)),
         "rekomendasi_kpu_ditindaklanjuti": bool(to_kpu) and set(to_kpu) == {"followed_up"},
         "tindak_lanjut_tuntas": bool(items) and all(s in FINAL_ITEM_STATES for s in items),
     }

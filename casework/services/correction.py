@@ -59,5 +59,11 @@ def _check_order(case: Case, known: Mapping[str, datetime], name: str, at: datet
             raise BadInput.one("waktu", "Laporan tidak mungkin diterima sebelum diketahui.")
         if any(at > known[one] for one in known if one not in ("diketahui", name)):
             raise BadInput.one("waktu", "Fakta lain tercatat sebelum waktu itu; periksa lagi.")
-    elif at < known["laporan_diterima"].replace(second=0, microsecond=0):
-        raise BadInput.one("waktu", "Waktu itu tidak boleh sebelum laporan diterima.")
+    else:
+        first = next((one for one in facts.BEGINNINGS if one in known), name)
+        if first == name:
+            if any(at > known[one] for one in known if one != name):
+                raise BadInput.one("waktu", "Fakta lain tercatat sebelum waktu itu; periksa lagi.")
+        elif at < known[first].replace(second=0, microsecond=0):
+            what = "laporan diterima" if first == "laporan_diterima" else "perkara bermula"
+            raise BadInput.one("waktu", f"Waktu itu tidak boleh sebelum {what}.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from casework.ports import Mailer, Renderer, Store
+from casework.ports import Mailer, Messenger, Renderer, Store
 from casework.services.work import Actor, Work
 
 # Bookkeeping that belongs to no office, such as leases and heartbeats.
@@ -22,6 +22,10 @@ class Door(Protocol):
     @property
     def mailer(self) -> Mailer:
         """Sends messages."""
+
+    @property
+    def messenger(self) -> Messenger:
+        """Sends messages by the channels beside mail."""
 
     @property
     def store(self) -> Store:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from casework.errors import CaseworkError
 from casework.failpoint import failpoint
 from casework.models import Case
-from casework.services import drawing, expiry, mailing, notices, outbox, reminders
+from casework.services import digest, drawing, expiry, mailing, notices, outbox, reminders
 from casework.services import same_event as likeness
 from casework.services.door import NO_OFFICE, Door
 from casework.services.outbox import Job, LeaseLost
@@ -38,6 +38,7 @@ EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
     "notice": notices.notice,
     "reminder": reminders.remind,
     "mail": mailing.mail,
+    "digest": digest.digest,
 }
 
 

@@ -9,13 +9,12 @@ from sqlalchemy import select
 from casework.engine.deadline import is_late
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline
-from casework.services import access, audit, notices
+from casework.services import access, audit, notices, questions
 from casework.services.door import Door
 from casework.services.work import Actor, Work
 
 # How the rules data begins the text of a limit whose consequence no source tells.
 UNKNOWN = "tidak diketahui"
-TOLD = ("case_officer", "coordinator")
 
 
 def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
@@ -31,10 +30,11 @@ def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
 
 
 def expire(door: Door, deadline_id: int, office_id: int) -> None:
-    """Mark a limit expired by an event of the system and tell who handles the case.
+    """Mark a limit expired by an act of the system, tell who handles the case, and ask them.
 
-    The law's consequence is recorded in words with its article; it is never carried out without
-    an officer. Where no source tells the consequence, the record and the message say so.
+    The rules data hold the consequence in words, not as an act of the lifecycle: it is recorded
+    with its article, and a question stays on the desk until an officer says what was done. Where
+    no source tells the consequence, record, message and question say so.
     """
     with door.unit_of_work(Actor.system(office_id)) as work:
         row = work.session.get_one(Deadline, deadline_id)
@@ -52,8 +52,10 @@ def _expire(work: Work, row: Deadline) -> None:
     known = bool(row.on_expiry) and not row.on_expiry.lower().startswith(UNKNOWN)
     told = row.on_expiry or "Tidak diketahui."
     effect = told if known else f"Akibat hukum: {told} Mintalah petunjuk."
+    asked = "Jawab pertanyaan di meja kerja: apa yang sudah dilakukan."
     basis = rule.on_expiry_basis if known else rule.basis
     row.state, row.closed_at = "expired", None
+    question = questions.ask(work, case, row, known=known, effect=told, basis=basis)
     audit.record(
         work,
         "tenggat_lewat",
@@ -61,16 +63,17 @@ def _expire(work: Work, row: Deadline) -> None:
         subject=f"deadlines:{row.id}",
         citation=basis.citation,
         detail={"rule": row.rule, "due": row.due, "effect": effect, "effect_known": known},
-        touched=[row],
+        touched=[row, *question],
     )
     notices.tell(
         work,
         case,
-        TOLD,
+        questions.ASKED,
         key=f"{case.id}:deadline-{row.id}:expired:{row.due_epoch}",
         subject=f"{case.number}: batas waktu lewat",
         body=(
             f"Perkara {case.number}. Batas waktu {row.title} telah lewat. {effect} "
-            f"({basis.citation}; {basis.mark.label})"
+            f"({basis.citation}; {basis.mark.label}) {asked}"
         ),
+        escalate=True,
     )

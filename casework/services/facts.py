@@ -10,6 +10,9 @@ from sqlalchemy import select
 from casework.models import Case, Fact
 from casework.services.work import Work
 
+BEGINNINGS = ("laporan_diterima", "penelusuran_dimulai", "ditemukan")
+"""The events a case can begin with: a report, a tracing, a finding."""
+
 
 def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "") -> list[Fact]:
     """Record the time of each named fact; the rows belong into the record of the act."""

@@ -13,34 +13,23 @@ from casework.engine import chain, lifecycle
 from casework.engine.intake import intake_open
 from casework.engine.lifecycle import Act
 from casework.errors import Conflict, NotPermitted
-from casework.models import Base, Case, Deadline, Document, Office, Party
+from casework.models import Case, Deadline, Document, Office
 from casework.services import (
     audit,
+    case_parties,
     deadlines,
     evidence,
     facts,
-    identity,
     intake_check,
     notices,
     numbers,
     outbox,
     papers,
 )
+from casework.services.case_parties import Respondent as Respondent
 from casework.services.evidence import Upload
 from casework.services.identity import Person
 from casework.services.work import Work
-
-
-@dataclass(frozen=True)
-class Respondent:
-    """A reported party, or a matter without a person (`category` objek)."""
-
-    name: str
-    category: str
-    position: str = ""
-    address: str = ""
-    phone: str = ""
-    region: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,7 +109,9 @@ def receive(work: Work, intake: Intake) -> Case:
         raise
     number = numbers.take_receipt(work, case)
     case.receipt_number = number.text
-    people = _add_parties(work, case, intake)
+    people = case_parties.add(
+        work, case, intake.respondents, intake.witnesses, (intake.reporter, intake.reporter_kind)
+    )
     for upload in intake.evidence:
         evidence.attach(work, case, upload)
     known = datetime.combine(known_date, time(), zone)
@@ -182,46 +173,6 @@ def _papers(work: Work, case: Case) -> list[Document]:
         papers.plan(work, case, kind, flow="registration", number=case.receipt_number)
         for kind in ("formulir_laporan", "tanda_bukti")
     ]
-
-
-def _add_parties(work: Work, case: Case, intake: Intake) -> list[Base]:
-    rows: list[Base] = []
-    year = case.known_date.year
-    protected = [("reporter", intake.reporter, intake.reporter_kind)]
-    protected += [("witness", witness, "saksi") for witness in intake.witnesses]
-    for ordinal, (role, person, category) in enumerate(protected, start=1):
-        sealed = identity.seal(work, case.office_id, person)
-        word = "Pelapor" if role == "reporter" else "Saksi"
-        index = 1 if role == "reporter" else ordinal - 1
-        label = f"{word} {year}-{case.id:03d}" + ("" if role == "reporter" else f"/{index}")
-        rows += [
-            sealed,
-            Party(
-                case_id=case.id,
-                role=role,
-                ordinal=index,
-                label=label,
-                category=category,
-                identity_id=sealed.id,
-            ),
-        ]
-    rows += [
-        Party(
-            case_id=case.id,
-            role="matter" if respondent.category == "objek" else "respondent",
-            ordinal=ordinal,
-            label=respondent.name,
-            category=respondent.category,
-            position=respondent.position,
-            address=respondent.address,
-            phone=respondent.phone,
-            region=respondent.region,
-        )
-        for ordinal, respondent in enumerate(intake.respondents, start=1)
-    ]
-    work.session.add_all(rows)
-    work.session.flush()
-    return rows
 
 
 def told(intake: Intake) -> bytes:

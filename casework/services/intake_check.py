@@ -34,12 +34,12 @@ def checked(work: Work, intake: Intake, today: date) -> tuple[Intake, date, date
             "(UU 1/2015 Pasal 134 ayat (2)).",
         )
     event, known = _check_dates(check, intake, today)
-    respondents = _respondents(check, intake.respondents)
+    respondents = clean_respondents(check, intake.respondents)
     cleaned = replace(
         intake,
-        reporter=_person(check, "pelapor", "pelapor", intake.reporter),
+        reporter=clean_person(check, "pelapor", "pelapor", intake.reporter),
         witnesses=tuple(
-            _person(check, f"saksi-{index}", f"saksi {index + 1}", witness)
+            clean_person(check, f"saksi-{index}", f"saksi {index + 1}", witness)
             for index, witness in enumerate(intake.witnesses)
         ),
         respondents=respondents,
@@ -56,11 +56,16 @@ def checked(work: Work, intake: Intake, today: date) -> tuple[Intake, date, date
     return cleaned, event, known
 
 
-def _check_dates(check: TextChecker, intake: Intake, today: date) -> tuple[date, date]:
-    if intake.event_date is None:
+def check_event_date(check: TextChecker, event_date: date | None, today: date) -> None:
+    """Note an event without a date, or one that has not happened yet."""
+    if event_date is None:
         check.refuse("tanggal_kejadian", "Tanggal kejadian belum diisi atau bukan tanggal.")
-    elif intake.event_date > today:
+    elif event_date > today:
         check.refuse("tanggal_kejadian", "Tanggal kejadian berada di masa depan. Periksa tahunnya.")
+
+
+def _check_dates(check: TextChecker, intake: Intake, today: date) -> tuple[date, date]:
+    check_event_date(check, intake.event_date, today)
     if intake.known_date is None:
         check.refuse(
             "tanggal_diketahui",
@@ -77,7 +82,9 @@ def _check_dates(check: TextChecker, intake: Intake, today: date) -> tuple[date,
     return intake.event_date or today, intake.known_date or today
 
 
-def _person(check: TextChecker, prefix: str, who: str, person: Person) -> Person:
+def clean_person(check: TextChecker, prefix: str, who: str, person: Person) -> Person:
+    """The person with cleaned text; `prefix` begins the names of the fields."""
+
     def text(name: str, label: str, limit: int = 200, *, required: bool = False) -> str:
         value = getattr(person, name)
         return check.text(
@@ -98,8 +105,11 @@ def _person(check: TextChecker, prefix: str, who: str, person: Person) -> Person
     )
 
 
-def _respondents(check: TextChecker, respondents: tuple[Respondent, ...]) -> tuple[Respondent, ...]:
-    if not respondents:
+def clean_respondents(
+    check: TextChecker, respondents: tuple[Respondent, ...], *, needed: bool = True
+) -> tuple[Respondent, ...]:
+    """The respondents with cleaned text; notes when none is named although one is needed."""
+    if not respondents and needed:
         check.refuse("terlapor-0-name", "Isi paling sedikit satu terlapor.")
     if len(respondents) > MOST_RESPONDENTS:
         check.refuse("terlapor-0-name", f"Paling banyak {MOST_RESPONDENTS} terlapor satu laporan.")

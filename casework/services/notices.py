@@ -1,4 +1,4 @@
-"""Messages to officers: on their page at once, by mail through the outbox.
+"""Messages to officers: on their page at once, by their channels through the outbox.
 
 A message carries case number, act and date, never a person's name.
 """
@@ -6,19 +6,22 @@ A message carries case number, act and date, never a person's name.
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
-from casework.models import Case, Event, Notice, Outbox
-from casework.services import officers, outbox
+from casework.models import Case, Event, Notice, Officer, Outbox
+from casework.services import messages, officers, outbox
 from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.work import Actor, Work
 
 WHEN_STUCK = ("coordinator", "head_of_secretariat")
+# Held at the office above; a ladder that names it escalates to there.
+UPPER = "supervisor"
 
 
 def announce(work: Work, case: Case, event: Event, flow: str | None) -> None:
@@ -87,38 +90,47 @@ def tell(
     subject: str,
     body: str,
     leave_out: int | None = None,
+    ends_at: datetime | None = None,
+    escalate: bool = False,
 ) -> list[Notice]:
-    """Write one message to each holder of the roles at the case's office, and queue its mail.
+    """Write one message to each holder of the roles at the case's office, and queue its sending.
 
-    Telling the same under the same key again does nothing.
+    `ends_at` is the end of the limit it reminds of. With `escalate` the supervisor's role means
+    the upper office, and roles that nobody holds leave the message to those who can help. Telling
+    the same under the same key again does nothing.
     """
-    today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
-    told = []
-    for officer in officers.holders(work.session, case.office_id, tuple(roles), today):
-        name = f"{key}:officer-{officer.id}"
-        known = work.session.scalar(select(Notice.id).where(Notice.key == name))
-        if officer.id == leave_out or known is not None:
-            continue
-        row = Notice(
-            key=name,
-            officer_id=officer.id,
-            case_id=case.id,
-            subject=subject[:200],
-            body=body,
-            created_at=work.now,
-        )
-        work.session.add(row)
-        work.session.flush()
-        told.append(row)
-        outbox.put(
+    told = (
+        messages.write(
             work,
-            key=f"{case.id}:notice-{row.id}:mail",
-            kind="mail",
-            flow="delivery",
-            case_id=case.id,
-            payload={"notice_id": row.id},
+            officer,
+            key=f"{key}:officer-{officer.id}",
+            subject=subject,
+            body=body,
+            zone=case.office.zone,
+            case=case,
+            ends_at=ends_at,
         )
-    return told
+        for officer in _audience(work, case, frozenset(roles), escalate)
+        if officer.id != leave_out
+    )
+    return [one for one in told if one is not None]
+
+
+def _audience(work: Work, case: Case, roles: frozenset[str], escalate: bool) -> Collection[Officer]:
+    today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
+
+    def holders(office_id: int, wanted: Collection[str]) -> list[Officer]:
+        return officers.holders(work.session, office_id, tuple(wanted), today)
+
+    if not escalate:
+        return holders(case.office_id, roles)
+    found = holders(case.office_id, roles - {UPPER})
+    if UPPER in roles:
+        above = holders(case.office.parent_id, {UPPER}) if case.office.parent_id else []
+        found += above or holders(case.office_id, {UPPER})
+    if roles and not found:
+        found = holders(case.office_id, WHEN_STUCK)
+    return list({officer.id: officer for officer in found}.values())
 
 
 def stuck(work: Work, job: Job) -> None:

@@ -157,6 +157,11 @@ def fail(work: Work, job: Job, error: str) -> bool:
     return dead
 
 
+def postpone(work: Work, job: Job, until: datetime) -> None:
+    """Put a row back until a moment of the law; that was no try. Raises LeaseLost."""
+    _settle(work, job, {"not_before": until, "batch_id": None, "attempts": job.attempt - 1})
+
+
 def fold(work: Work, rows: Collection[int]) -> None:
     """Mark waiting rows done because another one's effect has said all they would say."""
     work.session.execute(

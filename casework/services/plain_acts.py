@@ -27,7 +27,8 @@ OWN_SERVICE = frozenset(
         "simpan_kajian", "susun_penerusan", "tautkan", "terbitkan_surat", "terima_kelengkapan",
         "terima_laporan", "teruskan", "tolak_registrasi", "tutup_klarifikasi",
         "undang_klarifikasi", "usul_tidak_registrasi", "susun_ulang_penerusan",
-        "koreksi_terlapor",
+        "koreksi_terlapor", "jadikan_temuan", "tetapkan_temuan", "tolak_temuan",
+        "catat_temuan", "catat_informasi_awal",
     }
 )  # fmt: skip
 """Acts that do more than date and say why; each has a service of its own."""
@@ -58,7 +59,7 @@ def perform(
         )
     check = TextChecker()
     text = check.text(REASON, "Alasan", reason, limit=2000, required=step.act.reasoned)
-    _check_moments(work, edition, step, at, check)
+    check_moments(work, step, at, check)
     check.done()
     # A reason without a moment needs a row to stand in: the act itself happened now.
     dated = dict(at) or ({act_id: work.now} if text else {})
@@ -74,9 +75,9 @@ def perform(
     return step.case
 
 
-def _check_moments(
-    work: Work, edition: Edition, step: Step, at: Mapping[str, datetime], check: TextChecker
-) -> None:
+def check_moments(work: Work, step: Step, at: Mapping[str, datetime], check: TextChecker) -> None:
+    """Note every moment of the act that is missing, foreign, in the future or out of order."""
+    edition = work.law.edition(step.case.edition, step.case.revision)
     for name in sorted(at.keys() - set(step.act.records)):
         check.refuse(name, f"{step.act.title} tidak mencatat waktu “{name}”. Hapus isian itu.")
     earliest, what = _earliest(work, edition, step)
@@ -103,7 +104,15 @@ def _earliest(work: Work, edition: Edition, step: Step) -> tuple[datetime, str]:
     registered = known.get("diregistrasi")
     if registered and not set(step.act.from_stages) & unregistered(edition):
         return registered, "laporan diregistrasi"
-    return known.get("laporan_diterima", step.case.received_at), "laporan diterima"
+    for name in facts.BEGINNINGS:
+        if name in known:
+            return known[name], inside(edition.facts[name].title)
+    return step.case.received_at, "perkara dicatat"
+
+
+def inside(title: str) -> str:
+    """A title in the middle of a sentence."""
+    return title[:1].lower() + title[1:]
 
 
 def unregistered(edition: Edition) -> frozenset[str]:

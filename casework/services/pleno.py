@@ -62,8 +62,8 @@ class Decision:
 def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
-    _check_majority(pleno)
-    meeting = _meeting(work, pleno, "diregistrasi", step.case, "laporan_diterima")
+    check_majority(pleno)
+    meeting = convene(work, pleno, "diregistrasi", step.case)
     number = numbers.take_registration(work, step.case)
     step.case.registration_number = number.text
     minutes = papers.plan(
@@ -92,8 +92,8 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
     step = acts.begin(
         work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
     )
-    _check_majority(pleno)
-    meeting = _meeting(work, pleno, "tidak_diregistrasi", step.case, "laporan_diterima")
+    check_majority(pleno)
+    meeting = convene(work, pleno, "tidak_diregistrasi", step.case)
     planned = [
         papers.plan(
             work,
@@ -102,9 +102,10 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
             flow="recommendation",
             context={"meeting_id": meeting.id},
             about=f"meeting:{meeting.id}",
-        ),
-        papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"),
+        )
     ]
+    if case_facts.has_reporter(work, step.case):
+        planned.append(papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"))
     acts.finish(
         work,
         step,
@@ -129,8 +130,8 @@ def decide(
         work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
     )
     _check_decisions(work, step.case, decisions)
-    _check_majority(pleno)
-    meeting = _meeting(work, pleno, "diputuskan", step.case, "diregistrasi")
+    check_majority(pleno)
+    meeting = convene(work, pleno, "diputuskan", step.case)
     outcomes = []
     for party_id, decision in sorted(decisions.items()):
         outcomes.append(
@@ -222,26 +223,48 @@ NO_MAJORITY = (
 )
 
 
-def _check_majority(pleno: Pleno) -> None:
+def check_majority(pleno: Pleno) -> None:
+    """Refuse a decision that the positions do not carry, unless the officer answered for it."""
     if not pleno.majority and not (pleno.acknowledged and pleno.reason.strip()):
         raise BadInput.one("mayoritas", NO_MAJORITY)
 
 
-def _meeting(work: Work, pleno: Pleno, decision: str, case: Case, after: str) -> Meeting:
-    """Record the meeting; it was held after the fact `after` of the case."""
+# What a decision is about, and the events it follows: of those that happened the last.
+_DECIDES = {
+    "diregistrasi": "registrasi",
+    "tidak_diregistrasi": "registrasi",
+    "temuan_ditetapkan": "temuan",
+    "bukan_temuan": "temuan",
+    "diputuskan": "putusan",
+}
+_FOLLOWS = {
+    "registrasi": {
+        "laporan_diterima": "laporan diterima",
+        "temuan_ditetapkan": "temuan ditetapkan",
+    },
+    "temuan": {"ditemukan": "dugaan pelanggaran ditemukan"},
+    "putusan": {"diregistrasi": "laporan diregistrasi"},
+}
+
+
+def convene(work: Work, pleno: Pleno, decision: str, case: Case) -> Meeting:
+    """Record the meeting and what it decided; it was held after what it decides about.
+
+    Raises BadInput for a meeting in the future or before that.
+    """
     if pleno.held_at > work.now:
         raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
-    before = facts.times(work, case)[after]
+    known = facts.times(work, case)
+    purpose = _DECIDES[decision]
+    before, what = max(
+        (known[name], text) for name, text in _FOLLOWS[purpose].items() if name in known
+    )
     # Forms give minutes.
     if pleno.held_at < before.replace(second=0, microsecond=0):
-        raise BadInput.one(
-            "waktu",
-            "Waktu pleno tidak boleh sebelum laporan "
-            f"{'diregistrasi' if after == 'diregistrasi' else 'diterima'}. Periksa tanggalnya.",
-        )
+        raise BadInput.one("waktu", f"Waktu pleno tidak boleh sebelum {what}. Periksa tanggalnya.")
     row = Meeting(
         case_id=case.id,
-        purpose="putusan" if decision == "diputuskan" else "registrasi",
+        purpose=purpose,
         held_at=pleno.held_at,
         members=len(pleno.seats),
         attendance=[asdict(seat) for seat in pleno.seats],

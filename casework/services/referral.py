@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from casework.engine.routing import Destination
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Referral, ReferralItem
-from casework.services import acts, followup_state, papers, ways
+from casework.services import acts, case_facts, followup_state, papers, ways
 from casework.services.ways import Planned
 from casework.services.work import Work
 
@@ -101,6 +101,12 @@ def groups(planned: Sequence[Planned]) -> dict[tuple[str, str], Group]:
 def status_notice(work: Work, case_id: int, version: int) -> Document:
     """Draft the notice of the status to the reporter (`beritahukan_status`)."""
     step = acts.begin(work, case_id, "beritahukan_status", version)
+    if not case_facts.has_reporter(work, step.case):
+        raise BadInput.one(
+            "dokumen",
+            "Perkara ini tidak punya pelapor, jadi tidak ada yang diberi tahu dengan surat ini. "
+            "Pengumuman status temuan belum punya formulir.",
+        )
     waiting = work.session.scalar(
         select(Document.id).where(
             Document.case_id == case_id,

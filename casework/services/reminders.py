@@ -12,10 +12,11 @@ from casework.engine.rule import DeadlineRule
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Outbox
-from casework.services import access, notices, outbox
+from casework.services import access, notices, openings, outbox, rungs
 from casework.services.batches import SWEPT
 from casework.services.door import Door
 from casework.services.outbox import Job
+from casework.services.rungs import Timed
 from casework.services.work import Actor, Work
 
 RUNNING = ("open", "expired")
@@ -23,16 +24,15 @@ RUNNING = ("open", "expired")
 
 def schedule(work: Work, case: Case, row: Deadline) -> None:
     """Put one row a rung, to be delivered at the rung's moment."""
-    rungs = calculus.reminder_times(_rule(work, row), datetime.fromisoformat(row.due))
-    for rung, moment, _roles in rungs:
+    for one in _timed(work, case, row):
         outbox.put(
             work,
-            key=f"{_prefix(row)}{rung}:{row.due_epoch}",
+            key=f"{_prefix(row)}{one.index}:{row.due_epoch}",
             kind="reminder",
             flow=SWEPT,
             case_id=case.id,
-            payload={"deadline_id": row.id, "rung": rung},
-            not_before=moment,
+            payload={"deadline_id": row.id, "rung": one.index},
+            not_before=one.at,
         )
 
 
@@ -44,8 +44,8 @@ def cancel(work: Work, row: Deadline) -> None:
 def remind(door: Door, job: Job) -> None:
     """Deliver every rung of a limit that is due by now as one message (`reminder`).
 
-    After an outage the late rungs are folded into the latest one; nothing is skipped, and a
-    limit that was met meanwhile reminds nobody.
+    After an outage the late rungs are folded into one message that lists them; nothing is
+    skipped, and a limit that was met meanwhile reminds nobody.
     """
     with door.unit_of_work(Actor.system(job.office_id)) as work:
         row = work.session.get_one(Deadline, job.payload["deadline_id"])
@@ -69,20 +69,35 @@ def says(row: Deadline, zone: str) -> str:
     )
 
 
-def _tell(work: Work, row: Deadline, rungs: set[int]) -> None:
+def _tell(work: Work, row: Deadline, wanted: set[int]) -> None:
     case = work.session.get_one(Case, row.case_id)
-    ladder = _rule(work, row).reminders
     # A corrected edition may have a shorter ladder than the one the rows were put for.
-    roles = {role for rung in rungs if rung < len(ladder) for role in ladder[rung].roles}
-    late = calculus.is_late(datetime.fromisoformat(row.due), work.now)
+    fired = [one for one in _timed(work, case, row) if one.index in wanted]
+    due = datetime.fromisoformat(row.due)
+    late = calculus.is_late(due, work.now)
     notices.tell(
         work,
         case,
-        roles,
-        key=f"{_prefix(row)}{max(rungs)}:{row.due_epoch}",
+        {role for one in fired for role in one.rung.roles},
+        key=f"{_prefix(row)}{max(wanted)}:{row.due_epoch}",
         subject=f"{case.number}: {'batas waktu lewat' if late else 'pengingat batas waktu'}",
-        body=f"Perkara {case.number}. {says(row, case.office.zone)}",
+        body=f"Perkara {case.number}. {says(row, case.office.zone)} {_list(fired, case)}".strip(),
+        ends_at=due,
+        escalate=True,
     )
+
+
+def _list(fired: list[Timed], case: Case) -> str:
+    """Which rungs a message stands for; several are late ones, each with its own moment."""
+    if len(fired) < 2:
+        return "".join(f"Pengingat {rungs.words(one.rung)}." for one in fired)
+    zone = case.office.zone
+    each = (
+        f"{rungs.words(one.rung)} ({long_date(one.nominal.date())} pukul "
+        f"{clock(one.nominal, zone)})"
+        for one in fired
+    )
+    return f"Pengingat yang tertunda, disatukan di sini: {'; '.join(each)}."
 
 
 def _due_rungs(work: Work, row: Deadline) -> dict[int, int]:
@@ -94,6 +109,12 @@ def _due_rungs(work: Work, row: Deadline) -> dict[int, int]:
         )
     )
     return {found.id: found.payload["rung"] for found in rows}
+
+
+def _timed(work: Work, case: Case, row: Deadline) -> tuple[Timed, ...]:
+    return rungs.timed(
+        _rule(work, row), datetime.fromisoformat(row.due), openings.of_case(work, case)
+    )
 
 
 def _rule(work: Work, row: Deadline) -> DeadlineRule:

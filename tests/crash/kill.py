@@ -18,7 +18,7 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.failpoint import VARIABLE
 from casework.models import Case, Deadline, Delivery, Document, Event, Notice, Number, Outbox
-from casework.services import effects, leases
+from casework.services import digest, effects, leases
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.work import Actor
@@ -42,6 +42,7 @@ def work(url: str, folder: Path, seed: int) -> None:
     """An officer sends a form, then everything that is due is done."""
     app = scene.place(url, folder)
     scene.submit(app, seed)
+    digest.plan(app)
     effects.drain(app, OWNER)
     app.close()
 
@@ -53,6 +54,7 @@ def go_on(url: str, folder: Path, seed: int) -> None:
     with app.unit_of_work(NOBODY) as unit:
         leases.release(unit, {OWNER})
     scene.submit(app, seed)
+    digest.plan(app)
     effects.drain(app, OWNER)
     (folder / REPORT).write_text(json.dumps(report(app)))
     app.close()

@@ -8,6 +8,7 @@ from datetime import timedelta
 from casework.services import (
     clarification,
     completion,
+    finding_pleno,
     followup,
     handling,
     kajian_awal,
@@ -55,6 +56,10 @@ ACTS: dict[str, Callable[[Bureau, str], object]] = {
     "registrasi": lambda o, r: o.act(r, pleno.register, o.meeting()),
     "tolak_registrasi": lambda o, r: o.act(
         r, pleno.refuse_registration, o.meeting(reason="Syarat tidak terpenuhi.")
+    ),
+    "tetapkan_temuan": lambda o, r: o.act(r, finding_pleno.fix, o.meeting()),
+    "tolak_temuan": lambda o, r: o.act(
+        r, finding_pleno.refuse, o.meeting(reason="Tidak ada dugaan pelanggaran.")
     ),
     "undang_klarifikasi": _invite,
     "tutup_klarifikasi": lambda o, r: o.act(r, clarification.close),

@@ -151,7 +151,8 @@ class IntakeForm(TaskForm):
         if rows is None or len(rows.entries) >= (rows.max_entries or 200):
             return False
         rows.append_entry()
-        self.terlapor.entries[-1].form.region.choices = self.regions
+        for row in self.terlapor.entries:
+            row.form.region.choices = self.regions
         return True
 
     def blank(self, what: str) -> Form:

@@ -54,6 +54,9 @@ ENDPOINTS = {
     "cabut_laporan": "links.withdraw",
     "susun_ulang_penerusan": "referral.redraft",
     "koreksi_terlapor": "links.respondent",
+    "jadikan_temuan": "doors.propose",
+    "tetapkan_temuan": "doors.fix",
+    "tolak_temuan": "doors.refuse",
 }
 """Act to the page that does it; all others share one page, built from what the law says of them."""
 

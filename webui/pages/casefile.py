@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import select
 
-from casework.models import Case, Completion, Event
+from casework.models import Case, Completion, Event, Fact
 from casework.services import access
 from casework.services.work import Work
 from webui.pages.acts import Offer, offer
@@ -34,6 +34,7 @@ class About:
     suspects_crime: bool
     election: str
     received_at: str
+    source: str
     outside_hours: str
     hours_mark: str
 
@@ -161,9 +162,20 @@ def _about(work: Work, case: Case) -> About:
         suspects_crime=case.suspects_crime,
         election=election.title if election else case.election,
         received_at=case.received_at.isoformat(),
+        source=_source(work, case),
         outside_hours="" if desk.get("open", True) else str(desk["why"]),
         hours_mark=str(desk.get("mark", "")),
     )
+
+
+def _source(work: Work, case: Case) -> str:
+    """Where a case without a report came from, as told when it began or was found."""
+    told = work.session.scalars(
+        select(Fact.reason)
+        .where(Fact.case_id == case.id, Fact.name.in_(("penelusuran_dimulai", "ditemukan")))
+        .order_by(Fact.id)
+    )
+    return "; ".join(dict.fromkeys(text for text in told if text))
 
 
 def _desk(work: Work, case: Case) -> Mapping[str, object]:

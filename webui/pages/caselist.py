@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 
 from casework.models import Case, Deadline, Office
+from casework.models.case import unnumbered
 from casework.services import access
 from casework.services.work import Work
 from webui.pages.running import still_matters
@@ -28,6 +29,7 @@ class CaseLine:
     """One case in the list."""
 
     id: int
+    number: str
     receipt_number: str
     registration_number: str
     title: str
@@ -70,6 +72,7 @@ def cases(work: Work, wanted: Wanted) -> CaseList:
             nearest.c.due,
             Office.name,
             Case.received_at,
+            Case.kind,
         )
         .join(Office, Office.id == Case.office_id)
         .outerjoin(nearest, nearest.c.case_id == Case.id)
@@ -100,6 +103,7 @@ def cases(work: Work, wanted: Wanted) -> CaseList:
     lines = tuple(
         CaseLine(
             id=row[0],
+            number=row[2] or row[1] or unnumbered(row[9], row[0]),
             receipt_number=row[1],
             registration_number=row[2],
             title=row[3],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from casework.engine.law import Law
@@ -21,6 +22,26 @@ def elections(law: Law, office: str) -> list[tuple[str, str]]:
 def regions(law: Law) -> list[tuple[str, str]]:
     """Regions a respondent can belong to."""
     return [(region.id, region.name) for region in law.regions.values()]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """An act that begins a case, and the limits it starts."""
+
+    act: str
+    title: str
+    limits: tuple[DeadlineRule, ...]
+
+
+def opening(law: Law, on: date, act_id: str) -> Opening:
+    """The act as the edition of a day has it; without limits where no edition is known for it."""
+    try:
+        edition = law.edition_on("pemilihan", on)
+    except LawError:
+        return Opening(act_id, "", ())
+    act = edition.acts[act_id]
+    rules = (edition.deadlines.get(one.rule) for one in act.opens)
+    return Opening(act_id, act.title, tuple(rule for rule in rules if rule and rule.known))
 
 
 def intake_limits(law: Law, on: date) -> list[DeadlineRule]:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from casework.errors import NotFound
 from casework.models import Case, Deadline, Notice
-from casework.services import access
+from casework.services import access, questions
 from casework.services.work import Work
 from webui.clockface import local
 from webui.pages.acts import ActLine, offer
@@ -45,6 +45,18 @@ class NoticeLine:
 
 
 @dataclass(frozen=True)
+class QuestionLine:
+    """A limit that ran out and about which an officer has to say what was done."""
+
+    id: int
+    case_id: int
+    number: str
+    limit: str
+    due: str
+    known: bool
+
+
+@dataclass(frozen=True)
 class Desk:
     """Rows by urgency, and notices."""
 
@@ -54,6 +66,7 @@ class Desk:
     later: tuple[DeskRow, ...]
     waiting: tuple[DeskRow, ...]
     notices: tuple[NoticeLine, ...]
+    questions: tuple[QuestionLine, ...]
 
 
 def desk(work: Work, zone: str) -> Desk:
@@ -82,6 +95,7 @@ def desk(work: Work, zone: str) -> Desk:
         tuple(later),
         tuple(row for row in rows if not row.acts),
         tuple(_notices(work)),
+        tuple(_questions(work)),
     )
 
 
@@ -137,6 +151,13 @@ def _notices(work: Work) -> list[NoticeLine]:
         .limit(30)
     )
     return [NoticeLine(row.id, row.subject, row.body, row.created_at, row.case_id) for row in rows]
+
+
+def _questions(work: Work) -> list[QuestionLine]:
+    return [
+        QuestionLine(asked.id, case.id, case.number, row.title, row.due, asked.known)
+        for asked, case, row in questions.mine(work)
+    ]
 
 
 def mark_read(work: Work, notice_id: int) -> None:

@@ -21,6 +21,7 @@ MAIN_ROAD = (
     "tindak_lanjut",
     "selesai",
 )
+WITHOUT_REPORT = ("penelusuran", "penetapan_temuan")
 SIDE_ROADS = ("perbaikan", "pemeriksaan_kelengkapan")
 
 
@@ -69,6 +70,7 @@ class Head:
 
     id: int
     version: int
+    number: str
     title: str
     receipt_number: str
     registration_number: str
@@ -81,11 +83,7 @@ class Head:
     edition_title: str
     owner: str
     played: bool
-
-    @property
-    def number(self) -> str:
-        """The number the case is called by."""
-        return self.registration_number or self.receipt_number
+    reported: bool
 
 
 def head(work: Work, case_id: int) -> Head:
@@ -103,6 +101,7 @@ def head_of(work: Work, case: Case) -> Head:
     return Head(
         id=case.id,
         version=case.version,
+        number=case.number,
         title=case.title,
         receipt_number=case.receipt_number,
         registration_number=case.registration_number,
@@ -115,6 +114,7 @@ def head_of(work: Work, case: Case) -> Head:
         edition_title=edition.title,
         owner=owner.name if owner else "",
         played=case.played,
+        reported=case.kind == "LP",
     )
 
 
@@ -165,7 +165,10 @@ def _steps(work: Work, case: Case) -> tuple[Step, ...]:
         if stage
     }
     beside = [stage for stage in SIDE_ROADS if stage in seen or stage == case.stage]
-    road = [*MAIN_ROAD[:1], *beside, *MAIN_ROAD[1:]]
+    first = [stage for stage in WITHOUT_REPORT if stage in seen or stage == case.stage]
+    if not first or MAIN_ROAD[0] in seen:
+        first.append(MAIN_ROAD[0])
+    road = [*first, *beside, *MAIN_ROAD[1:]]
     if case.stage not in road:
         # Ended off the main road: show only what was walked, then the end.
         road = [stage for stage in road if stage in seen] + [case.stage]

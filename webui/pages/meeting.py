@@ -21,6 +21,11 @@ def registration(work: Work, case: Case) -> Mapping[str, object]:
     return {"members": members(work, case), "findings": findings(work, case)}
 
 
+def finding(work: Work, case: Case) -> Mapping[str, object]:
+    """For the pleno on a finding: members, and nothing judged before it."""
+    return {"members": members(work, case), "findings": ()}
+
+
 def members(work: Work, case: Case) -> tuple[Member, ...]:
     """The office's commissioners, the chair among them."""
     held = officers.holders(

@@ -159,3 +159,13 @@ def region_name(work: Work, key: str) -> str:
     """A region's name, or what was stored when it is not in the list."""
     region = work.law.regions.get(key)
     return region.name if region else key
+
+
+def named_already(work: Work, case: Case) -> dict[str, object]:
+    """For a proposal: the respondents and matters that the case names so far."""
+    labels = work.session.scalars(
+        select(Party.label)
+        .where(Party.case_id == case.id, Party.role.in_(("respondent", "matter")))
+        .order_by(Party.ordinal)
+    )
+    return {"named": tuple(labels)}

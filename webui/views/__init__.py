@@ -13,6 +13,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         checks,
         clarification,
         desk,
+        doors,
         files,
         health,
         identity,
@@ -21,6 +22,8 @@ def blueprints() -> tuple[Blueprint, ...]:
         links,
         plain,
         pleno,
+        preferences,
+        questions,
         referral,
         review,
     )
@@ -31,6 +34,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         checks,
         clarification,
         desk,
+        doors,
         files,
         health,
         identity,
@@ -39,6 +43,8 @@ def blueprints() -> tuple[Blueprint, ...]:
         links,
         plain,
         pleno,
+        preferences,
+        questions,
         referral,
         review,
     )

@@ -46,6 +46,8 @@ def command(
     \b
     Example: casework rules check pemilihan-2020
     """
+    if edition is not None and not edition.strip():
+        raise click.BadParameter("sebut edisinya, atau jangan tulis apa pun untuk semua edisi.")
     place = folder or rulebook.root()
     try:
         law = rulebook.load(folder)

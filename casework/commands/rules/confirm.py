@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from casework.bootstrap import App, build
+from casework.bootstrap import App, installed
 from casework.errors import NotPermitted
 from casework.services import officers, revisions
 from casework.services.door import NO_OFFICE
@@ -44,7 +44,7 @@ def command(
     Example: casework rules confirm pemilihan-2020 hitungan/first_day --quote "…"
              --source "JDIH, salinan resmi" --reason "Naskah dibaca." --officer penelaah.bengkulu
     """
-    with closing(build(Settings.from_env())) as app:
+    with closing(installed(Settings.from_env())) as app:
         actor = _sign_in(app, login, _password())
         paper = _paper(app, document) if document else None
         with app.unit_of_work(actor) as work:

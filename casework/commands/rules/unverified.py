@@ -7,7 +7,7 @@ from contextlib import closing
 
 import click
 
-from casework.bootstrap import build
+from casework.bootstrap import installed
 from casework.engine.basis import Mark
 from casework.services import revisions_usage
 from casework.services.door import NO_OFFICE
@@ -28,7 +28,10 @@ def command(secondary: bool, as_json: bool) -> None:
     Example: casework rules unverified --json
     """
     marks = (Mark.UNVERIFIED, Mark.SECONDARY) if secondary else (Mark.UNVERIFIED,)
-    with closing(build(Settings.from_env())) as app, app.reading(Actor.system(NO_OFFICE)) as work:
+    with (
+        closing(installed(Settings.from_env())) as app,
+        app.reading(Actor.system(NO_OFFICE)) as work,
+    ):
         found = revisions_usage.unverified(work, marks)
     if as_json:
         click.echo(json.dumps([_data(one) for one in found], ensure_ascii=False, indent=2))

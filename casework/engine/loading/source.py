@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import yaml
 
 from casework.engine.loading.block import Block
@@ -27,8 +29,14 @@ class _Named:
 
 def compose(path: str, text: str) -> Block:
     """Parse `text`; a file that is not YAML, or is empty, is refused with its line."""
+    return Block(_node(path, text), "berkas ini")
+
+
+# Nodes are never changed, so a file that reads as it did is not parsed again: half of a load.
+@lru_cache(maxsize=1024)
+def _node(path: str, text: str) -> yaml.Node:
     try:
-        node = yaml.compose(_Named(text, path), Loader=_Loader)
+        node: yaml.Node | None = yaml.compose(_Named(text, path), Loader=_Loader)
     except yaml.MarkedYAMLError as broken:
         mark = broken.problem_mark or broken.context_mark
         line = mark.line + 1 if mark else 1
@@ -37,4 +45,4 @@ def compose(path: str, text: str) -> Block:
         raise RuleFileFault(path, 1, f"bukan YAML yang sah: {broken}.") from broken
     if node is None:
         raise RuleFileFault(path, 1, "berkas kosong. Hapus berkas ini atau isi entrinya.")
-    return Block(node, "berkas ini")
+    return node

@@ -18,7 +18,9 @@ def reports(work: Work) -> Iterator[str]:
     """Every case has the receipt number it was given, and every acknowledged file its content."""
     given = set(work.session.scalars(select(Number.text)))
     for case in work.session.scalars(select(Case)):
-        if not case.receipt_number or case.receipt_number not in given:
+        # What did not begin with a report has no number before it is registered.
+        unnumbered = case.kind != "LP" and not case.receipt_number
+        if not unnumbered and case.receipt_number not in given:
             yield f"perkara {case.id}: nomor penerimaannya tidak ada dalam register"
     kept = select(Evidence.id, Blob).join(Blob, Blob.id == Evidence.blob_id)
     for key, blob in work.session.execute(kept):

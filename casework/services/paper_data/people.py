@@ -36,6 +36,12 @@ def reporter(source: Source) -> Party:
     return parties(source, "reporter")[0]
 
 
+def reporter_label(source: Source) -> str:
+    """The pseudonym of the reporter; a finding has none and says so."""
+    found = parties(source, "reporter")
+    return found[0].label if found else "Tidak ada; temuan pengawas"
+
+
 def respondents(source: Source) -> tuple[ReportedParty, ...]:
     """Respondents and matters without a person; they are not protected."""
     return tuple(

@@ -17,11 +17,14 @@ from casework.services.paper_data.source import Source
 
 _AGENDAS = {
     "registrasi": "penetapan registrasi laporan",
+    "temuan": "penetapan temuan dari laporan hasil pengawasan",
     "putusan": "penetapan hasil kajian dugaan pelanggaran",
 }
 _DECISIONS = {
     "diregistrasi": "Laporan diregistrasi.",
     "tidak_diregistrasi": "Laporan tidak diregistrasi.",
+    "temuan_ditetapkan": "Dugaan pelanggaran ditetapkan menjadi Temuan.",
+    "bukan_temuan": "Tidak terdapat dugaan pelanggaran; tidak ditetapkan menjadi Temuan.",
     "diputuskan": "Menetapkan hasil penanganan untuk setiap terlapor sebagai berikut.",
 }
 
@@ -39,7 +42,7 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
         venue=f"Kantor {source.office.name}",
         attendance=tuple(_attendance(source, seat) for seat in meeting.attendance),
         quorum=_quorum(len(present), meeting.members),
-        decision=_DECISIONS[meeting.decision],
+        decision=_decision(source, meeting.decision),
         reason=meeting.reason,
         findings=_findings(source, meeting),
         place=source.office.city,
@@ -48,6 +51,11 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
             Signatory(position=_position(source, seat), name=seat["name"]) for seat in present
         ),
     )
+
+
+def _decision(source: Source, decision: str) -> str:
+    text = _DECISIONS[decision]
+    return text.replace("Laporan", "Temuan", 1) if source.case.kind == "TM" else text
 
 
 def _attendance(source: Source, seat: dict[str, Any]) -> Attendance:

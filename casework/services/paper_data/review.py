@@ -29,7 +29,7 @@ def kajian(source: Source) -> Kajian:
         matter=source.case.title,
         submitted=source.submitted,
         registered=wording.day_and_hour(registered, source.zone) if registered else "",
-        reporter=people.reporter(source).label,
+        reporter=people.reporter_label(source),
         respondents=people.respondents(source),
         event=source.event(),
         account=source.case.account,

@@ -84,7 +84,7 @@ Fitur: Pasal pelanggaran Pemilihan
       | edisi          | aturan                    | golongan      | perbuatan                          | tanda     | pasal                                   |
       | pemilihan-2020 | pasal/uu-135-administrasi | administrasi  | sesuai tingkatannya                | confirmed | UU Pemilihan Pasal 135 ayat (1) huruf b |
       | pemilihan-2020 | pasal/uu-71-2             | administrasi  | enam bulan sebelum penetapan calon | secondary | UU Pemilihan Pasal 71 ayat (2)          |
-      | pemilihan-2020 | pasal/uu-71-3             | administrasi  | kewenangan, program                | secondary | UU Pemilihan Pasal 71 ayat (3)          |
+      | pemilihan-2020 | pasal/uu-71-3             | administrasi  | kewenangan atau program            | secondary | UU Pemilihan Pasal 71 ayat (3)          |
       | pemilihan-2020 | pasal/uu-71-5             | administrasi  | ayat (2) atau ayat (3)             | secondary | UU Pemilihan Pasal 71 ayat (5)          |
       | pemilihan-2020 | pasal/uu-76               | administrasi  | sumber yang dilarang               | secondary | UU Pemilihan Pasal 76 ayat (1)          |
       | pemilihan-2020 | pasal/uu-136              | kode_etik     | etika penyelenggara                | confirmed | UU Pemilihan Pasal 136                  |

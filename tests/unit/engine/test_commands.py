@@ -171,3 +171,17 @@ def test_broken_rules_are_red(capsys: pytest.CaptureFixture[str], tmp_path: Path
     code, out, _ = _run(capsys, "rules", "check", "--rules", str(folder))
     assert code == 1
     assert "pemilihan-2020/deadlines.yaml baris" in out
+
+
+@pytest.mark.parametrize(
+    "start", ["20241231", "2024-W40-5", "2024-12-31T24:00", "2024-02-30T10:00"]
+)
+def test_an_odd_time_does_not_pass_for_midnight(
+    capsys: pytest.CaptureFixture[str], start: str
+) -> None:
+    code, out, told = _run(
+        capsys, "deadline", "--edition", "pemilihan-2024", "--rule", "penerusan_pidana",
+        "--start", start,
+    )  # fmt: skip
+    assert (code, out) == (2, "")
+    assert start[:10] in told

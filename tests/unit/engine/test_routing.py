@@ -157,3 +157,24 @@ def test_every_combination_has_an_answer(law: Law, edition: str) -> None:
 def test_an_unknown_combination_is_refused(law: Law) -> None:
     with pytest.raises(RuleUnknown, match="tidak punya tujuan"):
         _route(law, category="raja")
+
+
+@pytest.mark.parametrize(
+    ("violation_class", "category"),
+    [("kode_etik", "ppk_pps_kpps"), ("kode_etik", "panwascam_pkd_ptps"),
+     ("hukum_lainnya", "kepala_desa")],
+)  # fmt: skip
+def test_a_province_is_no_place_for_what_only_a_regency_has(
+    law: Law, violation_class: str, category: str
+) -> None:
+    found = destinations(
+        law,
+        law.edition("pemilihan-2024"),
+        violation_class=violation_class,
+        category=category,
+        level="provinsi",
+        on=date(2024, 10, 7),
+        region="bengkulu",
+    )
+    assert (found.known, found.agencies) == (False, ())
+    assert "kabupaten/kotanya" in found.note

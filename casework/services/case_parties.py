@@ -1,0 +1,89 @@
+"""The people of a case as they are first written down: protected ones sealed, others by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from casework.models import Base, Case, Party
+from casework.services import identity
+from casework.services.identity import Person
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """A reported party, or a matter without a person (`category` objek)."""
+
+    name: str
+    category: str
+    position: str = ""
+    address: str = ""
+    phone: str = ""
+    region: str = ""
+
+
+def add(
+    work: Work,
+    case: Case,
+    respondents: Iterable[Respondent],
+    witnesses: Iterable[Person] = (),
+    reporter: tuple[Person, str] | None = None,
+) -> list[Base]:
+    """Write the parties of a new case; `reporter` is the person and the kind of reporter.
+
+    Gives the parties and the sealed identities, for the record of the act.
+    """
+    rows: list[Base] = []
+    year = case.known_date.year
+    if reporter is not None:
+        person, kind = reporter
+        rows += _sealed(work, case, "reporter", 1, person, f"Pelapor {year}-{case.id:03d}", kind)
+    for number, person in enumerate(witnesses, start=1):
+        label = f"Saksi {year}-{case.id:03d}/{number}"
+        rows += _sealed(work, case, "witness", number, person, label, "saksi")
+    return rows + add_respondents(work, case, respondents)
+
+
+def add_respondents(work: Work, case: Case, respondents: Iterable[Respondent]) -> list[Base]:
+    """Write respondents after those the case has already."""
+    last = work.session.scalar(
+        select(func.max(Party.ordinal)).where(
+            Party.case_id == case.id, Party.role.in_(("respondent", "matter"))
+        )
+    )
+    rows: list[Base] = [
+        Party(
+            case_id=case.id,
+            role="matter" if one.category == "objek" else "respondent",
+            ordinal=ordinal,
+            label=one.name,
+            category=one.category,
+            position=one.position,
+            address=one.address,
+            phone=one.phone,
+            region=one.region,
+        )
+        for ordinal, one in enumerate(respondents, start=(last or 0) + 1)
+    ]
+    work.session.add_all(rows)
+    work.session.flush()
+    return rows
+
+
+def _sealed(
+    work: Work, case: Case, role: str, ordinal: int, person: Person, label: str, category: str
+) -> list[Base]:
+    sealed = identity.seal(work, case.office_id, person)
+    party = Party(
+        case_id=case.id,
+        role=role,
+        ordinal=ordinal,
+        label=label,
+        category=category,
+        identity_id=sealed.id,
+    )
+    work.session.add(party)
+    return [sealed, party]

@@ -1,0 +1,52 @@
+"""The pleno fixes a suspected finding as one, or decides that there is none."""
+
+from __future__ import annotations
+
+from casework.models import Case
+from casework.services import acts, papers, pleno
+from casework.services.acts import Step
+from casework.services.pleno import Pleno
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+
+def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
+    """Fix the finding in a pleno (`tetapkan_temuan`); it was fixed when the pleno was held.
+
+    Raises as every act does (no quorum: ActRefused), BadInput for the meeting's own faults.
+    """
+    step = acts.begin(
+        work, case_id, "tetapkan_temuan", version, given={"pleno_kuorum": held.quorum}
+    )
+    return _conclude(work, step, held, "temuan_ditetapkan")
+
+
+def refuse(work: Work, case_id: int, version: int, held: Pleno) -> Case:
+    """Decide that there is no suspected violation (`tolak_temuan`), with the reason in words."""
+    check = TextChecker()
+    check.text("alasan", "Pertimbangan", held.reason, limit=4000, required=True)
+    check.done()
+    step = acts.begin(work, case_id, "tolak_temuan", version, given={"pleno_kuorum": held.quorum})
+    return _conclude(work, step, held, "bukan_temuan")
+
+
+def _conclude(work: Work, step: Step, held: Pleno, decision: str) -> Case:
+    pleno.check_majority(held)
+    meeting = pleno.convene(work, held, decision, step.case)
+    minutes = papers.plan(
+        work,
+        step.case,
+        "berita_acara_pleno",
+        flow="registration",
+        context={"meeting_id": meeting.id},
+        about=f"meeting:{meeting.id}",
+    )
+    acts.finish(
+        work,
+        step,
+        at=dict.fromkeys(step.act.records, held.held_at),
+        met_at=held.held_at,
+        detail={"meeting": meeting.id, "majority": held.majority},
+        touched=[meeting, minutes],
+    )
+    return step.case
