@@ -21,7 +21,7 @@ ROLES = {
     "administrator": _("administrator"),
     "sistem": _("sistem"),
 }
-CHANNELS = {
+NOTICE_CHANNELS = {
     "email": _("Surel"),
     "telegram": _("Telegram"),
     "whatsapp": _("WhatsApp"),

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from casework.engine.basis import Basis
 from casework.engine.edition import Edition
+from casework.engine.entry import instruments
 from casework.engine.law import Law
 from casework.engine.lawbook.book import book
 from casework.engine.lawbook.page import Item
@@ -88,7 +89,7 @@ def compare(law: Law, old: Edition, new: Edition) -> Comparison:
         if found:
             title = newer[0] if kind in after else older[0]
             kinds.append((title, found))
-    return Comparison(old.pin, new.pin, tuple(_head(old, new)), tuple(kinds))
+    return Comparison(old.pin, new.pin, tuple(_head(law, old, new)), tuple(kinds))
 
 
 def _items(law: Law, edition: Edition) -> dict[str, tuple[str, dict[str, Item]]]:
@@ -166,12 +167,12 @@ def _law(basis: Basis) -> tuple[str, str, str]:
     return basis.citation, basis.quote, basis.mark
 
 
-def _head(old: Edition, new: Edition) -> Iterator[Changed]:
+def _head(law: Law, old: Edition, new: Edition) -> Iterator[Changed]:
     pairs = (
         ("Judul", old.title, new.title),
         ("Rezim", old.regime, new.regime),
         ("Berlaku", _span(old.in_force), _span(new.in_force)),
-        ("Peraturan", _instruments(old), _instruments(new)),
+        ("Peraturan", _beyond(law, old, new), _beyond(law, new, old)),
         ("Menerima perkara", _takes_cases(old), _takes_cases(new)),
         ("Catatan", " ".join(old.notes), " ".join(new.notes)),
     )
@@ -191,5 +192,7 @@ def _span(period: Period) -> str:
     return f"sejak {since}{until}"
 
 
-def _instruments(edition: Edition) -> str:
-    return ", ".join(one.short for one in edition.instruments.values())
+def _beyond(law: Law, one: Edition, other: Edition) -> str:
+    """The instruments that only the first of two editions rests on."""
+    there = set(instruments(law, other))
+    return ", ".join(each.short for each in instruments(law, one) if each not in there)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from casework.engine.basis import Basis, Cite
-from casework.engine.edition import Edition
+from casework.engine.edition import Edition, Instrument
 from casework.engine.forms import FormEntry
+from casework.engine.law import Law
 from casework.engine.lifecycle import Act
 from casework.engine.numbering import LetterPattern, Numbering
 from casework.engine.provisions import Provision
@@ -58,6 +59,12 @@ class Entry:
 def entries(edition: Edition) -> dict[str, Entry]:
     """Every rule of the edition by its name, kind after kind."""
     return {entry.name: entry for entry in _all(edition)}
+
+
+def instruments(law: Law, edition: Edition) -> tuple[Instrument, ...]:
+    """Every instrument the edition names at its head or an entry of it rests on."""
+    cited = (cite.law for one in entries(edition).values() for cite in one.cites)
+    return tuple(law.instruments[name] for name in dict.fromkeys([*edition.instruments, *cited]))
 
 
 def entry(edition: Edition, name: str) -> Entry:

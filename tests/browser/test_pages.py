@@ -17,6 +17,7 @@ from tests.browser.window import Window
 from webui.pages.casefile import PARTS
 
 PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru", "/perkara/1/syarat",
+         "/pengaturan/pemberitahuan",
          "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada",
          *(f"/perkara/1/berkas/{part}" for part in PARTS),
          "/perkara/1/koreksi-terlapor", "/perkara/1/tindakan/limpahkan",

@@ -68,6 +68,6 @@ def preferences_form(kept: Wishes, offered: Collection[str]) -> PreferencesForm:
         }
     )
     form.kanal.choices = options(
-        [(name, words) for name, words in labels.CHANNELS.items() if name in offered]
+        [(name, words) for name, words in labels.NOTICE_CHANNELS.items() if name in offered]
     )
     return form

@@ -6,6 +6,7 @@ from collections import Counter
 
 from casework.engine.basis import Mark
 from casework.engine.edition import Edition
+from casework.engine.entry import instruments
 from casework.engine.law import Law
 from casework.engine.lawbook import lifecycle, limits, offences, paperwork, reports
 from casework.engine.lawbook.page import Book, Chapter, lines
@@ -31,7 +32,7 @@ def book(law: Law, edition: Edition) -> Book:
             ("Tidak menerima perkara", edition.no_cases),
         ),
         notes=edition.notes,
-        instruments=tuple((one.short, one.title) for one in edition.instruments.values()),
+        instruments=tuple((one.short, one.title) for one in instruments(law, edition)),
         chapters=chapters,
         marks=tuple((mark.label, counted[mark]) for mark in Mark),
     )
