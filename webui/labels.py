@@ -116,6 +116,7 @@ EVENTS = {
     "surat_dikonsep": _("Konsep surat dibuat"),
     "surat_terbit": _("PDF akhir dibuat"),
     "tenggat_lewat": _("Batas waktu lewat"),
+    "tenggat_lewat_dijawab": _("Akibat batas waktu lewat dijawab"),
     "batas_dihitung_ulang": _("Batas waktu dihitung ulang"),
     "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
 }
