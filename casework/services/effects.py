@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-from casework.errors import CaseworkError
+from casework.errors import CaseworkError, DeliveryFailed
 from casework.failpoint import failpoint
 from casework.models import Case
 from casework.services import digest, drawing, expiry, mailing, notices, outbox, reminders
@@ -59,7 +59,7 @@ def carry_out(door: Door, job: Job) -> None:
         return
     except Exception as fault:  # noqa: BLE001 - raised again, without the data in it
         kind = type(fault).__name__
-        _put_back(door, job, kind)
+        _put_back(door, job, kind, outage=isinstance(fault, DeliveryFailed))
         # Not chained: a database error quotes values, and flow logs must not.
         raise EffectFailed(f"{job.key}: {kind} (percobaan ke-{job.attempt})") from None
 
@@ -72,9 +72,9 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
         raise EffectFailed(f"deadlines:{deadline_id}: {type(fault).__name__}") from None
 
 
-def _put_back(door: Door, job: Job, kind: str) -> None:
+def _put_back(door: Door, job: Job, kind: str, *, outage: bool) -> None:
     with suppress(LeaseLost), door.unit_of_work(Actor.system(job.office_id)) as work:
-        if outbox.fail(work, job, kind):
+        if outbox.fail(work, job, kind, outage=outage):
             notices.stuck(work, job)
 
 

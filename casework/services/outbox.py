@@ -21,6 +21,8 @@ from casework.services.work import Work
 LEASE = timedelta(minutes=4)
 MOST_ATTEMPTS = 8
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=30)
+# A server that is down is asked again for a day, and often enough to follow once it is back.
+PATIENCE, _PATIENT_PAUSE = timedelta(days=1), timedelta(minutes=4)
 
 
 class LeaseLost(CaseworkError):
@@ -137,17 +139,25 @@ def done(work: Work, job: Job) -> None:
     _settle(work, job, {"state": "done", "done_at": work.now, "last_error": ""})
 
 
-def fail(work: Work, job: Job, error: str) -> bool:
+def fail(work: Work, job: Job, error: str, *, outage: bool = False) -> bool:
     """Put a row back after a growing pause; True when it is dead and needs a person.
 
-    `error` names the kind of failure, never the data it failed on.
+    `error` names the kind of failure, never the data it failed on. An `outage` of somebody else's
+    server is waited for a day from when the row was due.
     """
     dead = job.attempt >= MOST_ATTEMPTS
     pause = min(_FIRST_PAUSE * 2 ** (job.attempt - 1), _LONGEST_PAUSE)
+    attempts = job.attempt
+    if outage:
+        since = work.session.scalar(select(Outbox.not_before).where(Outbox.id == job.id))
+        dead = dead and (since is None or work.now - since > PATIENCE)
+        pause = min(pause, _PATIENT_PAUSE)
+        attempts = attempts if dead else min(attempts, MOST_ATTEMPTS - 1)
     _settle(
         work,
         job,
         {
+            "attempts": attempts,
             "state": "dead" if dead else "waiting",
             "lease_until": real_now() + pause,
             "batch_id": None,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from casework.bootstrap import App
 from casework.models import Preference, Question
@@ -13,6 +14,7 @@ from casework.services import effects
 from casework.simulation.scene import BlankRenderer, Mailbox
 from tests import desk
 from tests.browser.conftest import Windows
+from tests.browser.window import Window
 from tests.conftest import SettableClock
 
 PAGE = "/pengaturan/pemberitahuan"
@@ -42,9 +44,9 @@ def test_axe_finds_nothing(window: Windows, asked: str, language: str, scheme: s
 
 
 def test_choosing_and_answering_need_no_javascript(
-    window: Windows, app: App, asked: str
+    chromium: Browser, server: str, app: App, asked: str
 ) -> None:
-    one = window("koordinator", java_script_enabled=False)
+    one = Window(chromium, server, "koordinator.bengkulu", java_script_enabled=False)
     one.open(PAGE)
     one.page.get_by_label("Jam tenang mulai").fill("22:00")
     one.page.get_by_label("Jam tenang berakhir").fill("06:00")

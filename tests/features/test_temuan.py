@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
+from casework.engine.papers import BeritaAcaraPleno
 from casework.models import Document, Meeting, Number
 from casework.services import finding_intake, finding_pleno, plain_acts, pleno
 from casework.services.case_parties import Respondent
@@ -110,7 +111,8 @@ def minutes(kantor: Bureau, text: str) -> None:
 
     def decision(work: Work) -> str:
         shown = build(work, work.session.get_one(Document, paper.id))
-        return str(shown.model_dump()["decision"])
+        assert isinstance(shown, BeritaAcaraPleno)
+        return shown.decision
 
     assert text in kantor.read(decision)
     purposes = kantor.read(lambda work: list(work.session.scalars(select(Meeting.purpose))))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lxml import html
 
 from casework.bootstrap import App
+from casework.models import Case
 from casework.services.effects import drain
 from tests.conftest import SettableClock
 from tests.web.steps import act, received, to_clarification, to_registration
@@ -92,3 +93,25 @@ def test_the_list_is_filtered_by_address(as_role: AsRole) -> None:
         assert page.status_code == 200
         if nothing != "?halaman=x":
             assert "Tidak ada perkara yang cocok" in words(page)
+
+
+def test_every_final_stage_leaves_the_desk(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    coordinator = as_role("coordinator")
+    here = 'href="/perkara/1"'
+    assert here in coordinator.get("/").text
+    finals = {one.id for one in app.law.editions["pemilihan-2020"].stages.values() if one.final}
+    assert {"dihentikan", "digabung", "bukan_temuan", "selesai", "dicabut"} <= finals
+    for stage in sorted(finals):
+        with app.database.write() as session:
+            session.get_one(Case, 1).stage = stage
+        assert here not in coordinator.get("/").text, stage
+
+
+def test_a_stopped_case_with_a_letter_to_send_stays_until_it_left(
+    app: App, as_role: AsRole
+) -> None:
+    to_registration(app, as_role)
+    act(as_role("chair"), "/perkara/1/pleno/tidak-diregistrasi", {"alasan": "Syarat kurang."})
+    drain(app)
+    assert 'href="/perkara/1"' in as_role("chair").get("/").text

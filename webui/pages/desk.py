@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
+from casework.engine.law import Law
 from casework.errors import NotFound
-from casework.models import Case, Deadline, Notice
-from casework.services import access, questions
+from casework.models import Case, Deadline, Document, Notice
+from casework.services import access, papers, questions
 from casework.services.work import Work
 from webui.clockface import local
 from webui.pages.acts import ActLine, offer
@@ -117,7 +118,7 @@ def _cases(work: Work) -> list[tuple[Case, str, str]]:
             & (Deadline.due_epoch == nearest.c.epoch)
             & still_matters(work.law),
         )
-        .where(access.visible(work), Case.stage.not_in(("selesai", "dicabut")))
+        .where(access.visible(work), or_(~_over(work.law), _unsent()))
         .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
         .limit(MOST_ROWS)
     ).all()
@@ -125,6 +126,26 @@ def _cases(work: Work) -> list[tuple[Case, str, str]]:
     for case, due, title in rows:
         seen.setdefault(case.id, (case, due or "", title or ""))
     return list(seen.values())
+
+
+def _over(law: Law) -> ColumnElement[bool]:
+    """The case stands in a final stage of its edition, whichever that is."""
+    ended = [
+        and_(Case.edition == edition.id, Case.stage.in_(sorted(finals)))
+        for edition in law.editions.values()
+        if (finals := {stage.id for stage in edition.stages.values() if stage.final})
+    ]
+    return or_(false(), *ended)
+
+
+def _unsent() -> ColumnElement[bool]:
+    """A letter of the case has not left yet: that keeps an ended case on the desk."""
+    waiting = ("planned", "draft", "numbered", "issued")
+    return Case.id.in_(
+        select(Document.case_id).where(
+            Document.kind.in_(sorted(papers.LETTERS)), Document.state.in_(waiting)
+        )
+    )
 
 
 def _row(work: Work, case: Case, due: str, limit: str) -> DeskRow:

@@ -163,6 +163,14 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
     )
 
 
+_ENDED = {
+    "dicabut": "DICABUT OLEH PELAPOR",
+    "dihentikan": "DIHENTIKAN",
+    "digabung": "DIGABUNG KE PERKARA LAIN",
+    "bukan_temuan": "BUKAN TEMUAN",
+}
+
+
 def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
     if refused:
         return "TIDAK DIREGISTRASI"
@@ -170,7 +178,7 @@ def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
         return "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
     if rows:
         return "DIHENTIKAN"
-    return "DICABUT OLEH PELAPOR" if case.stage == "dicabut" else "DALAM PENANGANAN"
+    return _ENDED.get(case.stage, "DALAM PENANGANAN")
 
 
 def _explanation(source: Source, refusal: Meeting | None) -> str:

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import time
+from datetime import time, timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -18,7 +18,7 @@ from casework.adapters.channels import Messenger
 from casework.bootstrap import App
 from casework.errors import BadInput, DeliveryFailed, NotPermitted, SettingsError
 from casework.models import Delivery, Event, Outbox, Preference
-from casework.services import effects, preferences
+from casework.services import effects, outbox, preferences
 from casework.services.effects import EffectFailed
 from casework.services.work import Actor
 from casework.settings import Settings
@@ -228,3 +228,26 @@ def test_quiet_hours_hold_a_retry_back_too(house: App, clock: SettableClock) -> 
     clock.set("2024-09-20T06:00:00+07:00")
     effects.drain(house)
     assert [row.state for row in rows(house, Delivery)] == ["failed", "sent"]
+
+
+def test_an_outage_of_a_server_is_waited_for_a_day_and_no_longer(
+    house: App, clock: SettableClock
+) -> None:
+    desk.receive(house)
+    house.mailer.broken = True  # type: ignore[attr-defined]  # the Post of this test
+
+    def fails(times: int) -> set[str]:
+        for _ in range(times):
+            with house.unit_of_work(NOBODY) as work:
+                work.session.execute(update(Outbox).values(lease_until=None))
+            with pytest.raises(EffectFailed):
+                effects.drain(house)
+        return {row.state for row in rows(house, Outbox) if row.kind == "mail"}
+
+    assert fails(outbox.MOST_ATTEMPTS + 3) == {"waiting"}
+    clock.shift(timedelta(hours=23))
+    assert fails(1) == {"waiting"}
+    clock.shift(timedelta(hours=2))
+    assert fails(1) == {"dead"}
+    tries = [row.state for row in rows(house, Delivery)]
+    assert tries == ["failed"] * (outbox.MOST_ATTEMPTS + 5)
