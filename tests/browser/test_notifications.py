@@ -41,9 +41,7 @@ def test_axe_finds_nothing(window: Windows, asked: str, language: str, scheme: s
         assert one.barriers() == [], path
 
 
-def test_choosing_and_answering_need_no_javascript(
-    window: Windows, app: App, asked: str
-) -> None:
+def test_choosing_and_answering_need_no_javascript(window: Windows, app: App, asked: str) -> None:
     one = window("koordinator", java_script_enabled=False)
     one.open(PAGE)
     one.page.get_by_label("Jam tenang mulai").fill("22:00")
