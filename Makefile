@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-crash check format bench screens lock clean
+.PHONY: help setup run test test-crash soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -21,8 +21,13 @@ check: setup ## only the linters: ruff, format, mypy, import contracts
 format: setup ## put the code into its form
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix-only .
 
-test-crash: setup ## 600 kills and more: every named place, both databases, many seeds (half an hour)
-	@exec .venv/bin/python -m tests.crash
+test-crash: setup ## 600 kills at every named place, 200 rounds of 100 at once, 50 lost databases (an hour)
+	@.venv/bin/python -m tests.crash
+	@.venv/bin/python -m tests.crash.rounds
+	@.venv/bin/python -m tests.flows.deletions --times 50
+
+soak: setup ## an hour at five acts a second: memory and file handles stay flat
+	@exec .venv/bin/python -m tests.soak
 
 bench: setup ## measurements beside other tools: deadline, decree, letter, rules; one JSON each in bench/results
 	@.venv/bin/python -m bench

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import argparse
 
-from bench import deadline, decree, letter, rules
+from bench import burst, deadline, decree, letter, lifecycle, rules, start, sweep
 from bench.table import publish
 
 TABLES = {
+    "burst": burst.measure,
     "deadline": deadline.measure,
     "decree": decree.measure,
     "letter": letter.measure,
+    "lifecycle": lifecycle.measure,
     "rules": rules.measure,
+    "start": start.measure,
+    "sweep": sweep.measure,
 }
 
 

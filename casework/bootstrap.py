@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,8 @@ from casework.ports import Mailer, Messenger, Renderer
 from casework.services import audit
 from casework.services.work import Actor, Work
 from casework.settings import Settings
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,11 @@ class App:
             yield work
             failpoint("act.before-commit")
         failpoint("act.after-commit")
-        self.anchors.append(work.sealed)
+        try:
+            self.anchors.append(work.sealed)
+        except OSError:
+            # The act is kept; the office's next link, or the next start, anchors this one too.
+            log.exception("anchor not written")
         failpoint("act.anchored")
 
     @contextmanager

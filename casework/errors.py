@@ -73,6 +73,10 @@ class IntegrityFault(CaseworkError):
     """Stored bytes do not match what was recorded about them."""
 
 
+class Unavailable(CaseworkError):
+    """Disk or database cannot take anything just now; nothing was changed, later it may be."""
+
+
 class LawError(CaseworkError):
     """The rules data cannot answer: unknown edition, unknown rule, or a limit nobody knows."""
 

@@ -36,7 +36,7 @@ class Store(Protocol):
     def put(self, stream: IO[bytes], *, sealed: bool, limit: int) -> StoredFile:
         """Stream into the store, fsync, rename; refuses an empty or over-long file.
 
-        `limit` is in bytes. Raises BadInput.
+        `limit` is in bytes. Raises BadInput, or Unavailable when the disk takes no more.
         """
 
     def read(self, path: str, wrapped_key: bytes | None) -> Iterator[bytes]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 import anyio.abc
 import httpx
+from prefect import flow_engine
 from prefect.client.schemas.objects import FlowRun
 from prefect.flow_engine import run_flow_async
 from prefect.workers.base import (
@@ -25,6 +29,25 @@ TYPE = "casework"
 AT_ONCE = 4
 
 
+def forgo_suspension() -> None:
+    """Let no run of ours wait for news about its suspension: nothing of ours is ever suspended.
+
+    Prefect 3.8.8 looks for them in a thread and holds the event loop until that thread has reached
+    the server and found the run. While the server is down, and for ever when the run was in a
+    database that is gone, the whole worker stood still: no beat, no relay, no answer to SIGTERM.
+    """
+
+    @contextmanager
+    def unobserved(
+        flow_run_id: UUID, suspension_request: Any, polling_interval: float = 0
+    ) -> Iterator[None]:
+        del flow_run_id, suspension_request, polling_interval
+        yield
+
+    # Imported there, not defined there.
+    flow_engine.observe_flow_run_suspension = unobserved  # type: ignore[attr-defined]
+
+
 class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, BaseWorkerResult]):
     """Polls the work pool and outlives any outage of the server."""
 
@@ -33,6 +56,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, BaseWorker
     _description = "Runs the flows of casework in its own process."
 
     def __init__(self, pool: str, name: str) -> None:
+        forgo_suspension()
         super().__init__(work_pool_name=pool, name=name.replace("/", "-"), limit=AT_ONCE)
         self._names: dict[UUID, str] = {}
         self._running: set[UUID] = set()

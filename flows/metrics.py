@@ -10,6 +10,7 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
+from casework.errors import Unavailable
 from casework.services.figures import figures
 from flows import house
 
@@ -30,7 +31,7 @@ class Tables(Collector):
         try:
             with house.app().reading(house.NOBODY) as work:
                 found = figures(work)
-        except SQLAlchemyError:
+        except (SQLAlchemyError, Unavailable):
             up.add_metric([], 0)
             yield up
             return

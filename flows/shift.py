@@ -12,7 +12,9 @@ from prefect.client.orchestration import PrefectClient, get_client
 from prefect.exceptions import PrefectException
 from sqlalchemy.exc import SQLAlchemyError
 
-from casework.services import leases
+from casework.errors import Unavailable
+from casework.services import clock_watch, leases
+from casework.services.clock_watch import Reading
 from flows import house
 from flows.environment import POOL
 from flows.in_process import InProcessWorker
@@ -24,7 +26,9 @@ RELAY_SECONDS = 0.5
 RECONCILE_SECONDS = 10.0
 FAREWELL_SECONDS = 45.0
 # What an outage looks like: the server, our database, a broken connection.
-OUTAGE = (httpx.HTTPError, PrefectException, SQLAlchemyError, OSError, RuntimeError)
+OUTAGE = (
+    httpx.HTTPError, PrefectException, SQLAlchemyError, Unavailable, OSError, RuntimeError,
+)  # fmt: skip
 
 
 class Shift:
@@ -40,6 +44,14 @@ class Shift:
         await asyncio.to_thread(_beat, house.owner())
         # A process that was killed between its commit and its anchor left a head unanchored.
         await asyncio.to_thread(house.app().settle_anchors)
+        try:
+            await self._work()
+        finally:
+            # After a fault of ours a thread still waits for this, and the process for the thread.
+            self._stop.set()
+        await asyncio.to_thread(_leave)
+
+    async def _work(self) -> None:
         async with asyncio.TaskGroup() as tasks:
             jobs = [
                 tasks.create_task(self._forever(self._beating, leases.BEAT_EVERY.total_seconds())),
@@ -53,7 +65,6 @@ class Shift:
                 log.warning("flows that still run are left for the next start")
             for job in jobs:
                 job.cancel()
-        await asyncio.to_thread(_leave)
 
     async def _forever(self, turn: Callable[[], Awaitable[None]], pause: float) -> None:
         while True:
@@ -65,6 +76,7 @@ class Shift:
 
     async def _beating(self) -> None:
         await asyncio.to_thread(_beat, house.owner())
+        await asyncio.to_thread(_look_at_clock)
 
     async def _relaying(self) -> None:
         await asyncio.to_thread(free_leases)
@@ -107,6 +119,15 @@ def _kind(fault: BaseException) -> str:
 def _beat(name: str) -> None:
     with house.app().unit_of_work(house.NOBODY) as work:
         leases.beat(work, name)
+
+
+def _look_at_clock() -> None:
+    with house.app().unit_of_work(house.NOBODY) as work:
+        # Read inside: another worker may have looked while this one waited for its turn.
+        reading = Reading(*house.app().clock.machine())
+        doubt = clock_watch.look(work, reading)
+    if doubt is not None and doubt.since == reading.wall:
+        log.warning("clock doubted: %s", doubt.reason)
 
 
 def _leave() -> None:

@@ -46,6 +46,7 @@ GROUPS = (
     Group("postgresql", CORE, database="postgresql"),
     Group("browser", ("browser",), processes=0),
     Group("flows", ("flows",), processes=0),
+    Group("offline", ("offline",), processes=0),
 )
 
 

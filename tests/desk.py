@@ -49,7 +49,7 @@ TELLING = Telling(
     account="Pengawas melihat kepala desa hadir.",
     source="Laporan hasil pengawasan 01/LHP/2024",
     at=None,
-    respondents=(Respondent(name="Terlapor Uji", category="kepala_desa"),),
+    respondents=(Respondent(name="Terlapor Uji", category="kepala_desa", region="seluma"),),
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
+from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from casework.models import Case
 from casework.services import access
 from casework.services.work import Work
@@ -62,7 +62,8 @@ def perform(
 
     ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of
     the transaction, for files that must be safe on disk before their rows exist. 303 when done,
-    422 when refused with everything typed kept, 409 when another officer was faster.
+    422 when refused with everything typed kept, 409 when another officer was faster. Raises
+    Unavailable (503) when disk or database take nothing.
     """
     shown = page.shown if page else shown or {}
     if request.method != "POST":
@@ -78,6 +79,9 @@ def perform(
             raise
         except Conflict as clash:
             return _clash(form, clash, template, page, shown)
+        except Unavailable:
+            # Not the form's fault, and the page itself may need what is out of reach.
+            raise
         except CaseworkError as refusal:
             form.refuse(refusal)
         else:

@@ -6,18 +6,19 @@ import traceback
 from pathlib import Path
 
 import structlog
-from flask import Flask, render_template, request
+from flask import Flask, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
+from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from webui import labels
 from webui.access import RoleRefused
 
 log = structlog.get_logger(__name__)
+RETRY_SECONDS = 30
 
 TEXTS = {
     400: (
@@ -66,6 +67,15 @@ def page(status: int, detail: str = "", **more: object) -> ResponseReturnValue:
     ), status
 
 
+def unavailable(error: Unavailable) -> ResponseReturnValue:
+    """503 on a page that asks nothing of database or disk."""
+    log.error("unavailable", endpoint=request.endpoint, error=type(error.__cause__).__name__)
+    # Not render_template: that would ask the database who is signed in.
+    page = current_app.jinja_env.get_template("errors/unavailable.html")
+    text = page.render(detail=str(error))
+    return text, 503, {"Retry-After": str(RETRY_SECONDS)}
+
+
 def forbidden(roles: frozenset[str], detail: str = "") -> ResponseReturnValue:
     """403 that names the roles which may."""
     return render_template(
@@ -110,6 +120,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(NotFound, lambda error: page(404))
     app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), str(error)))
     app.register_error_handler(Conflict, lambda error: page(409, str(error), changes=error.changes))
+    app.register_error_handler(Unavailable, unavailable)
     app.register_error_handler(CaseworkError, lambda error: page(422, str(error)))
     app.register_error_handler(HTTPException, _http)
     if not app.testing:

@@ -119,6 +119,9 @@ EVENTS = {
     "tenggat_lewat_dijawab": _("Akibat batas waktu lewat dijawab"),
     "batas_dihitung_ulang": _("Batas waktu dihitung ulang"),
     "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
+    "jam_diragukan": _("Jam sistem diragukan"),
+    "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
+    "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
 }
 CASE_PARTS = {
     "penanganan": _("Penanganan"),

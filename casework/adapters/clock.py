@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from casework.errors import SettingsError
 
 _OFFSET = re.compile(r"([+-])(\d+)([dhms])")
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
 
@@ -33,6 +35,16 @@ class Clock:
     def is_set(self) -> bool:
         """True when the time shown is not the real time."""
         return bool(self._spec)
+
+    @staticmethod
+    def machine() -> tuple[datetime, str, float]:
+        """The machine's own clocks: wall time (UTC), name of its start, seconds since then.
+
+        The seconds go on while the machine sleeps, and nobody can set them.
+        """
+        boot = _BOOT.read_text().strip() if _BOOT.exists() else ""
+        name = "CLOCK_BOOTTIME" if hasattr(time, "CLOCK_BOOTTIME") else "CLOCK_MONOTONIC"
+        return datetime.now(UTC), boot, time.clock_gettime(getattr(time, name))
 
     def now(self) -> datetime:
         """The present moment, UTC."""

@@ -7,7 +7,11 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
+
+from casework.errors import Unavailable
 
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -21,7 +25,10 @@ class Database:
     """One engine; `write` opens the only kind of transaction that may change anything."""
 
     def __init__(self, url: str) -> None:
-        self.engine: Engine = create_engine(_driver(url), pool_pre_ping=not _is_sqlite(url))
+        # What a failed statement was given is personal data and has no place in its error.
+        self.engine: Engine = create_engine(
+            _driver(url), pool_pre_ping=not _is_sqlite(url), hide_parameters=True
+        )
         if _is_sqlite(url):
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
@@ -29,14 +36,21 @@ class Database:
 
     @contextmanager
     def write(self) -> Iterator[Session]:
-        """One transaction: committed on a clean exit, rolled back on any exception."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+        """One transaction: committed on a clean exit, rolled back on any exception.
+
+        Raises Unavailable when the database is out of reach, locked or full.
+        """
+        with (
+            _within_reach(),
+            Session(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session whose changes are never kept."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        """A session whose changes are never kept; raises Unavailable."""
+        with _within_reach(), Session(self.engine, expire_on_commit=False) as session:
             try:
                 yield session
             finally:
@@ -47,6 +61,18 @@ class Database:
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
+
+
+@contextmanager
+def _within_reach() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError, PoolTimeout) as fault:
+        first = str(getattr(fault, "orig", "terlalu banyak sekaligus")).partition("\n")[0]
+        raise Unavailable(
+            f"Basis data tidak dapat dipakai saat ini ({first}). Tidak ada yang tersimpan; coba "
+            "lagi sebentar lagi, dan beri tahu administrator bila terulang."
+        ) from fault
 
 
 def _is_sqlite(url: str) -> bool:

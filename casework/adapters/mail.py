@@ -31,7 +31,10 @@ class SmtpMailer:
         """Send and give the Message-ID, derived from `key`; raises DeliveryFailed."""
         try:
             message = self._message(to, subject, text, html, key)
-            with smtplib.SMTP(self._host, self._port, timeout=TIMEOUT_SECONDS) as server:
+            # Named, because smtplib would look our own name up at a name server for its greeting.
+            with smtplib.SMTP(
+                self._host, self._port, local_hostname=self._domain, timeout=TIMEOUT_SECONDS
+            ) as server:
                 server.send_message(message)
         except (OSError, smtplib.SMTPException) as fault:
             raise DeliveryFailed(
@@ -59,5 +62,8 @@ class SmtpMailer:
 
     def message_id(self, key: str) -> str:
         """The Message-ID of a key: the same for every try."""
-        domain = parseaddr(self._sender)[1].partition("@")[2] or "localhost"
-        return f"<{hashlib.sha256(key.encode()).hexdigest()[:40]}@{domain}>"
+        return f"<{hashlib.sha256(key.encode()).hexdigest()[:40]}@{self._domain}>"
+
+    @property
+    def _domain(self) -> str:
+        return parseaddr(self._sender)[1].partition("@")[2] or "localhost"

@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from casework.adapters.vault import KeyFileVault
-from casework.errors import BadInput, IntegrityFault
+from casework.errors import BadInput, IntegrityFault, Unavailable
 from casework.failpoint import failpoint
 from casework.ports import StoredFile
 
@@ -31,7 +31,7 @@ class FileStore:
         (root / "incoming").mkdir(parents=True, exist_ok=True)
 
     def put(self, stream: IO[bytes], *, sealed: bool, limit: int) -> StoredFile:
-        """Stream, hash, fsync and rename; `limit` is in bytes. Raises BadInput."""
+        """Stream, hash, fsync and rename; `limit` is in bytes. Raises BadInput or Unavailable."""
         incoming = self._root / "incoming" / secrets.token_hex(16)
         key, wrapped = self._vault.new_key(_CONTEXT) if sealed else (None, None)
         try:
@@ -42,6 +42,11 @@ class FileStore:
             else:
                 path = f"sha256/{sha256[:2]}/{sha256[2:4]}/{sha256}"
             self._settle(incoming, self._root / path)
+        except OSError as fault:
+            raise Unavailable(
+                f"Berkas tidak dapat disimpan ({fault.strerror}). Tidak ada yang tersimpan; minta "
+                "administrator memeriksa ruang penyimpanan, lalu coba lagi."
+            ) from fault
         finally:
             incoming.unlink(missing_ok=True)
         return StoredFile(sha256, size, path, wrapped)

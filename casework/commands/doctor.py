@@ -21,7 +21,7 @@ from casework.adapters.clock import Clock
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration
 from casework.errors import CaseworkError
-from casework.models import Event, Heartbeat
+from casework.models import ClockState, Event, Heartbeat
 from casework.services import leases
 from casework.settings import Settings
 
@@ -144,6 +144,10 @@ def _clock(settings: Settings, database: Database) -> str:
     now = Clock(settings.clock, settable=settings.training).now()
     with database.read() as session:
         newest = session.scalar(select(func.max(Event.at)))
+        doubted = select(ClockState.reason).where(ClockState.suspect_since.is_not(None))
+        doubt = session.scalar(doubted)
+    if doubt:
+        return f"{doubt} Bandingkan dengan jam resmi, lalu: casework clock confirm"
     if newest is None or newest <= now + CLOCK_SLACK:
         return ""
     return f"sekarang {now:%Y-%m-%d %H:%M} UTC, tetapi catatan terakhir {newest:%Y-%m-%d %H:%M} UTC"

@@ -3,6 +3,7 @@
 from casework.models.attention import Preference, Question
 from casework.models.base import Base
 from casework.models.case import Case, CaseLink, Fact, SameEventHint
+from casework.models.clock import ClockState
 from casework.models.deadline import Deadline
 from casework.models.document import Dispatch, Document
 from casework.models.event import ChainHead, Event
@@ -32,6 +33,7 @@ __all__ = [
     "CaseMove",
     "ChainHead",
     "ClarificationSession",
+    "ClockState",
     "Completion",
     "Counter",
     "Deadline",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-from casework.errors import CaseworkError, DeliveryFailed
+from casework.errors import CaseworkError, DeliveryFailed, Unavailable
 from casework.failpoint import failpoint
 from casework.models import Case
 from casework.services import digest, drawing, expiry, mailing, notices, outbox, reminders
@@ -73,7 +73,8 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
 
 
 def _put_back(door: Door, job: Job, kind: str, *, outage: bool) -> None:
-    with suppress(LeaseLost), door.unit_of_work(Actor.system(job.office_id)) as work:
+    # Without a database the row keeps its lease until the reconciler or the time ends it.
+    with suppress(LeaseLost, Unavailable), door.unit_of_work(Actor.system(job.office_id)) as work:
         if outbox.fail(work, job, kind, outage=outage):
             notices.stuck(work, job)
 

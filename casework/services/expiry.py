@@ -9,7 +9,7 @@ from sqlalchemy import select
 from casework.engine.deadline import is_late
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline
-from casework.services import access, audit, notices, questions
+from casework.services import access, audit, clock_watch, notices, questions
 from casework.services.door import Door
 from casework.services.work import Actor, Work
 
@@ -18,7 +18,12 @@ UNKNOWN = "tidak diketahui"
 
 
 def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
-    """Open limits that are over, the longest first: limit id and office id."""
+    """Open limits that are over, the longest first: limit id and office id.
+
+    None while the clock is doubted: a wrong one would close limits that still run.
+    """
+    if clock_watch.suspect(work):
+        return []
     rows = work.session.execute(
         select(Deadline.id, Case.office_id)
         .join(Case, Case.id == Deadline.case_id)
@@ -37,6 +42,8 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
     no source tells the consequence, record, message and question say so.
     """
     with door.unit_of_work(Actor.system(office_id)) as work:
+        if clock_watch.suspect(work):
+            return
         row = work.session.get_one(Deadline, deadline_id)
         access.locked(work, row.case_id)
         work.session.refresh(row, with_for_update={"key_share": True})

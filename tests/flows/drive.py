@@ -16,7 +16,7 @@ from casework.services.pleno import Decision, Pleno, Seat
 from casework.services.review import Kajian, Proposal
 from casework.services.work import Work
 from tests import desk
-from tests.flows.conftest import House
+from tests.flows.house import House
 from tests.flows.looking import NOBODY
 
 OFFICER, COORDINATOR, CHAIR = "penangan.bengkulu", "koordinator.bengkulu", "ketua.bengkulu"

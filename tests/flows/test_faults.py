@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
-from collections import Counter
 from pathlib import Path
 
 import httpx
 import pytest
-from sqlalchemy import select
 
-from casework.bootstrap import App
-from casework.models import Event
 from casework.services import audit_check, leases
 from tests import desk
-from tests.flows.conftest import House, until
-from tests.flows.looking import NOBODY, documents, settled
+from tests.flows.house import House
+from tests.flows.looking import NOBODY, documents, drawn, settled
+from tests.flows.waiting import until
 
 pytestmark = pytest.mark.prefect
-
-
-def drawn(app: App, case_id: int) -> Counter[str]:
-    """How many times the chain says that each paper of a case was drawn."""
-    with app.reading(NOBODY) as work:
-        return Counter(
-            work.session.scalars(
-                select(Event.subject).where(
-                    Event.case_id == case_id, Event.action.in_(("surat_terbit", "surat_dikonsep"))
-                )
-            )
-        )
 
 
 @pytest.mark.parametrize("place", ["issued.before-commit", "relay.asked"])
@@ -75,19 +61,22 @@ def test_acts_go_on_while_the_server_is_down_and_their_letters_follow(house: Hou
         assert drawn(house.app, found.id) == {f"documents:{paper.id}": 1 for paper in papers}
 
 
-def test_the_flow_server_may_lose_its_database_with_work_in_flight(house: House) -> None:
-    with house.worker():
-        case = desk.receive(house.app, "basis-data-alur-hilang")
-        until(lambda: house.runs(f"case:{case.id}"), 60, "the first run")
-        for file in (house.root / "prefect").glob("prefect.db*"):
-            file.unlink()
-        after = desk.receive(house.app, "sesudah-hilang")
-        until(lambda: settled(house.app, case.id), 120, "the work in flight")
-        until(lambda: settled(house.app, after.id), 120, "the work after it")
-        until(lambda: house.runs(f"case:{after.id}"), 30, "a run in the new database")
-    for found in (case, after):
-        papers = documents(house.app, found.id)
-        assert drawn(house.app, found.id) == {f"documents:{paper.id}": 1 for paper in papers}
+def test_a_worker_with_a_fault_of_ours_ends_so_that_it_is_started_anew(house: House) -> None:
+    code = (
+        "import sys\n"
+        "from casework.settings import Settings\n"
+        "from flows import environment, worker\n"
+        "environment.apply(Settings.from_env())\n"
+        "from flows import shift\n"
+        "shift._look_at_clock = lambda: {}['nothing']\n"
+        "sys.exit(worker.main())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **house.environment}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert "KeyError" in done.stderr
 
 
 def test_a_process_ends_when_its_parent_is_killed() -> None:

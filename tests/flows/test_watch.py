@@ -10,8 +10,10 @@ from sqlalchemy import select
 
 from casework.models import Deadline, Delivery, Event, Notice
 from tests import desk
-from tests.flows.conftest import House, Sink, until
+from tests.flows.house import House
 from tests.flows.looking import NOBODY, rows, settled
+from tests.flows.sink import Sink
+from tests.flows.waiting import until
 
 pytestmark = pytest.mark.prefect
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from casework.errors import Unavailable
 from webui.access import public
 from webui.door import house
 
@@ -27,6 +28,6 @@ def ready() -> ResponseReturnValue:
     try:
         with house().database.read() as session:
             session.execute(text("SELECT 1 FROM cases WHERE 1 = 0"))
-    except SQLAlchemyError:
+    except (SQLAlchemyError, Unavailable):
         return jsonify(status="unavailable", database="unavailable"), 503
     return jsonify(status="ok", database="ok")

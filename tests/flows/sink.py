@@ -1,0 +1,51 @@
+"""A local mail server that keeps what it is given, and refuses, delays or hangs when told to."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+
+from tests.flows.waiting import free_port
+
+REFUSE, LATER, HANG = "550 not here", "451 not now", "hang"
+# Longer than the product waits for an answer.
+HANG_SECONDS = 25.0
+
+
+@dataclass
+class Sink:
+    """`answers` holds, by a text in the mail, what the next tries are told; then it takes it."""
+
+    port: int
+    mails: list[str] = field(default_factory=list)
+    answers: dict[str, list[str]] = field(default_factory=dict)
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        assert isinstance(envelope.content, bytes)
+        mail = envelope.content.decode()
+        for text, answers in self.answers.items():
+            if text in mail and answers:
+                answer = answers.pop(0)
+                if answer != HANG:
+                    return answer
+                await asyncio.sleep(HANG_SECONDS)
+                return "451 too late"
+        self.mails.append(mail)
+        return "250 kept"
+
+
+@contextmanager
+def mail_server() -> Iterator[Sink]:
+    """A sink that listens on loopback."""
+    sink = Sink(free_port())
+    controller = Controller(sink, hostname="127.0.0.1", port=sink.port)
+    controller.start()
+    try:
+        yield sink
+    finally:
+        controller.stop()

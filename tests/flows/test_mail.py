@@ -1,0 +1,91 @@
+"""A mail server that refuses, puts off and hangs: every try is kept, none is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+import pytest
+from sqlalchemy import select, update
+
+from casework.models import Case, Delivery, Outbox
+from casework.services import dead_letters, notices
+from casework.services.outbox import MOST_ATTEMPTS
+from tests import desk
+from tests.flows.house import House
+from tests.flows.looking import NOBODY, faults, rows, settled
+from tests.flows.sink import HANG, LATER, REFUSE, Sink
+from tests.flows.waiting import until
+
+pytestmark = pytest.mark.prefect
+
+
+def test_a_mail_is_tried_with_growing_pauses_until_it_is_taken(house: House, sink: Sink) -> None:
+    case = desk.receive(house.app, "surel-ditolak")
+    given_up = desk.receive(house.app, "surel-menyerah")
+    sink.answers[case.number] = [REFUSE, LATER, HANG]
+    sink.answers[given_up.number] = [REFUSE] * MOST_ATTEMPTS
+    pauses: dict[int, datetime] = {}
+
+    def noting(true: Callable[[], bool]) -> Callable[[], bool]:
+        def both() -> bool:
+            _note_pause(house, case, pauses)
+            return true()
+
+        return both
+
+    with house.worker():
+        until(noting(partial(_loses_patience, house, given_up)), 90, "the first refusal")
+        until(noting(partial(_dead, house, given_up)), 90, "the row that is given up")
+        until(noting(partial(settled, house.app, case.id)), 180, "the mail after the repair")
+        assert 'casework_outbox_rows{kind="mail",state="dead"} 1.0' in house.figures()
+
+        # Repaired: what was given up is put back by a person and goes out.
+        sink.answers.clear()
+        with house.app.unit_of_work(desk.officer(house.app, "admin.bengkulu")) as work:
+            assert dead_letters.put_back(work) == 1
+        until(partial(settled, house.app, given_up.id), 60, "the mail that was given up")
+
+    assert pauses[2] - pauses[1] >= timedelta(seconds=10)
+    assert pauses[3] - pauses[2] >= timedelta(seconds=20)
+    assert _tries(house, case) == ["failed"] * 3 + ["sent"]
+    assert set(_tries(house, given_up)[:-1]) == {"failed"}
+    assert _tries(house, given_up)[-1] == "sent"
+    assert sum(case.number in mail for mail in sink.mails) == 1
+    assert faults(house.app, [case, given_up]) == []
+
+
+def _mail(house: House, case: Case) -> Outbox | None:
+    return next((row for row in rows(house.app, case.id) if row.kind == "mail"), None)
+
+
+def _note_pause(house: House, case: Case, pauses: dict[int, datetime]) -> None:
+    row = _mail(house, case)
+    if row is not None and row.state == "waiting" and not row.lease_owner and row.lease_until:
+        pauses[row.attempts] = row.lease_until
+
+
+def _loses_patience(house: House, case: Case) -> bool:
+    """Make the next try of a mail its last one; a real one would come after ten minutes."""
+    row = _mail(house, case)
+    if row is None or row.attempts == 0 or row.lease_owner or not row.lease_until:
+        return False
+    with house.app.unit_of_work(NOBODY) as work:
+        work.session.execute(
+            update(Outbox).where(Outbox.id == row.id).values(attempts=MOST_ATTEMPTS - 1)
+        )
+    return True
+
+
+def _dead(house: House, case: Case) -> bool:
+    with house.app.reading(NOBODY) as work:
+        return [row.case_id for row in notices.dead(work)] == [case.id]
+
+
+def _tries(house: House, case: Case) -> list[str]:
+    row = _mail(house, case)
+    assert row is not None
+    with house.app.reading(NOBODY) as work:
+        query = select(Delivery.state).where(Delivery.notice_id == row.payload["notice_id"])
+        return list(work.session.scalars(query.order_by(Delivery.id)))

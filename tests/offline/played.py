@@ -1,0 +1,81 @@
+"""One case through pages, flow server and worker without a network; prints what was seen."""
+
+from __future__ import annotations
+
+import array
+import fcntl
+import json
+import os
+import socket
+import struct
+import sys
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import httpx
+
+from tests import desk
+from tests.flows.drive import Clerk, steps
+from tests.flows.house import House, Process
+from tests.flows.looking import documents, faults, settled
+from tests.flows.sink import mail_server
+from tests.flows.waiting import free_port, until
+
+HOOK = Path(__file__).with_name("hook")
+_GET, _SET, _UP = 0x8913, 0x8914, 0x1
+
+
+def raise_loopback() -> None:
+    """Switch the loopback device of this name space on; it has no other."""
+    with socket.socket() as probe:
+        request = array.array("B", struct.pack("16sH14x", b"lo", 0))
+        fcntl.ioctl(probe, _GET, request, True)
+        (flags,) = struct.unpack_from("H", request, 16)
+        fcntl.ioctl(probe, _SET, struct.pack("16sH14x", b"lo", flags | _UP))
+
+
+def play(folder: Path) -> dict[str, object]:
+    """Carry a case from the desk to its last letter; gives the outside hosts somebody tried."""
+    told = folder / "connects"
+    paths = (str(HOOK), os.environ.get("PYTHONPATH", ""))
+    more = {
+        "CASEWORK_TEST_CONNECTS": str(told),
+        "PYTHONPATH": os.pathsep.join(path for path in paths if path),
+    }
+    with mail_server() as sink:
+        house = House(folder, sink, more=more)
+        with closing(house):
+            house.start_server()
+            port = free_port()
+            pages = Process(
+                f"gunicorn webui.app:create_app() --bind 127.0.0.1:{port} --no-control-socket",
+                house.environment,
+                folder / "web.log",
+            )
+            until(partial(_ready, port), 120, "the pages")
+            with house.worker():
+                case = desk.receive(house.app, "tanpa-jaringan")
+                until(partial(settled, house.app, case.id), 120, "the papers of the report")
+                for flow in steps(Clerk(house, case.id)):
+                    until(partial(settled, house.app, case.id), 120, flow)
+            pages.end()
+            return {
+                "connects": told.read_text().splitlines() if told.exists() else [],
+                "watched": Path(f"{told}.watched").read_text().splitlines(),
+                "papers": len(documents(house.app, case.id)),
+                "mails": len(sink.mails),
+                "faults": faults(house.app),
+            }
+
+
+def _ready(port: int) -> bool:
+    try:
+        return httpx.get(f"http://127.0.0.1:{port}/masuk", timeout=10).status_code == httpx.codes.OK
+    except httpx.HTTPError:
+        return False
+
+
+if __name__ == "__main__":
+    raise_loopback()
+    sys.stdout.write("\n" + json.dumps(play(Path(sys.argv[1]))) + "\n")
