@@ -50,7 +50,7 @@ class Act:
     """One act: from which stages, to which (None: it stays), by whom, with what.
 
     `records` are the moments the officer dates with the act, `reasoned` whether it needs a
-    reason in words.
+    reason in words. `to_case` ends the case in another one, which is chosen with the act.
     """
 
     id: str
@@ -67,6 +67,7 @@ class Act:
     basis: Basis
     records: tuple[str, ...] = ()
     reasoned: bool = False
+    to_case: bool = False
 
     @cached_property
     def need(self) -> Condition:

@@ -39,6 +39,8 @@ REASON = "alasan"
 
 def is_plain(edition: Edition, act: Act) -> bool:
     """Is the act performed here? Acts that begin a case and those with a service are not."""
+    if act.to_case:
+        return False
     return act.id not in OWN_SERVICE and edition.start_stage.id not in act.from_stages
 
 
@@ -106,13 +108,15 @@ def _earliest(work: Work, edition: Edition, step: Step) -> tuple[datetime, str]:
         return registered, "laporan diregistrasi"
     for name in facts.BEGINNINGS:
         if name in known:
-            return known[name], inside(edition.facts[name].title)
+            return known[name], _BEGAN[name]
     return step.case.received_at, "perkara dicatat"
 
 
-def inside(title: str) -> str:
-    """A title in the middle of a sentence."""
-    return title[:1].lower() + title[1:]
+_BEGAN = {
+    "laporan_diterima": "laporan diterima",
+    "penelusuran_dimulai": "penelusuran dimulai",
+    "ditemukan": "dugaan pelanggaran ditemukan",
+}
 
 
 def unregistered(edition: Edition) -> frozenset[str]:

@@ -16,7 +16,8 @@ from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from webui.pages.casefile import PARTS
 
-PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru", "/perkara/1/syarat",
+PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru",
+         "/temuan/baru", "/informasi-awal/baru", "/perkara/1/syarat",
          "/pengaturan/pemberitahuan",
          "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada",
          *(f"/perkara/1/berkas/{part}" for part in PARTS),
@@ -24,6 +25,8 @@ PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru", "/perkara/1/syarat",
          "/perkara/1/tindakan/hentikan_penanganan")  # fmt: skip
 HOLDERS = {
     "/laporan/baru": "penerima",
+    "/temuan/baru": "penangan",
+    "/informasi-awal/baru": "penerima",
     "/perkara/1/koreksi-terlapor": "koordinator",
     "/perkara/1/tindakan/limpahkan": "koordinator",
     "/perkara/1/tindakan/hentikan_penanganan": "koordinator",

@@ -28,7 +28,7 @@ TURNS = (1, 1, 2, 3)
 def main() -> int:
     """Kill at every place, on every database, with every seed; 1 when anything went wrong."""
     parser = argparse.ArgumentParser(prog="python -m tests.crash")
-    parser.add_argument("--seeds", type=int, default=14, help="kills at each place and database")
+    parser.add_argument("--seeds", type=int, default=12, help="kills at each place and database")
     parser.add_argument("--seed", type=int, default=20240919)
     parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
     parser.add_argument("--place", action="append", choices=places(), help="only there")

@@ -43,7 +43,7 @@ def test_the_step_leaves_other_rows_alone(database: Database, database_url: str)
         )  # fmt: skip
         session.add(ClockState(id=1, max_seen=AT, boot="a", uptime=1.0))
     database.close()
-    command.downgrade(configuration(database_url), "-1")
+    command.downgrade(configuration(database_url), "0004")
     upgrade(database_url)
     with database.read() as session:
         assert session.scalars(select(Office.name)).all() == ["Kantor Uji"]

@@ -69,7 +69,7 @@ def _question(case_id: int, limit: Deadline) -> Question:
 def test_down_and_up_keep_every_notice(
     database: Database, database_url: str, asked: tuple[int, int]
 ) -> None:
-    command.downgrade(configuration(database_url), "0004")
+    command.downgrade(configuration(database_url), "0005")
     upgrade(database_url)
     with database.read() as session:
         (notice,) = session.scalars(select(Notice)).all()

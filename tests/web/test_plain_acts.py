@@ -14,7 +14,7 @@ from casework.bootstrap import App
 from casework.engine.conditions import Always
 from casework.engine.law import Law
 from casework.engine.lifecycle import Act, Opening
-from casework.models import Case, Deadline, Fact
+from casework.models import Case, CaseLink, Deadline, Fact
 from tests.conftest import SettableClock
 from tests.staff import settle
 from tests.web.steps import act, received, to_clarification
@@ -158,3 +158,44 @@ def test_only_the_roles_of_the_act_come_in(app: App, flask: Flask, as_role: AsRo
     assert Visitor(flask, "coordinator-kepahiang").get(REASONED).status_code == 404
     with app.database.read() as session:
         assert session.get_one(Case, 1).version == 1
+
+
+def test_a_case_is_merged_into_another_and_linked(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    act(as_role("intake_officer"), "/laporan/baru", report(judul="Laporan kedua"))
+    coordinator, path = as_role("coordinator"), "/perkara/2/tindakan/gabungkan"
+    refused = coordinator.submit(path, {"alasan": "Peristiwa yang sama."})
+    assert refused.status_code == 422
+    assert "perkara" in errors(refused)
+    assert coordinator.fields(refused)["alasan"].strip() == "Peristiwa yang sama."
+    assert coordinator.submit(path, {"perkara": "99"}, page=refused).status_code == 422
+    done = coordinator.submit(path, {"perkara": "1"}, page=refused)
+    assert done.status_code == 303, words(done)
+    with app.database.read() as session:
+        assert session.get_one(Case, 2).stage == "digabung"
+        row = session.query(CaseLink).one()
+        assert (row.case_id, row.other_id, row.kind) == (2, 1, "digabung")
+    assert "Laporan kedua" in words(coordinator.get("/perkara/1/berkas/pihak"))
+    page = coordinator.get("/perkara/1/tindakan/gabungkan")
+    assert coordinator.submit(path, {"perkara": "1"}, page=page).status_code != 303
+
+
+def test_an_ended_case_is_reopened_from_each_final_stage_that_the_law_names(
+    app: App, law: Law
+) -> None:
+    settle(app)
+    edition = law.editions[EDITION]
+    finals = tuple(one.id for one in edition.stages.values() if one.final)
+    reopening = replace(edition.acts["buka_kembali"], from_stages=finals, needs=())
+    fresh = replace(edition, acts={**edition.acts, "buka_kembali": reopening})
+    flask = create_app(replace(app, law=replace(law, editions={**law.editions, EDITION: fresh})))
+    assert Visitor(flask, "intake_officer").submit("/laporan/baru", report()).status_code == 303
+    chair = Visitor(flask, "chair")
+    for stage in finals:
+        with app.database.write() as session:
+            session.get_one(Case, 1).stage = stage
+        typed = {"alasan": f"Putusan pengadilan, dari {stage}."}
+        assert chair.submit("/perkara/1/tindakan/buka_kembali", typed).status_code == 303, stage
+        with app.database.read() as session:
+            assert session.get_one(Case, 1).stage == "tindak_lanjut"
+        assert 'href="/perkara/1"' in chair.get("/").text

@@ -21,9 +21,9 @@ _SOURCE_HINT = _("Jangan menulis nama orang yang minta dirahasiakan.")
 class TellingForm(IntakeForm):
     """What is asked at every door without a reporter: the same event, people and files."""
 
-    jenis_pelapor = None
-    pelapor = None
-    tanggal_diketahui = None
+    jenis_pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
+    pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
+    tanggal_diketahui = None  # type: ignore[assignment]  # WTForms: None takes a field away
 
     def telling(self) -> Telling:
         """What was typed."""

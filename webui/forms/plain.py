@@ -9,7 +9,8 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _
 
 from webui.forms.base import CaseForm
-from webui.forms.fields import Hour, Prose
+from webui.forms.fields import Hour, Pick, Prose
+from webui.forms.options import options
 from webui.pages.plain import Asked
 from webui.times import aware, wall_now
 
@@ -19,6 +20,12 @@ class PlainForm(CaseForm):
 
     moments: ClassVar[tuple[str, ...]] = ()
     reasoned: ClassVar[bool] = False
+
+    @property
+    def other(self) -> int | None:
+        """The case to merge into, where the act asks for one."""
+        found: int | None = self["perkara"].data if "perkara" in self else None
+        return found
 
     def times(self) -> Mapping[str, datetime]:
         """What was typed so far, by fact."""
@@ -30,12 +37,24 @@ class PlainForm(CaseForm):
         return self["alasan"].data or "" if self.reasoned else ""
 
 
+def whole(value: object) -> int | None:
+    """The key of a chosen row; None while nothing is chosen."""
+    return int(str(value)) if value else None
+
+
 def plain_form(asked: Asked) -> PlainForm:
     """The questions of one act, its hours beginning with the present minute."""
     fields: dict[str, object] = {
         name: Hour(title, hint=_("Tanggal dan jam menurut jam kantor."))
         for name, title in asked.moments
     }
+    if asked.cases is not None:
+        fields["perkara"] = Pick(
+            _("Digabung ke perkara"),
+            choices=options(asked.cases, empty=True),
+            coerce=whole,
+            hint=_("Perkara itu yang diteruskan; keduanya ditautkan."),
+        )
     if asked.reasoned:
         fields["alasan"] = Prose(_("Alasan"), required=True, limit=2000)
     names = tuple(name for name, _title in asked.moments)

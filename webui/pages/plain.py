@@ -8,7 +8,7 @@ from datetime import datetime
 
 from casework.engine.basis import Basis
 from casework.models import Case
-from casework.services import foresight
+from casework.services import foresight, merging
 from casework.services.foresight import Met, Opened
 from casework.services.work import Work
 from webui.pages.acts import act_of
@@ -25,6 +25,8 @@ class Asked:
     ends: bool
     moves_clocks: bool
     basis: Basis
+    cases: tuple[tuple[int, str], ...] | None = None
+    """The cases this one can end in, for an act that merges; None for any other."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,13 @@ def asked_of(work: Work, case: Case, act_id: str) -> Asked:
         ends=bool(there and there.final),
         moves_clocks=bool(act.opens or act.meets),
         basis=act.basis,
+        cases=_cases(work, case) if act.to_case else None,
     )
+
+
+def _cases(work: Work, case: Case) -> tuple[tuple[int, str], ...]:
+    found = merging.candidates(work, case)
+    return tuple((one.id, f"{one.number} · {one.title}") for one in found)
 
 
 def consequences(

@@ -6,7 +6,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import access, plain_acts
+from casework.services import access, merging, plain_acts
 from webui import labels
 from webui.access import NAMED, requires_act
 from webui.acting import CasePage, perform
@@ -36,8 +36,12 @@ def act(case_id: int, act_id: str) -> ResponseReturnValue:
     title = labels.word(labels.ACTS, act_id, page.shown["act"].title)
     return perform(
         form,
-        lambda work: plain_acts.perform(
-            work, case_id, act_id, form.seen, form.times(), form.reason
+        lambda work: (
+            plain_acts.perform(work, case_id, act_id, form.seen, form.times(), form.reason)
+            if asked.cases is None
+            else merging.merge(
+                work, case_id, act_id, form.seen, form.times(), form.reason, form.other
+            )
         ),
         template=TEMPLATE,
         page=page,

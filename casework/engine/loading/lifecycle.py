@@ -91,6 +91,7 @@ def act(
         basis(block, instruments),
         _records(block, facts),
         block.flag("reasoned", False),
+        block.flag("to_case", False),
     )
 
 

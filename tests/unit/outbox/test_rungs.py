@@ -15,7 +15,7 @@ from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.engine.rule import Ladder, Rung
 from casework.models import Deadline, Notice, Outbox
-from casework.services import effects, officers, rungs
+from casework.services import effects, officers, outbox, rungs
 from casework.services.openings import Openings
 from casework.services.work import Actor
 from tests import desk
@@ -121,3 +121,22 @@ def test_each_rung_comes_exactly_once_whatever_the_outage(
     due = datetime.fromisoformat(limit.due)
     moments = [rungs.moment(rung, due, place(law)) for rung in ladder]
     assert all(one.created_at >= min(moments) for one in told)
+
+
+def test_late_rungs_are_one_message_whichever_worker_comes_first(
+    app: App, clock: SettableClock
+) -> None:
+    house = replace(app, renderer=Pen(), mailer=Post())
+    clock.set(START)
+    desk.furnish(house)
+    desk.receive(house)
+    effects.drain(house)
+    clock.set(START + timedelta(days=5))
+    with house.unit_of_work(NOBODY) as work:
+        jobs = outbox.claim(work, "test", kinds=["reminder"], limit=8)
+    assert len(jobs) == 2
+    for job in reversed(jobs):
+        effects.carry_out(house, job)
+    with house.reading(NOBODY) as work:
+        told = work.session.scalars(select(Notice).where(Notice.key.contains(":reminder-"))).all()
+    assert len(told) == len({one.officer_id for one in told}) == 2
