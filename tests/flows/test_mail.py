@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from casework.models import Case, Delivery, Outbox
 from casework.services import dead_letters, notices
-from casework.services.outbox import MOST_ATTEMPTS
+from casework.services.outbox import MOST_ATTEMPTS, PATIENCE
 from tests import desk
 from tests.flows.house import House
 from tests.flows.looking import NOBODY, faults, rows, settled
@@ -67,13 +67,16 @@ def _note_pause(house: House, case: Case, pauses: dict[int, datetime]) -> None:
 
 
 def _loses_patience(house: House, case: Case) -> bool:
-    """Make the next try of a mail its last one; a real one would come after ten minutes."""
+    """Make the next try of a mail its last one; a real one would come after a day."""
     row = _mail(house, case)
     if row is None or row.attempts == 0 or row.lease_owner or not row.lease_until:
         return False
+    yesterday = row.not_before - PATIENCE - timedelta(minutes=1)
     with house.app.unit_of_work(NOBODY) as work:
         work.session.execute(
-            update(Outbox).where(Outbox.id == row.id).values(attempts=MOST_ATTEMPTS - 1)
+            update(Outbox)
+            .where(Outbox.id == row.id)
+            .values(attempts=MOST_ATTEMPTS - 1, not_before=yesterday)
         )
     return True
 
