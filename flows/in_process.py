@@ -45,7 +45,7 @@ def forgo_suspension() -> None:
         yield
 
     # Imported there, not defined there.
-    flow_engine.observe_flow_run_suspension = unobserved  # type: ignore[attr-defined]
+    flow_engine.observe_flow_run_suspension = unobserved  # type: ignore[attr-defined]  # not in its types
 
 
 class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, BaseWorkerResult]):

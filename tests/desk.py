@@ -70,4 +70,4 @@ def officer(app: App, login: str) -> Actor:
 def receive(app: App, key: str = "laporan-1", **changes: object) -> Case:
     """Take a report in; gives its case."""
     with app.unit_of_work(officer(app, "penerima.bengkulu")) as work:
-        return intake.receive(work, replace(REPORT, key=key, **changes))  # type: ignore[arg-type]
+        return intake.receive(work, replace(REPORT, key=key, **changes))  # type: ignore[arg-type]  # fields by name

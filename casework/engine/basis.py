@@ -77,4 +77,6 @@ class Basis:
     @classmethod
     def from_json(cls, data: dict[str, str]) -> Basis:
         """Rebuild what `to_json` stored."""
-        return cls(**{**data, "mark": Mark(data["mark"])})  # type: ignore[arg-type]
+        return cls(
+            data["citation"], data["quote"], Mark(data["mark"]), data["source"], data["note"]
+        )

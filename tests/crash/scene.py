@@ -65,7 +65,7 @@ def _register(app: App, case_id: int) -> None:
     def act(login: str, service: object, *rest: object) -> None:
         with app.unit_of_work(desk.officer(app, login)) as work:
             version = work.session.get_one(Case, case_id).version
-            service(work, case_id, version, *rest)  # type: ignore[operator]
+            service(work, case_id, version, *rest)  # type: ignore[operator]  # any service
 
     with app.reading(desk.officer(app, "penangan.bengkulu")) as work:
         case = work.session.get_one(Case, case_id)

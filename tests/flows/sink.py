@@ -25,7 +25,7 @@ class Sink:
     mails: list[str] = field(default_factory=list)
     answers: dict[str, list[str]] = field(default_factory=dict)
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # the name the server calls
         assert isinstance(envelope.content, bytes)
         mail = envelope.content.decode()
         for text, answers in self.answers.items():

@@ -61,7 +61,7 @@ def test_an_event_is_neither_changed_nor_removed(
     database: Database, office_id: int, statement: object
 ) -> None:
     with pytest.raises(DBAPIError, match="hanya dapat ditambah"), database.write() as session:
-        session.execute(statement)  # type: ignore[call-overload]
+        session.execute(statement)  # type: ignore[call-overload]  # update or delete
     with database.read() as session:
         assert session.scalars(select(Event.action)).one() == "uji"
 
@@ -73,4 +73,4 @@ def test_a_login_exists_once(database: Database) -> None:
 
 def test_a_time_without_zone_is_refused(database: Database, office_id: int) -> None:
     with pytest.raises(Exception, match="needs a zone"), database.write() as session:
-        session.execute(select(Event).where(Event.at == datetime(2024, 9, 21)))  # noqa: DTZ001
+        session.execute(select(Event).where(Event.at == datetime(2024, 9, 21)))  # noqa: DTZ001  # a naive time is the point

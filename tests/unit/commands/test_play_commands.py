@@ -122,7 +122,7 @@ def _blank(app: App, at: object, *, draws: bool) -> object:
     from casework.simulation.scene import staged
 
     assert draws
-    scene, clock, mailbox = staged(app, at, draws=False)  # type: ignore[arg-type]
+    scene, clock, mailbox = staged(app, at, draws=False)  # type: ignore[arg-type]  # a part of an App
     assert isinstance(scene.renderer, BlankRenderer)
     return scene, clock, mailbox
 

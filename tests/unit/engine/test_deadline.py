@@ -26,7 +26,7 @@ CALENDAR = rulebook.load().calendar
 
 def _due(rule: DeadlineRule, start: datetime, **more: object) -> Due:
     given = {"calendar": CALENDAR, "zone": "Asia/Jakarta", **more}
-    return compute(rule, start, **given)  # type: ignore[arg-type]
+    return compute(rule, start, **given)  # type: ignore[arg-type]  # options by name
 
 
 def test_hours_are_exact() -> None:
@@ -171,7 +171,7 @@ def test_a_ladder_is_an_office_setting() -> None:
 
 @settings(deadline=None)
 @given(
-    st.datetimes(datetime(2019, 1, 1), datetime(2027, 6, 1), timezones=st.just(WIB)),  # noqa: DTZ001
+    st.datetimes(datetime(2019, 1, 1), datetime(2027, 6, 1), timezones=st.just(WIB)),  # noqa: DTZ001  # the zone is drawn
     st.integers(1, 30),
     st.sampled_from(list(Unit)),
 )

@@ -27,7 +27,7 @@ def test_the_editions_hold(law: Law) -> None:
 
 def _stage(name: str, **changes: object) -> Change:
     def change(edition: Edition) -> Edition:
-        stage = replace(edition.stages[name], **changes)  # type: ignore[arg-type]
+        stage = replace(edition.stages[name], **changes)  # type: ignore[arg-type]  # fields by name
         return replace(edition, stages={**edition.stages, name: stage})
 
     return change
@@ -35,7 +35,7 @@ def _stage(name: str, **changes: object) -> Change:
 
 def _act(name: str, **changes: object) -> Change:
     def change(edition: Edition) -> Edition:
-        act = replace(edition.acts[name], **changes)  # type: ignore[arg-type]
+        act = replace(edition.acts[name], **changes)  # type: ignore[arg-type]  # fields by name
         return replace(edition, acts={**edition.acts, name: act})
 
     return change
@@ -43,7 +43,7 @@ def _act(name: str, **changes: object) -> Change:
 
 def _rule(name: str, **changes: object) -> Change:
     def change(edition: Edition) -> Edition:
-        rule = replace(edition.deadlines[name], **changes)  # type: ignore[arg-type]
+        rule = replace(edition.deadlines[name], **changes)  # type: ignore[arg-type]  # fields by name
         return replace(edition, deadlines={**edition.deadlines, name: rule})
 
     return change
@@ -54,7 +54,7 @@ def _route(name: str, **changes: object) -> Change:
         return replace(
             edition,
             routes=tuple(
-                replace(one, **changes) if one.id == name else one  # type: ignore[arg-type]
+                replace(one, **changes) if one.id == name else one  # type: ignore[arg-type]  # fields by name
                 for one in edition.routes
             ),
         )

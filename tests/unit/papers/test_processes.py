@@ -36,7 +36,7 @@ def test_a_killed_child_is_replaced_unnoticed() -> None:
         first = draw(renderer)
         before = pid(renderer)
         os.kill(before, signal.SIGKILL)
-        renderer._processes[0]._child.wait()  # type: ignore[union-attr]
+        renderer._processes[0]._child.wait()  # type: ignore[union-attr]  # it has drawn, so it has one
         assert draw(renderer) == first
         assert pid(renderer) != before
     finally:

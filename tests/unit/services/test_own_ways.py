@@ -25,7 +25,7 @@ FLOOD = Closure(date(2024, 9, 23), "Banjir", BASIS)
 def settle(bureau: Bureau, **changes: object) -> None:
     """What the province's office settles for itself from now on."""
     law = bureau.app.law
-    entry: OfficeEntry = replace(law.offices["07.00"], **changes)  # type: ignore[arg-type]
+    entry: OfficeEntry = replace(law.offices["07.00"], **changes)  # type: ignore[arg-type]  # fields by name
     offices = {**law.offices, entry.code: entry}
     bureau.app = replace(bureau.app, law=replace(law, offices=offices))
 
