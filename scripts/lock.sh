@@ -8,7 +8,7 @@ if ! command -v uv >/dev/null; then
     build/lock-tool/bin/pip install --quiet uv
     PATH="$PWD/build/lock-tool/bin:$PATH"
 fi
-uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes \
+uv pip compile pyproject.toml --extra test --extra sso --universal --python-version 3.11 --generate-hashes \
     --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements.lock "$@"
 if grep -nE '^ *(-i|-f|--(extra-)?index-url|--find-links)|://' requirements.lock; then
     echo "lock: an address got into requirements.lock" >&2
