@@ -75,7 +75,7 @@ def test_the_real_case_in_a_browser(
     assert "Surat akan menyusul" in desk.words()
     assert "sedang disiapkan" in desk.words()
     drain(app)
-    desk.page.locator("[data-poll]").wait_for(state="detached")
+    desk.page.locator("[data-progress]").wait_for(state="detached")
     assert "Sabtu, 21 September 2024, 24.00 WIB" in desk.words()
 
     for path, other in REFUSED.items():

@@ -40,12 +40,12 @@ def test_a_waiting_page_refreshes_by_itself_until_the_paper_is_there(
     path = "/perkara/1/dokumen/keadaan"
     before = visitor.get(path).json
     page = visitor.get("/perkara/1")
-    assert f'data-poll="{path}"' in page.text
+    assert f'data-progress="{path}"' in page.text
     assert '<noscript><meta http-equiv="refresh"' in page.text
     drain(app)
     assert visitor.get(path).json != before
     page = visitor.get("/perkara/1")
-    assert "data-poll" not in page.text
+    assert "data-progress" not in page.text
     assert visitor.get("/dokumen/1.pdf").data.startswith(b"%PDF")
 
 

@@ -18,6 +18,7 @@ from webui.pages.head import Head, Limit, head_of, limits
 from webui.pages.history import EventLine, Trail, latest, trail
 from webui.pages.people import PartyLine, parties
 from webui.pages.relations import Relation, dated_facts, linked, suggested
+from webui.progress import Progress
 
 LATEST = 6
 
@@ -50,9 +51,12 @@ class Papers:
         return any(one.waiting for one in self.papers)
 
     @property
-    def paper_state(self) -> str:
-        """The papers' states in one word; when it changes, the page is out of date."""
-        return ",".join(f"{one.id}:{one.state}" for one in self.papers)
+    def progress(self) -> Progress:
+        """How many papers the background has made, of those that are not out of the house yet."""
+        state = ",".join(f"{one.id}:{one.state}" for one in self.papers)
+        waiting = sum(1 for one in self.papers if one.waiting)
+        made = sum(1 for one in self.papers if one.state in ("draft", "issued"))
+        return Progress(made, made + waiting, state)
 
 
 @dataclass(frozen=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import cast
 from urllib.parse import quote
 
-from flask import Blueprint, Response, jsonify, request, url_for
+from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import access, evidence, paper_files, papers
+from casework.services import evidence, paper_files
 from casework.services.evidence import Upload
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import acting, reading
 from webui.forms.cases import EvidenceForm
+from webui.pages import casefile
 from webui.security import FILE_POLICY, PDF_POLICY
 from webui.storing import store
 
@@ -38,11 +40,10 @@ def paper(document_id: int) -> ResponseReturnValue:
 @bp.get("/perkara/<int:case_id>/dokumen/keadaan")
 @requires("perkara.lihat")
 def states(case_id: int) -> ResponseReturnValue:
-    """The states of a case's papers in one word, for the page that waits for them."""
+    """How many of a case's papers are ready, for the page that waits for them."""
     with reading() as work:
-        case = access.readable(work, case_id)
-        state = ",".join(f"{one.id}:{one.state}" for one in papers.of_case(work, case))
-    return jsonify(state=state)
+        _head, page = casefile.part_of(work, case_id, "dokumen")
+    return cast(casefile.PaperList, page).progress.answer()
 
 
 @bp.get("/bukti/<int:evidence_id>")

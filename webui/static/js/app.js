@@ -66,21 +66,7 @@
   var summary = document.querySelector(".summary");
   if (summary) { summary.focus(); }
 
-  // Papers that are still being prepared: ask quietly, reload when one is ready.
-  var waiting = document.querySelector("[data-poll]");
-  if (waiting) {
-    var before = waiting.dataset.state;
-    var ask = function () {
-      if (document.hidden || document.querySelector("form[data-dirty]")) { window.setTimeout(ask, 4000); return; }
-      fetch(waiting.dataset.poll, { credentials: "same-origin", headers: { Accept: "application/json" } })
-        .then(function (answer) { return answer.ok ? answer.json() : null; })
-        .then(function (answer) {
-          if (answer && answer.state !== before) { window.location.reload(); } else { window.setTimeout(ask, 4000); }
-        })
-        .catch(function () { window.setTimeout(ask, 15000); });
-    };
-    window.setTimeout(ask, 3000);
-  }
+  // What waits for work behind the page does not load it anew while somebody is typing.
   document.querySelectorAll("form").forEach(function (form) {
     form.addEventListener("input", function () { form.dataset.dirty = "1"; });
   });

@@ -1,0 +1,24 @@
+"""The address of the page that is shown, with something changed in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, request, url_for
+
+
+def here(**changes: Any) -> str:
+    """This page's address with ``changes`` in its query; None takes a parameter away."""
+    kept = {name: request.args.getlist(name) for name in request.args} | changes
+    # A parameter may be called like one of url_for's own; those begin with an underscore.
+    asked = {
+        name: value
+        for name, value in kept.items()
+        if value is not None and not name.startswith("_") and name not in (request.view_args or {})
+    }
+    return url_for(request.endpoint or "desk.show", **(request.view_args or {}), **asked)
+
+
+def init(app: Flask) -> None:
+    """Hand it to the templates of ``app``."""
+    app.jinja_env.globals["here"] = here
