@@ -40,6 +40,16 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "berkas.unduh": FILE_READERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
+    "paraf": frozenset(
+        {
+            "case_officer",
+            "coordinator",
+            "commissioner",
+            "chair",
+            "secretariat",
+            "head_of_secretariat",
+        }
+    ),
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }
 """Permission to the roles that hold it; acts of the law take theirs from the edition."""

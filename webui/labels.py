@@ -122,6 +122,16 @@ EVENTS = {
     "jam_diragukan": _("Jam sistem diragukan"),
     "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
     "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
+    "paraf_diajukan": _("Paraf diajukan"),
+    "paraf_dibubuhkan": _("Paraf dibubuhkan"),
+    "paraf_dikembalikan": _("Dikembalikan tanpa paraf"),
+    "paraf_batal": _("Paraf batal karena isinya berubah"),
+}
+INITIALS = {
+    "waiting": _("menunggu paraf"),
+    "initialled": _("diparaf"),
+    "returned": _("dikembalikan"),
+    "void": _("batal"),
 }
 CASE_PARTS = {
     "penanganan": _("Penanganan"),

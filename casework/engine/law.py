@@ -14,6 +14,7 @@ from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
 from casework.engine.intake import DeskHours
 from casework.engine.office import OfficeEntry
+from casework.engine.practice import Practice
 from casework.engine.refusals import (
     EditionUnknown,
     OfficeUnknown,
@@ -63,6 +64,7 @@ class Law:
     overlays: tuple[Overlay, ...] = ()
     reviser: Reviser | None = field(default=None, compare=False, repr=False)
     desk: DeskHours = field(default_factory=DeskHours)
+    practice: Practice = field(default_factory=Practice)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def revised(self, overlays: Iterable[Overlay]) -> Law:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from casework.engine.law import Law, no_overlap
-from casework.engine.loading import calendars, desk, editions, places, settings
+from casework.engine.loading import calendars, desk, editions, places, practice, settings
 from casework.engine.loading import scope as scopes
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.instruments import instruments as read_instruments
@@ -18,7 +18,7 @@ from casework.engine.loading.revising import Reviser
 from casework.engine.loading.source import compose
 from casework.engine.refusals import RuleFileFault
 
-_SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope", "desk")
+_SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope", "desk", "practice")
 
 
 def parse(files: Mapping[str, str]) -> Law:
@@ -63,6 +63,7 @@ def parse(files: Mapping[str, str]) -> Law:
         scope=scopes.scope(shared["scope"], known),
         reviser=reviser,
         desk=desk.desk(shared["desk"], known, tuple(found), elections),
+        practice=practice.practice(shared["practice"], known),
     )
 
 

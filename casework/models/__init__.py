@@ -17,6 +17,7 @@ from casework.models.handling import (
     Outcome,
     Review,
 )
+from casework.models.initial import Initial
 from casework.models.number import Counter, Number
 from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
@@ -46,6 +47,7 @@ __all__ = [
     "Finding",
     "Heartbeat",
     "Identity",
+    "Initial",
     "Meeting",
     "Notice",
     "Number",

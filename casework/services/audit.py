@@ -25,6 +25,7 @@ from casework.models import (
     Fact,
     Finding,
     Identity,
+    Initial,
     Meeting,
     Number,
     Outcome,
@@ -36,8 +37,8 @@ from casework.services.work import Work
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
-    Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Meeting,
-    Number, Outcome, Party, Question, RuleRevision,
+    Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Initial,
+    Meeting, Number, Outcome, Party, Question, RuleRevision,
 )  # fmt: skip
 
 

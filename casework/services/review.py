@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
-from casework.services import acts, case_facts, papers, pleno
+from casework.services import acts, case_facts, papers, paraf, pleno
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -79,6 +79,8 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
                 reason=proposal.reason.strip(),
             )
         )
+    work.session.flush()
+    paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
     acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
     return row
 

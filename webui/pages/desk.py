@@ -14,6 +14,7 @@ from casework.services import access, papers, questions
 from casework.services.work import Work
 from webui.clockface import local
 from webui.pages.acts import ActLine, offer
+from webui.pages.paraf import InitialLine, waiting_initials
 from webui.pages.running import still_matters
 
 MOST_ROWS = 60
@@ -68,6 +69,7 @@ class Desk:
     waiting: tuple[DeskRow, ...]
     notices: tuple[NoticeLine, ...]
     questions: tuple[QuestionLine, ...]
+    initials: tuple[InitialLine, ...]
 
 
 def desk(work: Work, zone: str) -> Desk:
@@ -97,6 +99,7 @@ def desk(work: Work, zone: str) -> Desk:
         tuple(row for row in rows if not row.acts),
         tuple(_notices(work)),
         tuple(_questions(work)),
+        tuple(waiting_initials(work)),
     )
 
 

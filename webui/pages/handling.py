@@ -17,6 +17,7 @@ from webui.pages.referral import BoardRow, board
 class ReviewText:
     """The newest kajian and how many versions there are."""
 
+    id: int
     revision: int
     facts: str
     analysis: str
@@ -73,6 +74,7 @@ def _review(work: Work, case: Case) -> ReviewText | None:
         .order_by(Party.ordinal)
     ).all()
     return ReviewText(
+        row.id,
         row.revision,
         row.facts,
         row.analysis,

@@ -1,0 +1,44 @@
+"""How an office works where no law says how: who initials what, never a reason to refuse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casework.engine.basis import Basis
+
+
+@dataclass(frozen=True)
+class InitialStep:
+    """One step of a route: what is done there, and the roles any of which may do it."""
+
+    title: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class InitialRoute:
+    """The way of a paper to those who decide or sign; its first step is the writer's.
+
+    `subject` is the table of what is initialled (`reviews`, `documents`); `kinds` are the kinds
+    of document it is for, none: all that no other route names.
+    """
+
+    id: str
+    title: str
+    subject: str
+    kinds: tuple[str, ...]
+    steps: tuple[InitialStep, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Practice:
+    """Everything the data say about the practice of offices."""
+
+    routes: tuple[InitialRoute, ...] = ()
+
+    def route(self, subject: str, kind: str = "") -> InitialRoute | None:
+        """The route of a subject: the one that names its kind, else the general one."""
+        mine = [one for one in self.routes if one.subject == subject]
+        named = [one for one in mine if kind in one.kinds]
+        return next(iter([*named, *(one for one in mine if not one.kinds)]), None)

@@ -1,0 +1,272 @@
+"""Initials (paraf): the way of a kajian or a letter, step by step, to those who decide or sign.
+
+The route is an office's practice (`rules/practice/`), not law: nothing is refused because initials
+are missing; pages show what is missing. An initial holds for the content it was given on. What
+changes afterwards voids the initials it had, and the way begins anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casework.engine.practice import InitialRoute
+from casework.engine.roles import titles
+from casework.errors import BadInput, Conflict, NotPermitted
+from casework.models import Case, Initial
+from casework.services import access, audit, notices
+from casework.services.paraf_subjects import Subject, find
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+_CHANGED = "Isinya berubah sesudah diparaf; paraf sebelumnya batal. Ajukan kembali."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the initialling of a subject stands: the steps of the newest round.
+
+    `stale`: what was initialled is not what it says now, so no initial of the round holds.
+    """
+
+    subject: Subject
+    route: InitialRoute | None
+    round: int
+    steps: tuple[Initial, ...]
+    stale: bool
+
+    @property
+    def next(self) -> Initial | None:
+        """The step whose turn it is; None when none is waited for."""
+        if self.stale or self.subject.closed:
+            return None
+        return next((one for one in self.steps if one.state == "waiting"), None)
+
+    @property
+    def complete(self) -> bool:
+        """Was every step initialled on what it says now?"""
+        states = {one.state for one in self.steps}
+        return not self.stale and states == {"initialled"}
+
+    @property
+    def open(self) -> bool:
+        """May a new round begin?"""
+        return self.next is None and not self.complete and not self.subject.closed
+
+
+def standing(work: Work, table: str, subject_id: int) -> Standing:
+    """Read how a subject stands; raises NotFound for what the actor may not see."""
+    subject = find(work, table, subject_id)
+    access.readable(work, subject.case_id)
+    return _stands(work, subject)
+
+
+def propose(work: Work, table: str, subject_id: int) -> Standing:
+    """Begin a round (`paraf_diajukan`): the writer's own initial, and the next is told.
+
+    Raises NotFound, NotPermitted for another role than the writer's, BadInput while a round runs
+    or the subject is closed.
+    """
+    subject, case = _taken(work, table, subject_id)
+    before = _stands(work, subject)
+    if before.route is None:
+        raise BadInput.one("paraf", "Untuk jenis ini belum ada urutan paraf di rules/practice/.")
+    _check_role(work, before.route.steps[0].roles)
+    if not before.open:
+        text = "Paraf sedang berjalan atau sudah lengkap; tidak perlu diajukan lagi."
+        raise BadInput.one("paraf", text)
+    rows = [
+        Initial(
+            case_id=case.id,
+            subject=table,
+            subject_id=subject_id,
+            round=before.round + 1,
+            step=number,
+            title=step.title,
+            roles=list(step.roles),
+            state="waiting",
+            content="",
+            note="",
+        )
+        for number, step in enumerate(before.route.steps, start=1)
+    ]
+    work.session.add_all(rows)
+    moved = _void(before.steps, "Diajukan kembali.") if before.stale else []
+    _done(work, rows[0], subject, "initialled")
+    _record(work, case, "paraf_diajukan", subject, rows[0], [*moved, *rows])
+    _tell(work, case, subject, rows[1])
+    return _stands(work, subject)
+
+
+def initial(work: Work, table: str, subject_id: int, seen: str, note: str = "") -> Standing:
+    """Initial the step whose turn it is (`paraf_dibubuhkan`) and tell the next.
+
+    `seen` is the digest of the content the officer read. Raises NotFound, NotPermitted for
+    another role, Conflict when the content is no longer that, BadInput when nothing waits.
+    """
+    subject, case, row = _turn(work, table, subject_id, seen)
+    check = TextChecker()
+    row.note = check.text("catatan", "Catatan", note, limit=2000)
+    check.done()
+    _done(work, row, subject, "initialled")
+    _record(work, case, "paraf_dibubuhkan", subject, row, [row])
+    after = _stands(work, subject)
+    if after.next is not None:
+        _tell(work, case, subject, after.next)
+    return after
+
+
+def give_back(work: Work, table: str, subject_id: int, seen: str, note: str) -> Standing:
+    """Return the subject to its writer with a note (`paraf_dikembalikan`).
+
+    Raises as `initial` does, and BadInput without a note.
+    """
+    subject, case, row = _turn(work, table, subject_id, seen)
+    check = TextChecker()
+    row.note = check.text("catatan", "Catatan", note, limit=2000, required=True)
+    check.done()
+    _done(work, row, subject, "returned")
+    steps = _stands(work, subject).steps
+    later = _void((one for one in steps if one.step > row.step), "Dikembalikan sebelumnya.")
+    _record(work, case, "paraf_dikembalikan", subject, row, [row, *later])
+    notices.tell(
+        work,
+        case,
+        steps[0].roles,
+        key=f"{case.id}:paraf-{row.id}:returned",
+        subject=f"{case.number}: {subject.title} dikembalikan",
+        body=f"{subject.title} dikembalikan dengan catatan. Perbaiki, lalu ajukan paraf kembali.",
+        leave_out=work.actor.officer_id,
+    )
+    return _stands(work, subject)
+
+
+def changed(work: Work, case: Case, table: str, why: str, *ids: int) -> list[Initial]:
+    """Void what was initialled on subjects that changed or were replaced (`paraf_batal`).
+
+    `ids` are their keys; none means every subject of that table in the case. For use inside an
+    act that holds the case; gives the initials that were void by it.
+    """
+    query = select(Initial).where(Initial.case_id == case.id, Initial.subject == table)
+    query = query.where(Initial.state.in_(("waiting", "initialled"))).order_by(Initial.id)
+    if ids:
+        query = query.where(Initial.subject_id.in_(ids))
+    rows = work.session.scalars(query).all()
+    given = [one for one in rows if one.state == "initialled"]
+    moved = _void(rows, why)
+    if moved:
+        audit.record(
+            work,
+            "paraf_batal",
+            case=case,
+            subject=f"{table}:{moved[-1].subject_id}",
+            detail={"reason": why, "initials": [one.id for one in given]},
+            touched=moved,
+        )
+    return given
+
+
+def mine(work: Work) -> list[tuple[Subject, Case]]:
+    """What waits for an initial of the actor's roles at the own office, oldest first."""
+    rows = work.session.execute(
+        select(Initial, Case)
+        .join(Case, Case.id == Initial.case_id)
+        .where(
+            access.visible(work),
+            Case.office_id == work.actor.office_id,
+            Initial.state == "waiting",
+        )
+        .order_by(Initial.id)
+    ).all()
+    found = [
+        (row, find(work, row.subject, row.subject_id), case)
+        for row, case in rows
+        if work.actor.roles & set(row.roles)
+    ]
+    return [(subject, case) for row, subject, case in found if _stands(work, subject).next is row]
+
+
+def _stands(work: Work, subject: Subject) -> Standing:
+    rows = work.session.scalars(
+        select(Initial)
+        .where(Initial.subject == subject.table, Initial.subject_id == subject.id)
+        .order_by(Initial.round, Initial.step)
+    ).all()
+    last = rows[-1].round if rows else 0
+    steps = tuple(one for one in rows if one.round == last)
+    given = {one.content for one in steps if one.state == "initialled"}
+    return Standing(
+        subject,
+        work.law.practice.route(subject.table, subject.kind),
+        last,
+        steps,
+        bool(given - {subject.content}) or any(one.state == "void" for one in steps[:1]),
+    )
+
+
+def _taken(work: Work, table: str, subject_id: int) -> tuple[Subject, Case]:
+    case = access.changeable(work, find(work, table, subject_id).case_id)
+    subject = find(work, table, subject_id)  # read again: the case is held now
+    if subject.closed:
+        raise BadInput.one("paraf", f"{subject.closed} Tidak ada yang diparaf.")
+    return subject, case
+
+
+def _turn(work: Work, table: str, subject_id: int, seen: str) -> tuple[Subject, Case, Initial]:
+    subject, case = _taken(work, table, subject_id)
+    now = _stands(work, subject)
+    if now.stale or seen != subject.content:
+        raise Conflict(_CHANGED)
+    if now.next is None:
+        raise BadInput.one("paraf", "Tidak ada paraf yang ditunggu. Ajukan paraf lebih dahulu.")
+    _check_role(work, now.next.roles)
+    return subject, case, now.next
+
+
+def _check_role(work: Work, roles: Iterable[str]) -> None:
+    wanted = list(roles)
+    if not work.actor.roles & set(wanted):
+        raise NotPermitted(f"Paraf ini giliran {titles(wanted)}.")
+
+
+def _done(work: Work, row: Initial, subject: Subject, state: str) -> None:
+    row.state, row.content = state, subject.content
+    row.at, row.officer_id = work.now, work.actor.officer_id
+
+
+def _void(rows: Iterable[Initial], why: str) -> list[Initial]:
+    moved: list[Initial] = []
+    for row in rows:
+        if row.state in ("waiting", "initialled"):
+            row.state, row.note = "void", why
+            moved.append(row)
+    return moved
+
+
+def _record(
+    work: Work, case: Case, action: str, subject: Subject, row: Initial, touched: list[Initial]
+) -> None:
+    role = next((one for one in row.roles if one in work.actor.roles), "")
+    audit.record(
+        work,
+        action,
+        case=case,
+        subject=f"{subject.table}:{subject.id}",
+        role=role,
+        detail={"round": row.round, "step": row.step, "content": subject.content},
+        touched=touched,
+    )
+
+
+def _tell(work: Work, case: Case, subject: Subject, row: Initial) -> None:
+    notices.tell(
+        work,
+        case,
+        row.roles,
+        key=f"{case.id}:paraf-{row.id}:turn",
+        subject=f"{case.number}: {subject.title} menunggu paraf",
+        body=f"{subject.title} menunggu paraf Anda ({row.title}).",
+        leave_out=work.actor.officer_id,
+    )
