@@ -10,7 +10,7 @@ import asyncio
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from casework.services import digest, effects, expiry, outbox
+from casework.services import digest, drafts, effects, expiry, outbox
 from casework.services.batches import SWEPT
 from casework.services.outbox import Job
 from flows import house
@@ -42,6 +42,7 @@ async def deadline_watch() -> int:
         ends += await asyncio.gather(*(remind(job) for job in jobs), return_exceptions=True)
     over = await asyncio.to_thread(_overdue)
     ends += await asyncio.gather(*(expire(*limit) for limit in over), return_exceptions=True)
+    await asyncio.to_thread(_forget)
     if faults := [end for end in ends if end is not None]:
         raise faults[0]
     return len(ends)
@@ -50,6 +51,12 @@ async def deadline_watch() -> int:
 def _due() -> list[Job]:
     with house.app().unit_of_work(house.NOBODY) as work:
         return outbox.claim(work, house.owner(), flow=SWEPT, limit=AT_A_TIME)
+
+
+def _forget() -> None:
+    """Remove unsent forms whose time is over."""
+    with house.app().unit_of_work(house.NOBODY) as work:
+        drafts.sweep(work)
 
 
 def _overdue() -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ from casework.models.case import Case, CaseLink, Fact, SameEventHint
 from casework.models.clock import ClockState
 from casework.models.deadline import Deadline
 from casework.models.document import Dispatch, Document
+from casework.models.draft import Draft
 from casework.models.event import ChainHead, Event
 from casework.models.evidence import Blob, Evidence
 from casework.models.handling import (
@@ -41,6 +42,7 @@ __all__ = [
     "Delivery",
     "Dispatch",
     "Document",
+    "Draft",
     "Event",
     "Evidence",
     "Fact",
