@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from casework.models import Case
-from casework.services import access
+from casework.services import access, drafts
 from casework.services.work import Work
 from webui.door import acting, reading
 from webui.forms.base import CaseForm, TaskForm
@@ -75,6 +75,8 @@ def perform(
             before()
             with acting() as work:
                 result = act(work)
+                if form.drafted:
+                    drafts.drop(work, request.path)
         except (NotFound, NotPermitted):
             raise
         except Conflict as clash:

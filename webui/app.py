@@ -10,7 +10,18 @@ from flask_wtf import CSRFProtect
 from casework import bootstrap
 from casework.adapters import logs
 from casework.settings import Settings
-from webui import access, addresses, failures, fonts, journal, language, security, session, shown
+from webui import (
+    access,
+    addresses,
+    drafting,
+    failures,
+    fonts,
+    journal,
+    language,
+    security,
+    session,
+    shown,
+)
 from webui.secret import session_key
 from webui.uploads import MEGABYTE, CappedRequest
 from webui.views import blueprints
@@ -50,6 +61,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     failures.init(app)
     shown.init(app)
     addresses.init(app)
+    drafting.init(app)
     app.register_blueprint(fonts.bp)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

@@ -45,9 +45,9 @@ def keep(
 ) -> Kept:
     """Keep what was typed on a page, in place of what was kept before.
 
-    `revision` is the one the page began with (0: none); None keeps whatever was there meanwhile
-    from being asked about. Raises Conflict naming the fields that another window changed, BadInput
-    over 1 MB, NotPermitted for anybody who is no officer.
+    `revision` is the one the page knows of (0: none); None means: whatever was kept meanwhile.
+    Raises Conflict naming the fields that another window changed, or when the draft was sent or
+    thrown away there; BadInput over 1 MB; NotPermitted for anybody who is no officer.
     """
     officer = _officer(work)
     plain = json.dumps(content, ensure_ascii=False, sort_keys=True).encode()
@@ -56,11 +56,10 @@ def keep(
     sweep(work)
     row = _row(work, page)
     if row is None and revision:
-        # It was sent or thrown away in another window; typing goes on and is kept anew.
-        revision = 0
+        raise Conflict("Konsep ini sudah dikirim atau dibuang di jendela lain.")
     if row is not None and revision is not None and revision != row.revision:
         raise Conflict(
-            "Konsep ini sudah disimpan dari jendela lain. Muat ulang halaman untuk melihat isinya.",
+            "Konsep ini disimpan dari jendela lain. Muat ulang halaman untuk melihat isinya.",
             changed(_content(work, row), content),
         )
     if row is None:

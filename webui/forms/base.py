@@ -10,6 +10,7 @@ from wtforms import Field, FieldList, FormField, IntegerField
 from wtforms.widgets import HiddenInput
 
 from casework.errors import ActRefused, BadInput, CaseworkError, Lack
+from webui import drafting
 
 
 class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -18,9 +19,14 @@ class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     aliases: ClassVar[dict[str, str]] = {}
     """Name a service uses for a field, to the name this form gives it."""
 
+    drafted: ClassVar[bool] = False
+    """Whether its page keeps what is typed until it is sent."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.problems: list[str] = []
         self.lacks: tuple[Lack, ...] = ()
+        if self.drafted:
+            drafting.fill(kwargs)
         super().__init__(*args, **kwargs)
 
     @property

@@ -23,6 +23,7 @@ ANSWERS = [("ya", _("Terpenuhi")), ("tidak", _("Belum terpenuhi"))]
 class AssessForm(CaseForm):
     """One question and one reason a requirement; built from the edition by ``assess_form``."""
 
+    drafted = True
     wanted: ClassVar[tuple[str, ...]] = ()
 
     def validate(self, extra_validators: object = None) -> bool:
@@ -65,12 +66,15 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
 class ReasonForm(CaseForm):
     """An act that needs one reason."""
 
+    drafted = True
+
     alasan = Prose(_("Alasan"), required=True, limit=2000)
 
 
 class CompletionForm(CaseForm):
     """What the reporter brought, and when it came in."""
 
+    drafted = True
     aliases: ClassVar[dict[str, str]] = {"bukti": "bukti-0-berkas"}
 
     waktu = Hour(_("Diterima pada"), hint=_("Tanggal dan jam menurut jam kantor."))

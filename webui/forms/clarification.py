@@ -33,6 +33,8 @@ class AnswerRow(Form):
 class MinutesForm(CaseForm):
     """The berita acara of one session."""
 
+    drafted = True
+
     waktu = Hour(_("Klarifikasi dimulai"))
     sumpah = Pick(
         _("Sumpah atau janji menurut agama"),

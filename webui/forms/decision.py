@@ -14,6 +14,8 @@ from webui.times import wall_now
 class DecisionForm(Results, PlenoForm):
     """Meeting and results; built for one case by ``decision_form``."""
 
+    drafted = True
+
     def decisions(self) -> dict[int, Decision]:
         """The result of every respondent that has one."""
         return {

@@ -21,6 +21,8 @@ _SOURCE_HINT = _("Jangan menulis nama orang yang minta dirahasiakan.")
 class TellingForm(IntakeForm):
     """What is asked at every door without a reporter: the same event, people and files."""
 
+    drafted = True
+
     jenis_pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
     pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
     tanggal_diketahui = None  # type: ignore[assignment]  # WTForms: None takes a field away
@@ -79,6 +81,8 @@ class InformationForm(TellingForm):
 
 class ProposalForm(CaseForm):
     """What the tracing found, for the pleno; respondents are added to those of the case."""
+
+    drafted = True
 
     ditemukan = Hour(
         _("Waktu ditemukan"), hint=_("Batas penetapan temuan dihitung dari waktu ini.")

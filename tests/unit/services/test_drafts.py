@@ -73,13 +73,16 @@ def test_another_window_is_told_which_fields_changed(bureau: Bureau) -> None:
     assert mine.content["fakta"] == "Pertemuan terjadi."
 
 
-def test_a_draft_that_was_sent_meanwhile_does_not_stop_the_typing(bureau: Bureau) -> None:
+def test_a_draft_that_was_sent_does_not_come_back_by_a_late_keeping(bureau: Bureau) -> None:
     first = keep(bureau)
     with bureau.app.unit_of_work(bureau.actor("case_officer")) as work:
         assert drafts.drop(work, PAGE)
         assert not drafts.drop(work, PAGE)
     assert found(bureau) is None
-    assert keep(bureau, revision=first.revision).revision == 1
+    with pytest.raises(Conflict, match="sudah dikirim"):
+        keep(bureau, revision=first.revision)
+    assert found(bureau) is None
+    assert keep(bureau, revision=0).revision == 1
 
 
 def test_after_its_time_it_is_not_given_back_and_removed(bureau: Bureau) -> None:
