@@ -36,6 +36,12 @@ class Clock:
         """True when the time shown is not the real time."""
         return bool(self._spec)
 
+    @property
+    def stands(self) -> bool:
+        """True when the time shown stands still: a set moment, not an offset."""
+        spec = self._written()
+        return bool(spec) and _OFFSET.fullmatch(spec) is None
+
     @staticmethod
     def machine() -> tuple[datetime, str, float]:
         """The machine's own clocks: wall time (UTC), name of its start, seconds since then.
@@ -49,11 +55,14 @@ class Clock:
     def now(self) -> datetime:
         """The present moment, UTC."""
         real = datetime.now(UTC)
-        spec = self._spec
-        if spec.startswith("@"):
-            file = Path(spec[1:])
-            spec = file.read_text().strip() if file.exists() else ""
+        spec = self._written()
         return _moved(spec, real) if spec else real
+
+    def _written(self) -> str:
+        if not self._spec.startswith("@"):
+            return self._spec
+        file = Path(self._spec[1:])
+        return file.read_text().strip() if file.exists() else ""
 
 
 def _moved(spec: str, real: datetime) -> datetime:

@@ -16,6 +16,7 @@ from casework.engine.numbering import Numbering
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
 from casework.engine.refusals import RuleUnknown
+from casework.engine.remaining import Remaining
 from casework.engine.requirements import Reporter, Requirement
 from casework.engine.routing import Route
 from casework.engine.rule import DeadlineRule
@@ -75,6 +76,11 @@ class Edition:
     def why_not(self) -> WhyNot:
         """What acts lack, as far as it can be worked out without a case."""
         return WhyNot(self)
+
+    @cached_property
+    def remaining(self) -> Remaining:
+        """What must still happen before a limit is met, from any stage."""
+        return Remaining(self)
 
     @property
     def start_stage(self) -> Stage:

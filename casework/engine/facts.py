@@ -27,7 +27,8 @@ class Fact:
 
     `missing` says what is wrong while the fact does not hold, `cure` what the officer can do, and
     `undo` what ends it where it hinders. It can be cured only `within` a limit, or comes true by
-    itself `after` one has ended; both are ids of rules, "" for none.
+    itself `after` one has ended; what brings it about needs a `notice` beforehand. All three are
+    ids of rules, "" for none.
     """
 
     id: str
@@ -39,3 +40,4 @@ class Fact:
     undo: str = ""
     within: str = ""
     after: str = ""
+    notice: str = ""

@@ -20,7 +20,7 @@ FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_
 
 def fact(block: Block, instruments: Instruments, rules: Collection[str] = ()) -> Fact:
     """Read a declared fact; a flag says what is missing and how to cure it."""
-    for key in ("within", "after"):
+    for key in ("within", "after", "notice"):
         if key in block:
             known(block, key, block.text(key), rules, "batas waktu")
     kind = block.choice("kind", FactKind)
@@ -35,6 +35,7 @@ def fact(block: Block, instruments: Instruments, rules: Collection[str] = ()) ->
         block.text("undo", ""),
         block.text("within", ""),
         block.text("after", ""),
+        block.text("notice", ""),
     )
 
 

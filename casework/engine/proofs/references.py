@@ -10,6 +10,7 @@ from casework.engine.law import Law
 from casework.engine.office import Level
 from casework.engine.proofs.fault import Fault
 from casework.engine.roles import TITLES
+from casework.engine.rule import Direction
 
 
 def faults(law: Law, edition: Edition) -> Iterator[Fault]:
@@ -17,6 +18,7 @@ def faults(law: Law, edition: Edition) -> Iterator[Fault]:
     yield from _acts(edition)
     yield from _stages(edition)
     yield from _rules(edition)
+    yield from _facts(edition)
     yield from _routes(law, edition)
     for article in edition.articles.values():
         yield from _unknown(
@@ -67,6 +69,13 @@ def _rules(edition: Edition) -> Iterator[Fault]:
             yield from _unknown(where, "tindakan", [rule.extension.act], edition.acts)
         for rung in rule.reminders:
             yield from _unknown(where, "peran pengingat", rung.roles, TITLES)
+
+
+def _facts(edition: Edition) -> Iterator[Fault]:
+    for fact in edition.facts.values():
+        rule = edition.deadlines.get(fact.notice)
+        if rule is not None and rule.direction is not Direction.BEFORE:
+            yield Fault(f"fakta {fact.id}", f"Batas {rule.id} tidak dihitung mundur.")
 
 
 def _routes(law: Law, edition: Edition) -> Iterator[Fault]:
