@@ -58,6 +58,17 @@ def span(left: timedelta) -> str:
     return text
 
 
+def patterns() -> dict[str, str]:
+    """The same words with a place for the number, for the script that keeps a countdown true."""
+    return {
+        "days": gettext("%(n)s hari", n="%s"),
+        "hours": gettext("%(n)s jam", n="%s"),
+        "minutes": gettext("%(n)s menit", n="%s"),
+        "left": gettext("sisa %(span)s", span="%s"),
+        "late": gettext("lewat %(span)s", span="%s"),
+    }
+
+
 @dataclass(frozen=True)
 class Countdown:
     """What is left of one legal limit, in words and as a level for the colour."""

@@ -212,6 +212,13 @@ UNITS = {
     "working_days": _("hari kerja"),
     "hours": _("jam"),
 }
+COUNT_PARTS = {
+    "start": _("Awal hitungan"),
+    "unit": _("Satuan hitungan"),
+    "first_day": _("Hari pertama"),
+    "within": _("Batas luar"),
+}
+"""The parts of a count that rest on an article of their own."""
 MARKS = {
     "confirmed": _("terkonfirmasi"),
     "secondary": _("sekunder"),

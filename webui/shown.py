@@ -43,6 +43,15 @@ def left(due: datetime | str) -> Countdown:
     return clockface.countdown(_parsed(due), house().now(), zone())
 
 
+def clock_face() -> dict[str, object]:
+    """What keeps the countdowns of a page true: the moment now, whether it moves, the words."""
+    return {
+        "now": house().now().isoformat(),
+        "stands": house().clock.stands,
+        "words": clockface.patterns(),
+    }
+
+
 def training_day() -> str:
     """The moment of the training clock, for the banner; empty in production."""
     if not current_app.config["TRAINING"]:
@@ -72,5 +81,9 @@ def init(app: Flask) -> None:
     """Hand all of this to the templates of ``app``."""
     app.jinja_env.filters.update(moment=moment, hour=hour, day=day, left=left, megabytes=megabytes)
     app.jinja_env.globals.update(
-        labels=labels, word=labels.word, training_day=training_day, letters_wait=letters_wait
+        labels=labels,
+        word=labels.word,
+        training_day=training_day,
+        letters_wait=letters_wait,
+        clock_face=clock_face,
     )

@@ -70,13 +70,20 @@ def endpoint_of(act_id: str) -> str:
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing an act still misses."""
+    """One thing an act still misses.
+
+    `until` is the end of the limit before which it can be cured, `since` the moment before which
+    it cannot; both are "" where no limit runs.
+    """
 
     kind: str
     what: str
     why: str
     cure: str
     citation: str
+    mark: str
+    until: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,9 +139,10 @@ def offer(work: Work, case: Case) -> Offer:
         elif answer.allowed:
             sorted_["rare" if one.id in rare else "standing" if quiet else "mine"].append(one)
         elif kinds == {"role"}:
-            sorted_["others"] += [] if quiet else [one]
-        elif one.id not in idle:
-            sorted_["elsewhere" if one.id in rare else "blocked"].append(one)
+            sorted_["elsewhere" if quiet else "others"].append(one)
+        else:
+            # Whatever is in the way, the officer can ask why.
+            sorted_["elsewhere" if one.id in rare | idle else "blocked"].append(one)
     return Offer(**{name: tuple(lines) for name, lines in sorted_.items()})
 
 
@@ -162,7 +170,17 @@ def _line(answer: Answer) -> ActLine:
         mark=answer.act.basis.mark.value,
         allowed=answer.allowed,
         gaps=tuple(
-            Gap(gap.kind, gap.what, gap.why, gap.cure, gap.basis.citation) for gap in answer.missing
+            Gap(
+                gap.kind,
+                gap.what,
+                gap.why,
+                gap.cure,
+                gap.basis.citation,
+                gap.basis.mark.value,
+                gap.until.isoformat() if gap.until else "",
+                gap.since.isoformat() if gap.since else "",
+            )
+            for gap in answer.missing
         ),
     )
 

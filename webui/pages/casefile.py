@@ -14,8 +14,9 @@ from casework.services.work import Work
 from webui.pages.acts import Offer, offer
 from webui.pages.files import EvidenceLine, PaperLine, evidence_of, papers_of
 from webui.pages.handling import handling
-from webui.pages.head import Head, Limit, head_of, limits
+from webui.pages.head import Head, head_of
 from webui.pages.history import EventLine, Trail, latest, trail
+from webui.pages.limits import Limit, limits
 from webui.pages.people import PartyLine, parties
 from webui.pages.relations import Relation, dated_facts, linked, suggested
 from webui.progress import Progress
@@ -141,7 +142,7 @@ PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
     "penanganan": lambda work, case, _page: handling(work, case),
     "pihak": _people,
     "bukti": lambda work, case, _page: Proofs(tuple(evidence_of(work, case))),
-    "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case))),
+    "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case, told=True))),
     "dokumen": lambda work, case, _page: PaperList(tuple(papers_of(work, case))),
     "jejak": _trail,
 }

@@ -9,8 +9,8 @@ from sqlalchemy import func, or_, select
 from casework.models import Case, Deadline, Office
 from casework.models.case import unnumbered
 from casework.services import access
+from casework.services.running import still_matters
 from casework.services.work import Work
-from webui.pages.running import still_matters
 
 PAGE = 50
 

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
+from casework.engine.deadline import is_late
 from casework.engine.law import Law
 from casework.errors import NotFound
 from casework.models import Case, Deadline, Document, Notice
-from casework.services import access, papers, questions
+from casework.services import access, papers, questions, slack
+from casework.services.running import matters, still_matters
 from casework.services.work import Work
 from webui.clockface import local
 from webui.pages.acts import ActLine, offer
 from webui.pages.paraf import InitialLine, waiting_initials
-from webui.pages.running import still_matters
 
 MOST_ROWS = 60
+WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class DeskRow:
-    """One case on the desk with its nearest limit and what can be done about it now."""
+    """One case on the desk with its most pressing limit and what can be done about it now.
+
+    `latest` is the latest moment to begin what the limit still asks for, `safe` the same by the
+    stricter reading; all three are empty where no limit runs.
+    """
 
     id: int
     number: str
@@ -30,6 +37,8 @@ class DeskRow:
     stage: str
     due: str
     limit: str
+    latest: str
+    safe: str
     acts: tuple[ActLine, ...]
     waiting_for: tuple[str, ...]
     final: bool
@@ -60,9 +69,10 @@ class QuestionLine:
 
 @dataclass(frozen=True)
 class Desk:
-    """Rows by urgency, and notices."""
+    """Rows by slack, and notices. `now`: the limit runs, but its next act should have begun."""
 
     late: tuple[DeskRow, ...]
+    now: tuple[DeskRow, ...]
     today: tuple[DeskRow, ...]
     week: tuple[DeskRow, ...]
     later: tuple[DeskRow, ...]
@@ -73,37 +83,44 @@ class Desk:
 
 
 def desk(work: Work, zone: str) -> Desk:
-    """Everything on the signed-in officer's desk."""
-    rows = [_row(work, case, due, title) for case, due, title in _cases(work)]
+    """Everything on the signed-in officer's desk, the least slack first."""
+    cases = _cases(work)
+    limits = _limits(work, [case.id for case in cases])
+    rows = sorted((_row(work, case, limits.get(case.id, [])) for case in cases), key=_slack)
     # A case that is over stays only while something is left to be done, such as telling its end.
     rows = [row for row in rows if not row.final or row.acts or row.waiting_for]
     mine = [row for row in rows if row.acts]
     ends = local(work.now, zone).replace(hour=23, minute=59, second=59, microsecond=0)
-    week = ends + timedelta(days=7)
-    late, today, soon, later = [], [], [], []
+    groups: dict[str, list[DeskRow]] = {"late": [], "now": [], "today": [], "week": [], "later": []}
     for row in mine:
-        due = datetime.fromisoformat(row.due) if row.due else None
-        if due is not None and due < work.now:
-            late.append(row)
-        elif due is not None and due <= ends:
-            today.append(row)
-        elif due is not None and due <= week:
-            soon.append(row)
-        else:
-            later.append(row)
+        groups[_when(row, work.now, ends)].append(row)
     return Desk(
-        tuple(late),
-        tuple(today),
-        tuple(soon),
-        tuple(later),
-        tuple(row for row in rows if not row.acts),
-        tuple(_notices(work)),
-        tuple(_questions(work)),
-        tuple(waiting_initials(work)),
+        **{name: tuple(found) for name, found in groups.items()},
+        waiting=tuple(row for row in rows if not row.acts),
+        notices=tuple(_notices(work)),
+        questions=tuple(_questions(work)),
+        initials=tuple(waiting_initials(work)),
     )
 
 
-def _cases(work: Work) -> list[tuple[Case, str, str]]:
+def _slack(row: DeskRow) -> tuple[bool, float, int]:
+    latest = datetime.fromisoformat(row.latest).timestamp() if row.latest else 0.0
+    return not row.latest, latest, row.id
+
+
+def _when(row: DeskRow, now: datetime, ends: datetime) -> str:
+    """The group of a row: by its limit when that is over, else by when it must be begun."""
+    if not row.latest:
+        return "later"
+    if is_late(datetime.fromisoformat(row.due), now):
+        return "late"
+    latest = datetime.fromisoformat(row.latest)
+    if is_late(latest, now):
+        return "now"
+    return "today" if latest <= ends else "week" if latest <= ends + WEEK else "later"
+
+
+def _cases(work: Work) -> list[Case]:
     """Cases that are not over for good, the nearest limit first."""
     nearest = (
         select(Deadline.case_id, func.min(Deadline.due_epoch).label("epoch"))
@@ -112,23 +129,28 @@ def _cases(work: Work) -> list[tuple[Case, str, str]]:
         .group_by(Deadline.case_id)
         .subquery()
     )
-    rows = work.session.execute(
-        select(Case, Deadline.due, Deadline.title)
-        .outerjoin(nearest, nearest.c.case_id == Case.id)
-        .outerjoin(
-            Deadline,
-            (Deadline.case_id == Case.id)
-            & (Deadline.due_epoch == nearest.c.epoch)
-            & still_matters(work.law),
+    return list(
+        work.session.scalars(
+            select(Case)
+            .outerjoin(nearest, nearest.c.case_id == Case.id)
+            .where(access.visible(work), or_(~_over(work.law), _unsent()))
+            .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
+            .limit(MOST_ROWS)
         )
-        .where(access.visible(work), or_(~_over(work.law), _unsent()))
-        .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
-        .limit(MOST_ROWS)
-    ).all()
-    seen: dict[int, tuple[Case, str, str]] = {}
-    for case, due, title in rows:
-        seen.setdefault(case.id, (case, due or "", title or ""))
-    return list(seen.values())
+    )
+
+
+def _limits(work: Work, case_ids: list[int]) -> Mapping[int, list[Deadline]]:
+    """The limits of these cases that run or have run out, by case."""
+    found: dict[int, list[Deadline]] = {}
+    rows = work.session.scalars(
+        select(Deadline)
+        .where(Deadline.case_id.in_(case_ids), Deadline.state.in_(("open", "expired")))
+        .order_by(Deadline.due_epoch)
+    )
+    for row in rows:
+        found.setdefault(row.case_id, []).append(row)
+    return found
 
 
 def _over(law: Law) -> ColumnElement[bool]:
@@ -151,19 +173,25 @@ def _unsent() -> ColumnElement[bool]:
     )
 
 
-def _row(work: Work, case: Case, due: str, limit: str) -> DeskRow:
+def _row(work: Work, case: Case, limits: Sequence[Deadline]) -> DeskRow:
     offered = offer(work, case)
     others = {role for one in offered.others for role in one.roles}
+    edition = work.law.edition(case.edition, case.revision)
+    rows = [row for row in limits if matters(edition, case.stage, row.rule, row.state)]
+    walks = slack.of_limits(work, case, rows)
+    row = min(rows, key=lambda one: walks[one.id].latest, default=None)
     return DeskRow(
         id=case.id,
         number=case.number,
         title=case.title,
         stage=case.stage,
-        due=due,
-        limit=limit,
+        due=row.due if row else "",
+        limit=row.title if row else "",
+        latest=walks[row.id].latest.isoformat() if row else "",
+        safe=walks[row.id].safe.isoformat() if row else "",
         acts=offered.mine,
         waiting_for=tuple(sorted(others)),
-        final=work.law.edition(case.edition, case.revision).stages[case.stage].final,
+        final=edition.stages[case.stage].final,
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.models import Case, Deadline, Event, Officer
-from casework.services import access, deadlines
+from casework.models import Case, Event, Officer
+from casework.services import access
 from casework.services.work import Work
-from webui.pages.running import matters
+from webui.pages.limits import Limit, limits
 
 MAIN_ROAD = (
     "kajian_awal",
@@ -30,37 +30,6 @@ class Step:
     """One stage on the line: past, now, or next."""
 
     code: str
-    state: str
-
-
-@dataclass(frozen=True)
-class Day:
-    """One day of a derivation."""
-
-    date: str
-    counted: bool
-    why: str
-
-
-@dataclass(frozen=True)
-class Limit:
-    """A legal limit as stored, ready to be shown with its derivation."""
-
-    id: int
-    rule: str
-    title: str
-    started_at: str
-    due: str
-    safe: str
-    unit: str
-    extended: bool
-    extension_reason: str
-    provisional: bool
-    citation: str
-    quote: str
-    verification: str
-    on_expiry: str
-    derivation: tuple[Day, ...]
     state: str
 
 
@@ -94,9 +63,7 @@ def head(work: Work, case_id: int) -> Head:
 def head_of(work: Work, case: Case) -> Head:
     """The head of a case that is already loaded."""
     edition = work.law.edition(case.edition, case.revision)
-    running = [
-        one for one in limits(work, case) if matters(edition, case.stage, one.rule, one.state)
-    ]
+    running = [one for one in limits(work, case, told=True) if one.walk is not None]
     owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
     return Head(
         id=case.id,
@@ -116,45 +83,6 @@ def head_of(work: Work, case: Case) -> Head:
         played=case.played,
         reported=case.kind == "LP",
     )
-
-
-def limits(work: Work, case: Case) -> list[Limit]:
-    """Every limit of a case, running ones first, the soonest on top."""
-    rows = work.session.scalars(
-        select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_epoch)
-    )
-    found = [limit_of(row) for row in rows]
-    return sorted(found, key=lambda limit: limit.state not in deadlines.UNMET)
-
-
-def limit_of(row: Deadline) -> Limit:
-    """One stored limit."""
-    return Limit(
-        id=row.id,
-        rule=row.rule,
-        title=row.title,
-        started_at=row.started_at,
-        due=row.due,
-        safe=row.safe,
-        unit=row.unit,
-        extended=row.extended,
-        extension_reason=row.extension_reason,
-        provisional=row.provisional,
-        citation=row.citation,
-        quote=row.quote,
-        verification=row.verification,
-        on_expiry=row.on_expiry,
-        state=row.state,
-        derivation=tuple(
-            Day(d["date"], d["counted"], _reason(d["date"], d["why"])) for d in row.derivation
-        ),
-    )
-
-
-def _reason(day: str, why: str) -> str:
-    """The reason alone: the page writes the date itself, in its own language."""
-    date_words, colon, reason = why.partition(": ")
-    return reason if colon and day[:4] in date_words else why
 
 
 def _steps(work: Work, case: Case) -> tuple[Step, ...]:

@@ -1,0 +1,187 @@
+"""The legal limits of a case as pages show them: counted, explained, and walked back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+
+from casework.engine.basis import Basis
+from casework.engine.rule import DeadlineRule
+from casework.engine.slack import Slack
+from casework.models import Case, Deadline, Fact, Officer
+from casework.services import deadlines, slack
+from casework.services.running import matters
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of a derivation."""
+
+    date: str
+    counted: bool
+    why: str
+
+
+@dataclass(frozen=True)
+class Start:
+    """A fact that starts the clock: when it happened, who recorded that, and when."""
+
+    title: str
+    at: str
+    who: str
+    recorded_at: str
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The latest moments to begin what a limit still asks for, and every step of the walk."""
+
+    latest: str
+    safe: str
+    provisional: bool
+    strides: tuple[tuple[str, str, str, str, str, bool], ...]
+    """What, why, citation, mark, latest moment, and whether the step takes time of its own."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A legal limit as stored, ready to be shown with its derivation."""
+
+    id: int
+    rule: str
+    title: str
+    started_at: str
+    due: str
+    safe: str
+    unit: str
+    extended: bool
+    extension_reason: str
+    provisional: bool
+    citation: str
+    quote: str
+    verification: str
+    on_expiry: str
+    derivation: tuple[Day, ...]
+    state: str
+    starts: tuple[Start, ...] = ()
+    rests_on: tuple[tuple[str, Basis], ...] = ()
+    walk: Walk | None = None
+
+
+def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
+    """Every limit of a case, running ones first, the one with the least slack on top.
+
+    `told` asks for the walk back in words and for who recorded the facts.
+    """
+    edition = work.law.edition(case.edition, case.revision)
+    rows = list(
+        work.session.scalars(
+            select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_epoch)
+        )
+    )
+    still = [row for row in rows if matters(edition, case.stage, row.rule, row.state)]
+    walks = slack.of_limits(work, case, still, told=told)
+    facts = _facts(work, case) if told else {}
+    found = [
+        replace(
+            limit_of(row),
+            walk=_walk(walks[row.id]) if row.id in walks else None,
+            starts=_starts(work, row, facts),
+            rests_on=_rests_on(work, row),
+        )
+        for row in rows
+    ]
+    return sorted(found, key=_urgency)
+
+
+def _urgency(limit: Limit) -> tuple[bool, bool, str]:
+    return (
+        limit.state not in deadlines.UNMET,
+        limit.walk is None,
+        limit.walk.latest if limit.walk else limit.due,
+    )
+
+
+def limit_of(row: Deadline) -> Limit:
+    """One stored limit."""
+    return Limit(
+        id=row.id,
+        rule=row.rule,
+        title=row.title,
+        started_at=row.started_at,
+        due=row.due,
+        safe=row.safe,
+        unit=row.unit,
+        extended=row.extended,
+        extension_reason=row.extension_reason,
+        provisional=row.provisional,
+        citation=row.citation,
+        quote=row.quote,
+        verification=row.verification,
+        on_expiry=row.on_expiry,
+        state=row.state,
+        derivation=tuple(
+            Day(d["date"], d["counted"], reason(d["date"], d["why"])) for d in row.derivation
+        ),
+    )
+
+
+def reason(day: str, why: str) -> str:
+    """The reason alone: the page writes the date itself, in its own language."""
+    date_words, colon, rest = why.partition(": ")
+    return rest if colon and day[:4] in date_words else why
+
+
+def _walk(found: Slack) -> Walk:
+    return Walk(
+        found.latest.isoformat(),
+        found.safe.isoformat(),
+        found.provisional,
+        tuple(
+            (one.what, one.why, one.basis.citation, one.basis.mark.value, one.latest.isoformat(),
+             one.timed)
+            for one in found.strides
+        ),
+    )  # fmt: skip
+
+
+def _facts(work: Work, case: Case) -> Mapping[str, Fact]:
+    rows = work.session.scalars(select(Fact).where(Fact.case_id == case.id).order_by(Fact.id))
+    return {row.name: row for row in rows}
+
+
+def _rule(work: Work, row: Deadline) -> DeadlineRule | None:
+    return work.law.edition(row.edition, row.revision).deadlines.get(row.rule)
+
+
+def _starts(work: Work, row: Deadline, facts: Mapping[str, Fact]) -> tuple[Start, ...]:
+    rule = _rule(work, row)
+    if rule is None or not facts:
+        return ()
+    first = rule.follows or rule
+    named = [(name, facts[name]) for name in first.starts_on if name in facts]
+    people = _names(work, {fact.recorded_by for _, fact in named if fact.recorded_by})
+    titles = work.law.edition(row.edition, row.revision).facts
+    return tuple(
+        Start(
+            titles[name].title,
+            fact.at.isoformat(),
+            people.get(fact.recorded_by or 0, ""),
+            fact.recorded_at.isoformat(),
+        )
+        for name, fact in named
+    )
+
+
+def _names(work: Work, wanted: Collection[int]) -> Mapping[int, str]:
+    rows = work.session.execute(select(Officer.id, Officer.name).where(Officer.id.in_(wanted)))
+    return {row.id: row.name for row in rows}
+
+
+def _rests_on(work: Work, row: Deadline) -> tuple[tuple[str, Basis], ...]:
+    """The parts of the count that rest on a basis of their own: start, unit, first day."""
+    rule = _rule(work, row)
+    return tuple((one.part, one.basis) for one in rule.caveats) if rule else ()
