@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -20,13 +20,14 @@ from casework.adapters.clock import Clock
 from casework.adapters.database import Database
 from casework.adapters.mail import SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
+from casework.adapters.signing import BsreSigner, PadesSigner
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
 from casework.errors import SettingsError
 from casework.failpoint import failpoint
 from casework.models import RuleRevision
-from casework.ports import Mailer, Messenger, Renderer
+from casework.ports import Mailer, Messenger, Renderer, Signer
 from casework.services import audit
 from casework.services.work import Actor, Work
 from casework.settings import Settings
@@ -51,6 +52,7 @@ class App:
     renderer: Renderer
     mailer: Mailer
     messenger: Messenger
+    signers: Mapping[str, Signer]
     rulebook: rulebook.Rulebook = field(init=False)
 
     def __post_init__(self) -> None:
@@ -175,4 +177,13 @@ def build(settings: Settings, law: Law | None = None) -> App:
         renderer=PdfRenderer(),
         mailer=SmtpMailer(settings.smtp_host, settings.smtp_port, settings.mail_from),
         messenger=Channels.from_settings(settings),
+        signers=_signers(settings),
     )
+
+
+def _signers(settings: Settings) -> Mapping[str, Signer]:
+    local = PadesSigner(settings.certificate_folder, tsa=settings.tsa_url)
+    if not settings.bsre_url:
+        return {"pades": local}
+    service = BsreSigner(settings.bsre_url, settings.bsre_user, settings.bsre_password)
+    return {"pades": local, "bsre": service}

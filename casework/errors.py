@@ -91,3 +91,7 @@ class RenderFailed(CaseworkError):
 
 class DeliveryFailed(CaseworkError):
     """A message was not accepted by the mail server; it will be tried again."""
+
+
+class SigningFailed(CaseworkError):
+    """A paper could not be signed just now; it stays unsigned and may be tried again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import IO, Protocol
 
 
@@ -49,8 +50,76 @@ class Renderer(Protocol):
     def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
         """Give the PDF bytes; same input, same bytes. Raises RenderFailed."""
 
+    def version(self, form: str, edition: str) -> str:
+        """SHA-256 over what a form is drawn from, to keep beside an issued paper."""
+
     def close(self) -> None:
         """End the child processes."""
+
+
+class Secret:
+    """A passphrase on its way to the one place that needs it; no text of it says what it is."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    __str__ = __repr__
+
+    def reveal(self) -> str:
+        """The passphrase itself."""
+        return self._value
+
+
+@dataclass(frozen=True)
+class SignOrder:
+    """What is to be signed by whom.
+
+    `login` and `office` find the certificate; `name` is the printed name the mark goes to; `lines`
+    stand in the mark. `ordinal` counts the signatures of the paper from 1. `subscriber` is who the
+    signing service knows the officer as (NIK), typed each time.
+    """
+
+    login: str
+    office: str
+    name: str
+    lines: tuple[str, ...]
+    reason: str
+    place: str
+    at: datetime
+    ordinal: int
+    subscriber: str = ""
+
+
+@dataclass(frozen=True)
+class SignedPdf:
+    """A signed paper: `certificate` is the SHA-256 (hex) of the signer's, "" where not told."""
+
+    content: bytes
+    signer: str
+    certificate: str
+    timestamped: bool
+
+
+class Signer(Protocol):
+    """One way to sign electronically. A passphrase is used once and kept nowhere."""
+
+    @property
+    def needs_subscriber(self) -> bool:
+        """Whether the officer also types who the service knows them as."""
+
+    def ready(self, login: str, office: str) -> bool:
+        """Whether this officer can sign this way here."""
+
+    def sign(self, pdf: bytes, order: SignOrder, passphrase: Secret) -> SignedPdf:
+        """Give the paper with one more signature.
+
+        Raises BadInput (`frasa_sandi`, `sertifikat`, `nik`) or SigningFailed.
+        """
 
 
 class Mailer(Protocol):

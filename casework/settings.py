@@ -33,6 +33,12 @@ class Settings(BaseSettings):
     public_url: str = ""
     secret_key: str = ""
     max_upload_mb: int = 50
+    certificates: Path | None = None
+    tsa_url: str = ""
+    bsre_url: str = ""
+    bsre_user: str = ""
+    bsre_password: str = ""
+    trusted_proxies: int = 0
     log_format: Literal["", "json", "lines"] = ""
     metrics_port: int = 9108
 
@@ -63,6 +69,11 @@ class Settings(BaseSettings):
     def base_url(self) -> str:
         """Base of the links in letters and messages."""
         return (self.public_url or f"http://127.0.0.1:{self.web_port}").rstrip("/")
+
+    @property
+    def certificate_folder(self) -> Path:
+        """Folder of the PKCS#12 files officers sign with."""
+        return self.certificates or self.var / "certificates"
 
     @property
     def logs_json(self) -> bool:

@@ -21,6 +21,7 @@ from webui import (
     security,
     session,
     shown,
+    throttle,
 )
 from webui.secret import session_key
 from webui.uploads import MEGABYTE, CappedRequest
@@ -56,6 +57,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     language.init(app)
     session.init(app)
     access.init(app)
+    throttle.init(app, proxies=house.settings.trusted_proxies)
     # After the guard: a stranger's upload is turned away before it is read.
     CSRFProtect(app)
     failures.init(app)

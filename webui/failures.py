@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 
 import structlog
-from flask import Flask, current_app, render_template, request
+from flask import Flask, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -48,6 +48,10 @@ TEXTS = {
         _l("Isian belum dapat diterima"),
         _l("Periksa kembali isian, perbaiki, lalu kirim lagi."),
     ),
+    429: (
+        _l("Terlalu banyak permintaan"),
+        _l("Tunggu satu menit, lalu coba lagi."),
+    ),
     500: (
         _l("Terjadi gangguan pada sistem"),
         _l(
@@ -86,6 +90,10 @@ def forbidden(roles: frozenset[str], detail: str = "") -> ResponseReturnValue:
 def _http(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error
+    if error.code == 429:
+        response = make_response(page(429))
+        response.headers["Retry-After"] = "60"
+        return response
     return page(error.code)
 
 

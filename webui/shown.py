@@ -38,6 +38,11 @@ def day(value: date | datetime | str, *, short: bool = False) -> str:
     return clockface.day(value, short=short)
 
 
+def date_in(value: datetime, zone: str) -> str:
+    """A date with its weekday in a zone that is not the reader's."""
+    return clockface.day(clockface.local(value, zone).date())
+
+
 def left(due: datetime | str) -> Countdown:
     """The countdown to a limit, now."""
     return clockface.countdown(_parsed(due), house().now(), zone())
@@ -79,7 +84,9 @@ def _parsed(value: datetime | str) -> datetime:
 
 def init(app: Flask) -> None:
     """Hand all of this to the templates of ``app``."""
-    app.jinja_env.filters.update(moment=moment, hour=hour, day=day, left=left, megabytes=megabytes)
+    app.jinja_env.filters.update(
+        moment=moment, hour=hour, day=day, date_in=date_in, left=left, megabytes=megabytes
+    )
     app.jinja_env.globals.update(
         labels=labels,
         word=labels.word,

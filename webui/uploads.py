@@ -6,11 +6,14 @@ form arrive and the refusal can stand beside the file's own field.
 
 from __future__ import annotations
 
+import hashlib
+from io import RawIOBase
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from flask import Request, current_app
 from werkzeug.datastructures import FileStorage
+from werkzeug.exceptions import RequestEntityTooLarge
 
 MEGABYTE = 1024 * 1024
 IN_MEMORY = MEGABYTE // 2
@@ -39,6 +42,38 @@ class CappedFile(SpooledTemporaryFile[bytes]):
         return size
 
 
+class Fingerprint(RawIOBase):
+    """Takes a file, keeps its hash and its size and not one byte of it."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+        self.received = 0
+        self._digest = hashlib.sha256()
+
+    @property
+    def sha256(self) -> str:
+        """Fingerprint (hex) of everything that came."""
+        return self._digest.hexdigest()
+
+    def write(self, data: Any) -> int:
+        """Count and hash; the whole request is refused (413) above the limit."""
+        self.received += len(data)
+        if self.received > self.limit:
+            raise RequestEntityTooLarge
+        self._digest.update(data)
+        return len(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """There is nothing to go back to."""
+        del whence
+        return offset
+
+
+HASHED_ONLY = frozenset({"verification.compare"})
+"""Pages to which anyone may send a file; none of it is kept, not even in a temporary file."""
+
+
 class CappedRequest(Request):
     """A request whose files are capped one by one at ``UPLOAD_LIMIT`` bytes."""
 
@@ -49,6 +84,8 @@ class CappedRequest(Request):
         filename: str | None = None,
         content_length: int | None = None,
     ) -> IO[bytes]:
+        if self.endpoint in HASHED_ONLY:
+            return cast("IO[bytes]", Fingerprint(current_app.config["UPLOAD_LIMIT"]))
         return CappedFile(current_app.config["UPLOAD_LIMIT"])
 
 

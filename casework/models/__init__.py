@@ -2,6 +2,7 @@
 
 from casework.models.attention import Preference, Question
 from casework.models.base import Base
+from casework.models.bundle import Bundle, BundleItem
 from casework.models.case import Case, CaseLink, Fact, SameEventHint
 from casework.models.clock import ClockState
 from casework.models.deadline import Deadline
@@ -19,17 +20,20 @@ from casework.models.handling import (
     Review,
 )
 from casework.models.initial import Initial
-from casework.models.number import Counter, Number
+from casework.models.number import Counter, LetterStyle, Number
 from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
 from casework.models.revision import CaseMove, RuleRevision
+from casework.models.signature import Signature
 
 __all__ = [
     "Base",
     "Batch",
     "Blob",
+    "Bundle",
+    "BundleItem",
     "Case",
     "CaseLink",
     "CaseMove",
@@ -50,6 +54,7 @@ __all__ = [
     "Heartbeat",
     "Identity",
     "Initial",
+    "LetterStyle",
     "Meeting",
     "Notice",
     "Number",
@@ -67,4 +72,5 @@ __all__ = [
     "Review",
     "RuleRevision",
     "SameEventHint",
+    "Signature",
 ]

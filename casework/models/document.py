@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key, Text300
+from casework.models.base import LATER, Base, Code, Key, Text300
 
 
 class Document(Base):
@@ -17,7 +17,9 @@ class Document(Base):
     `state`: planned (a flow will draft it), draft (KONSEP), numbered (a flow will make the final
     PDF), issued (final, never re-rendered), dispatched, void. `about` tells papers of one kind
     apart (`session:12`, `agency:bkn`); `context` holds ids the builder needs, `data` the sealed
-    plain values of the issued paper.
+    plain values of the issued paper. `edited` are the free texts an officer changed on the draft,
+    sealed; `template_version` is the SHA-256 of the form an issued paper was drawn with. A letter
+    that was put into the archive has `filed_at` and the place it is filed under.
     """
 
     __tablename__ = "documents"
@@ -41,6 +43,11 @@ class Document(Base):
     draft_blob_id: Mapped[int | None] = mapped_column(ForeignKey("blobs.id"))
     issued_blob_id: Mapped[int | None] = mapped_column(ForeignKey("blobs.id"))
     data: Mapped[bytes | None]
+    edited: Mapped[bytes | None] = mapped_column(info=LATER)
+    edits: Mapped[int | None] = mapped_column(info=LATER)
+    template_version: Mapped[str | None] = mapped_column(String(64), info=LATER)
+    filed_at: Mapped[datetime | None] = mapped_column(info=LATER)
+    filed_under: Mapped[str | None] = mapped_column(String(120), info=LATER)
     verify_code: Mapped[str] = mapped_column(String(40), unique=True)
     created_at: Mapped[datetime]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key
+from casework.models.base import LATER, Base, Code, Key
 
 
 class Counter(Base):
@@ -25,18 +25,55 @@ class Counter(Base):
 
 
 class Number(Base):
-    """A number that was given out: never used twice; a void one says why."""
+    """A number that was given out: never used twice; a void one says why.
+
+    `inserted` counts the numbers put between `seq` and the next one (`207.1`), with the reason;
+    an ordinary number has none.
+    """
 
     __tablename__ = "numbers"
-    __table_args__ = (UniqueConstraint("office_id", "series", "year", "seq"),)
+    __table_args__ = (
+        UniqueConstraint("office_id", "series", "year", "seq", "inserted"),
+        # Two empty values are never equal for a constraint, hence one for ordinary numbers.
+        Index(
+            "uq_numbers_ordinary",
+            "office_id",
+            "series",
+            "year",
+            "seq",
+            unique=True,
+            sqlite_where=text("inserted IS NULL"),
+            postgresql_where=text("inserted IS NULL"),
+        ),
+    )
 
     id: Mapped[Key]
     office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"))
     series: Mapped[Code]
     year: Mapped[int]
     seq: Mapped[int]
+    inserted: Mapped[int | None] = mapped_column(info=LATER)
+    insert_reason: Mapped[str | None] = mapped_column(Text, info=LATER)
     text: Mapped[str] = mapped_column(String(80))
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"))
     taken_at: Mapped[datetime]
     taken_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
     void_reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class LetterStyle(Base):
+    """How an office writes the numbers of its letters in one year, instead of the pattern in rules.
+
+    `width` pads the number with zeros; 0 leaves it as it is.
+    """
+
+    __tablename__ = "letter_styles"
+    __table_args__ = (UniqueConstraint("office_id", "year"),)
+
+    id: Mapped[Key]
+    office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"))
+    year: Mapped[int]
+    pattern: Mapped[str] = mapped_column(String(80))
+    width: Mapped[int]
+    changed_at: Mapped[datetime]
+    changed_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))

@@ -26,19 +26,21 @@ from casework.models import (
     Finding,
     Identity,
     Initial,
+    LetterStyle,
     Meeting,
     Number,
     Outcome,
     Party,
     Question,
     RuleRevision,
+    Signature,
 )
 from casework.services.work import Work
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
     Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Initial,
-    Meeting, Number, Outcome, Party, Question, RuleRevision,
+    LetterStyle, Meeting, Number, Outcome, Party, Question, RuleRevision, Signature,
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class _Order:
     edition: str
     data: dict[str, Any]
     sealed: bool
+    version: str
 
 
 def render_draft(door: Door, job: Job) -> None:
@@ -51,7 +52,7 @@ def render_draft(door: Door, job: Job) -> None:
 def render_issued(door: Door, job: Job) -> None:
     """Draw the final PDF of a numbered paper, once and for ever (`render_issued {document_id}`).
 
-    The values that went into it are kept sealed beside it.
+    The values that went into it are kept sealed beside it, and the version of its form.
     """
     actor = Actor.system(job.office_id)
     order = _order(door, actor, job, ("numbered",))
@@ -65,6 +66,7 @@ def render_issued(door: Door, job: Job) -> None:
             blob = evidence.blob_of(work, file, _PDF)
             document.issued_blob_id, document.state = blob.id, "issued"
             plain = json.dumps(order.data, ensure_ascii=False, sort_keys=True).encode()
+            document.template_version = order.version
             document.data = work.vault.seal(plain, f"document:{document.verify_code}")
             _record(work, document, "surat_terbit", [blob, document])
         outbox.done(work, job)
@@ -79,7 +81,8 @@ def _order(door: Door, actor: Actor, job: Job, states: tuple[str, ...]) -> _Orde
         if document.state not in states:
             return None
         data = to_plain(paper_data.build(work, document))
-        return _Order(document.kind, document.edition, data, document.confidential)
+        version = door.renderer.version(document.kind, document.edition)
+        return _Order(document.kind, document.edition, data, document.confidential, version)
 
 
 def _draw(door: Door, order: _Order, *, draft: bool) -> bytes:

@@ -67,6 +67,10 @@ class BlankRenderer:
         mark = hashlib.sha256(repr(sorted(data.items())).encode()).hexdigest()
         return f"%PDF-1.7 {form} {edition} {'konsep' if draft else 'akhir'} {mark}\n".encode()
 
+    def version(self, form: str, edition: str) -> str:
+        """No form was used."""
+        return hashlib.sha256(f"{form} {edition}".encode()).hexdigest()
+
     def close(self) -> None:
         """Nothing is open."""
 

@@ -26,6 +26,9 @@ OPEN = {
     "fonts.stylesheet",
     "health.live",
     "health.ready",
+    "verification.ask",
+    "verification.compare",
+    "verification.show",
 }
 
 

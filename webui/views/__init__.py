@@ -28,6 +28,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         questions,
         referral,
         review,
+        verification,
     )
 
     areas = (
@@ -51,5 +52,6 @@ def blueprints() -> tuple[Blueprint, ...]:
         questions,
         referral,
         review,
+        verification,
     )
     return tuple(area.bp for area in areas)

@@ -1,14 +1,15 @@
-"""Reports with all their files, issued papers with their bytes."""
+"""Reports with all their files, issued papers and their signed copies with their bytes."""
 
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 
 from sqlalchemy import select
 
 from casework.errors import IntegrityFault
-from casework.models import Blob, Case, Document, Evidence, Number
+from casework.models import Blob, Case, Document, Event, Evidence, Number, Signature
 from casework.services.work import Work
 
 _FINAL = ("issued", "dispatched")
@@ -29,20 +30,41 @@ def reports(work: Work) -> Iterator[str]:
 
 
 def papers(work: Work) -> Iterator[str]:
-    """Every issued paper has its file, and the file is what was issued."""
-    without = select(Document.id).where(
-        Document.state.in_(_FINAL), Document.issued_blob_id.is_(None)
+    """Every issued paper and signed copy has its file, and the file is what was issued.
+
+    What went into it opens, and it was drawn once.
+    """
+    drawn = Counter(
+        work.session.scalars(select(Event.subject).where(Event.action == "surat_terbit"))
     )
-    for key in work.session.scalars(without):
-        yield f"surat {key}: berkas terbitnya tidak ada"
-    kept = (
-        select(Document.id, Blob)
-        .join(Blob, Blob.id == Document.issued_blob_id)
-        .where(Document.state.in_(_FINAL))
+    rows = select(Document, Blob).outerjoin(Blob, Blob.id == Document.issued_blob_id)
+    for row, blob in work.session.execute(rows.where(Document.state.in_(_FINAL))):
+        for wrong in _paper(work, row, blob, drawn[f"documents:{row.id}"]):
+            yield f"surat {row.id}: {wrong}"
+    signed = select(Signature, Blob).outerjoin(Blob, Blob.id == Signature.blob_id)
+    issued: dict[int, int | None] = dict(
+        work.session.execute(select(Document.id, Document.issued_blob_id)).all()
     )
-    for key, blob in work.session.execute(kept):
-        if wrong := _unlike(work, blob):
-            yield f"surat {key}: {wrong}"
+    made = set(work.session.execute(select(Signature.document_id, Signature.blob_id)).all())
+    for copy, blob in work.session.execute(signed):
+        if wrong := _unlike(work, blob) if blob else "berkasnya tidak ada":
+            yield f"salinan bertanda tangan {copy.id}: {wrong}"
+        upon = copy.base_blob_id
+        if upon != issued[copy.document_id] and (copy.document_id, upon) not in made:
+            yield f"salinan bertanda tangan {copy.id}: tidak dibuat di atas berkas terbit suratnya"
+
+
+def _paper(work: Work, row: Document, blob: Blob | None, drawn: int) -> Iterator[str]:
+    if blob is None:
+        yield "berkas terbitnya tidak ada"
+    elif wrong := _unlike(work, blob):
+        yield wrong
+    if drawn != 1:
+        yield f"digambar {drawn} kali"
+    try:
+        work.vault.open(row.data or b"", f"document:{row.verify_code}")
+    except IntegrityFault:
+        yield "data suratnya tidak dapat dibuka"
 
 
 def _unlike(work: Work, blob: Blob) -> str:

@@ -36,6 +36,9 @@ class Pen:
         self.drawn.append(form)
         return f"%PDF {form} {draft}".encode()
 
+    def version(self, form: str, edition: str) -> str:
+        return "0" * 64
+
     def close(self) -> None:
         """Nothing to end."""
 

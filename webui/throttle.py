@@ -1,0 +1,42 @@
+"""How often a stranger may ask; nobody's address is kept for it."""
+
+from __future__ import annotations
+
+import hmac
+
+from flask import Flask, current_app, request
+from flask_limiter import Limiter
+
+from webui.door import house
+
+
+def visitor() -> str:
+    """A name for whoever asks that means nothing tomorrow: the address under a key of the day.
+
+    Behind reverse proxies it is the address the outermost trusted one saw.
+    """
+    day = house().now().strftime("%Y-%m-%d")
+    key = hmac.digest(_secret(), day.encode(), "sha256")
+    return hmac.new(key, _address().encode(), "sha256").hexdigest()
+
+
+def _secret() -> bytes:
+    secret = current_app.secret_key or ""
+    return secret if isinstance(secret, bytes) else secret.encode()
+
+
+def _address() -> str:
+    proxies: int = current_app.config["TRUSTED_PROXIES"]
+    told = [one.strip() for one in request.headers.get("X-Forwarded-For", "").split(",")]
+    if proxies and len(told) >= proxies:
+        return told[-proxies]
+    return request.remote_addr or ""
+
+
+limiter = Limiter(key_func=visitor, strategy="moving-window", storage_uri="memory://")
+
+
+def init(app: Flask, *, proxies: int) -> None:
+    """Count requests of ``app`` in the memory of this process, ``proxies`` of ours before it."""
+    app.config["TRUSTED_PROXIES"] = proxies
+    limiter.init_app(app)
