@@ -41,13 +41,13 @@ def papers(work: Work) -> Iterator[str]:
     for row, blob in work.session.execute(rows.where(Document.state.in_(_FINAL))):
         for wrong in _paper(work, row, blob, drawn[f"documents:{row.id}"]):
             yield f"surat {row.id}: {wrong}"
-    signed = select(Signature, Blob).outerjoin(Blob, Blob.id == Signature.blob_id)
+    signed = select(Signature, Blob).join(Blob, Blob.id == Signature.blob_id)
     issued: dict[int, int | None] = dict(
         work.session.execute(select(Document.id, Document.issued_blob_id)).all()
     )
     made = set(work.session.execute(select(Signature.document_id, Signature.blob_id)).all())
     for copy, blob in work.session.execute(signed):
-        if wrong := _unlike(work, blob) if blob else "berkasnya tidak ada":
+        if wrong := _unlike(work, blob):
             yield f"salinan bertanda tangan {copy.id}: {wrong}"
         upon = copy.base_blob_id
         if upon != issued[copy.document_id] and (copy.document_id, upon) not in made:
