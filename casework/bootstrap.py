@@ -18,6 +18,7 @@ from casework.adapters.anchor import AnchorFile
 from casework.adapters.channels import Messenger as Channels
 from casework.adapters.clock import Clock
 from casework.adapters.database import Database
+from casework.adapters.lawbook.press import Press
 from casework.adapters.mail import SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
 from casework.adapters.signing import BsreSigner, PadesSigner
@@ -54,9 +55,11 @@ class App:
     messenger: Messenger
     signers: Mapping[str, Signer]
     rulebook: rulebook.Rulebook = field(init=False)
+    press: Press = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rulebook", rulebook.Rulebook(self.law))
+        object.__setattr__(self, "press", Press(self.settings.var / "cache" / "katalog"))
 
     @contextmanager
     def unit_of_work(self, actor: Actor) -> Iterator[Work]:

@@ -44,11 +44,15 @@ class NotPermitted(CaseworkError):
 
 @dataclass(frozen=True)
 class Lack:
-    """One thing an act still misses: what, under which citation, and how to cure it."""
+    """One thing an act still misses: what, under which citation, and how to cure it.
+
+    `entry` is where the citation stands in the law (`edition@revision/kind/id`), "" if nowhere.
+    """
 
     what: str
     citation: str
     cure: str
+    entry: str = ""
 
 
 class ActRefused(CaseworkError):

@@ -36,6 +36,7 @@ FILE_READERS = READERS - {"legal_reviewer"}
 
 PERMISSIONS: dict[str, frozenset[str]] = {
     "meja": STAFF,
+    "aturan.lihat": STAFF,
     "perkara.lihat": READERS,
     "berkas.unduh": FILE_READERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),

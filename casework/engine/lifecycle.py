@@ -83,6 +83,12 @@ class Act:
         return tuple(item.rule for item in self.meets if item.applies(facts))
 
 
+def lacking(act: Act, missing: Missing) -> str:
+    """The entry whose article a lack rests on: that of the fact, else that of the act."""
+    own = missing.wanted is not None and missing.basis != act.basis
+    return f"fakta/{missing.wanted.fact}" if own and missing.wanted else f"tindakan/{act.id}"
+
+
 class Answer(NamedTuple):
     """An act and the complete list of what it lacks; allowed when the list is empty."""
 

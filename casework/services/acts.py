@@ -61,7 +61,7 @@ def begin(
             "perubahannya, lalu kirim kembali bila masih perlu.",
             changes_since(work, case, version),
         )
-    _check_law(answer, case.office.zone)
+    _check_law(answer, case.office.zone, edition.pin)
     return Step(answer.act, case, found)
 
 
@@ -158,12 +158,17 @@ def _check_role(answer: Answer) -> None:
             raise NotPermitted(f"{missing.what}. {missing.why} {missing.cure}")
 
 
-def _check_law(answer: Answer, zone: str) -> None:
+def _check_law(answer: Answer, zone: str, pin: str) -> None:
     if not answer.allowed:
         raise ActRefused(
             answer.act.title,
             tuple(
-                Lack(f"{m.what}: {m.why}", m.basis.citation, f"{m.cure} {window(m, zone)}".strip())
+                Lack(
+                    f"{m.what}: {m.why}",
+                    m.basis.citation,
+                    f"{m.cure} {window(m, zone)}".strip(),
+                    f"{pin}/{lifecycle.lacking(answer.act, m)}",
+                )
                 for m in answer.missing
             ),
         )

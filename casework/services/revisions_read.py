@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,9 +16,10 @@ from casework.engine.edition import Edition
 from casework.engine.lawbook.book import book
 from casework.engine.lawbook.page import Item, Line
 from casework.engine.revision import Source
+from casework.errors import NotFound
 from casework.models import Blob, Officer, RuleRevision
 from casework.services import revisions_usage
-from casework.services.revisions_usage import COUNTING, Use
+from casework.services.revisions_usage import Use
 from casework.services.work import Work
 
 
@@ -34,6 +36,7 @@ class Shelf:
 class Told:
     """One revision in the history of an entry, with what it set; `shared` when made elsewhere."""
 
+    id: int
     revision: str
     act: str
     at: datetime
@@ -67,41 +70,66 @@ def shelves(work: Work, edition_id: str, revision: str | None = None) -> tuple[S
         for chapter in book(work.law, edition).chapters
     ]
     names = work.law.builder.names(edition.id, work.law.upon(edition.id, edition.revision))
-    counted = tuple(_plain(work, edition, name) for name in names if name.startswith(COUNTING))
-    found.append(Shelf("hitungan", "Cara menghitung", counted))
+    for kind, title in _PLAIN.items():
+        items = tuple(_plain(work, edition, name) for name in names if name.startswith(f"{kind}/"))
+        found.append(Shelf(kind, title, items))
     head = _plain(work, edition, f"edisi/{edition.id}")
     return (Shelf("edisi", "Edisi", (head,)), *found)
 
 
-def sheet(work: Work, edition_id: str, name: str, revision: str | None = None) -> Sheet:
-    """One entry at one revision (None: the newest). Raises EditionUnknown or RuleUnknown."""
+def sheet(
+    work: Work, edition_id: str, name: str, revision: str | None = None, *, used: bool = True
+) -> Sheet:
+    """One entry at one revision (None: the newest); its use is counted over all cases if `used`.
+
+    Raises EditionUnknown or RuleUnknown.
+    """
     edition = work.law.edition(edition_id, revision)
     upon = work.law.upon(edition.id, edition.revision)
     source = work.law.builder.source(edition.id, upon, name)
     items = {item.rule: item for shelf in shelves(work, edition.id, edition.revision)
              for item in shelf.items}  # fmt: skip
     item = items.get(name) or _plain(work, edition, name)
-    use = revisions_usage.uses(work).get((edition.id, name))
+    use = revisions_usage.uses(work).get((edition.id, name)) if used else None
     return Sheet(edition.pin, item, source, history(work, edition.id, name), use)
 
 
 def history(work: Work, edition_id: str, name: str) -> tuple[Told, ...]:
-    """The revisions that touched an entry, oldest first."""
+    """The revisions that touched an entry, oldest first, each with what it set there."""
+    return tuple(
+        replace(one, changes=one.changes[name])
+        for one in all_of(work, edition_id)
+        if name in one.changes
+    )
+
+
+def all_of(work: Work, edition_id: str) -> tuple[Told, ...]:
+    """Every revision of an edition, oldest first; `changes` holds them by entry."""
     rows = work.session.execute(
         select(RuleRevision, Officer.name, Blob.sha256)
         .join(Officer, Officer.id == RuleRevision.officer_id)
         .outerjoin(Blob, Blob.id == RuleRevision.document_id)
         .where(RuleRevision.edition == edition_id)
-        .order_by(RuleRevision.number)
+        .order_by(RuleRevision.id)
     )
     return tuple(
         Told(
-            row.revision, row.act, row.at, officer, row.reason, row.source, document or "",
-            row.changes[name], row.origin_id is not None,
+            row.id, row.revision, row.act, row.at, officer, row.reason, row.source, document or "",
+            row.changes, row.origin_id is not None,
         )
         for row, officer, document in rows
-        if name in row.changes
     )  # fmt: skip
+
+
+def document(work: Work, revision_id: int) -> tuple[str, str, bytes]:
+    """Name, media type and content of the paper a revision was made on. Raises NotFound."""
+    row = work.session.get(RuleRevision, revision_id)
+    blob = work.session.get(Blob, row.document_id) if row and row.document_id else None
+    if row is None or blob is None:
+        raise NotFound("Revisi itu tidak ada, atau tidak melampirkan naskah.")
+    kind = mimetypes.guess_extension(blob.media_type) or ""
+    content = b"".join(work.store.read(blob.path, blob.wrapped_key))
+    return f"naskah-{row.edition}-{row.revision}{kind}", blob.media_type, content
 
 
 def _plain(work: Work, edition: Edition, name: str) -> Item:
@@ -115,5 +143,7 @@ def _plain(work: Work, edition: Edition, name: str) -> Item:
     return Item(name, title, lines, basis)
 
 
+# Kinds the catalogue does not tell in words.
+_PLAIN = {"hitungan": "Cara menghitung", "fakta": "Fakta yang ditanyakan"}
 _BASIS = frozenset({"citation", "quote", "verification", "source", "note"})
 _NONE = Basis("", "", Mark.UNVERIFIED, "")

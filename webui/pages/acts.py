@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.engine.lifecycle import Act, Answer
+from casework.engine.lifecycle import Act, Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
 from casework.services import acts, deadlines
@@ -82,6 +82,7 @@ class Gap:
     cure: str
     citation: str
     mark: str
+    entry: str
     until: str = ""
     since: str = ""
 
@@ -96,6 +97,7 @@ class ActLine:
     roles: tuple[str, ...]
     gaps: tuple[Gap, ...]
     citation: str
+    entry: str
     mark: str
     allowed: bool = True
 
@@ -120,6 +122,7 @@ class Offer:
 def offer(work: Work, case: Case) -> Offer:
     """Sort every act of the edition for the signed-in officer."""
     answers = [answer for answer in acts.available(work, case) if _is_offered(work, case, answer)]
+    pin = f"{case.edition}@{case.revision}"
     idle = idle_acts(work, case) | _judged(answers)
     rare = _nobody_waits(work, case, answers)
     sorted_: dict[str, list[ActLine]] = {
@@ -132,7 +135,7 @@ def offer(work: Work, case: Case) -> Offer:
     }
     for answer in answers:
         kinds = {gap.kind for gap in answer.missing}
-        one = _line(answer)
+        one = _line(answer, pin)
         quiet = one.id in STANDING or one.id in rare or one.id in idle
         if "stage" in kinds:
             sorted_["elsewhere"].append(one)
@@ -157,16 +160,18 @@ def act_of(work: Work, case: Case, act_id: str) -> Act:
 def line(work: Work, case: Case, act_id: str) -> ActLine:
     """One act of the case's edition with all that is in its way; raises NotFound."""
     act_of(work, case, act_id)
-    return _line(next(a for a in acts.available(work, case) if a.act.id == act_id))
+    answer = next(a for a in acts.available(work, case) if a.act.id == act_id)
+    return _line(answer, f"{case.edition}@{case.revision}")
 
 
-def _line(answer: Answer) -> ActLine:
+def _line(answer: Answer, pin: str) -> ActLine:
     return ActLine(
         id=answer.act.id,
         title=answer.act.title,
         endpoint=endpoint_of(answer.act.id),
         roles=answer.act.roles,
         citation=answer.act.basis.citation,
+        entry=f"{pin}/tindakan/{answer.act.id}",
         mark=answer.act.basis.mark.value,
         allowed=answer.allowed,
         gaps=tuple(
@@ -177,6 +182,7 @@ def _line(answer: Answer) -> ActLine:
                 gap.cure,
                 gap.basis.citation,
                 gap.basis.mark.value,
+                f"{pin}/{lacking(answer.act, gap)}",
                 gap.until.isoformat() if gap.until else "",
                 gap.since.isoformat() if gap.since else "",
             )

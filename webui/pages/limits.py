@@ -66,6 +66,8 @@ class Limit:
     on_expiry: str
     derivation: tuple[Day, ...]
     state: str
+    entry: str
+    """Where its rule stands in the law: edition@revision/kind/id."""
     starts: tuple[Start, ...] = ()
     rests_on: tuple[tuple[str, Basis], ...] = ()
     walk: Walk | None = None
@@ -123,6 +125,7 @@ def limit_of(row: Deadline) -> Limit:
         verification=row.verification,
         on_expiry=row.on_expiry,
         state=row.state,
+        entry=f"{row.edition}@{row.revision}/batas/{row.rule}",
         derivation=tuple(
             Day(d["date"], d["counted"], reason(d["date"], d["why"])) for d in row.derivation
         ),

@@ -30,6 +30,11 @@ def html(book: Book) -> str:
 
 def pdf(book: Book) -> bytes:
     """The same as PDF/A-2 with outline and tags. Raises SettingsError where a font is missing."""
+    return paper(html(book))
+
+
+def paper(page: str) -> bytes:
+    """A catalogue page as PDF/A-2. Raises SettingsError where a font is missing."""
     fonts.require()
-    document = HTML(string=html(book), base_url=SCHEME, url_fetcher=ClosedFetcher({}))
+    document = HTML(string=page, base_url=SCHEME, url_fetcher=ClosedFetcher({}))
     return cast("bytes", document.write_pdf(pdf_variant="pdf/a-2u", pdf_tags=True))
