@@ -122,6 +122,7 @@ def test_what_does_not_exist_is_not_found(as_role: AsRole) -> None:
         "pemilihan-2024/jenis/apa",
         "perbedaan?dari=x&ke=y",
         "naskah/1",
+        "pemilihan-2024/katalog.docx",
     ):
         assert visitor.get(f"/aturan/{path}").status_code == 404, path
 

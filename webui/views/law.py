@@ -94,10 +94,12 @@ def differences() -> ResponseReturnValue:
     return render_template("law/differences.html", choices=choices, found=found, old=old, new=new)
 
 
-@bp.get("/<pin>/katalog.<any(html, pdf):form>")
+@bp.get("/<pin>/katalog.<form>")
 @requires("aturan.lihat")
 def catalogue(pin: str, form: str) -> ResponseReturnValue:
     """Everything an edition prescribes, as one file to keep or print."""
+    if form not in ("html", "pdf"):
+        abort(404)
     with looking() as work:
         found = book(work.law, work.law.pinned(pin))
     if form == "pdf":
