@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,15 +20,22 @@ HANG_SECONDS = 25.0
 
 @dataclass
 class Sink:
-    """`answers` holds, by a text in the mail, what the next tries are told; then it takes it."""
+    """`answers` holds, by a text in the mail, what the next tries are told; then it takes it.
+
+    `tried` is when (seconds) a mail with just one such text came, also the time it was taken.
+    """
 
     port: int
     mails: list[str] = field(default_factory=list)
     answers: dict[str, list[str]] = field(default_factory=dict)
+    tried: dict[str, list[float]] = field(default_factory=dict)
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # the name the server calls
         assert isinstance(envelope.content, bytes)
         mail = envelope.content.decode()
+        meant = [text for text in self.answers if text in mail]
+        if len(meant) == 1:
+            self.tried.setdefault(meant[0], []).append(time.monotonic())
         for text, answers in self.answers.items():
             if text in mail and answers:
                 answer = answers.pop(0)
