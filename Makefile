@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-crash soak check format bench screens lock clean
+.PHONY: help setup run test test-crash fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ test-crash: setup ## 600 kills at every named place, 200 rounds of 100 at once, 
 	@.venv/bin/python -m tests.crash
 	@.venv/bin/python -m tests.crash.rounds
 	@.venv/bin/python -m tests.flows.deletions --times 50
+
+fuzz: setup ## 10,000 hostile posts to every form a role can reach: no 500, nothing reflected
+	@exec .venv/bin/python -m tests.fuzz
 
 soak: setup ## an hour at five acts a second: memory and file handles stay flat
 	@exec .venv/bin/python -m tests.soak

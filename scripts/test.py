@@ -40,7 +40,7 @@ class Group:
     processes: int = 2
 
 
-CORE = ("unit", "house", "features", "stateful", "web", "migrations")
+CORE = ("unit", "house", "features", "stateful", "web", "fuzz", "migrations")
 GROUPS = (
     Group("core", CORE, examples=("casework/engine",)),
     Group("postgresql", CORE, database="postgresql"),

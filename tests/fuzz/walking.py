@@ -1,0 +1,89 @@
+"""Every form a role can reach from its desk, found by following the links of the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+from werkzeug.test import TestResponse
+
+from tests.fuzz.hostile import Field
+from tests.web.visitor import Visitor
+
+MOST_PAGES = 120
+LEAVES = ("/keluar", "/static/", "/huruf/")
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form on one page, as a role sees it."""
+
+    role: str
+    page: str
+    action: str
+    place: int
+    fields: tuple[Field, ...]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.page} → {self.action}"
+
+
+def walk(visitor: Visitor, role: str) -> tuple[list[Form], list[str]]:
+    """The forms behind the links of the desk, and every page that was opened."""
+    waiting, seen, forms = ["/"], dict[str, None](), list[Form]()
+    while waiting and len(seen) < MOST_PAGES:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        seen[path] = None
+        page = visitor.get(path)
+        if page.status_code != 200 or "html" not in page.content_type:
+            continue
+        forms += [form for form in _forms(page, role, path) if not _leaves(form.action)]
+        waiting += [link for link in _links(page, path) if link not in seen]
+    return forms, list(seen)
+
+
+def fields(page: TestResponse, place: int) -> tuple[Field, ...]:
+    """The controls of the form at ``place`` on a page as it is now; none when it is gone."""
+    found = _posting(page)
+    if place >= len(found):
+        return ()
+    controls: dict[str, Field] = {}
+    for one in found[place].xpath(".//input|.//select|.//textarea"):
+        name, kind = one.get("name"), one.get("type", one.tag)
+        if not name:
+            continue
+        options = tuple(str(value) for value in one.xpath(".//option/@value"))
+        if kind in ("radio", "checkbox"):
+            before = controls[name].options if name in controls else ()
+            options = (*before, one.get("value", "on"))
+        value = one.value if one.tag != "input" or kind not in ("radio", "checkbox") else options[0]
+        kind = "csrf_token" if name == "csrf_token" else kind
+        controls[name] = Field(name, kind, str(value or ""), options)
+    return tuple(controls.values())
+
+
+def _forms(page: TestResponse, role: str, path: str) -> Iterator[Form]:
+    for place, one in enumerate(_posting(page)):
+        action = urljoin(path, one.get("action") or path)
+        yield Form(role, path, action, place, fields(page, place))
+
+
+def _posting(page: TestResponse) -> list[html.HtmlElement]:
+    if "html" not in page.content_type:
+        return []
+    return list(html.fromstring(page.text).xpath("//form[@method='post']"))
+
+
+def _links(page: TestResponse, path: str) -> Iterator[str]:
+    for link in html.fromstring(page.text).xpath("//a/@href"):
+        target = urlsplit(urljoin(path, str(link)))
+        if not target.netloc and target.path.startswith("/") and not _leaves(target.path):
+            yield target.path + (f"?{target.query}" if target.query else "")
+
+
+def _leaves(path: str) -> bool:
+    return path.startswith(LEAVES)

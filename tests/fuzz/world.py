@@ -1,0 +1,38 @@
+"""A small office at work: cases waiting in several stages, so that many forms are open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from casework.bootstrap import App
+from tests.conftest import SettableClock
+from tests.web.steps import act
+from tests.web.visitor import Visitor, report
+
+AsRole = Callable[[str], Visitor]
+EDITION = "pemilihan-2020"
+
+
+def open_cases(app: App, as_role: AsRole) -> None:
+    """Five cases: received, being completed, before the pleno, being clarified, under review."""
+    for number in range(1, 6):
+        act(as_role("intake_officer"), "/laporan/baru", report(judul=f"Perkara {number}"))
+    officer = as_role("case_officer")
+    met = {f"syarat-{key}": "ya" for key in app.law.editions[EDITION].requirements}
+    for case in (3, 4, 5):
+        act(officer, f"/perkara/{case}/syarat", dict(met))
+        act(officer, f"/perkara/{case}/ajukan-registrasi")
+    for case in (4, 5):
+        act(as_role("chair"), f"/perkara/{case}/pleno/registrasi")
+        invited = ["8" if case == 4 else "10"]
+        act(
+            officer,
+            f"/perkara/{case}/klarifikasi/undang",
+            {"pihak": invited, "waktu": "2024-09-20T09:00", "tempat": "Kantor"},
+        )
+    clock = SettableClock(Path(app.settings.clock.removeprefix("@")))
+    clock.shift(timedelta(days=2))
+    act(officer, "/perkara/5/klarifikasi/2/tidak-hadir", {"alasan": "Tanpa kabar"})
+    act(officer, "/perkara/5/klarifikasi/tutup")
