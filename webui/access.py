@@ -37,6 +37,8 @@ FILE_READERS = READERS - {"legal_reviewer"}
 PERMISSIONS: dict[str, frozenset[str]] = {
     "meja": STAFF,
     "aturan.lihat": STAFF,
+    "akun": STAFF,
+    "pengaturan": frozenset({"administrator"}),
     "perkara.lihat": READERS,
     "berkas.unduh": FILE_READERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),

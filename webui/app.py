@@ -18,6 +18,7 @@ from webui import (
     fonts,
     journal,
     language,
+    limits,
     security,
     session,
     shown,
@@ -53,13 +54,15 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     journal.init(app)
-    security.init(app, secure=_secure(house.settings), key=_key(house.settings))
+    key = _key(house.settings)
+    security.init(app, secure=_secure(house.settings), key=key)
     language.init(app)
-    session.init(app)
+    session.init(app, key)
     access.init(app)
     throttle.init(app, proxies=house.settings.trusted_proxies)
     # After the guard: a stranger's upload is turned away before it is read.
     CSRFProtect(app)
+    limits.init(app)
     failures.init(app)
     shown.init(app)
     addresses.init(app)

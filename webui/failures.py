@@ -10,6 +10,7 @@ from flask import Flask, current_app, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_limiter import RateLimitExceeded
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
@@ -90,11 +91,21 @@ def forbidden(roles: frozenset[str], detail: str = "") -> ResponseReturnValue:
 def _http(error: HTTPException) -> ResponseReturnValue:
     if error.code is None or error.code < 400:
         return error
-    if error.code == 429:
-        response = make_response(page(429))
-        response.headers["Retry-After"] = "60"
-        return response
     return page(error.code)
+
+
+def _too_often(error: RateLimitExceeded) -> ResponseReturnValue:
+    told = error.limit.error_message
+    if told:
+        title, _advice = TEXTS[429]
+        text = render_template(
+            "errors/error.html", status=429, title=title, advice=error.description, detail=""
+        )
+        response = make_response(text, 429)
+    else:
+        response = make_response(page(429))
+    response.headers["Retry-After"] = str(error.limit.limit.get_expiry())
+    return response
 
 
 def _csrf(_error: CSRFError) -> ResponseReturnValue:
@@ -124,6 +135,7 @@ def init(app: Flask) -> None:
     """Give ``app`` its error pages."""
     app.register_error_handler(RoleRefused, lambda error: forbidden(error.roles))
     app.register_error_handler(CSRFError, _csrf)
+    app.register_error_handler(RateLimitExceeded, _too_often)
     app.register_error_handler(RequestEntityTooLarge, lambda error: page(413))
     app.register_error_handler(NotFound, lambda error: page(404))
     app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), str(error)))

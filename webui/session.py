@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
+from typing import cast
 
+import structlog
 from flask import Flask, current_app, flash, redirect, request, session, url_for
 from flask_babel import gettext as _
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from werkzeug.wrappers import Response
 
-from casework.models import Officer
-from casework.services import officers
+from casework.bootstrap import App
+from casework.errors import Unavailable
+from casework.models import LoginSession, Officer
+from casework.services import officers, sessions
+from casework.services.outbox import real_now
 from casework.services.work import Actor
+from webui import device
+from webui.cookie import CookieDoor, Kept
 
-IDLE_SECONDS = 60 * 60
-ABSOLUTE_SECONDS = 12 * 60 * 60
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
     zone: str
 
     def get_id(self) -> str:
-        """The officer's id, as the session cookie keeps it."""
+        """The officer's id, as the session keeps it."""
         return str(self.actor.officer_id)
 
     @property
@@ -39,59 +44,111 @@ class SignedIn(UserMixin):  # type: ignore[misc]  # Flask-Login ships no types
         return self.actor.roles
 
 
+def kept() -> Kept:
+    """The session of this request."""
+    return cast(Kept, session)
+
+
+def row() -> LoginSession | None:
+    """The row behind this request, also while a second factor is owed."""
+    return kept().row
+
+
 def load(user_id: str) -> SignedIn | None:
-    """The officer with this id if still active and the session is not worn out."""
-    now = time.time()
-    age, pause = now - session.get("sejak", 0), now - session.get("tadi", 0)
-    if age > ABSOLUTE_SECONDS or pause > IDLE_SECONDS:
+    """The officer with this id if still active and the session is complete."""
+    here = row()
+    if here is None or not here.complete or str(here.officer_id) != user_id:
         return None
-    session["tadi"] = int(now)
-    return _officer(int(user_id))
+    if here.device != device.of(request.user_agent.string):
+        return None
+    _note(here)
+    return officer(here.officer_id, here.office_id)
 
 
-def _officer(officer_id: int) -> SignedIn | None:
-    house = current_app.extensions["casework"]
+def pending() -> SignedIn | None:
+    """Who gave the right password and still owes the second factor."""
+    here = row()
+    if here is None or here.complete or here.device != device.of(request.user_agent.string):
+        return None
+    return officer(here.officer_id, here.office_id)
+
+
+def _note(here: LoginSession) -> None:
+    now = real_now()
+    if now - here.seen_at < sessions.SEEN_EVERY:
+        return
+    try:
+        with _house().database.write() as transaction:
+            sessions.seen(transaction, here, now)
+    except Unavailable:
+        # Reading goes on although nothing can be written just now.
+        log.warning("session_not_noted", session=here.id)
+
+
+def officer(officer_id: int, office_id: int | None) -> SignedIn | None:
+    """An active officer at the chosen office, or the first one where roles are held today."""
+    house = _house()
     today = officers.today(house.now())
-    with house.database.read() as session_:
-        officer = session_.get(Officer, officer_id)
-        if officer is None or not officer.active:
+    with house.database.read() as transaction:
+        found = transaction.get(Officer, officer_id)
+        if found is None or not found.active:
             return None
-        offices = officers.offices_of(session_, officer, today)
+        offices = officers.offices_of(transaction, found, today)
         if not offices:
             return None
-        office = offices[0]
+        office = next((one for one in offices if one.id == office_id), offices[0])
         return SignedIn(
-            actor=officers.actor(session_, officer, office, today),
-            name=officer.name,
-            position=officer.position,
+            actor=officers.actor(transaction, found, office, today),
+            name=found.name,
+            position=found.position,
             office=office.name,
             office_code=office.code,
             zone=office.zone,
         )
 
 
-def begin(officer_id: int) -> bool:
-    """Start a fresh session for an officer; False when the account has no role today."""
-    user = _officer(officer_id)
+def begin(officer_id: int, *, complete: bool = True) -> bool:
+    """Start a fresh session for an officer; False when the account has no role today.
+
+    With ``complete`` false the second factor is still owed.
+    """
+    user = officer(officer_id, None)
     if user is None:
         return False
-    kept = session.get("bahasa")
+    language, before = session.get("bahasa"), row()
     session.clear()
-    session.permanent = True
-    session["sejak"] = session["tadi"] = int(time.time())
-    if kept:
-        session["bahasa"] = kept
-    login_user(user)
+    now = real_now()
+    with _house().database.write() as transaction:
+        if before is not None:
+            sessions.end(transaction, before.officer_id, now, only=before.id)
+        fresh, token = sessions.begin(
+            transaction,
+            _house().vault,
+            officer_id,
+            office_id=user.actor.office_id,
+            device=device.of(request.user_agent.string),
+            complete=complete,
+            now=now,
+        )
+    kept().bind(fresh, token)
+    if language:
+        session["bahasa"] = language
+    if complete:
+        login_user(user)
     return True
 
 
 def end() -> None:
     """End the session; only the language choice stays."""
-    kept = session.get("bahasa")
+    language, before = session.get("bahasa"), row()
     logout_user()
     session.clear()
-    if kept:
-        session["bahasa"] = kept
+    if before is not None:
+        with _house().database.write() as transaction:
+            sessions.end(transaction, before.officer_id, real_now(), only=before.id)
+    kept().release()
+    if language:
+        session["bahasa"] = language
 
 
 def to_sign_in() -> Response:
@@ -101,10 +158,23 @@ def to_sign_in() -> Response:
     return redirect(url_for("auth.sign_in", lanjut=target or None), code=303)
 
 
-def init(app: Flask) -> None:
-    """Attach Flask-Login to ``app`` with strong session protection."""
+def within_reach() -> None:
+    """Before each request: a session that could not be read ends in a page, not in a sign-in."""
+    if (fault := kept().fault) is not None:
+        raise fault
+
+
+def _house() -> App:
+    return cast(App, current_app.extensions["casework"])
+
+
+def init(app: Flask, key: bytes) -> None:
+    """Give ``app`` its sessions, and Flask-Login to know who is behind one."""
+    app.session_interface = CookieDoor(app.extensions["casework"], key)
     manager = LoginManager(app)
-    manager.session_protection = "strong"
+    # The session is bound to its device by ourselves; an address may change on the road.
+    manager.session_protection = None
     manager.user_loader(load)
     manager.unauthorized_handler(to_sign_in)
+    app.before_request(within_reach)
     app.jinja_env.globals["me"] = current_user

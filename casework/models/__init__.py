@@ -1,5 +1,6 @@
 """Typed tables; importing this package registers all of them."""
 
+from casework.models.account import LoginSession, PasswordLink, RecoveryCode, SecondFactor
 from casework.models.attention import Preference, Question
 from casework.models.base import Base
 from casework.models.bundle import Bundle, BundleItem
@@ -27,8 +28,10 @@ from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
+from casework.models.staffing import Absence, WorkMark
 
 __all__ = [
+    "Absence",
     "Base",
     "Batch",
     "Blob",
@@ -55,6 +58,7 @@ __all__ = [
     "Identity",
     "Initial",
     "LetterStyle",
+    "LoginSession",
     "Meeting",
     "Notice",
     "Number",
@@ -65,12 +69,16 @@ __all__ = [
     "Outbox",
     "Outcome",
     "Party",
+    "PasswordLink",
     "Preference",
     "Question",
+    "RecoveryCode",
     "Referral",
     "ReferralItem",
     "Review",
     "RuleRevision",
     "SameEventHint",
+    "SecondFactor",
     "Signature",
+    "WorkMark",
 ]

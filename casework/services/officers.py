@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import UTC, date, datetime, timedelta
 
 from argon2 import PasswordHasher
@@ -15,10 +16,11 @@ from casework.services.work import Actor
 
 _HASHER = PasswordHasher()
 # Verified against when the login does not exist, so that both answers take as long.
-_NOBODY = _HASHER.hash("nobody")
+_NOBODY = _HASHER.hash(secrets.token_hex())
 MOST_FAILURES, PAUSE = 5, timedelta(minutes=15)
 _REFUSED = "Nama masuk atau kata sandi salah. Periksa lalu coba lagi."
-SHORTEST_PASSWORD = 12
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 1024
+FEWEST_DIFFERENT = 5
 
 
 def hash_password(password: str) -> str:
@@ -26,6 +28,25 @@ def hash_password(password: str) -> str:
     if len(password) < SHORTEST_PASSWORD:
         raise BadInput.one("sandi", f"Kata sandi paling sedikit {SHORTEST_PASSWORD} huruf.")
     return _HASHER.hash(password)
+
+
+def check_password(login: str, password: str) -> None:
+    """Refuse a password that is too short, too long or the officer's own login name."""
+    if password.strip().lower() in {login, login.partition(".")[0]}:
+        raise BadInput.one("sandi", "Kata sandi tidak boleh sama dengan nama masuk.")
+    if len(password) > LONGEST_PASSWORD:
+        raise BadInput.one("sandi", f"Kata sandi paling panjang {LONGEST_PASSWORD} huruf.")
+    if len(password) < SHORTEST_PASSWORD:
+        raise BadInput.one("sandi", f"Kata sandi paling sedikit {SHORTEST_PASSWORD} huruf.")
+    if len(set(password)) < FEWEST_DIFFERENT:
+        raise BadInput.one(
+            "sandi", "Kata sandi itu hanya mengulang beberapa huruf. Pakai beberapa kata."
+        )
+
+
+def fits(officer: Officer, password: str) -> bool:
+    """Whether a password is the officer's."""
+    return _fits(officer.password_hash or _NOBODY, password) and bool(officer.password_hash)
 
 
 def authenticate(session: Session, login: str, password: str, now: datetime) -> Officer | None:
@@ -37,7 +58,7 @@ def authenticate(session: Session, login: str, password: str, now: datetime) -> 
     resting = officer is not None and officer.locked_until is not None
     stored = officer.password_hash if officer and officer.password_hash else _NOBODY
     good = _fits(stored, password)
-    if officer is None or not officer.active:
+    if officer is None or not officer.active or not officer.password_hash:
         return None
     if resting and officer.locked_until and now < officer.locked_until:
         return None

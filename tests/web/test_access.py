@@ -29,6 +29,9 @@ OPEN = {
     "verification.ask",
     "verification.compare",
     "verification.show",
+    "password_link.show",
+    "second_factor.ask",
+    "second_factor.enrol",
 }
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
 from casework.bootstrap import App
 from casework.models import Officer
+from casework.services import sessions
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import security, session
+from webui import security
 from webui.access import public
 
 AsRole = Callable[[str], Visitor]
@@ -92,7 +94,7 @@ def test_a_leaver_is_out_at_once(app: App, flask: Flask) -> None:
 
 def test_a_forgotten_session_ends(flask: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = Visitor(flask, "chair")
-    monkeypatch.setattr(session, "IDLE_SECONDS", -1)
+    monkeypatch.setattr(sessions, "IDLE", timedelta(seconds=-1))
     assert visitor.get("/").status_code == 303
 
 

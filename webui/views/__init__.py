@@ -8,6 +8,7 @@ from flask import Blueprint
 def blueprints() -> tuple[Blueprint, ...]:
     """Every area of the product."""
     from webui.views import (
+        account,
         auth,
         cases,
         checks,
@@ -23,16 +24,19 @@ def blueprints() -> tuple[Blueprint, ...]:
         letters,
         links,
         paraf,
+        password_link,
         plain,
         pleno,
         preferences,
         questions,
         referral,
         review,
+        second_factor,
         verification,
     )
 
     areas = (
+        account,
         auth,
         cases,
         checks,
@@ -48,6 +52,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         letters,
         links,
         paraf,
+        password_link,
         plain,
         pleno,
         preferences,
@@ -55,5 +60,6 @@ def blueprints() -> tuple[Blueprint, ...]:
         referral,
         review,
         verification,
+        second_factor,
     )
     return tuple(area.bp for area in areas)

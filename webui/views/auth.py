@@ -12,13 +12,16 @@ from webui import language
 from webui.access import public
 from webui.door import house
 from webui.forms.auth import SignInForm
-from webui.session import begin, end
+from webui.limits import few_tries
+from webui.session import end
+from webui.views.second_factor import after_password
 
 bp = Blueprint("auth", __name__)
 
 
 @bp.route("/masuk", methods=["GET", "POST"])
 @public
+@few_tries
 def sign_in() -> ResponseReturnValue:
     """Name and password; one answer for an unknown name, a wrong password and a leaver."""
     if current_user.is_authenticated:
@@ -31,8 +34,9 @@ def sign_in() -> ResponseReturnValue:
                 transaction, form.login.data or "", form.password.data or "", house().now()
             )
             officer_id = officer.id if officer else None
-        if officer_id is not None and begin(officer_id):
-            return redirect(language.safe_path(request.args.get("lanjut")), code=303)
+        onward = after_password(officer_id) if officer_id is not None else None
+        if onward is not None:
+            return onward
         form.problems.append(
             _("Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.")
         )

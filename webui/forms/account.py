@@ -1,0 +1,53 @@
+"""One's own account: codes, password, office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import PasswordField, StringField
+from wtforms.validators import EqualTo, InputRequired, Length
+
+from webui.forms.base import TaskForm
+from webui.forms.fields import Pick
+
+_FILL = _l("Belum diisi. Bagian ini wajib.")
+_LONG = Length(max=1024, message=_l("Terlalu panjang."))
+
+
+class CodeForm(TaskForm):
+    """A code of the authenticator, or where allowed a recovery code."""
+
+    kode = StringField(
+        _l("Kode"), [InputRequired(_FILL), Length(max=64, message=_l("Terlalu panjang."))]
+    )
+
+
+class NewPasswordForm(TaskForm):
+    """A new password, typed twice."""
+
+    sandi = PasswordField(
+        _l("Kata sandi baru"),
+        [InputRequired(_FILL), _LONG],
+        description=_l("Paling sedikit 12 huruf. Beberapa kata biasa mudah diingat."),
+    )
+    ulang = PasswordField(
+        _l("Ulangi kata sandi baru"),
+        [InputRequired(_FILL), EqualTo("sandi", _l("Kedua kata sandi tidak sama. Ketik ulang."))],
+    )
+
+
+class PasswordForm(NewPasswordForm):
+    """The present password, and a new one."""
+
+    lama = PasswordField(_l("Kata sandi sekarang"), [InputRequired(_FILL), _LONG])
+
+
+class OfficeForm(TaskForm):
+    """At which office to work in this session."""
+
+    kantor = Pick(_l("Bekerja untuk kantor"), coerce=int)
+
+    def __init__(self, offices: list[tuple[int, str]], **more: Any) -> None:
+        super().__init__(**more)
+        self.kantor.choices = offices

@@ -1,0 +1,53 @@
+"""How often one address may fail at a door that takes a password or a code."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, Response, current_app
+from flask_babel import gettext as _
+
+from webui.throttle import limiter, visitor
+
+TRIES = "30 per 15 minutes;200 per day"
+REFUSED = 422
+
+
+def failed(response: Response) -> bool:
+    """Only what was refused counts: a whole office may share one address."""
+    return response.status_code == REFUSED
+
+
+def source() -> str:
+    """The key under which tries are counted: the visitor's mark, for this application."""
+    return f"{current_app.config['LOGIN_SCOPE']}:{visitor()}"
+
+
+def _tries() -> str:
+    return str(current_app.config["LOGIN_TRIES"])
+
+
+def _words() -> str:
+    return str(
+        _(
+            "Dari jaringan ini terlalu sering dicoba dengan kata sandi atau kode yang salah. "
+            "Tunggu lima belas menit, lalu coba lagi. Bila bukan Anda, beri tahu administrator."
+        )
+    )
+
+
+few_tries = limiter.shared_limit(
+    _tries,
+    scope="masuk",
+    key_func=source,
+    methods=["POST"],
+    deduct_when=failed,
+    error_message=_words,
+)
+"""Of a view that takes a password or a code."""
+
+
+def init(app: Flask) -> None:
+    """Count on ``app``, apart from any other in this process."""
+    app.config.setdefault("LOGIN_TRIES", TRIES)
+    app.config.setdefault("LOGIN_SCOPE", secrets.token_hex(8))
