@@ -16,7 +16,7 @@ from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from webui.pages.casefile import PARTS
 
-PAGES = ("/", "/perkara/", "/perkara/1", "/laporan/baru",
+PAGES = ("/", "/komponen", "/perkara/", "/perkara/1", "/laporan/baru",
          "/temuan/baru", "/informasi-awal/baru", "/perkara/1/syarat",
          "/pengaturan/pemberitahuan",
          "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada",

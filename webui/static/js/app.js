@@ -16,6 +16,17 @@
     weekday(input);
   });
 
+  // On a phone the menu folds away behind its button.
+  document.querySelectorAll("[data-menu]").forEach(function (button) {
+    var bar = button.closest(".bar");
+    bar.classList.add("folds");
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      var open = bar.classList.toggle("open");
+      button.setAttribute("aria-expanded", String(open));
+    });
+  });
+
   // A form is sent once; the server would refuse the twin anyway.
   document.querySelectorAll("form[method=post]").forEach(function (form) {
     form.addEventListener("submit", function (event) {
