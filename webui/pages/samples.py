@@ -10,8 +10,9 @@ from pathlib import Path
 
 from casework.models.case import unnumbered
 from webui.pages.acts import Gap
-from webui.pages.head import Day, Limit, Step
+from webui.pages.head import Step
 from webui.pages.history import EventLine
+from webui.pages.limits import Day, Limit
 
 TOKENS = Path(__file__).parents[1] / "static" / "css" / "tokens.css"
 _ARTICLE = "Perbawaslu 8/2020 Pasal 9 ayat (1)"
@@ -66,6 +67,8 @@ def samples(now: datetime, order: str) -> Samples:
                 "Pleno memutuskan berdasarkan kajian",
                 "Simpan kajian dahulu.",
                 _ARTICLE,
+                "secondary",
+                "",
             ),
         ),
         events=_events(now),
@@ -107,6 +110,7 @@ def _limit(now: datetime, n: int, hours: int) -> Limit:
             Day((now + timedelta(days=1)).date().isoformat(), counted=True, why="hari kalender"),
         ),
         state="open",
+        entry="",
     )
 
 
