@@ -21,6 +21,7 @@ from casework.adapters.database import Database
 from casework.adapters.lawbook.press import Press
 from casework.adapters.mail import SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
+from casework.adapters.pdf.forms import Forms
 from casework.adapters.signing import BsreSigner, PadesSigner
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
@@ -54,6 +55,7 @@ class App:
     mailer: Mailer
     messenger: Messenger
     signers: Mapping[str, Signer]
+    forms: Forms = field(default_factory=Forms)
     rulebook: rulebook.Rulebook = field(init=False)
     press: Press = field(init=False)
 

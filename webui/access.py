@@ -41,6 +41,16 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "pengaturan": frozenset({"administrator"}),
     "perkara.lihat": READERS,
     "berkas.unduh": FILE_READERS,
+    "dokumen.tandatangani": frozenset(
+        {"chair", "commissioner", "coordinator", "case_officer", "intake_officer"}
+    ),
+    "dokumen.pindai": frozenset(
+        {"secretariat", "head_of_secretariat", "intake_officer", "case_officer"}
+    ),
+    "dokumen.sunting": frozenset({"case_officer", "coordinator", "chair"}),
+    "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
+    "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
+    "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
     "paraf": frozenset(

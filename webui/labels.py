@@ -118,6 +118,14 @@ EVENTS = {
     "dokumen_ditandatangani": _("Dokumen ditandatangani secara elektronik"),
     "pindaian_disimpan": _("Pindaian bertanda tangan disimpan"),
     "pindaian_dicabut": _("Pindaian bertanda tangan dicabut"),
+    "konsep_disunting": _("Konsep disunting"),
+    "surat_dibatalkan": _("Surat dibatalkan dan disusun ulang"),
+    "dokumen_diarsipkan": _("Dokumen diarsipkan"),
+    "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
+    "pola_nomor_diubah": _("Pola nomor surat diubah"),
+    "berkas_cetak_dibuat": _("Berkas cetak gabungan dibuat"),
+    "berkas_cetak_dihentikan": _("Pembuatan berkas cetak dihentikan"),
+    "berkas_cetak_dilanjutkan": _("Pembuatan berkas cetak dilanjutkan"),
     "tenggat_lewat": _("Batas waktu lewat"),
     "tenggat_lewat_dijawab": _("Akibat batas waktu lewat dijawab"),
     "batas_dihitung_ulang": _("Batas waktu dihitung ulang"),
@@ -189,6 +197,11 @@ PAPERS = {
     "issued": _("terbit"),
     "dispatched": _("disampaikan"),
     "void": _("batal"),
+}
+SIGNING = {
+    "pades": _("dengan sertifikat saya di server kantor"),
+    "bsre": _("lewat layanan BSrE"),
+    "basah": _("di atas kertas (pindaian)"),
 }
 LIMITS = {
     "open": _("berjalan"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casework.errors import NotFound, NotPermitted
-from casework.models import Blob, Case, Document
+from casework.models import Blob, Case, Document, Signature
 from casework.services import access, audit, identity, papers
 from casework.services.work import Work
 
@@ -55,3 +55,24 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
             detail={"sha256": blob.sha256},
         )
     return document, work.store.read(blob.path, blob.wrapped_key)
+
+
+def open_copy(work: Work, signature_id: int) -> tuple[Signature, str, Iterator[bytes]]:
+    """A signed copy with its media type; raises as `open_pdf` does, and is recorded like it."""
+    row = work.session.get(Signature, signature_id)
+    document = work.session.get(Document, row.document_id) if row else None
+    if row is None or document is None:
+        raise NotFound("Salinan bertanda tangan itu tidak ada.")
+    case = access.readable(work, document.case_id)
+    if not may_open(work, case, document):
+        raise NotPermitted("Dokumen ini memuat identitas yang dirahasiakan.")
+    blob = work.session.get_one(Blob, row.blob_id)
+    if document.confidential:
+        audit.record(
+            work,
+            "salinan_dibuka",
+            case=case,
+            subject=f"documents:{document.id}",
+            detail={"sha256": blob.sha256},
+        )
+    return row, blob.media_type, work.store.read(blob.path, blob.wrapped_key)

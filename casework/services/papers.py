@@ -73,10 +73,17 @@ def plan(
     return document
 
 
-def issue(work: Work, case_id: int, version: int, document_ids: Sequence[int]) -> list[Document]:
+def issue(
+    work: Work,
+    case_id: int,
+    version: int,
+    document_ids: Sequence[int],
+    between: numbers.Insertion | None = None,
+) -> list[Document]:
     """Give each drafted letter its number and date; the chair's act (`terbitkan_surat`).
 
-    The flow that follows draws the final PDF, once. Raises BadInput when a paper is no draft.
+    `between` gives one letter a number between two others. The flow that follows draws the final
+    PDF, once. Raises BadInput when a paper is no draft.
     """
     step = acts.begin(work, case_id, "terbitkan_surat", version)
     documents = [_of_case(work, step.case, key) for key in dict.fromkeys(document_ids)]
@@ -85,10 +92,12 @@ def issue(work: Work, case_id: int, version: int, document_ids: Sequence[int]) -
     for document in documents:
         if document.state not in ("planned", "draft") or document.kind not in LETTERS:
             raise BadInput.one("dokumen", f"{document.title} sudah bernomor atau bukan surat.")
+    if between and len(documents) > 1:
+        raise BadInput.one("sisipan", "Nomor sisipan diberikan kepada satu surat saja.")
     _check_still_due(work, step, documents)
     taken = []
     for document in documents:
-        number = numbers.take_letter(work, step.case)
+        number = numbers.take_letter(work, step.case, between)
         document.number, document.dated = number.text, work.now
         document.issued_by, document.state = work.actor.officer_id, "numbered"
         taken.append(number)

@@ -37,6 +37,12 @@ class Prepared:
     sealed: bool
 
 
+def names(work: Work) -> tuple[str, str]:
+    """By what the actor's certificate is found: login and office code."""
+    officer = work.session.get_one(Officer, work.actor.officer_id)
+    return officer.login, work.session.get_one(Office, work.actor.office_id).code
+
+
 def prepare(work: Work, document_id: int, *, subscriber: str = "") -> Prepared:
     """Check that the actor may sign a paper now and read it.
 

@@ -60,7 +60,6 @@ def latest(work: Work, case: Case, most: int) -> list[EventLine]:
 
 def timeline(work: Work, case: Case, most: int, skip: int = 0) -> list[EventLine]:
     """The `most` newest recorded events of a case after the first `skip`."""
-    acts = work.law.edition(case.edition, case.revision).acts
     rows = work.session.execute(
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
@@ -69,24 +68,22 @@ def timeline(work: Work, case: Case, most: int, skip: int = 0) -> list[EventLine
         .limit(most)
         .offset(skip)
     ).all()
-    return [
-        EventLine(
-            seq=row.seq,
-            at=row.at,
-            title=str(
-                labels.word(
-                    labels.EVENTS,
-                    row.action,
-                    acts[row.action].title if row.action in acts else "",
-                )
-            ),
-            who=_who(row, name),
-            citation=row.citation,
-            text=_text(row),
-            hash=row.hash,
-        )
-        for row, name in rows
-    ]
+    return [line_of(work, case, row, name) for row, name in rows]
+
+
+def line_of(work: Work, case: Case, row: Event, name: str | None) -> EventLine:
+    """One link of the chain of a case in words; `name` is who acted, None for the system."""
+    acts = work.law.edition(case.edition, case.revision).acts
+    title = acts[row.action].title if row.action in acts else ""
+    return EventLine(
+        seq=row.seq,
+        at=row.at,
+        title=str(labels.word(labels.EVENTS, row.action, title)),
+        who=_who(row, name),
+        citation=row.citation,
+        text=_text(row),
+        hash=row.hash,
+    )
 
 
 def _who(row: Event, name: str | None) -> str:

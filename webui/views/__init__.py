@@ -15,6 +15,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         clarification,
         components,
         desk,
+        documents,
         doors,
         drafts,
         files,
@@ -33,6 +34,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         referral,
         review,
         second_factor,
+        signing,
         verification,
     )
 
@@ -45,6 +47,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         components,
         desk,
         doors,
+        documents,
         drafts,
         files,
         health,
@@ -61,6 +64,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         questions,
         referral,
         review,
+        signing,
         verification,
         second_factor,
     )

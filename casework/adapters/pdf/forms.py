@@ -34,6 +34,14 @@ class Form:
     version: str
 
 
+@dataclass(frozen=True)
+class FreeText:
+    """A text of a form that may be edited on its draft; `limit` is in characters."""
+
+    title: str
+    limit: int
+
+
 class Forms:
     """All forms of all editions under a rules folder."""
 
@@ -50,6 +58,11 @@ class Forms:
         if key not in self._known:
             self._known[key] = self._read(*key)
         return self._known[key]
+
+    def editable(self, form: str, edition: str) -> dict[str, FreeText]:
+        """The texts of a draft that an officer may put in other words, by field."""
+        entries = self.get(form, edition).metadata.get("editable", {})
+        return {name: FreeText(one["title"], int(one["limit"])) for name, one in entries.items()}
 
     def names(self, edition: str) -> frozenset[str]:
         """The forms that have a template in the edition or in one that it amends."""

@@ -34,8 +34,15 @@ def faults(work: Work) -> Iterator[str]:
 
 def _series(work: Work) -> Iterator[str]:
     taken: dict[tuple[int, str, int], set[int]] = defaultdict(set)
+    inserted: dict[tuple[int, str, int], dict[int, set[int]]] = defaultdict(dict)
     for row in work.session.scalars(select(Number)):
-        taken[(row.office_id, row.series, row.year)].add(row.seq)
+        key = (row.office_id, row.series, row.year)
+        if row.inserted is None:
+            taken[key].add(row.seq)
+        else:
+            inserted[key].setdefault(row.seq, set()).add(row.inserted)
+            if not row.insert_reason:
+                yield f"nomor sisipan {row.text}: tanpa alasan"
     for counter in work.session.scalars(select(Counter)):
         key = (counter.office_id, counter.series, counter.year)
         expected = set(range(counter.opening + 1, counter.value + 1))
@@ -44,5 +51,8 @@ def _series(work: Work) -> Iterator[str]:
             yield f"{where}: nomor {sorted(gaps)} hilang tanpa penjelasan"
         if strange := taken.pop(key) - expected:
             yield f"{where}: nomor {sorted(strange)} di luar pencacahnya"
-    for office, series, year in taken:
+        for seq, places in inserted.pop(key, {}).items():
+            if seq > counter.value or places != set(range(1, len(places) + 1)):
+                yield f"{where}: nomor sisipan sesudah {seq} tidak berurutan"
+    for office, series, year in {*taken, *inserted}:
         yield f"seri {series} {year} kantor {office}: nomor tanpa pencacah"

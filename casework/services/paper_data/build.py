@@ -7,6 +7,7 @@ from collections.abc import Callable
 from casework.engine.papers import Paper
 from casework.errors import RenderFailed
 from casework.models import Case, Document
+from casework.services import free_texts
 from casework.services.paper_data import clarification, ending, initial, pleno, report, review
 from casework.services.paper_data.source import Source
 from casework.services.work import Work
@@ -38,4 +39,4 @@ def build(work: Work, document: Document) -> Paper:
     if builder is None:
         raise RenderFailed(f"Jenis dokumen {document.kind} tidak mempunyai formulir.")
     case = work.session.get_one(Case, document.case_id)
-    return builder(Source(work, case, document))
+    return free_texts.laid_over(work, document, builder(Source(work, case, document)))

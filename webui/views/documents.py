@@ -1,0 +1,89 @@
+"""One paper and what can be done with it: edit its draft, void it, file it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.services import filing, free_texts, voiding
+from webui.access import requires
+from webui.acting import perform
+from webui.door import house, reading
+from webui.forms.documents import FileForm, TextForm, VoidForm
+from webui.forms.fields import Prose
+from webui.pages import document
+from webui.pages.document import DocumentPage
+
+bp = Blueprint("documents", __name__, url_prefix="/dokumen")
+
+
+@bp.get("/<int:document_id>")
+@requires("berkas.unduh")
+def show(document_id: int) -> ResponseReturnValue:
+    """The life of one paper."""
+    page = _page(document_id)
+    return render_template("documents/show.html", page=page, head=page.head)
+
+
+@bp.route("/<int:document_id>/sunting", methods=["GET", "POST"])
+@requires("dokumen.sunting")
+def edit(document_id: int) -> ResponseReturnValue:
+    """Other words for the free texts of a draft."""
+    with reading() as work:
+        page = document.look(work, document_id)
+        blocks, now, edits = document.texts(work, document_id, house().forms)
+    fields = {name: Prose(one.title, limit=one.limit) for name, one in blocks.items()}
+    form = type("DraftForm", (TextForm,), fields)(data={**now, "suntingan": edits})
+    limits = {name: one.limit for name, one in blocks.items()}
+    return perform(
+        form,
+        lambda work: free_texts.edit(
+            work,
+            document_id,
+            {name: form[name].data or "" for name in blocks},
+            limits,
+            form.suntingan.data or 0,
+        ),
+        template="documents/edit.html",
+        shown={"page": page, "names": list(blocks)},
+        said=_("Konsep disunting dan digambar ulang."),
+        done=lambda _row: url_for(".show", document_id=document_id),
+    )
+
+
+@bp.route("/<int:document_id>/batal", methods=["GET", "POST"])
+@requires("dokumen.batal")
+def void(document_id: int) -> ResponseReturnValue:
+    """Declare a letter void that has not left; a new draft follows."""
+    page, form = _page(document_id), VoidForm()
+    if not form.is_submitted():
+        form.version.data = page.head.version
+    return perform(
+        form,
+        lambda work: voiding.void(work, document_id, form.alasan.data or "", form.seen),
+        template="documents/void.html",
+        shown={"page": page},
+        said=_("Surat dibatalkan; nomornya dijelaskan dalam register. Konsep baru disiapkan."),
+        done=lambda fresh: url_for(".show", document_id=fresh.id),
+    )
+
+
+@bp.route("/<int:document_id>/arsip", methods=["GET", "POST"])
+@requires("dokumen.arsip")
+def archive(document_id: int) -> ResponseReturnValue:
+    """Where the paper is filed."""
+    form = FileForm()
+    return perform(
+        form,
+        lambda work: filing.file(work, document_id, form.arsip.data or ""),
+        template="documents/archive.html",
+        shown={"page": _page(document_id)},
+        said=_("Dokumen diarsipkan."),
+        done=lambda _row: url_for(".show", document_id=document_id),
+    )
+
+
+def _page(document_id: int) -> DocumentPage:
+    with reading() as work:
+        return document.look(work, document_id)
