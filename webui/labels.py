@@ -138,6 +138,16 @@ EVENTS = {
     "paraf_dikembalikan": _("Dikembalikan tanpa paraf"),
     "paraf_batal": _("Paraf batal karena isinya berubah"),
 }
+VIEWS = {
+    "mendukung": _("mendukung"),
+    "membantah": _("membantah"),
+    "netral": _("netral"),
+}
+VERDICTS = {"terbukti": _("terbukti"), "tidak_terbukti": _("tidak terbukti")}
+RESULTS = {
+    **VERDICTS,
+    "perlu_ditimbang": _("perlu ditimbang"),
+}
 INITIALS = {
     "waiting": _("menunggu paraf"),
     "initialled": _("diparaf"),

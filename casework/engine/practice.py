@@ -1,8 +1,9 @@
-"""How an office works where no law says how: who initials what, never a reason to refuse."""
+"""How an office works where no law says how: who initials what, who reads what when."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from casework.engine.basis import Basis
 
@@ -32,10 +33,22 @@ class InitialRoute:
 
 
 @dataclass(frozen=True)
+class Secrecy:
+    """What only some roles of the own office read until a fact of the case is recorded."""
+
+    id: str
+    title: str
+    readers: frozenset[str]
+    until: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
 class Practice:
     """Everything the data say about the practice of offices."""
 
     routes: tuple[InitialRoute, ...] = ()
+    secrets: Mapping[str, Secrecy] = field(default_factory=dict)
 
     def route(self, subject: str, kind: str = "") -> InitialRoute | None:
         """The route of a subject: the one that names its kind, else the general one."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Signature
-from casework.services import access, audit, identity, papers
+from casework.services import access, audit, identity, papers, review_secrecy
 from casework.services.work import Work
 
 # Who works with a sealed paper without holding `identity.read`: the secretariat delivers issued
@@ -17,6 +17,8 @@ _ASKERS = frozenset({"undangan_klarifikasi", "berita_acara_klarifikasi"})
 
 def may_open(work: Work, case: Case, document: Document) -> bool:
     """Whether the actor may look at this paper."""
+    if document.kind == review_secrecy.KAJIAN and not review_secrecy.may_read(work, case):
+        return False
     if not document.confidential or identity.may_read(work, case):
         return True
     if work.actor.office_id != case.office_id:
@@ -37,6 +39,8 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.readable(work, document.case_id)
+    if document.kind == review_secrecy.KAJIAN:
+        review_secrecy.check(work, case)
     if not may_open(work, case, document):
         raise NotPermitted(
             "Dokumen ini memuat identitas yang dirahasiakan. Yang boleh membukanya: koordinator "

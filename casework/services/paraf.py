@@ -16,7 +16,7 @@ from casework.engine.practice import InitialRoute
 from casework.engine.roles import titles
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Case, Initial
-from casework.services import access, audit, notices
+from casework.services import access, audit, notices, review_secrecy
 from casework.services.paraf_subjects import Subject, find
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -57,9 +57,11 @@ class Standing:
 
 
 def standing(work: Work, table: str, subject_id: int) -> Standing:
-    """Read how a subject stands; raises NotFound for what the actor may not see."""
+    """Read how a subject stands; raises NotFound, NotPermitted for what the actor may not read."""
     subject = find(work, table, subject_id)
-    access.readable(work, subject.case_id)
+    case = access.readable(work, subject.case_id)
+    if table == "reviews":
+        review_secrecy.check(work, case)
     return _stands(work, subject)
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from casework.engine import matrix
 from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.matrix import Element, Result, Verdict
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
 from casework.services import acts, case_facts, papers, paraf, pleno
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
-
-@dataclass(frozen=True)
-class Element:
-    """One legal element: the evidence that proves it (labels), or nothing: not proven."""
-
-    text: str
-    evidence: tuple[str, ...] = ()
+# More than any article has; a matrix beyond this is no longer read.
+MOST_ELEMENTS = 40
 
 
 @dataclass(frozen=True)
@@ -72,10 +70,7 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
                     if proposal.violation_class == "bukan_pelanggaran"
                     else proposal.article.strip()
                 ),
-                elements=[
-                    {"text": element.text, "evidence": list(element.evidence)}
-                    for element in proposal.elements
-                ],
+                elements=[matrix.write(element) for element in proposal.elements],
                 reason=proposal.reason.strip(),
             )
         )
@@ -103,6 +98,28 @@ def latest(work: Work, case: Case) -> Review | None:
     )
 
 
+def form(work: Work, case: Case) -> dict[str, str]:
+    """The newest version as the fields of its form; nothing where none was written.
+
+    A respondent's matrix stands under `unsur-<party>` as JSON.
+    """
+    newest = latest(work, case)
+    if newest is None:
+        return {}
+    found = {
+        "fakta": newest.facts,
+        "analisis": newest.analysis,
+        "kesimpulan": newest.conclusion,
+    }
+    for row in work.session.scalars(select(Opinion).where(Opinion.review_id == newest.id)):
+        found[f"hasil-{row.party_id}"] = row.violation_class
+        found[f"pasal-{row.party_id}"] = row.article
+        found[f"alasan-{row.party_id}"] = row.reason
+        elements = [matrix.write(matrix.read(one)) for one in row.elements]
+        found[f"unsur-{row.party_id}"] = json.dumps(elements, ensure_ascii=False)
+    return found
+
+
 def _check(work: Work, case: Case, kajian: Kajian) -> None:
     check = TextChecker()
     for field, label, value in (
@@ -122,4 +139,27 @@ def _check(work: Work, case: Case, kajian: Kajian) -> None:
             check, f"pasal-{party_id}", proposal.violation_class, proposal.article, articles
         )
         check.text(f"alasan-{party_id}", "Alasan", proposal.reason, limit=4000)
+        _check_elements(check, f"unsur-{party_id}", proposal.elements)
     check.done()
+
+
+def _check_elements(check: TextChecker, field: str, elements: tuple[Element, ...]) -> None:
+    if len(elements) > MOST_ELEMENTS:
+        check.refuse(field, f"Unsur paling banyak {MOST_ELEMENTS}. Gabungkan yang sejenis.")
+    for one in elements:
+        check.text(field, "Unsur", one.text, limit=1000, required=True)
+        for cell in one.cells:
+            check.text(field, "Bukti", cell.evidence, limit=40, required=True)
+            check.text(field, "Catatan bukti", cell.note, limit=500)
+        short = f"“{one.text[:60]}”"
+        if one.empty and one.verdict is Verdict.PROVEN:
+            check.refuse(
+                field,
+                f"Unsur {short} tidak dapat dinyatakan terbukti: tidak ada bukti yang mendukung. "
+                "Baris kosong berarti tidak terbukti.",
+            )
+        elif one.result is Result.UNWEIGHED:
+            check.refuse(
+                field,
+                f"Bukti unsur {short} saling bertentangan. Timbang dan pilih terbukti atau tidak.",
+            )

@@ -109,7 +109,6 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
                 "kesimpulan": "Terbukti.",
                 "hasil-2": "hukum_lainnya",
                 "pasal-2": article,
-                "unsur-2": "kepala desa = B-1",
             },
         )
     )

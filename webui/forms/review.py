@@ -3,25 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _
+from wtforms import StringField
+from wtforms.validators import Optional, ValidationError
+from wtforms.widgets import HiddenInput
 
-from casework.services.review import Element, Kajian, Proposal
+from casework.engine.matrix import Element, Tally
+from casework.errors import BadInput
+from casework.services import review_draft
+from casework.services.review import Kajian, Proposal
 from webui.forms.base import CaseForm
-from webui.forms.fields import Prose
+from webui.forms.fields import Plain, Prose
 from webui.forms.respondents import Articles, Results, result_fields
 from webui.pages.people import PartyLine
 
-PROVED_BY = "="
-"""Between an element and the evidence that proves it, one element a line."""
+
+class MatrixField(StringField):
+    """The matrix of one respondent, carried along as JSON; its own page fills it."""
+
+    widget = HiddenInput()
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(_("Unsur dan bukti"), [Optional(), Plain(100_000)], **more)
+
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The rows; raises BadInput where they cannot be read."""
+        return review_draft.read(self.data or "")
+
+    def post_validate(self, form: object, validation_stopped: bool) -> None:
+        """Refuse what is no matrix."""
+        try:
+            _rows = self.elements
+        except BadInput as refusal:
+            self.data = ""
+            raise ValidationError(str(refusal)) from refusal
 
 
 class ReviewForm(Results, CaseForm):
     """The kajian of one case; built by ``review_form``."""
 
+    drafted = True
+    of_article: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
     fakta = Prose(_("Fakta dan keterangan"), required=True, limit=50_000)
     analisis = Prose(_("Analisis"), required=True, limit=50_000)
     kesimpulan = Prose(_("Kesimpulan"), required=True, limit=50_000)
+
+    def elements(self, party_id: int) -> tuple[Element, ...]:
+        """The matrix of a respondent for the chosen article: each of its elements has a row."""
+        kept = self[f"unsur-{party_id}"].elements
+        return review_draft.for_article(kept, self.result(party_id, "pasal"), self.of_article)
+
+    def tally(self, party_id: int) -> Tally:
+        """How a respondent's matrix stands, for showing; one that cannot be read counts as none."""
+        try:
+            return Tally(self.elements(party_id))
+        except BadInput:
+            return Tally(())
 
     def kajian(self) -> Kajian:
         """The kajian as the service wants it."""
@@ -33,7 +74,7 @@ class ReviewForm(Results, CaseForm):
                 party.id: Proposal(
                     violation_class=self.result(party.id, "hasil"),
                     article=self.result(party.id, "pasal"),
-                    elements=read_elements(self.result(party.id, "unsur")),
+                    elements=self.elements(party.id),
                     reason=self.result(party.id, "alasan"),
                 )
                 for party in self.parties
@@ -41,55 +82,17 @@ class ReviewForm(Results, CaseForm):
             },
         )
 
-    def fill_elements(self, of_article: Mapping[str, Sequence[str]]) -> None:
-        """Write the elements of each chosen article where none were written yet."""
-        for party in self.parties:
-            field = self[f"unsur-{party.id}"]
-            if not field.data:
-                found = of_article.get(self.result(party.id, "pasal"), ())
-                field.data = "\n".join(f"{text} {PROVED_BY} " for text in found)
-
-
-def read_elements(text: str) -> tuple[Element, ...]:
-    """Lines ``element = evidence, evidence``; no evidence means not proven.
-
-    >>> read_elements("menguntungkan calon = B-1, S-2")
-    (Element(text='menguntungkan calon', evidence=('B-1', 'S-2')),)
-    """
-    found = []
-    for line in text.splitlines():
-        element, _sign, proof = line.rpartition(PROVED_BY) if PROVED_BY in line else (line, "", "")
-        if element.strip():
-            evidence = tuple(part.strip() for part in proof.split(",") if part.strip())
-            found.append(Element(element.strip(), evidence))
-    return tuple(found)
-
-
-def write_elements(elements: Sequence[Mapping[str, object]]) -> str:
-    """The same lines from what is stored."""
-    lines = []
-    for element in elements:
-        evidence = element.get("evidence")
-        proof = ", ".join(evidence) if isinstance(evidence, list) else ""
-        lines.append(f"{element['text']} {PROVED_BY} {proof}")
-    return "\n".join(lines)
-
 
 def review_form(
-    parties: Sequence[PartyLine], articles: Articles, before: Mapping[str, str]
+    parties: Sequence[PartyLine],
+    articles: Articles,
+    before: Mapping[str, str],
+    of_article: Mapping[str, tuple[str, ...]],
 ) -> ReviewForm:
-    """The kajian of one case, filled with its newest version."""
-    fields = result_fields(parties, articles)
+    """The kajian of one case, filled with the draft or its newest version."""
+    fields = {**result_fields(parties, articles), "of_article": of_article}
     for party in parties:
-        fields[f"unsur-{party.id}"] = Prose(
-            _("Unsur dan bukti"),
-            limit=8000,
-            hint=_(
-                "Satu unsur satu baris; bukti sesudah tanda sama dengan, mis. "
-                "“menguntungkan salah satu calon = B-1, S-1”. "
-                "Tanpa bukti berarti tidak terbukti."
-            ),
-        )
+        fields[f"unsur-{party.id}"] = MatrixField()
     form_class = type("CaseReviewForm", (ReviewForm,), fields)
     form: ReviewForm = form_class(data=dict(before))
     return form

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Meeting, Opinion, Party, Review
+from casework.services import review_secrecy
 from casework.services.work import Work
 from webui.pages.checks import findings
 from webui.pages.people import OutcomeLine, SessionLine, outcomes, sessions
@@ -43,6 +44,7 @@ class Handling:
     findings: tuple[tuple[int, str, bool, str], ...]
     sessions: tuple[SessionLine, ...]
     review: ReviewText | None
+    review_is_secret: bool
     meetings: tuple[MeetingLine, ...]
     outcomes: tuple[OutcomeLine, ...]
     board: tuple[BoardRow, ...]
@@ -50,10 +52,12 @@ class Handling:
 
 def handling(work: Work, case: Case) -> Handling:
     """Read the part of the file about the handling."""
+    open_to_me = review_secrecy.may_read(work, case)
     return Handling(
         findings=tuple(findings(work, case)),
         sessions=tuple(sessions(work, case)),
-        review=_review(work, case),
+        review=_review(work, case) if open_to_me else None,
+        review_is_secret=not open_to_me,
         meetings=_meetings(work, case),
         outcomes=tuple(outcomes(work, case)),
         board=tuple(board(work, case)),

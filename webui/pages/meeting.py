@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
-
-from casework.models import Case, Opinion
+from casework.models import Case
 from casework.services import officers, review
 from casework.services.work import Work
 from webui import labels
 from webui.forms.pleno import Member
-from webui.forms.review import write_elements
 from webui.pages.checks import findings
 from webui.pages.people import respondents
 
@@ -42,23 +39,10 @@ def results(work: Work, case: Case) -> Mapping[str, object]:
         group = str(labels.word(labels.CLASSES, one.violation_class))
         articles.setdefault(group, []).append((one.id, f"{one.article} — {one.title}"))
     newest = review.latest(work, case)
-    before: dict[str, str] = {}
-    if newest:
-        before = {
-            "fakta": newest.facts,
-            "analisis": newest.analysis,
-            "kesimpulan": newest.conclusion,
-        }
-        for row in work.session.scalars(select(Opinion).where(Opinion.review_id == newest.id)):
-            before[f"hasil-{row.party_id}"] = row.violation_class
-            before[f"pasal-{row.party_id}"] = row.article
-            before[f"alasan-{row.party_id}"] = row.reason
-            before[f"unsur-{row.party_id}"] = write_elements(row.elements)
     return {
         "members": members(work, case),
         "parties": tuple(respondents(work, case)),
         "articles": articles,
-        "before": before,
+        "before": review.form(work, case),
         "review": newest and newest.revision,
-        "elements": {key: one.elements for key, one in violations.articles.items()},
     }

@@ -25,6 +25,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         law,
         letters,
         links,
+        matrix,
         paraf,
         password_link,
         plain,
@@ -36,6 +37,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         second_factor,
         signing,
         verification,
+        versions,
     )
 
     areas = (
@@ -56,6 +58,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         law,
         letters,
         links,
+        matrix,
         paraf,
         password_link,
         plain,
@@ -67,5 +70,6 @@ def blueprints() -> tuple[Blueprint, ...]:
         signing,
         verification,
         second_factor,
+        versions,
     )
     return tuple(area.bp for area in areas)

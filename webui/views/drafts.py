@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, abort, current_app, flash, jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_wtf.csrf import generate_csrf
 from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 
 from casework.errors import BadInput, Conflict
 from casework.services import drafts
+from casework.services.drafts import Kept
+from casework.services.work import Work
 from webui.access import OPEN, may, permission_of, requires
 from webui.door import acting
 from webui.drafting import typed
@@ -25,9 +30,14 @@ def keep() -> ResponseReturnValue:
     page = _page()
     seen = request.form.get("version", 0, type=int)
     revision = request.form.get("konsep", 0, type=int)
+    return told(page, lambda work: drafts.keep(work, page, typed(), seen=seen, revision=revision))
+
+
+def told(page: str, keep_it: Callable[[Work], Kept]) -> ResponseReturnValue:
+    """Keep the draft of a page; tell the script when it was, or why it was not."""
     try:
         with acting() as work:
-            kept = drafts.keep(work, page, typed(), seen=seen, revision=revision)
+            kept = keep_it(work)
     except Conflict as clash:
         with acting() as work:
             there = drafts.find(work, page)
@@ -37,6 +47,13 @@ def keep() -> ResponseReturnValue:
         return jsonify(text=str(refusal)), 422
     saved = hour(kept.saved_at)
     return jsonify(text=_("Konsep tersimpan pukul %(hour)s", hour=saved), revision=kept.revision)
+
+
+@bp.get("/tanda")
+@requires("meja")
+def token() -> ResponseReturnValue:
+    """A fresh token for a page that outlived its session; only who signed in again gets one."""
+    return jsonify(token=generate_csrf())
 
 
 @bp.post("/buang")

@@ -1,34 +1,35 @@
-"""The kajian, its way to the pleno, and the two extra days."""
+"""The kajian: its workspace, its way to the pleno, and the two extra days."""
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import handling, review
+from casework.services import handling, review, review_draft
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
+from webui.door import acting
+from webui.drafting import typed
 from webui.forms.checks import ReasonForm
-from webui.forms.review import review_form
-from webui.pages.meeting import results
+from webui.forms.review import ReviewForm, review_form
+from webui.pages.review import workspace
 
 bp = Blueprint("review", __name__, url_prefix="/perkara/<int:case_id>")
+
+HELPERS = frozenset({"terapkan", "konsep_simpan", "matriks"})
+"""Buttons of the workspace that make no version."""
 
 
 @bp.route("/kajian", methods=["GET", "POST"])
 @requires_act("simpan_kajian")
 def write(case_id: int) -> ResponseReturnValue:
-    """Write the kajian; each saving is a version of its own."""
-    page = CasePage(case_id, "simpan_kajian", results)
+    """Write the kajian; each saving is a version of its own, until then a draft."""
+    page = CasePage(case_id, "simpan_kajian", workspace)
     shown = page.shown
-    form = review_form(shown["parties"], shown["articles"], shown["before"])
-    if request.method == "POST" and {"terapkan", "isi_unsur"} & set(request.form):
-        if "terapkan" in request.form:
-            form.apply_to_chosen()
-        else:
-            form.fill_elements(shown["elements"])
-        return render_template("acts/review.html", form=form, **shown)
+    form = review_form(shown["parties"], shown["articles"], shown["before"], shown["of_article"])
+    if request.method == "POST" and HELPERS & set(request.form):
+        return _help(case_id, form, page)
     return perform(
         form,
         lambda work: review.save(work, case_id, form.seen, form.kajian()),
@@ -37,6 +38,21 @@ def write(case_id: int) -> ResponseReturnValue:
         done=page.back,
         said=lambda row: _("Kajian disimpan sebagai versi %(n)s.", n=row.revision),
     )
+
+
+def _help(case_id: int, form: ReviewForm, page: CasePage) -> ResponseReturnValue:
+    if "terapkan" in request.form:
+        form.apply_to_chosen()
+        return render_template("acts/review.html", form=form, **page.shown)
+    here = url_for(".write", case_id=case_id)
+    with acting() as work:
+        review_draft.keep(work, case_id, typed(), seen=form.seen)
+    if "matriks" in request.form:
+        party = request.form.get("matriks", 0, type=int)
+        here = url_for("matrix.edit", case_id=case_id, party_id=party)
+    else:
+        flash(_("Konsep disimpan. Belum menjadi versi kajian."), "done")
+    return redirect(here, code=303)
 
 
 @bp.route("/ajukan-pleno", methods=["GET", "POST"])

@@ -7,12 +7,14 @@ from typing import Any
 
 from sqlalchemy import select
 
+from casework.engine import matrix
 from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.matrix import Result, View
 from casework.engine.papers import Kajian
 from casework.engine.papers.parts import LegalBasis, Signatory
 from casework.engine.papers.review import Element, Finding, Heard
 from casework.models import ClarificationSession, Opinion, Party, Review
-from casework.services import facts
+from casework.services import facts, review_proofs
 from casework.services.paper_data import people, wording
 from casework.services.paper_data.source import Source, legal_basis
 
@@ -74,12 +76,33 @@ def _finding(source: Source, opinion: Opinion, party: Party) -> Finding:
     )
 
 
+# What is said of an element on paper; an empty row says that it is not proven.
+_RESULTS = {
+    Result.PROVEN: "Terbukti",
+    Result.NOT_PROVEN: "Tidak terbukti",
+    Result.UNWEIGHED: "Perlu ditimbang",
+}
+
+
 def _element(row: dict[str, Any]) -> Element:
-    evidence = ", ".join(row["evidence"])
+    found = matrix.read(row)
+    against = _named(found, View.CONTRADICTS)
     return Element(
-        text=row["text"],
-        evidence=evidence,
-        result="Terbukti" if evidence else "Tidak terbukti",
+        text=found.text,
+        evidence="; ".join(
+            part
+            for part in (_named(found, View.SUPPORTS), against and f"membantah: {against}")
+            if part
+        ),
+        result=_RESULTS[found.result],
+    )
+
+
+def _named(element: matrix.Element, view: View) -> str:
+    return ", ".join(
+        f"{one.evidence} ({one.note})" if one.note else one.evidence
+        for one in element.cells
+        if one.view is view
     )
 
 
@@ -95,9 +118,9 @@ def _heard(source: Source) -> tuple[Heard, ...]:
             who=party.label,
             capacity=people.CAPACITIES[party.role],
             when=_when(source, session.held_at or session.scheduled_at),
-            result=_heard_result(session),
+            result=_heard_result(session, number),
         )
-        for session, party in rows
+        for number, (session, party) in enumerate(rows, start=1)
     )
 
 
@@ -105,10 +128,11 @@ def _when(source: Source, moment: datetime) -> str:
     return wording.day_and_hour(moment, source.zone)
 
 
-def _heard_result(session: ClarificationSession) -> str:
+def _heard_result(session: ClarificationSession, number: int) -> str:
     if session.state == "absent":
         return f"Tidak hadir: {session.note}"
-    return "Hadir" if session.state == "held" else "Diundang"
+    # The matrix calls a statement by this label.
+    return f"Hadir ({review_proofs.label_of(number)})" if session.state == "held" else "Diundang"
 
 
 def _bases(source: Source, opinions: list[Opinion]) -> tuple[LegalBasis, ...]:

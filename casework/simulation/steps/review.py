@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.loading.block import Block
 from casework.engine.loading.entries import known
+from casework.engine.matrix import Element
 from casework.models import Case
 from casework.services import pleno, review
 from casework.services.pleno import Decision
-from casework.services.review import Element, Kajian, Proposal
+from casework.services.review import Kajian, Proposal
 from casework.services.work import Work
 from casework.simulation.meeting import meeting_of
 from casework.simulation.turn import Do, Turn, doing
@@ -77,7 +78,7 @@ def _result(block: Block) -> _Result:
 
 
 def _element(block: Block) -> Element:
-    element = Element(block.text("text"), block.texts("evidence"))
+    element = Element.supported(block.text("text"), block.texts("evidence"))
     block.close()
     return element
 

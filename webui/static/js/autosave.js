@@ -38,6 +38,17 @@
       place.appendChild(mine);
       stopped = true;
     }
+    // Who signed in again elsewhere has a new session; this page then needs its token.
+    function renew() {
+      fetch(place.dataset.token, { credentials: "same-origin", redirect: "manual", headers: { Accept: "application/json" } })
+        .then(function (answer) { return answer.ok ? answer.json() : null; })
+        .then(function (said) {
+          if (!said) { return; }
+          document.querySelectorAll("input[name=csrf_token]").forEach(function (field) { field.value = said.token; });
+          later(0);
+        })
+        .catch(function () { return null; });
+    }
     function keep() {
       if (stopped) { return; }
       if (busy) { again = true; return; }
@@ -54,13 +65,14 @@
         })
         .catch(function (fault) {
           if (fault.name === "AbortError") { return; }
+          if (fault.message === "out") { renew(); }
           say(fault.message === "out" ? place.dataset.out : place.dataset.lost, true);
           later(AGAIN);
         })
         .finally(function () { busy = null; if (again) { again = false; later(PAUSE); } });
     }
 
-    form.addEventListener("input", function () { form.dataset.unsaved = "1"; later(PAUSE); });
+    form.addEventListener("input", function () { form.dataset.unsaved = "1"; if (!stopped) { say(place.dataset.unsaved, true); } later(PAUSE); });
     form.addEventListener("submit", function () { stopped = true; window.clearTimeout(timer); if (busy) { busy.abort(); } });
     window.addEventListener("pageshow", function (event) { if (event.persisted) { stopped = false; } });
     window.addEventListener("pagehide", function () {

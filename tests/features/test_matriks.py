@@ -1,0 +1,148 @@
+"""matriks.feature"""
+
+from __future__ import annotations
+
+from pytest_bdd import given, parsers, scenarios, then, when
+
+from casework.engine.matrix import Cell, Element, Result, Verdict, View
+from casework.engine.papers import Kajian as KajianPaper
+from casework.services import clarification, review, review_draft, review_secrecy
+from casework.services.paper_data import build
+from casework.services.review import Kajian, Proposal
+from casework.services.work import Work
+from tests.bureau import ARTICLE, Bureau
+from tests.features.conftest import Attempt
+
+scenarios("matriks.feature")
+
+
+def save(kantor: Bureau, upaya: Attempt, element: Element) -> None:
+    proposals = {one.id: Proposal("hukum_lainnya", ARTICLE, (element,)) for one in kantor.parties()}
+    kajian = Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
+    upaya.make(lambda: kantor.act("case_officer", review.save, kajian))
+
+
+def cells(text: str) -> tuple[Cell, ...]:
+    pairs = (one.split() for one in text.split(","))
+    return tuple(Cell(label, View(view)) for label, view in pairs)
+
+
+def printed(kantor: Bureau, text: str) -> tuple[str, str]:
+    """Evidence and result of an element on the paper of the kajian."""
+    if not kantor.documents("kajian"):
+        kantor.act("coordinator", review.submit)
+    document = kantor.documents("kajian")[0]
+
+    def read(work: Work) -> tuple[str, str]:
+        paper = build(work, document)
+        assert isinstance(paper, KajianPaper)
+        (found,) = {one for finding in paper.findings for one in finding.elements}
+        assert found.text == text
+        return found.evidence, found.result
+
+    return kantor.read(read)
+
+
+@given("perkara berada pada tahap kajian")
+def at_review(kantor: Bureau) -> None:
+    kantor.receive()
+    kantor.register()
+    kantor.invite()
+    kantor.hear()
+    kantor.act("case_officer", clarification.close)
+
+
+@when(parsers.parse('kajian disimpan dengan unsur "{text}" tanpa bukti'))
+def no_proof(kantor: Bureau, upaya: Attempt, text: str) -> None:
+    save(kantor, upaya, Element(text))
+
+
+@when(parsers.parse('kajian disimpan dengan unsur "{text}" tanpa bukti dan dinyatakan terbukti'))
+def claimed(kantor: Bureau, upaya: Attempt, text: str) -> None:
+    save(kantor, upaya, Element(text, (), Verdict.PROVEN))
+
+
+@when(parsers.parse('kajian disimpan dengan unsur "{text}" dan bukti "{proof}"'))
+def with_proof(kantor: Bureau, upaya: Attempt, text: str, proof: str) -> None:
+    save(kantor, upaya, Element(text, cells(proof)))
+
+
+@when(
+    parsers.parse(
+        'kajian disimpan dengan unsur "{text}", bukti "{proof}", dan timbangan "{verdict}"'
+    )
+)
+def weighed(kantor: Bureau, upaya: Attempt, text: str, proof: str, verdict: str) -> None:
+    save(kantor, upaya, Element(text, cells(proof), Verdict(verdict)))
+
+
+@then(parsers.parse('pada dokumen kajian unsur "{text}" berbunyi "{result}"'))
+def reads(kantor: Bureau, upaya: Attempt, text: str, result: str) -> None:
+    assert upaya.refusal is None
+    upaya.notes["evidence"], found = printed(kantor, text)
+    assert found == result
+
+
+@then(parsers.parse('buktinya tertulis "{evidence}"'))
+def evidence_reads(upaya: Attempt, evidence: str) -> None:
+    assert upaya.notes["evidence"] == evidence
+
+
+@then(parsers.parse('kajian ditolak dengan penjelasan "{words}"'))
+def refused(kantor: Bureau, upaya: Attempt, words: str) -> None:
+    assert words in str(upaya.refusal)
+    assert kantor.read(lambda work: review.latest(work, kantor.case(work))) is None
+
+
+@given("pasal yang unsurnya ada pada data aturan")
+def known_elements(kantor: Bureau, upaya: Attempt) -> None:
+    def find(work: Work) -> dict[str, tuple[str, ...]]:
+        articles = work.law.edition(kantor.case(work).edition).violations.articles
+        return {key: one.elements for key, one in articles.items() if one.elements}
+
+    upaya.notes["elements"] = kantor.read(find)
+
+
+@when("matriksnya dibuka tanpa satu pun bukti")
+def opened(upaya: Attempt) -> None:
+    known = upaya.notes["elements"]
+    assert isinstance(known, dict)
+    article, other = list(known)[:2]
+    before = [Element(text) for text in known[other]]
+    upaya.notes |= {
+        "rows": review_draft.for_article(before, article, known),
+        "texts": known[article],
+    }
+
+
+@then("setiap unsur pasal itu ada dan tidak terbukti")
+def all_there(upaya: Attempt) -> None:
+    rows = upaya.notes["rows"]
+    assert isinstance(rows, tuple)
+    assert tuple(one.text for one in rows) == upaya.notes["texts"]
+    assert {one.result for one in rows} == {Result.NOT_PROVEN}
+
+
+def reads_it(kantor: Bureau, role: str) -> bool:
+    return kantor.read(lambda work: review_secrecy.may_read(work, kantor.case(work)), role)
+
+
+@then("sekretariat belum boleh membaca kajian")
+def secret(kantor: Bureau) -> None:
+    assert not reads_it(kantor, "secretariat")
+
+
+@then("anggota boleh membaca kajian")
+def member_reads(kantor: Bureau) -> None:
+    assert reads_it(kantor, "commissioner")
+
+
+@then("sekretariat boleh membaca kajian")
+def no_secret(kantor: Bureau) -> None:
+    assert reads_it(kantor, "secretariat")
+
+
+@when("pleno memutuskan")
+def decided(kantor: Bureau) -> None:
+    kantor.act("coordinator", review.submit)
+    kantor.decide()

@@ -1,0 +1,74 @@
+"""The matrix of one respondent: element by element, what each piece of evidence says."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.errors import BadInput, Conflict
+from casework.services import review_draft
+from casework.services.drafts import Kept
+from casework.services.work import Work
+from webui.access import requires_act
+from webui.acting import CasePage
+from webui.door import acting
+from webui.forms.matrix import MatrixForm, matrix_form
+from webui.forms.options import options
+from webui.pages.review import Sheet, sheet_page
+from webui.views.drafts import told
+
+bp = Blueprint("matrix", __name__, url_prefix="/perkara/<int:case_id>/kajian/matriks")
+OWN_ROWS, OWN_ROWS_WITHOUT_LAW = 1, 4
+
+
+@bp.route("/<int:party_id>", methods=["GET", "POST"])
+@requires_act("simpan_kajian")
+def edit(case_id: int, party_id: int) -> ResponseReturnValue:
+    """Fill the matrix; it goes into the draft of the kajian, and to others with the article."""
+    page = CasePage(case_id, "simpan_kajian", sheet_page(party_id))
+    form = _form(page)
+    if request.method == "GET":
+        form.konsep.data = page.shown["sheet"].revision
+    elif form.validate():
+        try:
+            with acting() as work:
+                _keep(work, case_id, party_id, form)
+        except (BadInput, Conflict) as refusal:
+            form.refuse(refusal)
+        else:
+            flash(_("Matriks disimpan dalam konsep kajian."), "done")
+            again = "tambah" in request.form
+            where = url_for(".edit", case_id=case_id, party_id=party_id)
+            back = url_for("review.write", case_id=case_id, _anchor=f"unsur-{party_id}")
+            return redirect(where if again else back, code=303)
+    status = 422 if request.method == "POST" else 200
+    return render_template("acts/matrix.html", form=form, **page.shown), status
+
+
+@bp.post("/<int:party_id>/draf")
+@requires_act("simpan_kajian")
+def keep(case_id: int, party_id: int) -> ResponseReturnValue:
+    """Keep the matrix as marked so far; copies are made only on purpose."""
+    form = _form(CasePage(case_id, "simpan_kajian", sheet_page(party_id)))
+    if not form.validate():
+        return {"text": _("Ada isian yang belum dapat diterima; simpan untuk melihatnya.")}, 422
+    return told(
+        review_draft.page(case_id),
+        lambda work: review_draft.keep_matrix(
+            work, case_id, {party_id: form.elements()}, revision=form.konsep.data
+        ),
+    )
+
+
+def _form(page: CasePage) -> MatrixForm:
+    sheet: Sheet = page.shown["sheet"]
+    own = OWN_ROWS if sheet.fixed else OWN_ROWS_WITHOUT_LAW
+    form = matrix_form(sheet.fixed, sheet.rows, page.shown["proofs"], own)
+    form.salin.choices = options(sheet.twins)
+    return form
+
+
+def _keep(work: Work, case_id: int, party_id: int, form: MatrixForm) -> Kept:
+    parties = (party_id, *(form.salin.data or []))
+    return review_draft.keep_matrix(work, case_id, dict.fromkeys(parties, form.elements()))
