@@ -63,6 +63,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
             "head_of_secretariat",
         }
     ),
+    "aturan.hitung": STAFF,
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }
 """Permission to the roles that hold it; acts of the law take theirs from the edition."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 from flask_babel import get_locale
 from flask_login import current_user
 
@@ -15,7 +15,12 @@ from webui.door import house, reading
 
 
 def zone() -> str:
-    """The zone of the signed-in officer's office; Jakarta before signing in."""
+    """The zone a page tells its times in: that of the officer's office unless the page says.
+
+    Jakarta before signing in.
+    """
+    if "zone" in g:
+        return str(g.zone)
     return current_user.zone if current_user.is_authenticated else "Asia/Jakarta"
 
 
