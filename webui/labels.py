@@ -238,11 +238,6 @@ UNITS = {
     "working_days": _("hari kerja"),
     "hours": _("jam"),
 }
-REGIMES = {
-    "pemilihan": _("Pemilihan (Pilkada)"),
-    "pemilihan-tsm": _("Pemilihan: terstruktur, sistematis, masif"),
-    "pemilu": _("Pemilu"),
-}
 COUNT_PARTS = {
     "start": _("Awal hitungan"),
     "unit": _("Satuan hitungan"),

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 from casework.engine.edition import Edition
 from casework.engine.forecast import Chosen, decisions, detours, doors
 from casework.engine.law import Law
-from webui import labels
+from webui import labels, law_labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Hour, Pick, Ticks
 from webui.forms.options import options
@@ -88,7 +88,7 @@ def forecast_form(law: Law, asked: MultiDict[str, str], office: str, now: dateti
     given.setdefault("waktu", f"{now:%Y-%m-%dT%H:%M}")
     form = ForecastForm(formdata=given)
     regimes = sorted({edition.regime for edition in law.editions.values()})
-    form.rezim.choices = options((one, labels.word(labels.REGIMES, one)) for one in regimes)
+    form.rezim.choices = options((one, labels.word(law_labels.REGIMES, one)) for one in regimes)
     form.kantor.choices = options((one.code, one.name) for one in law.offices.values())
     form.forget()
     return form

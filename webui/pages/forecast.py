@@ -56,19 +56,19 @@ def answer(
         office=entry.name,
         zone=entry.zone,
         settled_until=calendar.covers_until.isoformat(),
-        lines=tuple(_line(one) for one in found),
+        lines=tuple(_line(edition, one) for one in found),
     )
 
 
-def _line(found: Foreseen) -> Line:
+def _line(edition: Edition, found: Foreseen) -> Line:
     rule = found.rule
     return Line(
         rule.title, rule.id, found.opened_by, found.at.isoformat(), found.condition, rule.basis,
-        _limit(found), found.why,
+        _limit(edition, found), found.why,
     )  # fmt: skip
 
 
-def _limit(found: Foreseen) -> Limit | None:
+def _limit(edition: Edition, found: Foreseen) -> Limit | None:
     due, rule = found.due, found.rule
     if due is None:
         return None
@@ -92,5 +92,6 @@ def _limit(found: Foreseen) -> Limit | None:
             for step in due.derivation
         ),
         state="open",
+        entry=f"{edition.pin}/batas/{rule.id}",
         rests_on=tuple((one.part, one.basis) for one in due.caveats),
     )
