@@ -30,7 +30,7 @@ from casework.errors import SettingsError
 from casework.failpoint import failpoint
 from casework.models import RuleRevision
 from casework.ports import Mailer, Messenger, Renderer, Signer
-from casework.services import audit
+from casework.services import audit, lines
 from casework.services.work import Actor, Work
 from casework.settings import Settings
 
@@ -69,6 +69,7 @@ class App:
         with self.database.write() as session:
             work = self._work(session, actor)
             yield work
+            lines.settle(work)
             failpoint("act.before-commit")
         failpoint("act.after-commit")
         try:
@@ -83,6 +84,12 @@ class App:
         """Surroundings for reading; whatever is changed in it is not kept."""
         with self.database.read() as session:
             yield self._work(session, actor)
+
+    @contextmanager
+    def glancing(self, actor: Actor) -> Iterator[Work]:
+        """The same for a list that uses only words of the law: it does not ask for revisions."""
+        with self.database.read() as session:
+            yield self._work(session, actor, self.rulebook.latest)
 
     def settle_anchors(self) -> int:
         """Anchor the chain heads that a process did not live to anchor; gives how many.
@@ -110,10 +117,10 @@ class App:
         self.database.close()
         self.renderer.close()
 
-    def _work(self, session: Session, actor: Actor) -> Work:
+    def _work(self, session: Session, actor: Actor, law: Law | None = None) -> Work:
         return Work(
             session=session,
-            law=self.rulebook.seen_by(session),
+            law=law or self.rulebook.seen_by(session),
             now=self.now().astimezone(UTC),
             actor=actor,
             vault=self.vault,

@@ -33,6 +33,11 @@ def reading() -> AbstractContextManager[Work]:
     return house().reading(actor())
 
 
+def glancing() -> AbstractContextManager[Work]:
+    """The same for a list, without asking whether the law was revised meanwhile."""
+    return house().glancing(actor())
+
+
 def acting() -> AbstractContextManager[Work]:
     """One transaction for one act; committed on a clean exit."""
     return house().unit_of_work(actor())

@@ -182,6 +182,7 @@ CATEGORIES = {
     "objek": _("Objek tanpa orang (mis. lokasi alat peraga)"),
     "tidak_diketahui": _("Belum diketahui"),
 }
+KINDS = {"LP": _("Laporan"), "TM": _("Temuan"), "IA": _("Informasi awal")}
 CLASSES = {
     "administrasi": _("Pelanggaran administrasi"),
     "kode_etik": _("Pelanggaran kode etik"),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from importlib import resources
 
 import click
 from alembic import command as alembic
 from alembic.config import Config
 
+from casework.adapters.database import Database
+from casework.bootstrap import build
+from casework.services.search import reindex
 from casework.settings import Settings
 
 
@@ -37,3 +41,17 @@ def command() -> None:
         settings.var.mkdir(parents=True, exist_ok=True)
     upgrade(settings.url)
     click.echo("Basis data: skema terbaru.")
+    if _unfinished(settings.url):
+        with closing(build(settings)) as app:
+            done = max(reindex.all_cases(app, only_missing=True), default=0)
+        click.echo(f"Indeks pencarian: {done} perkara diperbarui.")
+
+
+def _unfinished(url: str) -> bool:
+    """Are there cases whose list line only a migration has made?"""
+    database = Database(url)
+    try:
+        with database.read() as session:
+            return reindex.waiting(session)
+    finally:
+        database.close()

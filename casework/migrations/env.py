@@ -6,6 +6,7 @@ from alembic import context
 from sqlalchemy import Connection
 
 from casework.adapters.database import Database
+from casework.migrations.compared import compared
 from casework.models import Base
 
 
@@ -17,6 +18,7 @@ def run(connection: Connection) -> None:
         render_as_batch=connection.dialect.name == "sqlite",
         transaction_per_migration=True,
         compare_type=True,
+        include_name=compared,
     )
     with context.begin_transaction():
         context.run_migrations()

@@ -21,6 +21,7 @@ from casework.models.handling import (
     Review,
 )
 from casework.models.initial import Initial
+from casework.models.listing import CaseLine, SavedView
 from casework.models.number import Counter, LetterStyle, Number
 from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
@@ -38,6 +39,7 @@ __all__ = [
     "Bundle",
     "BundleItem",
     "Case",
+    "CaseLine",
     "CaseLink",
     "CaseMove",
     "ChainHead",
@@ -78,6 +80,7 @@ __all__ = [
     "Review",
     "RuleRevision",
     "SameEventHint",
+    "SavedView",
     "SecondFactor",
     "Signature",
     "WorkMark",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.errors import NotFound
 from casework.models import Case, Office
@@ -24,15 +25,18 @@ _CONTENT_ROLES = frozenset(
 _MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
 
 
-def visible(work: Work) -> ColumnElement[bool]:
-    """The condition every list of cases carries: own office, or the offices one supervises."""
+def visible(work: Work, office: InstrumentedAttribute[int] = Case.office_id) -> ColumnElement[bool]:
+    """The condition every list of cases carries: own office, or the offices one supervises.
+
+    `office` is the column that tells the office of a case, where it is not read from the case.
+    """
     allowed: list[ColumnElement[bool]] = []
     if work.actor.roles & _CONTENT_ROLES:
-        allowed.append(Case.office_id == work.actor.office_id)
+        allowed.append(office == work.actor.office_id)
     if "supervisor" in work.actor.roles:
         below = select(Office.id).where(Office.parent_id == work.actor.office_id)
-        allowed += [Case.office_id == work.actor.office_id, Case.office_id.in_(below)]
-    return or_(*allowed) if allowed else Case.id.is_(None)
+        allowed += [office == work.actor.office_id, office.in_(below)]
+    return or_(*allowed) if allowed else false()
 
 
 def readable(work: Work, case_id: int) -> Case:

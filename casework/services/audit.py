@@ -35,6 +35,7 @@ from casework.models import (
     RuleRevision,
     Signature,
 )
+from casework.services import lines
 from casework.services.work import Work
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
@@ -93,7 +94,10 @@ def record(
     """
     office_id = case.office_id if case else work.actor.office_id
     work.session.flush()
-    digests = {row_name(row): row_digest(row) for row in touched}
+    rows = list(touched)
+    digests = {row_name(row): row_digest(row) for row in rows}
+    if case is not None:
+        lines.note(work, case, rows)
     body = {**(detail or {}), **({"digests": digests} if digests else {})}
     head = _head(work.session, office_id)
     event = Event(

@@ -31,7 +31,8 @@ class Actor:
 class Work:
     """One transaction's surroundings; `now` is UTC and does not move inside it.
 
-    `sealed` collects the chain heads to anchor outside the database after the commit.
+    `sealed` collects the chain heads to anchor outside the database after the commit, `stale` the
+    cases whose line in lists has to be made anew before it, and whether their words may differ.
     """
 
     session: Session
@@ -43,3 +44,4 @@ class Work:
     training: bool = True
     base_url: str = ""
     sealed: list[tuple[int, int, str]] = field(default_factory=list)
+    stale: dict[int, bool] = field(default_factory=dict)

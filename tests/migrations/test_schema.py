@@ -14,6 +14,7 @@ from sqlalchemy import inspect
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
+from casework.migrations.compared import compared
 from casework.models import Base
 
 
@@ -26,7 +27,9 @@ def database(database_url: str) -> Iterator[Database]:
 
 def test_the_newest_schema_is_what_the_models_say(database: Database) -> None:
     with database.engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": compared}
+        )
         assert compare_metadata(context, Base.metadata) == []
 
 

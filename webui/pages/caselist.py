@@ -1,32 +1,29 @@
-"""The list of cases an officer may see."""
+"""The list of cases an officer may see: filtered, searched, sorted, a page at a time."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Row
 
-from casework.models import Case, Deadline, Office
 from casework.models.case import unnumbered
-from casework.services import access
-from casework.services.running import still_matters
+from casework.models.listing import NO_LIMIT
+from casework.services.listing import query
+from casework.services.listing.wanted import Place, Wanted
+from casework.services.search import asking
+from casework.services.search.marks import Marker, Piece
 from casework.services.work import Work
 
 PAGE = 50
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What the address asks for."""
-
-    text: str
-    stage: str
-    page: int
+# Beyond any moment, yet before the places of cases without a limit.
+_NO_MOMENT = NO_LIMIT // 2
 
 
 @dataclass(frozen=True)
 class CaseLine:
-    """One case in the list."""
+    """One case in the list; `due` is None without a running limit."""
 
     id: int
     number: str
@@ -35,84 +32,73 @@ class CaseLine:
     title: str
     place: str
     stage: str
-    due: str
+    kind: str
+    due: datetime | None
     office: str
-    received_at: str
+    owner: str
+    received_at: datetime
+    classes: tuple[str, ...]
+    categories: tuple[str, ...]
+    marked: tuple[Piece, ...] = ()
+    excerpt: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True)
 class CaseList:
-    """One page of the list."""
+    """One page of the list, and the places where the pages around it begin."""
 
     lines: tuple[CaseLine, ...]
-    more: bool
+    before: str
+    after: str
+    searched: bool
+    unclear: tuple[str, ...]
 
 
-def cases(work: Work, wanted: Wanted) -> CaseList:
-    """Cases by the nearest limit, then the newest; the text looks in numbers, title and place."""
-    nearest = (
-        select(
-            Deadline.case_id,
-            func.min(Deadline.due_epoch).label("epoch"),
-            func.min(Deadline.due).label("due"),
-        )
-        .join(Case, Case.id == Deadline.case_id)
-        .where(still_matters(work.law))
-        .group_by(Deadline.case_id)
-        .subquery()
+def cases(work: Work, wanted: Wanted, zone: str) -> CaseList:
+    """A page of cases in the order wanted."""
+    question = asking.ask(wanted.text)
+    rows, more = query.page(work, wanted, zone, PAGE)
+    marker = None if question.empty else Marker(question)
+    back = wanted.place is not None and wanted.place.before
+    begins = wanted.place is None or (back and not more)
+    ends = not more and not back
+    return CaseList(
+        lines=tuple(line(row, marker) for row in rows),
+        before=str(Place(rows[0].place, rows[0].id, before=True)) if rows and not begins else "",
+        after=str(Place(rows[-1].place, rows[-1].id)) if rows and not ends else "",
+        searched=marker is not None,
+        unclear=question.unclear,
     )
-    query = (
-        select(
-            Case.id,
-            Case.receipt_number,
-            Case.registration_number,
-            Case.title,
-            Case.event_place,
-            Case.stage,
-            nearest.c.due,
-            Office.name,
-            Case.received_at,
-            Case.kind,
-        )
-        .join(Office, Office.id == Case.office_id)
-        .outerjoin(nearest, nearest.c.case_id == Case.id)
-        .where(access.visible(work))
+
+
+def line(row: Row[Any], marker: Marker | None = None) -> CaseLine:
+    """One row as it is shown; with a marker, with the words that were found."""
+    marked = marker.whole(row.title) if marker else ()
+    excerpt: tuple[Piece, ...] = ()
+    if marker and not any(piece.hit for piece in marked):
+        texts = (row.event_what, row.account, row.event_place, row.respondents or "")
+        excerpt = next(filter(None, map(marker.excerpt, texts)), ())
+    return CaseLine(
+        id=row.id,
+        number=row.registration_number or row.receipt_number or unnumbered(row.kind, row.id),
+        receipt_number=row.receipt_number,
+        registration_number=row.registration_number,
+        title=row.title,
+        place=row.event_place,
+        stage=row.stage,
+        kind=row.kind,
+        due=datetime.fromtimestamp(row.urgency, UTC) if row.urgency < _NO_MOMENT else None,
+        office=row.office,
+        owner=row.owner or "",
+        received_at=row.received_at,
+        classes=_tagged(row.tags, "class:"),
+        categories=_tagged(row.tags, "category:"),
+        marked=marked,
+        excerpt=excerpt,
     )
-    if wanted.stage:
-        query = query.where(Case.stage == wanted.stage)
-    if wanted.text.strip():
-        needle = wanted.text.strip()
-        query = query.where(
-            or_(
-                *(
-                    column.icontains(needle, autoescape=True)
-                    for column in (
-                        Case.receipt_number,
-                        Case.registration_number,
-                        Case.title,
-                        Case.event_place,
-                    )
-                )
-            )
-        )
-    rows = work.session.execute(
-        query.order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id.desc())
-        .limit(PAGE + 1)
-        .offset((wanted.page - 1) * PAGE)
-    ).all()
-    lines = tuple(
-        CaseLine(
-            id=row[0],
-            number=row[2] or row[1] or unnumbered(row[9], row[0]),
-            receipt_number=row[1],
-            registration_number=row[2],
-            title=row[3],
-            place=row[4],
-            stage=row[5],
-            due=row[6] or "",
-            office=row[7],
-            received_at=row[8].isoformat(),
-        )
-        for row in rows[:PAGE]
-    )
-    return CaseList(lines, len(rows) > PAGE)
+
+
+def _tagged(tags: str, name: str) -> tuple[str, ...]:
+    if name not in tags:
+        return ()
+    return tuple(one.removeprefix(name) for one in tags.split() if one.startswith(name))

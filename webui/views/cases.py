@@ -5,9 +5,12 @@ from __future__ import annotations
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from casework.services.listing import views
+from casework.services.listing.wanted import BY_LIMIT
 from webui.access import requires
-from webui.door import reading
-from webui.pages import casefile, caselist
+from webui.door import actor, glancing, me, reading
+from webui.pages import casefile, caselist, choosing
+from webui.pages import wanted as filters
 
 bp = Blueprint("cases", __name__, url_prefix="/perkara")
 
@@ -15,15 +18,31 @@ bp = Blueprint("cases", __name__, url_prefix="/perkara")
 @bp.get("/")
 @requires("perkara.lihat")
 def index() -> ResponseReturnValue:
-    """Cases by the time that is left; filters live in the address."""
-    wanted = caselist.Wanted(
-        text=request.args.get("cari", "")[:100],
-        stage=request.args.get("tahap", ""),
-        page=max(1, request.args.get("halaman", 1, type=int)),
+    """Cases by the time that is left, or those a text is found in; filters live in the address."""
+    asked = filters.wanted(request.args, actor().officer_id)
+    with glancing() as work:
+        page = caselist.cases(work, asked, me().zone)
+        offered = choosing.offered(views.choices(work), work.law)
+    return render_template(
+        "cases/index.html",
+        page=page,
+        wanted=asked,
+        order=asked.order or ("" if page.searched else BY_LIMIT),
+        offered=offered,
+        chosen=choosing.chosen(offered, request.args),
+        columns=choosing.columns(request.args.getlist("kolom")),
+        unread=filters.unread(request.args),
     )
-    with reading() as work:
-        page = caselist.cases(work, wanted)
-    return render_template("cases/index.html", page=page, wanted=wanted)
+
+
+@bp.context_processor
+def words() -> dict[str, object]:
+    """What filters and columns are called."""
+    return {
+        "names": choosing.NAMES,
+        "all_columns": choosing.COLUMNS,
+        "sortable": choosing.SORTED,
+    }
 
 
 @bp.get("/<int:case_id>")

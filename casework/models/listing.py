@@ -1,0 +1,56 @@
+"""What lists of cases are sorted and filtered by, and the views officers keep of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from casework.models.base import Base, Code, Key
+
+NO_LIMIT = 10**12
+"""Later than any moment: where a case without a running limit stands, the newest first."""
+
+
+class CaseLine(Base):
+    """One narrow row a case, derived from its other rows in the transaction that changes them.
+
+    `urgency` is the moment (epoch seconds) of the nearest limit that still matters, or
+    `NO_LIMIT - case_id`. `received` is epoch seconds. `tags` holds what a case has many of, each
+    between blanks: `class:`, `article:`, `category:`, `region:`. `mark` tells of which texts the
+    words of the case were made; empty means that they have to be made.
+    """
+
+    __tablename__ = "case_lines"
+    __table_args__ = (
+        Index("ix_case_lines_office_urgency", "office_id", "urgency", "case_id"),
+        Index("ix_case_lines_office_received", "office_id", "received", "case_id"),
+        Index("ix_case_lines_urgency", "urgency", "case_id"),
+        Index("ix_case_lines_received", "received", "case_id"),
+    )
+
+    case_id: Mapped[int] = mapped_column(
+        ForeignKey("cases.id"), primary_key=True, autoincrement=False
+    )
+    office_id: Mapped[int]
+    stage: Mapped[Code]
+    kind: Mapped[Code]
+    owner_id: Mapped[int | None]
+    received: Mapped[int] = mapped_column(BigInteger)
+    urgency: Mapped[int] = mapped_column(BigInteger)
+    tags: Mapped[str] = mapped_column(Text, default=" ")
+    mark: Mapped[str] = mapped_column(String(64), default="")
+
+
+class SavedView(Base):
+    """A list as an officer wants to see it again: a name and the filters of its address."""
+
+    __tablename__ = "saved_views"
+    __table_args__ = (UniqueConstraint("officer_id", "name"),)
+
+    id: Mapped[Key]
+    officer_id: Mapped[int] = mapped_column(ForeignKey("officers.id"))
+    name: Mapped[str] = mapped_column(String(80))
+    query: Mapped[str] = mapped_column(Text)
+    saved_at: Mapped[datetime]

@@ -1,0 +1,60 @@
+"""What a list of cases is asked for, and the place in it where a page begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+NOBODY = 0
+"""As an owner: cases that nobody is named for."""
+
+BY_LIMIT, LATEST_LIMIT = "batas", "-batas"
+OLDEST, NEWEST = "diterima", "-diterima"
+ORDERS = (BY_LIMIT, LATEST_LIMIT, OLDEST, NEWEST)
+_PLACE = re.compile(r"(-?)(\d{1,13})\.(\d{1,10})")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Between two lines of a list: by the value that is sorted by and the case; or before it."""
+
+    value: int
+    case_id: int
+    before: bool = False
+
+    def __str__(self) -> str:
+        return f"{'-' if self.before else ''}{self.value}.{self.case_id}"
+
+
+def place(text: str) -> Place | None:
+    """Read a place from an address; None when there is none in it."""
+    found = _PLACE.fullmatch(text)
+    if found is None:
+        return None
+    before, value, case_id = found.groups()
+    return Place(int(value), int(case_id), bool(before))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Filters of a list; an empty one lets everything pass.
+
+    `since` and `until` are days of receipt in the zone of the officer's office. Without `order`
+    the nearest limit comes first; where `text` is searched, the newest case.
+    """
+
+    text: str = ""
+    stage: str = ""
+    kind: str = ""
+    violation_class: str = ""
+    article: str = ""
+    category: str = ""
+    region: str = ""
+    office: int | None = None
+    owner: int | None = None
+    since: date | None = None
+    until: date | None = None
+    overdue: bool = False
+    order: str = ""
+    place: Place | None = None

@@ -1,0 +1,75 @@
+"""A question as each database understands it, as a condition over the words of cases."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, TextClause, column, table, text
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.selectable import TableClause
+
+from casework.services.search import words
+from casework.services.search.asking import Question, Term
+
+TABLE = "case_words"
+
+
+def on_sqlite(session: Session) -> bool:
+    """Which of the two databases a session talks to."""
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def source(session: Session) -> tuple[TableClause, ColumnElement[int]]:
+    """The words of cases, and the column that names the case."""
+    key = "rowid" if on_sqlite(session) else "case_id"
+    found = table(TABLE, column(key), column("words"))
+    return found, found.c[key]
+
+
+def condition(session: Session, question: Question, office_id: int | None) -> TextClause:
+    """The cases that answer a question; with an office, only that office's.
+
+    Every lexeme is letters, digits and underscores only, so nothing in it can be read as syntax.
+    """
+    lite = on_sqlite(session)
+    spoken = _fts5 if lite else _tsquery
+    wanted = [spoken(term) for term in question.terms if not term.without]
+    unwanted = [spoken(term) for term in question.terms if term.without]
+    # Every case has the break: a question that only excludes needs something to exclude from.
+    wanted.append(f'"{_of(office_id)}"' if lite else f"'{_of(office_id)}'")
+    if lite:
+        query = " AND ".join(wanted)
+        query = f"({query}) NOT ({' OR '.join(unwanted)})" if unwanted else query
+        return _spoken(f"{TABLE} MATCH :asked", query)
+    query = " & ".join([*wanted, *(f"!{one}" for one in unwanted)])
+    return _spoken(f"{TABLE}.words @@ CAST(:asked AS tsquery)", query)
+
+
+def _spoken(condition: str, query: str) -> TextClause:
+    return text(condition).bindparams(asked=query)
+
+
+def _of(office_id: int | None) -> str:
+    return words.BREAK if office_id is None else words.office(office_id)
+
+
+def _lexemes(term: Term) -> list[str]:
+    if term.kind == "word":
+        return [words.stem(term.words[0])]
+    if term.kind == "person":
+        return [words.person(word) for word in term.words]
+    return list(term.words)
+
+
+def _fts5(term: Term) -> str:
+    found = _lexemes(term)
+    if term.kind == "beginning":
+        return f'"{found[0]}" *'
+    if term.kind == "person":
+        return "(" + " AND ".join(f'"{one}"' for one in found) + ")"
+    return '"' + " ".join(found) + '"'
+
+
+def _tsquery(term: Term) -> str:
+    found = [f"'{one}'" for one in _lexemes(term)]
+    if term.kind == "beginning":
+        return f"{found[0]}:*"
+    return "(" + (" & " if term.kind == "person" else " <-> ").join(found) + ")"

@@ -1,0 +1,127 @@
+"""Writes the words of one case: what may be found by everybody who may see the case.
+
+Never indexed: reporter and witnesses, also their pseudonyms, and papers that may name them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, text
+
+from casework.models import Case, Document, Party
+from casework.services.search import words
+from casework.services.work import Work
+
+# A tsvector keeps no position above this, and no more than so many for one lexeme.
+MOST_IN_ORDER = 16_000
+_MOST_PLACES = 255
+MOST_WORDS = 100_000
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of a case: those whose order is known, and the lexemes that have no place."""
+
+    ordered: tuple[str, ...]
+    loose: frozenset[str]
+
+
+def content(office_id: int, texts: list[str], names: list[str]) -> Content:
+    """The words of texts, each text for itself, and of respondents' names."""
+    ordered: list[str] = []
+    for one in texts:
+        if len(ordered) < MOST_WORDS:
+            ordered += [words.BREAK, *words.words(one)]
+    of_names = {words.person(word) for name in names for word in words.words(name)}
+    plain = {word for word in ordered if word != words.BREAK}
+    return Content(
+        tuple(ordered[:MOST_IN_ORDER]),
+        frozenset(words.stems(plain) | of_names | {words.BREAK, words.office(office_id)}),
+    )
+
+
+def read(work: Work, case: Case) -> Content:
+    """The words of a case as it stands."""
+    parties = work.session.execute(
+        select(Party.label, Party.position)
+        .where(Party.case_id == case.id, Party.role.in_(("respondent", "matter")))
+        .order_by(Party.ordinal)
+    ).all()
+    texts = [
+        case.title,
+        case.receipt_number,
+        case.registration_number,
+        case.event_place,
+        case.event_what,
+        case.account,
+    ]
+    texts += [f"{label} {position}" for label, position in parties]
+    texts += _papers(work, case)
+    return content(case.office_id, [one for one in texts if one], [name for name, _ in parties])
+
+
+def _papers(work: Work, case: Case) -> Iterator[str]:
+    """Numbers of letters, and the text of issued papers that name nobody who is protected."""
+    rows = work.session.execute(
+        select(
+            Document.number, Document.state, Document.confidential, Document.data,
+            Document.verify_code,
+        )
+        .where(Document.case_id == case.id, Document.state != "void")
+        .order_by(Document.id)
+    )  # fmt: skip
+    for row in rows:
+        yield row.number
+        if row.data is not None and not row.confidential:
+            plain = work.vault.open(row.data, f"document:{row.verify_code}")
+            yield from _strings(json.loads(plain))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+
+
+def write(work: Work, case_id: int, found: Content) -> None:
+    """Put the words of a case in place of those that were there."""
+    put(work.session.connection(), case_id, found)
+
+
+def put(connection: Connection, case_id: int, found: Content) -> None:
+    """The same on a bare connection."""
+    if connection.dialect.name == "sqlite":
+        given = {"key": case_id, "words": " ".join([*found.ordered, *sorted(found.loose)])}
+        connection.execute(_DELETE, given)
+        connection.execute(_INSERT, given)
+    else:
+        connection.execute(_UPSERT, {"key": case_id, "words": tsvector(found)})
+
+
+_DELETE = text("DELETE FROM case_words WHERE rowid = :key")
+_INSERT = text("INSERT INTO case_words (rowid, words) VALUES (:key, :words)")
+_UPSERT = text(
+    "INSERT INTO case_words (case_id, words) VALUES (:key, CAST(:words AS tsvector)) "
+    "ON CONFLICT (case_id) DO UPDATE SET words = excluded.words"
+)
+
+
+def tsvector(found: Content) -> str:
+    """The words as PostgreSQL writes them down, so that no parser of its own comes between."""
+    places: dict[str, list[str]] = {lexeme: [] for lexeme in sorted(found.loose)}
+    for place, word in enumerate(found.ordered, start=1):
+        known = places.setdefault(word, [])
+        if len(known) < _MOST_PLACES:
+            known.append(str(place))
+    return " ".join(
+        f"'{lexeme}':{','.join(known)}" if known else f"'{lexeme}'"
+        for lexeme, known in places.items()
+    )

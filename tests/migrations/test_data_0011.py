@@ -1,0 +1,88 @@
+"""Cases from before there were lines and words: they are listed and found, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from alembic import command
+from sqlalchemy import inspect, select
+
+from casework.adapters.database import Database
+from casework.commands.migrate import configuration, upgrade
+from casework.models import Case, CaseLine, Deadline, Office, Officer, Party, SavedView
+from casework.models.listing import NO_LIMIT
+from casework.services.search import hits, reindex
+from casework.services.search.asking import ask
+
+AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
+DUE = int(AT.timestamp()) + 86400
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def before(database: Database, database_url: str) -> None:
+    """Two cases of one office under the schema before, one with a limit that runs."""
+    with database.write() as session:
+        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
+                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        officer = Officer(login="petugas", name="Petugas")
+        session.add_all([office, officer])
+        session.flush()
+        session.add(SavedView(officer_id=officer.id, name="Lewat", query="lewat=ya", saved_at=AT))
+        for key, title in (("satu", "Pertemuan kepala desa"), ("dua", "Pembagian sembako")):
+            case = Case(
+                office_id=office.id, submission_key=key, submission_hash="0" * 64, election="uji",
+                kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
+                stage="kajian_awal", title=title, event_what="Uji", event_place="Uji",
+                event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
+                received_at=AT,
+            )  # fmt: skip
+            session.add(case)
+            session.flush()
+            session.add(Party(case_id=case.id, role="respondent", ordinal=1, label=f"Camat {key}"))
+        for state, due in (("open", DUE), ("open", DUE + 60), ("met", DUE - 60)):
+            session.add(Deadline(
+                case_id=1, rule="kajian_awal", title="Kajian awal", edition="pemilihan-2020",
+                revision="1", started_at=AT.isoformat(), due=AT.isoformat(), safe=AT.isoformat(),
+                due_epoch=due, unit="calendar_days", citation="Pasal 9",
+                verification="secondary", state=state, derivation=[],
+            ))  # fmt: skip
+    command.downgrade(configuration(database_url), "0010")
+
+
+def find(database: Database, text: str) -> list[int]:
+    with database.read() as session:
+        source, key = hits.source(session)
+        query = select(key).select_from(source).where(hits.condition(session, ask(text), 1))
+        return sorted(session.scalars(query))
+
+
+@pytest.mark.usefixtures("before")
+def test_older_cases_get_lines_and_words(database: Database, database_url: str) -> None:
+    upgrade(database_url)
+    with database.read() as session:
+        rows = session.scalars(select(CaseLine).order_by(CaseLine.case_id)).all()
+        assert [(row.urgency, row.received, row.stage, row.office_id) for row in rows] == [
+            (DUE, int(AT.timestamp()), "kajian_awal", 1),
+            (NO_LIMIT - 2, int(AT.timestamp()), "kajian_awal", 1),
+        ]
+        assert session.scalars(select(SavedView)).all() == []
+        assert reindex.waiting(session)
+    assert find(database, "pertemuannya") == [1]
+    assert find(database, '"pembagian sembako"') == [2]
+    assert find(database, "terlapor:camat -dua") == [1]
+
+
+@pytest.mark.usefixtures("before")
+def test_the_schema_before_knows_nothing_of_it(database: Database) -> None:
+    with database.engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+    assert not {name for name in tables if name.startswith(("case_words", "case_lines", "saved"))}

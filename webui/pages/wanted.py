@@ -1,0 +1,69 @@
+"""The filters of a list of cases as they stand in an address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from werkzeug.datastructures import MultiDict
+
+from casework.services.listing.wanted import NOBODY, ORDERS, Wanted, place
+from casework.services.search.asking import LONGEST_QUERY
+
+CODES = {
+    "tahap": "stage",
+    "jenis": "kind",
+    "golongan": "violation_class",
+    "pasal": "article",
+    "kategori": "category",
+    "wilayah": "region",
+}
+"""Parameter to the filter it fills with a code."""
+
+MINE, UNOWNED = "saya", "tanpa"
+FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", "lewat")
+"""Every filter by its parameter, in the order of the form."""
+
+KEPT = (*FILTERS, "urut", "kolom")
+"""What a saved view remembers."""
+
+_LARGEST = 2**31 - 1
+
+
+def wanted(asked: MultiDict[str, str], officer_id: int | None) -> Wanted:
+    """Read the filters; what cannot be read filters nothing, save codes, which match nothing."""
+    owner = asked.get("penanggung", "")
+    return Wanted(
+        text=asked.get("cari", "").replace("\0", " ").strip()[:LONGEST_QUERY],
+        **{field: _code(asked.get(name, "")) for name, field in CODES.items()},
+        office=_number(asked.get("kantor", "")),
+        owner={MINE: officer_id, UNOWNED: NOBODY}.get(owner, _number(owner)),
+        since=day(asked.get("sejak", "")),
+        until=day(asked.get("sampai", "")),
+        overdue=bool(asked.get("lewat")),
+        order=order if (order := asked.get("urut", "")) in ORDERS else "",
+        place=place(asked.get("sesudah", "")),
+    )
+
+
+def unread(asked: Mapping[str, str]) -> list[str]:
+    """Days in the address that are none: the page says so instead of ignoring them quietly."""
+    return [name for name in ("sejak", "sampai") if asked.get(name) and not day(asked[name])]
+
+
+def day(text: str) -> date | None:
+    """A day as the date field sends it."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _code(text: str) -> str:
+    return text.replace("\0", "")[:64]
+
+
+def _number(text: str) -> int | None:
+    if not (text.isascii() and text.isdigit()):
+        return None
+    return min(int(text[:10]), _LARGEST)
