@@ -1,0 +1,88 @@
+"""Guidance stands on every page, cites the law instead of repeating it, and leads on a tour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask
+from lxml import html
+
+from casework.bootstrap import App
+from tests.web.steps import received
+from tests.web.visitor import Visitor, words
+from webui import access
+from webui.guidance import of_endpoint, screens
+
+AsRole = Callable[[str], Visitor]
+
+
+def test_every_page_of_the_staff_has_its_guidance(flask: Flask, as_role: AsRole) -> None:
+    with flask.app_context():
+        guarded = {
+            rule.endpoint
+            for rule in flask.url_map.iter_rules()
+            if "GET" in (rule.methods or ()) and access.permission_of(rule.endpoint) != access.OPEN
+        }
+    assert {name for name in guarded if of_endpoint(name, {}) is None} == NOT_PAGES
+
+
+NOT_PAGES = {"files.paper", "files.proof", "files.states", "law.catalogue", "law.document"}
+"""They answer with a file or with figures for a script."""
+
+
+def test_no_guidance_is_about_a_page_there_is_not(flask: Flask, app: App) -> None:
+    named = {endpoint for screen in screens() for endpoint in screen.endpoints}
+    assert named - set(flask.view_functions) == set()
+    edition = app.law.editions["pemilihan-2024"]
+    rules = {rule for screen in screens() for rule in screen.rules}
+    known = {f"batas/{one}" for one in edition.deadlines} | {
+        f"tindakan/{one}" for one in edition.acts
+    }
+    assert rules - known == set()
+    assert len({screen.id for screen in screens()}) == len(screens())
+
+
+def test_a_page_shows_its_guidance_with_the_article_and_its_mark(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    page = as_role("case_officer").get("/perkara/1/syarat")
+    shown = html.fromstring(page.text).xpath("//details[@class='guidance no-print']")
+    assert len(shown) == 1
+    text = " ".join(shown[0].text_content().split())
+    rule = app.law.editions["pemilihan-2020"].deadlines["kajian_awal"]
+    assert "Nilai syarat satu per satu" in text
+    assert " ".join(rule.basis.citation.split()) in text
+    assert shown[0].xpath(".//*[contains(@class, 'mark')]")
+
+
+def test_the_guide_of_a_role_holds_what_it_may_open_and_no_more(as_role: AsRole) -> None:
+    chair = as_role("chair")
+    guide = words(chair.get("/panduan/case_officer"))
+    assert "Nilai syarat satu per satu" in guide
+    assert "jangan menolak di meja" not in guide
+    assert "jangan menolak di meja" in words(chair.get("/panduan/intake_officer"))
+    assert chair.get("/panduan/raja").status_code == 404
+    assert chair.get("/panduan/sistem").status_code == 404
+
+
+def test_the_tour_leads_from_page_to_page_and_ends(as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    data = {"csrf_token": visitor.token(), "langkah": "1"}
+    answer = visitor.client.post("/panduan/tur", data=data)
+    assert answer.headers["Location"] == "/"
+    first = words(visitor.get("/"))
+    assert "Tur, perhentian 1 dari" in first
+    answer = visitor.client.post("/panduan/tur", data={**data, "langkah": "2"})
+    assert answer.headers["Location"] == "/laporan/baru"
+    assert "Tur, perhentian 2" in words(visitor.get("/laporan/baru"))
+    visitor.client.post("/panduan/tur", data={**data, "langkah": "0"})
+    assert "Tur, perhentian" not in words(visitor.get("/"))
+    visitor.client.post("/panduan/tur", data={**data, "langkah": "999"})
+    assert "Tur, perhentian" not in words(visitor.get("/"))
+
+
+def test_the_tour_is_for_training_only(flask: Flask, as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    data = {"csrf_token": visitor.token(), "langkah": "1"}
+    flask.config["TRAINING"] = False
+    assert visitor.client.post("/panduan/tur", data=data).status_code == 404
+    assert "Mulai tur" not in words(visitor.get("/panduan/"))

@@ -1,0 +1,113 @@
+"""Guidance for what every officer opens first."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+
+from webui.guidance.screen import Screen
+
+SCREENS = (
+    Screen(
+        "meja",
+        _("Meja kerja"),
+        (
+            _(
+                "Di sini berdiri perkara yang menunggu Anda, yang paling sempit kelonggarannya "
+                "di atas."
+            ),
+            _("Tombol di kanan membuka langsung tindakan berikutnya."),
+            _("Perkara yang menunggu orang lain ada di bawah, beserta peran yang ditunggu."),
+        ),
+        ("desk.show",),
+        start=True,
+    ),
+    Screen(
+        "terima",
+        _("Terima laporan"),
+        (
+            _(
+                "Catat laporan apa adanya. Yang kurang dinilai kemudian pada kajian awal; jangan "
+                "menolak di meja."
+            ),
+            _(
+                "Tanggal diketahui bukan tanggal kejadian: batas penyampaian dihitung dari "
+                "tanggal diketahui."
+            ),
+            _(
+                "Identitas pelapor dan saksi disimpan tersegel; di halaman lain hanya tampil "
+                "sebutan samaran."
+            ),
+            _("Setelah dikirim, nomor terima keluar dan tanda bukti disiapkan untuk dicetak."),
+        ),
+        ("intake.receive",),
+        ("batas/penyampaian_laporan", "tindakan/terima_laporan", "batas/kajian_awal"),
+        start=True,
+    ),
+    Screen(
+        "temuan",
+        _("Catat temuan"),
+        (
+            _("Temuan berangkat dari laporan hasil pengawasan, bukan dari pelapor."),
+            _("Pleno menetapkannya sebagai temuan; batasnya dihitung sejak ditemukan."),
+        ),
+        ("doors.find", "doors.propose", "doors.fix", "doors.refuse"),
+        ("batas/penetapan_temuan", "tindakan/tetapkan_temuan"),
+        start=True,
+    ),
+    Screen(
+        "informasi",
+        _("Informasi awal"),
+        (
+            _("Informasi tanpa pelapor dicatat di sini, ditelusuri, lalu dapat menjadi temuan."),
+            _("Informasi awal tidak memakai nomor perkara."),
+        ),
+        ("doors.inform",),
+        ("batas/penelusuran", "tindakan/catat_informasi_awal"),
+        start=True,
+    ),
+    Screen(
+        "perkara",
+        _("Daftar perkara"),
+        (
+            _("Saring menurut tahap, golongan, wilayah, tanggal, atau kata dalam berkas."),
+            _("Saringan tersimpan dalam alamat halaman, jadi dapat ditandai atau dikirim."),
+        ),
+        ("cases.index",),
+        start=True,
+    ),
+    Screen(
+        "berkas",
+        _("Berkas perkara"),
+        (
+            _("Kepala berkas menunjukkan kedua nomor, tahap, dan batas terdekat dengan jamnya."),
+            _(
+                "Tindakan yang belum terbuka menjawab “mengapa belum bisa?”: apa yang kurang, "
+                "pasalnya, jalan keluarnya."
+            ),
+            _("Setiap tanggal membuka cara menghitungnya, hari demi hari."),
+            _(
+                "Yang sudah tercatat tidak dihapus. Salah catat dibetulkan dengan koreksi yang "
+                "ikut tercatat."
+            ),
+        ),
+        ("cases.show", "cases.part", "files.add_proof", "links.link", "identity.show"),
+        ("tindakan/koreksi_fakta", "tindakan/tautkan"),
+    ),
+    Screen(
+        "aturan",
+        _("Aturan"),
+        (
+            _("Setiap edisi hukum dapat dibaca di sini: batas, syarat, pasal, tujuan, formulir."),
+            _(
+                "Lencana menunjukkan seberapa pasti suatu entri: naskahnya sudah dibaca, bersumber "
+                "kedua, atau belum ada sumbernya."
+            ),
+            _(
+                "Penelaah hukum dapat mengesahkan atau membetulkan entri; perkara lama tetap pada "
+                "edisinya."
+            ),
+        ),
+        ("law.index", "law.edition", "law.chapter", "law.entry", "law.differences"),
+        start=True,
+    ),
+)
