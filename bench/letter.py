@@ -22,11 +22,11 @@ from weasyprint import CSS, HTML
 
 from bench.table import Row, Table, best
 from casework.adapters.pdf import Renderer
-from casework.adapters.pdf.draw import in_words
 from casework.adapters.pdf.fetcher import SCHEME
 from casework.adapters.pdf.forms import Forms, default_root
 from casework.engine.basis import Mark
 from casework.engine.papers import from_plain, to_plain
+from casework.engine.spelling import cardinal
 
 EDITION = "pemilihan-2020"
 FORM = "pemberitahuan_kelengkapan"
@@ -56,7 +56,7 @@ def bare(folder: Path, context: Mapping[str, Any], letter: Mapping[str, Any]) ->
         loader=jinja2.FileSystemLoader(folder), autoescape=True,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters["in_words"] = in_words
+    environment.filters["in_words"] = cardinal
     paper = from_plain(FORM, letter)
     assert paper.verification is not None
     segno.make(paper.verification.url, error="m", micro=False).save(

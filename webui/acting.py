@@ -109,7 +109,13 @@ def _clash(
 
 
 def confirm(
-    case_id: int, act_id: str, act: Callable[[Work, int], object], *, said: str, explain: str
+    case_id: int,
+    act_id: str,
+    act: Callable[[Work, int], object],
+    *,
+    said: str,
+    explain: str,
+    template: str = "acts/confirm.html",
 ) -> ResponseReturnValue:
     """An act that needs nothing but a decision: one page that says what will happen."""
     form = CaseForm()
@@ -117,7 +123,7 @@ def confirm(
     return perform(
         form,
         lambda work: act(work, form.seen),
-        template="acts/confirm.html",
+        template=template,
         page=page,
         done=page.back,
         said=said,

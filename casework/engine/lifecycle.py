@@ -50,7 +50,8 @@ class Act:
     """One act: from which stages, to which (None: it stays), by whom, with what.
 
     `records` are the moments the officer dates with the act, `reasoned` whether it needs a
-    reason in words. `to_case` ends the case in another one, which is chosen with the act.
+    reason in words. `to_case` ends the case in another one, `to_office` concerns another office;
+    which one is chosen with the act.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Act:
     records: tuple[str, ...] = ()
     reasoned: bool = False
     to_case: bool = False
+    to_office: bool = False
 
     @cached_property
     def need(self) -> Condition:

@@ -86,20 +86,23 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
     row.note = minutes.note.strip()
     text = json.dumps([list(pair) for pair in minutes.answers])
     row.sealed_minutes = work.vault.seal(text.encode(), f"minutes:{row.id}")
-    paper = papers.plan(
-        work,
-        step.case,
-        "berita_acara_klarifikasi",
-        flow="clarification",
-        about=f"session:{row.id}",
-        context={"session_id": row.id, "party_id": row.party_id},
-    )
+    drawn = [
+        papers.plan(
+            work,
+            step.case,
+            kind,
+            flow="clarification",
+            about=f"session:{row.id}",
+            context={"session_id": row.id, "party_id": row.party_id},
+        )
+        for kind in (_oath_form(work, row), "berita_acara_klarifikasi")
+    ]
     acts.finish(
         work,
         step,
         subject=f"clarification_sessions:{row.id}",
         detail={"questions": len(minutes.answers), "signed": minutes.signed},
-        touched=[paper],
+        touched=drawn,
     )
     return row
 
@@ -133,6 +136,12 @@ def answers(work: Work, row: ClarificationSession) -> list[tuple[str, str]]:
         return []
     text = work.vault.open(row.sealed_minutes, f"minutes:{row.id}")
     return [(question, answer) for question, answer in json.loads(text)]
+
+
+def _oath_form(work: Work, row: ClarificationSession) -> str:
+    """Experts swear on a form of their own."""
+    party = work.session.get_one(Party, row.party_id)
+    return "keterangan_sumpah_ahli" if party.role == "expert" else "keterangan_sumpah"
 
 
 def _check_minutes(work: Work, row: ClarificationSession, minutes: Minutes) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from casework.engine import lifecycle
 from casework.models import Case
 from casework.services import (
+    act_papers,
     acts,
     case_facts,
     case_parties,
@@ -69,12 +70,13 @@ def propose(
     people = case_parties.add_respondents(work, step.case, named)
     step.case.kind = KIND
     told = facts.put(work, step.case, given, text)
+    drawn = act_papers.plan(work, step.case, step.act)
     acts.finish(
         work,
         step,
         given=dict.fromkeys(given, True),
         met_at=at,
         detail={"facts": sorted(given), "respondents": len(people)},
-        touched=[*told, *people],
+        touched=[*told, *people, *drawn],
     )
     return step.case

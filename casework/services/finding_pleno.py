@@ -18,7 +18,7 @@ def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     step = acts.begin(
         work, case_id, "tetapkan_temuan", version, given={"pleno_kuorum": held.quorum}
     )
-    return _conclude(work, step, held, "temuan_ditetapkan")
+    return _conclude(work, step, held, "temuan_ditetapkan", also=("formulir_temuan",))
 
 
 def refuse(work: Work, case_id: int, version: int, held: Pleno) -> Case:
@@ -30,23 +30,28 @@ def refuse(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     return _conclude(work, step, held, "bukan_temuan")
 
 
-def _conclude(work: Work, step: Step, held: Pleno, decision: str) -> Case:
+def _conclude(
+    work: Work, step: Step, held: Pleno, decision: str, also: tuple[str, ...] = ()
+) -> Case:
     pleno.check_majority(held)
     meeting = pleno.convene(work, held, decision, step.case)
-    minutes = papers.plan(
-        work,
-        step.case,
-        "berita_acara_pleno",
-        flow="registration",
-        context={"meeting_id": meeting.id},
-        about=f"meeting:{meeting.id}",
-    )
+    drawn = [
+        papers.plan(
+            work,
+            step.case,
+            kind,
+            flow="registration",
+            context={"meeting_id": meeting.id},
+            about=f"meeting:{meeting.id}",
+        )
+        for kind in ("berita_acara_pleno", *also)
+    ]
     acts.finish(
         work,
         step,
         at=dict.fromkeys(step.act.records, held.held_at),
         met_at=held.held_at,
         detail={"meeting": meeting.id, "majority": held.majority},
-        touched=[meeting, minutes],
+        touched=[meeting, *drawn],
     )
     return step.case

@@ -16,6 +16,7 @@ from casework.engine.lifecycle import Act, Answer
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Base, Case, Deadline, Office
 from casework.services import (
+    act_papers,
     audit,
     case_parties,
     deadlines,
@@ -138,6 +139,7 @@ def record(work: Work, answer: Answer, kind: str, telling: Telling, wording: Wor
         evidence.attach(work, case, upload)
     rows += facts.put(work, case, dict.fromkeys(act.records, at), telling.source)
     rows += _limits(work, case, act)
+    rows += act_papers.plan(work, case, act)
     event = audit.record(
         work,
         act.id,

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from casework.engine.deadline import is_late
 from casework.errors import BadInput, NotFound
 from casework.models import Case, Deadline, Dispatch, Referral, ReferralItem
-from casework.services import acts, evidence, followup_state
+from casework.services import act_papers, acts, evidence, followup_state
 from casework.services.evidence import Upload
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -94,7 +94,7 @@ def record(
 def finish(work: Work, case_id: int, version: int) -> Case:
     """End a case whose every referral is answered and whose reporter was told (`selesaikan`)."""
     step = acts.begin(work, case_id, "selesaikan", version)
-    acts.finish(work, step)
+    acts.finish(work, step, touched=act_papers.plan(work, step.case, step.act))
     return step.case
 
 

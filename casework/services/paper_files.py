@@ -12,7 +12,14 @@ from casework.services.work import Work
 # Who works with a sealed paper without holding `identity.read`: the secretariat delivers issued
 # letters, the case officer invites, asks and writes down the answers.
 _DELIVERERS = frozenset({"secretariat", "head_of_secretariat"})
-_ASKERS = frozenset({"undangan_klarifikasi", "berita_acara_klarifikasi"})
+_ASKERS = frozenset(
+    {
+        "undangan_klarifikasi",
+        "keterangan_sumpah",
+        "keterangan_sumpah_ahli",
+        "berita_acara_klarifikasi",
+    }
+)
 
 
 def may_open(work: Work, case: Case, document: Document) -> bool:

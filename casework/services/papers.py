@@ -14,22 +14,10 @@ from casework.errors import ActRefused, BadInput, Lack, NotFound
 from casework.models import Base, Case, Dispatch, Document, Evidence
 from casework.services import acts, completion, followup_state, numbers, outbox, ways
 from casework.services.acts import Step
+from casework.services.paper_kinds import AT_THE_END, OPEN_PAPERS
+from casework.services.paper_kinds import LETTERS as LETTERS
+from casework.services.paper_kinds import flow_of as flow_of
 from casework.services.work import Work
-
-# Papers that are letters: they wait as drafts for the chair and take an outgoing-letter number.
-LETTERS = frozenset(
-    {
-        "pemberitahuan_kelengkapan",
-        "undangan_klarifikasi",
-        "penerusan_administrasi",
-        "penerusan_kode_etik",
-        "penerusan_pidana",
-        "penerusan_hukum_lainnya",
-        "pemberitahuan_status",
-    }
-)
-# Papers that name nobody whose identity is protected; all others are sealed on disk.
-OPEN_PAPERS = frozenset({"kajian_awal", "kajian", "berita_acara_pleno"})
 
 
 def plan(
@@ -191,17 +179,6 @@ def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
     return [document, *number]
 
 
-def flow_of(kind: str) -> str:
-    """The stage flow that draws a kind of paper."""
-    if kind in ("undangan_klarifikasi", "berita_acara_klarifikasi"):
-        return "clarification"
-    if kind in ("kajian",):
-        return "review"
-    if kind.startswith("penerusan_") or kind == "pemberitahuan_status":
-        return "recommendation"
-    return "registration"
-
-
 def of_case(work: Work, case: Case) -> list[Document]:
     """Every paper of a case in the order it was asked for."""
     return list(
@@ -211,14 +188,10 @@ def of_case(work: Work, case: Case) -> list[Document]:
     )
 
 
-# What may still leave when a case is over: the reporter is told how it ended.
-AT_THE_END = "pemberitahuan_status"
-
-
 def _check_still_due(work: Work, step: Step, documents: Sequence[Document]) -> None:
     """No invitation or request leaves for a case that is over, for instance withdrawn."""
     stage = work.law.edition(step.case.edition, step.case.revision).stages[step.case.stage]
-    stale = [one.title for one in documents if one.kind != AT_THE_END]
+    stale = [one.title for one in documents if one.kind not in AT_THE_END]
     if stage.final and stale:
         cure = "Biarkan konsep itu; hanya pemberitahuan status yang masih dapat diterbitkan."
         raise ActRefused(

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from sqlalchemy import select
+
 from casework.engine.edition import Edition
 from casework.engine.lifecycle import Act
 from casework.errors import BadInput
-from casework.models import Case
-from casework.services import acts, facts
+from casework.models import Case, Office
+from casework.services import act_papers, acts, facts
 from casework.services.acts import Step
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -36,6 +38,9 @@ OWN_SERVICE = frozenset(
 REASON = "alasan"
 """The field of the reason; the field of a moment is the id of its fact."""
 
+OFFICE = "kantor"
+"""The field of the other office that an act concerns."""
+
 
 def is_plain(edition: Edition, act: Act) -> bool:
     """Is the act performed here? Acts that begin a case and those with a service are not."""
@@ -44,14 +49,32 @@ def is_plain(edition: Edition, act: Act) -> bool:
     return act.id not in OWN_SERVICE and edition.start_stage.id not in act.from_stages
 
 
+def other_offices(work: Work, case: Case) -> list[Office]:
+    """The offices an act with `to_office` can concern: all but the one that has the case."""
+    return list(
+        work.session.scalars(
+            select(Office).where(Office.id != case.office_id).order_by(Office.code)
+        )
+    )
+
+
 def perform(
-    work: Work, case_id: int, act_id: str, version: int, at: Mapping[str, datetime], reason: str
+    work: Work,
+    case_id: int,
+    act_id: str,
+    version: int,
+    at: Mapping[str, datetime],
+    reason: str,
+    office_id: int | None = None,
 ) -> Case:
     """Do a plain act of the case's edition; `at` dates every fact in the act's `records`.
 
+    `office_id` is the other office, for an act that concerns one; its letter goes there. The
+    papers that the law names for the act are asked for.
+
     A limit that the act meets is met at the latest of these moments, or now when there is none.
     Raises NotFound, NotPermitted, Conflict and ActRefused as every act does, RuleUnknown for an
-    act the edition lacks, and BadInput that names each field (a fact's id, or "alasan").
+    act the edition lacks, and BadInput that names each field (a fact's id, "alasan", "kantor").
     """
     step = acts.begin(work, case_id, act_id, version, given=dict.fromkeys(at, True))
     edition = work.law.edition(step.case.edition, step.case.revision)
@@ -62,17 +85,21 @@ def perform(
     check = TextChecker()
     text = check.text(REASON, "Alasan", reason, limit=2000, required=step.act.reasoned)
     check_moments(work, step, at, check)
+    if step.act.to_office and office_id not in {one.id for one in other_offices(work, step.case)}:
+        check.refuse(OFFICE, "Pilih kantor yang dituju; suratnya dialamatkan ke sana.")
     check.done()
     # A reason without a moment needs a row to stand in: the act itself happened now.
     dated = dict(at) or ({act_id: work.now} if text else {})
     told = facts.put(work, step.case, dated, text)
+    context = {"office_id": office_id} if step.act.to_office else {}
+    drawn = act_papers.plan(work, step.case, step.act, context)
     acts.finish(
         work,
         step,
         given=dict.fromkeys(at, True),
         met_at=max(at.values(), default=None),
-        detail={"facts": sorted(at)},
-        touched=told,
+        detail={"facts": sorted(at), **context},
+        touched=[*told, *drawn],
     )
     return step.case
 

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from casework.engine.routing import Destination
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Referral, ReferralItem
-from casework.services import acts, case_facts, followup_state, papers, ways
+from casework.services import act_papers, acts, case_facts, followup_state, papers, ways
 from casework.services.ways import Planned
 from casework.services.work import Work
 
@@ -105,7 +105,7 @@ def status_notice(work: Work, case_id: int, version: int) -> Document:
         raise BadInput.one(
             "dokumen",
             "Perkara ini tidak punya pelapor, jadi tidak ada yang diberi tahu dengan surat ini. "
-            "Pengumuman status temuan belum punya formulir.",
+            "Terlapor diberi tahu dengan “Beri tahu terlapor”.",
         )
     waiting = work.session.scalar(
         select(Document.id).where(
@@ -134,7 +134,7 @@ def forward(work: Work, case_id: int, version: int) -> Case:
 def stop(work: Work, case_id: int, version: int) -> Case:
     """End a case that goes nowhere, after the reporter was told (`hentikan`)."""
     step = acts.begin(work, case_id, "hentikan", version)
-    acts.finish(work, step)
+    acts.finish(work, step, touched=act_papers.plan(work, step.case, step.act))
     return step.case
 
 

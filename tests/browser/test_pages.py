@@ -99,7 +99,9 @@ def test_an_act_of_the_shared_page_needs_no_javascript(
 ) -> None:
     desk = Window(chromium, server, "koordinator.bengkulu", java_script_enabled=False)
     desk.open("/perkara/1/tindakan/limpahkan")
-    desk.fill({"dilimpahkan": "2024-09-19T09:00", "alasan": "Wewenang kantor kabupaten."})
+    office = desk.page.locator("main [name='kantor'] option").nth(1).get_attribute("value")
+    typed = {"dilimpahkan": "2024-09-19T09:00", "alasan": "Wewenang kantor kabupaten."}
+    desk.fill({**typed, "kantor": office})
     assert "Yang terjadi bila dicatat" in desk.words()
     desk.press("Limpahkan ke kantor lain")
     assert "Limpahkan ke kantor lain: tercatat." in desk.words()

@@ -32,6 +32,12 @@ class PlainForm(CaseForm):
         return {name: aware(self[name].data) for name in self.moments if self[name].data}
 
     @property
+    def office(self) -> int | None:
+        """The other office, where the act concerns one."""
+        found: int | None = self["kantor"].data if "kantor" in self else None
+        return found
+
+    @property
     def reason(self) -> str:
         """Why; empty where the act asks for no reason."""
         return self["alasan"].data or "" if self.reasoned else ""
@@ -54,6 +60,13 @@ def plain_form(asked: Asked) -> PlainForm:
             choices=options(asked.cases, empty=True),
             coerce=whole,
             hint=_("Perkara itu yang diteruskan; keduanya ditautkan."),
+        )
+    if asked.offices is not None:
+        fields["kantor"] = Pick(
+            _("Kantor yang dituju"),
+            choices=options(asked.offices, empty=True),
+            coerce=whole,
+            hint=_("Suratnya disiapkan sebagai konsep dan dialamatkan ke kantor ini."),
         )
     if asked.reasoned:
         fields["alasan"] = Prose(_("Alasan"), required=True, limit=2000)

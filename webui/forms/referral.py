@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
+from wtforms import BooleanField
 
 from casework.services.followup import ANSWERS, RECORDABLE
 from webui import labels
@@ -50,6 +51,13 @@ def redraft_form(lost: Sequence[int]) -> RedraftForm:
     form_class = type("CaseRedraftForm", (RedraftForm,), {**fields, "lost": tuple(lost)})
     form: RedraftForm = form_class()
     return form
+
+
+class RespondentNoticeForm(CaseForm):
+    """Which respondents are told what was decided about them."""
+
+    terlapor = Ticks(_("Terlapor yang diberi tahu"), coerce=int)
+    kutipan = BooleanField(_("Sertakan kutipan kajian sebagai surat tersendiri"))
 
 
 class FollowUpForm(CaseForm):

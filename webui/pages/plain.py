@@ -8,7 +8,7 @@ from datetime import datetime
 
 from casework.engine.basis import Basis
 from casework.models import Case
-from casework.services import foresight, merging
+from casework.services import foresight, merging, plain_acts
 from casework.services.foresight import Met, Opened
 from casework.services.work import Work
 from webui.pages.acts import act_of
@@ -27,6 +27,8 @@ class Asked:
     basis: Basis
     cases: tuple[tuple[int, str], ...] | None = None
     """The cases this one can end in, for an act that merges; None for any other."""
+    offices: tuple[tuple[int, str], ...] | None = None
+    """The offices the act can concern; None for an act that concerns no other office."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,12 @@ def asked_of(work: Work, case: Case, act_id: str) -> Asked:
         moves_clocks=bool(act.opens or act.meets),
         basis=act.basis,
         cases=_cases(work, case) if act.to_case else None,
+        offices=_offices(work, case) if act.to_office else None,
     )
+
+
+def _offices(work: Work, case: Case) -> tuple[tuple[int, str], ...]:
+    return tuple((one.id, one.name) for one in plain_acts.other_offices(work, case))
 
 
 def _cases(work: Work, case: Case) -> tuple[tuple[int, str], ...]:

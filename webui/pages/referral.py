@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Document, Evidence, Party, Referral, ReferralItem
-from casework.services import referral
+from casework.services import referral, respondent_notice
 from casework.services.ways import Planned
 from casework.services.work import Work
 
@@ -51,6 +51,12 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
         "groups": _groups(lines),
         "lost": tuple(line.party_id for line in lines if not line.destinations),
     }
+
+
+def told_respondents(work: Work, case: Case) -> Mapping[str, object]:
+    """The respondents about whom the pleno has decided, to choose from."""
+    found = respondent_notice.candidates(work, case)
+    return {"respondents": [(one.id, one.label) for one in found]}
 
 
 def _ways(planned: list[Planned]) -> list[WayOut]:

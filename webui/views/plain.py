@@ -37,7 +37,9 @@ def act(case_id: int, act_id: str) -> ResponseReturnValue:
     return perform(
         form,
         lambda work: (
-            plain_acts.perform(work, case_id, act_id, form.seen, form.times(), form.reason)
+            plain_acts.perform(
+                work, case_id, act_id, form.seen, form.times(), form.reason, form.office
+            )
             if asked.cases is None
             else merging.merge(
                 work, case_id, act_id, form.seen, form.times(), form.reason, form.other

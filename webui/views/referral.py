@@ -7,14 +7,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from casework.services import followup, referral
+from casework.services import followup, referral, respondent_notice
 from casework.services import redraft as redrafting
 from casework.services.evidence import Upload
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.options import options
-from webui.forms.referral import FollowUpForm, redraft_form, referral_form
-from webui.pages.referral import board_page, ways_out, ways_out_again
+from webui.forms.referral import FollowUpForm, RespondentNoticeForm, redraft_form, referral_form
+from webui.pages.referral import board_page, told_respondents, ways_out, ways_out_again
 from webui.storing import store
 from webui.times import maybe
 
@@ -76,6 +76,30 @@ def notify(case_id: int) -> ResponseReturnValue:
         explain=_(
             "Surat kepada pelapor tentang status laporan disiapkan sebagai konsep. Ketua "
             "menerbitkannya, lalu Anda mencatat penyampaiannya."
+        ),
+        template="acts/notify.html",
+    )
+
+
+@bp.route("/pemberitahuan-terlapor", methods=["GET", "POST"])
+@requires_act("beritahukan_status")
+def notify_respondents(case_id: int) -> ResponseReturnValue:
+    """Draft letters to respondents, each from that respondent's own data."""
+    page = CasePage(case_id, "beritahukan_status", told_respondents)
+    form = RespondentNoticeForm()
+    form.terlapor.choices = page.shown["respondents"]
+    return perform(
+        form,
+        lambda work: respondent_notice.draft(
+            work, case_id, form.seen, form.terlapor.data or (), excerpt=form.kutipan.data
+        ),
+        template="acts/notify_respondents.html",
+        page=page,
+        done=page.back,
+        said=lambda letters: ngettext(
+            "%(num)d surat untuk terlapor disiapkan sebagai konsep untuk ketua.",
+            "%(num)d surat untuk terlapor disiapkan sebagai konsep untuk ketua.",
+            len(letters),
         ),
     )
 

@@ -16,7 +16,6 @@ import jinja2
 import segno
 from fontTools.ttLib import TTFont
 from jinja2.sandbox import SandboxedEnvironment
-from num2words import num2words
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
@@ -25,6 +24,7 @@ from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
 from casework.adapters.pdf.text import printable
 from casework.engine.basis import Mark
 from casework.engine.papers import from_plain
+from casework.engine.spelling import cardinal, ordinal
 
 VARIANT = "pdf/a-2u"
 
@@ -47,7 +47,8 @@ class Drawer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters["in_words"] = in_words
+        self._environment.filters["in_words"] = cardinal
+        self._environment.filters["ranked"] = ordinal
         self._template = self._environment.get_template("template.html")
         self._fonts = FontConfiguration()
         self._style = CSS(
@@ -111,15 +112,6 @@ def coverage() -> frozenset[int]:
             with TTFont(file, lazy=True) as font:
                 sets.append(frozenset(font.getBestCmap()))
     return frozenset.intersection(*sets)
-
-
-def in_words(number: int) -> str:
-    """A whole number in Indonesian words.
-
-    >>> in_words(31)
-    'tiga puluh satu'
-    """
-    return cast("str", num2words(number, lang="id"))
 
 
 def _parent(template: str) -> str | None:

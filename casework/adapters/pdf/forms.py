@@ -65,42 +65,69 @@ class Forms:
         return {name: FreeText(one["title"], int(one["limit"])) for name, one in entries.items()}
 
     def names(self, edition: str) -> frozenset[str]:
-        """The forms that have a template in the edition or in one that it amends."""
+        """The forms that the edition, or one that it amends, describes and that have a template."""
+        own = [one.documents for one in self.layers(edition) if not one.borrowed]
+        every = [one.documents for one in self.layers(edition)]
         return frozenset(
-            folder.name
-            for layer in self._layers(edition)
-            for folder in (self._root / layer / "documents").glob("*")
-            if folder.name != SHARED and (folder / "template.html").is_file()
+            entry.parent.name
+            for documents in own
+            for entry in documents.glob("*/metadata.yaml")
+            if entry.parent.name != SHARED
+            and any((folder / entry.parent.name / "template.html").is_file() for folder in every)
         )
 
     def _read(self, form: str, edition: str) -> Form:
-        metadata: dict[str, Any] = {}
+        shared: dict[str, Any] = {}
+        own: dict[str, Any] = {}
         files: dict[str, str] = {}
-        for layer in reversed(list(self._layers(edition))):
-            documents = self._root / layer / "documents"
+        for layer in reversed(list(self.layers(edition))):
+            documents = layer.documents
             files |= {f"{SHARED}/{name}": text for name, text in _texts(documents / SHARED)}
             files |= dict(_texts(documents / form))
-            entry = documents / form / "metadata.yaml"
-            if entry.is_file():
-                metadata |= yaml.safe_load(entry.read_text("utf-8"))
-        if "template.html" not in files or not metadata:
+            if not layer.borrowed:
+                shared |= _entry(documents / SHARED)
+                own |= _entry(documents / form)
+        if "template.html" not in files or not own:
             raise RenderFailed(
                 f"Formulir {form} tidak ada pada edisi {edition}. "
                 f"Periksa folder rules/{edition}/documents/{form}."
             )
+        metadata = shared | own
         version = hashlib.sha256(repr((sorted(metadata.items()), sorted(files.items()))).encode())
         return Form(metadata, files, version.hexdigest())
 
-    def _layers(self, edition: str) -> Iterator[str]:
-        """Yield the edition, then what it amends, and so on down to the first text."""
+    def layers(self, edition: str) -> Iterator[Layer]:
+        """Yield the edition, then what it amends, and so on; last the one whose layouts it uses.
+
+        A law that amends another takes over its forms. One that only uses the layouts of
+        another (`layouts_of`) has codes, titles and marks of its own.
+        """
         seen: list[str] = []
         name: str | None = edition
+        borrowed = False
         while name and name not in seen:
             seen.append(name)
-            yield name
+            documents = self._root / name / "documents"
+            yield Layer(documents, borrowed)
             entry = self._root / name / "edition.yaml"
             text = entry.read_text("utf-8") if entry.is_file() else ""
             name = (yaml.safe_load(text) or {}).get("amends")
+            if name is None:
+                name = _entry(documents / SHARED).get("layouts_of")
+                borrowed = True
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A folder of forms; `borrowed` when only its layouts are used."""
+
+    documents: Path
+    borrowed: bool
+
+
+def _entry(folder: Path) -> dict[str, Any]:
+    file = folder / "metadata.yaml"
+    return (yaml.safe_load(file.read_text("utf-8")) or {}) if file.is_file() else {}
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:

@@ -93,6 +93,7 @@ def act(
         _records(block, facts),
         block.flag("reasoned", False),
         block.flag("to_case", False),
+        block.flag("to_office", False),
     )
 
 

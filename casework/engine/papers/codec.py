@@ -8,19 +8,28 @@ from types import NoneType, UnionType
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from casework.engine.papers.clarification import BeritaAcaraKlarifikasi, UndanganKlarifikasi
+from casework.engine.papers.closing import LaporanAkhir
 from casework.engine.papers.ending import PemberitahuanStatus, Penerusan
+from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
+from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Paper
 from casework.engine.papers.report import FormulirLaporan, TandaBukti
+from casework.engine.papers.respondent import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.review import BeritaAcaraPleno, Kajian
+from casework.engine.papers.transfer import Transfer
 from casework.errors import RenderFailed
 
 FORMS: Mapping[str, type[Paper]] = {
     "formulir_laporan": FormulirLaporan,
+    "formulir_temuan": FormulirTemuan,
+    "laporan_hasil_pengawasan": LaporanHasilPengawasan,
     "tanda_bukti": TandaBukti,
     "kajian_awal": KajianAwal,
     "pemberitahuan_kelengkapan": PemberitahuanKelengkapan,
     "undangan_klarifikasi": UndanganKlarifikasi,
+    "keterangan_sumpah": KeteranganSumpah,
+    "keterangan_sumpah_ahli": KeteranganSumpah,
     "berita_acara_klarifikasi": BeritaAcaraKlarifikasi,
     "kajian": Kajian,
     "berita_acara_pleno": BeritaAcaraPleno,
@@ -29,6 +38,11 @@ FORMS: Mapping[str, type[Paper]] = {
     "penerusan_kode_etik": Penerusan,
     "penerusan_pidana": Penerusan,
     "pemberitahuan_status": PemberitahuanStatus,
+    "pelimpahan": Transfer,
+    "pengambilalihan": Transfer,
+    "pemberitahuan_status_terlapor": PemberitahuanTerlapor,
+    "kutipan_kajian": KutipanKajian,
+    "laporan_akhir": LaporanAkhir,
 }
 
 

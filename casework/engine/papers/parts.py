@@ -40,9 +40,13 @@ class Signatory:
 
 @dataclass(frozen=True, kw_only=True)
 class Recipient:
-    """To whom a letter goes; `capacity` is the part played in the case, `place` ends the block."""
+    """To whom a letter goes; `capacity` is the part played in the case, `place` ends the block.
+
+    `salutation` stands before the name of a person ("Bapak/Ibu"), never before an office.
+    """
 
     name: str
+    salutation: str = ""
     capacity: str = ""
     address: tuple[str, ...] = ()
     place: str = "Tempat"

@@ -17,8 +17,20 @@ class Witness:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Area:
+    """An area for which a TSM report brings evidence (9/2020 Ps 15(3)b)."""
+
+    name: str
+    evidence: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FormulirLaporan(Paper):
-    """Formulir Laporan, fields in the order of the annex of Perbawaslu 9/2024."""
+    """Formulir Laporan, fields in the order of the annex of Perbawaslu 9/2024.
+
+    Only a TSM report has a `petition` (petitum), `areas`, and `all_areas`, the number of areas
+    of which half is asked.
+    """
 
     nomor: str
     reporter: Person
@@ -31,6 +43,9 @@ class FormulirLaporan(Paper):
     place: str
     date: str
     officer: Signatory
+    petition: str = ""
+    areas: tuple[Area, ...] = ()
+    all_areas: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

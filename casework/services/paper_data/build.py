@@ -8,17 +8,32 @@ from casework.engine.papers import Paper
 from casework.errors import RenderFailed
 from casework.models import Case, Document
 from casework.services import free_texts
-from casework.services.paper_data import clarification, ending, initial, pleno, report, review
+from casework.services.paper_data import (
+    clarification,
+    closing,
+    ending,
+    finding,
+    initial,
+    pleno,
+    report,
+    respondent,
+    review,
+    transfer,
+)
 from casework.services.paper_data.source import Source
 from casework.services.work import Work
 
 BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "formulir_laporan": report.formulir_laporan,
     "tanda_bukti": report.tanda_bukti,
+    "laporan_hasil_pengawasan": finding.laporan_hasil_pengawasan,
+    "formulir_temuan": finding.formulir_temuan,
     "kajian_awal": initial.kajian_awal,
     "pemberitahuan_kelengkapan": initial.pemberitahuan_kelengkapan,
     "undangan_klarifikasi": clarification.undangan,
     "berita_acara_klarifikasi": clarification.berita_acara,
+    "keterangan_sumpah": clarification.keterangan_sumpah,
+    "keterangan_sumpah_ahli": clarification.keterangan_sumpah,
     "kajian": review.kajian,
     "berita_acara_pleno": pleno.berita_acara,
     "penerusan_hukum_lainnya": ending.penerusan,
@@ -26,6 +41,11 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "penerusan_kode_etik": ending.penerusan,
     "penerusan_pidana": ending.penerusan,
     "pemberitahuan_status": ending.pemberitahuan_status,
+    "pemberitahuan_status_terlapor": respondent.pemberitahuan,
+    "kutipan_kajian": respondent.kutipan_kajian,
+    "pelimpahan": transfer.pelimpahan,
+    "pengambilalihan": transfer.pengambilalihan,
+    "laporan_akhir": closing.laporan_akhir,
 }
 
 

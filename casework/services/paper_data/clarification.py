@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from casework.engine.papers import BeritaAcaraKlarifikasi, UndanganKlarifikasi
+from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah, UndanganKlarifikasi
 from casework.engine.papers.clarification import Answered
+from casework.engine.spelling import ordinal
 from casework.models import ClarificationSession, Party
 from casework.services import clarification
 from casework.services.paper_data import people, wording
 from casework.services.paper_data.source import Source, legal_basis
 
-_SUMMONS = {1: "Pertama", 2: "Kedua"}
+_EXAMINER = "Staf Penanganan Pelanggaran"
 _RELIGIONS = {
     "islam": "agama Islam",
     "kristen": "agama Kristen",
@@ -32,7 +33,7 @@ def undangan(source: Source) -> UndanganKlarifikasi:
         case_number=source.case.number,
         matter=source.matter,
         capacity=people.CAPACITIES[party.role],
-        summons=_SUMMONS.get(session.summons, f"Ke-{session.summons}"),
+        summons=ordinal(session.summons).capitalize(),
         day=wording.day(session.scheduled_at, source.zone),
         hour=wording.hour(session.scheduled_at, source.zone),
         venue=session.place,
@@ -53,7 +54,7 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
         venue=session.place,
         capacity=people.CAPACITIES[party.role],
         person=people.person(source, party),
-        examiners=(source.signatory(session.examiner_id, "Staf Penanganan Pelanggaran"),),
+        examiners=(source.signatory(session.examiner_id, _EXAMINER),),
         oath=_oath(session.oath),
         counsel=(
             "Yang diklarifikasi hadir didampingi kuasa hukum."
@@ -68,6 +69,28 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
             f"Alasan: {session.note}"
         ),
         bases=(legal_basis(source.act("catat_klarifikasi")),),
+        place=source.office.city,
+        date=wording.date_only(held, source.zone),
+    )
+
+
+def keterangan_sumpah(source: Source) -> KeteranganSumpah:
+    """The oath or promise before the questions, or that none was taken."""
+    session, party = _session(source)
+    held = session.held_at or session.scheduled_at
+    return KeteranganSumpah(
+        **source.common(),
+        case_number=source.case.number,
+        matter=source.matter,
+        opened=wording.day_in_words(held, source.zone),
+        venue=session.place,
+        capacity=people.CAPACITIES[party.role],
+        person=people.person(source, party),
+        oath=session.oath,
+        examiner=source.signatory(session.examiner_id, _EXAMINER),
+        signed=session.signed,
+        note=f"Alasan: {session.note}" if session.note and not session.signed else "",
+        bases=(legal_basis(source.edition.forms[source.document.kind].basis),),
         place=source.office.city,
         date=wording.date_only(held, source.zone),
     )

@@ -20,6 +20,11 @@ CAPACITIES = {
 }
 
 
+# An office writes to a person so, whoever it is.
+SALUTATION = "Bapak/Ibu"
+_SEXES = {"L": "Laki-laki", "P": "Perempuan"}
+
+
 def parties(source: Source, *roles: str) -> list[Party]:
     """The parties in these roles, in the order they were entered."""
     return list(
@@ -70,7 +75,7 @@ def person(source: Source, party: Party) -> Person:
     return Person(
         name=known.name,
         birth=born,
-        sex=known.sex,
+        sex=_SEXES.get(known.sex, known.sex),
         occupation=known.occupation,
         citizenship=known.citizenship,
         address=known.address,
@@ -84,7 +89,10 @@ def recipient(source: Source, party: Party) -> Recipient:
     one = person(source, party)
     position = party.position if party.position != one.name else ""
     return Recipient(
-        name=one.name, capacity=position, address=(one.address,) if one.address else ()
+        name=one.name,
+        salutation=SALUTATION if party.identity_id is not None else "",
+        capacity=position,
+        address=(one.address,) if one.address else (),
     )
 
 

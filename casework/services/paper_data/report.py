@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from casework.engine.papers import FormulirLaporan, TandaBukti
-from casework.engine.papers.report import ReceivedItem, Witness
-from casework.services.paper_data import people, wording
+from casework.engine.papers.report import ReceivedItem
+from casework.services.paper_data import finding, people, wording
 from casework.services.paper_data.source import Source
 
 
 def formulir_laporan(source: Source) -> FormulirLaporan:
     """The report as it was told at the desk (9/2024, annex)."""
-    witnesses = [people.person(source, party) for party in people.parties(source, "witness")]
     return FormulirLaporan(
         **source.common(),
         nomor=source.case.receipt_number,
         reporter=people.person(source, people.reporter(source)),
         respondents=people.respondents(source),
         event=source.event(),
-        witnesses=tuple(
-            Witness(name=one.name, address=one.address, phone=one.phone) for one in witnesses
-        ),
+        witnesses=finding.witnesses(source),
         evidence=people.evidence(source, at_intake=True),
         account=source.case.account,
         submitted=source.submitted,

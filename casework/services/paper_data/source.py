@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -160,8 +159,8 @@ class Source:
             return None
         return Limit(
             title=row.title,
-            due=wording.day_and_hour(datetime.fromisoformat(row.due), self.zone),
-            safe=wording.day_and_hour(datetime.fromisoformat(row.safe), self.zone),
+            due=wording.iso_day_and_hour(row.due, self.zone),
+            safe=wording.iso_day_and_hour(row.safe, self.zone),
             days=tuple(step["why"] for step in row.derivation),
             basis=LegalBasis(citation=row.citation, mark=Mark(row.verification).value),
         )

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from num2words import num2words
 
 from casework.engine.basis import Basis, Mark
 from casework.engine.edition import Edition
 from casework.engine.law import Law
+from casework.engine.spelling import counted as counted
+from casework.engine.spelling import date_in_words
 from casework.engine.words import clock, long_date
 
 # Instruments whose title does not begin so are practice or settings: never cited to others.
@@ -37,24 +38,15 @@ def day_and_hour(moment: datetime, zone: str) -> str:
     return f"{day(moment, zone)} pukul {hour(moment, zone)}"
 
 
+def iso_day_and_hour(text: str, zone: str) -> str:
+    """A limit as it is stored, as weekday, date and hour."""
+    return day_and_hour(datetime.fromisoformat(text), zone)
+
+
 def day_in_words(moment: datetime, zone: str) -> str:
     """How minutes open: weekday, then day and year in words, then the hour."""
     local = moment.astimezone(ZoneInfo(zone))
-    weekday, month = format_date(local, "EEEE|MMMM", locale="id").split("|")
-    return (
-        f"{weekday} tanggal {in_words(local.day)} bulan {month} tahun {in_words(local.year)} "
-        f"pukul {clock(local, zone)}"
-    )
-
-
-def in_words(number: int) -> str:
-    """A number in words: `dua`."""
-    return str(num2words(number, lang="id"))
-
-
-def counted(number: int, unit: str) -> str:
-    """A number with its words and unit: `2 (dua) hari kalender`."""
-    return f"{number} ({in_words(number)}) {unit}"
+    return f"{date_in_words(local.date())} pukul {clock(local, zone)}"
 
 
 def iso_day(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from casework.adapters.pdf import Renderer
 from tests.unit.papers.samples import EDITION, sample
 
-Drawn = Callable[[str], bytes]
+Drawn = Callable[..., bytes]
 
 
 @pytest.fixture(scope="session")
@@ -22,5 +22,10 @@ def renderer() -> Iterator[Renderer]:
 
 @pytest.fixture(scope="session")
 def drawn(renderer: Renderer) -> Drawn:
-    """The PDF of a form's sample, drawn once."""
-    return cache(lambda form: renderer.render(form, EDITION, sample(form), draft=False))
+    """The PDF of a form's sample in an edition (the first one when none is named), drawn once."""
+
+    @cache
+    def draw(form: str, edition: str = EDITION) -> bytes:
+        return renderer.render(form, edition, sample(form, edition), draft=False)
+
+    return draw

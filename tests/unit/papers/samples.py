@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,23 +10,42 @@ from typing import Any
 import yaml
 from pypdf import PdfReader
 
-from casework.adapters.pdf.forms import default_root
-from casework.engine.papers import FORMS
+from casework.adapters.pdf.forms import SHARED, Forms, default_root
 
 EDITION = "pemilihan-2020"
-DOCUMENTS = default_root() / EDITION / "documents"
+RULES = default_root()
+DOCUMENTS = RULES / EDITION / "documents"
 NEW_PAGE = "\n\f\n"
-KINDS = tuple(FORMS)
+EDITIONS = tuple(sorted(path.parent.name for path in RULES.glob("*/documents")))
+# Every folder of a form: the edition and the form it describes there.
+FOLDERS = tuple(
+    (entry.parents[2].name, entry.parent.name)
+    for entry in sorted(RULES.glob("*/documents/*/metadata.yaml"))
+    if entry.parent.name != SHARED
+)
+# Those with a layout of their own; the others only differ in code, title and marks.
+LAYOUTS = tuple(
+    (edition, form)
+    for edition, form in FOLDERS
+    if (RULES / edition / "documents" / form / "template.html").is_file()
+)
+KINDS = tuple(form for edition, form in LAYOUTS if edition == EDITION)
 
 
-def sample(form: str) -> dict[str, Any]:
-    """The plain values of a form's sample, with what all samples share."""
-    return {**_read(DOCUMENTS / "_layout"), **_read(DOCUMENTS / form)}
+def sample(form: str, edition: str = EDITION) -> dict[str, Any]:
+    """The plain values of a form's sample: what all share, then the form's own, base first."""
+    layers = [layer.documents for layer in reversed(list(Forms().layers(edition)))]
+    values: dict[str, Any] = {}
+    for documents in layers:
+        values |= _read(documents / SHARED)
+    for documents in layers:
+        values |= _read(documents / form)
+    return values
 
 
-def expected(form: str) -> Path:
+def expected(form: str, edition: str = EDITION) -> Path:
     """The file with the text a sample must give."""
-    return DOCUMENTS / form / "expected.txt"
+    return RULES / edition / "documents" / form / "expected.txt"
 
 
 def text_of(pdf: bytes) -> str:
@@ -41,6 +61,10 @@ def words_of(pdf: bytes) -> str:
     return " ".join(text_of(pdf).split())
 
 
+# Codes, dates for machines, and what the office itself sets: nobody types them into a case.
+KEPT = ("mark", "dated", "verification", "institution", "reference", "oath")
+
+
 def filled(value: Any, text: str) -> Any:
     """The same shape with `text` in every string an officer can type."""
     if isinstance(value, str):
@@ -48,11 +72,15 @@ def filled(value: Any, text: str) -> Any:
     if isinstance(value, list):
         return [filled(item, text) for item in value]
     if isinstance(value, dict):
-        kept = ("mark", "dated", "verification", "institution", "reference")
-        return {key: item if key in kept else filled(item, text) for key, item in value.items()}
+        return {key: item if key in KEPT else filled(item, text) for key, item in value.items()}
     return value
 
 
+@cache
+def _text(file: Path) -> str:
+    return file.read_text("utf-8") if file.is_file() else "{}"
+
+
 def _read(folder: Path) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load((folder / "sample.yaml").read_text("utf-8"))
+    data: dict[str, Any] = yaml.safe_load(_text(folder / "sample.yaml")) or {}
     return data

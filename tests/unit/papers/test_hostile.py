@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.adapters.pdf import Renderer
-from tests.unit.papers.samples import EDITION, KINDS, filled, sample, words_of
+from tests.unit.papers.samples import LAYOUTS, filled, sample, words_of
 from tests.unit.papers.test_layout import assert_inside
 
 TEXTS = (
@@ -16,9 +16,11 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_it_prints_literally(renderer: Renderer, form: str) -> None:
-    pdf = renderer.render(form, EDITION, filled(sample(form), " ".join(TEXTS)), draft=False)
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_it_prints_literally(renderer: Renderer, edition: str, form: str) -> None:
+    pdf = renderer.render(
+        form, edition, filled(sample(form, edition), " ".join(TEXTS)), draft=False
+    )
     joined = words_of(pdf).replace(" ", "")
     for text in TEXTS:
         assert text.replace(" ", "") in joined
@@ -26,10 +28,12 @@ def test_it_prints_literally(renderer: Renderer, form: str) -> None:
     assert_inside(pdf)
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_marks_and_emoji_do_not_turn_or_break_the_page(renderer: Renderer, form: str) -> None:
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_marks_and_emoji_do_not_turn_or_break_the_page(
+    renderer: Renderer, edition: str, form: str
+) -> None:
     text = "Budi \u202eibuD\u202c \u2066x\u2069 \U0001f600 \u0627\u0644 \x00\x07 \ud83d Ünï ﷺ"
-    pdf = renderer.render(form, EDITION, filled(sample(form), text), draft=False)
+    pdf = renderer.render(form, edition, filled(sample(form, edition), text), draft=False)
     joined = words_of(pdf).replace(" ", "")
     assert "BudiibuDx[U+1F600][U+0627][U+0644]" in joined
     assert "Ünï[U+FDFA]" in joined

@@ -11,7 +11,7 @@ import pytest
 
 from casework.adapters.pdf import Renderer
 from tests.unit.papers.conftest import Drawn
-from tests.unit.papers.samples import EDITION, KINDS, filled, sample, text_of, words_of
+from tests.unit.papers.samples import EDITION, LAYOUTS, filled, sample, text_of, words_of
 
 POINTS = 72 / 25.4
 LEFT, RIGHT, WIDTH = 28 * POINTS, 20 * POINTS, 210 * POINTS
@@ -50,22 +50,24 @@ def assert_no_overprint(pdf: bytes) -> None:
             assert wide <= 1 or high <= 0.6 * lower
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_the_sample_stays_within_its_margins(drawn: Drawn, form: str) -> None:
-    assert_inside(drawn(form))
-    assert_no_overprint(drawn(form))
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_the_sample_stays_within_its_margins(drawn: Drawn, edition: str, form: str) -> None:
+    assert_inside(drawn(form, edition))
+    assert_no_overprint(drawn(form, edition))
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_three_hundred_letters_in_every_field_wrap(renderer: Renderer, form: str) -> None:
-    pdf = renderer.render(form, EDITION, filled(sample(form), LONG), draft=False)
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_three_hundred_letters_in_every_field_wrap(
+    renderer: Renderer, edition: str, form: str
+) -> None:
+    pdf = renderer.render(form, edition, filled(sample(form, edition), LONG), draft=False)
     assert_inside(pdf)
     assert_no_overprint(pdf)
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_optional_fields_may_be_empty(renderer: Renderer, form: str) -> None:
-    assert_inside(renderer.render(form, EDITION, filled(sample(form), ""), draft=True))
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_optional_fields_may_be_empty(renderer: Renderer, edition: str, form: str) -> None:
+    assert_inside(renderer.render(form, edition, filled(sample(form, edition), ""), draft=True))
 
 
 def many(count: int) -> dict[str, Any]:

@@ -6,7 +6,15 @@ import pytest
 
 from casework.adapters.pdf import Renderer
 from tests.unit.papers.conftest import Drawn
-from tests.unit.papers.samples import EDITION, KINDS, NEW_PAGE, expected, sample, text_of, words_of
+from tests.unit.papers.samples import (
+    FOLDERS,
+    LAYOUTS,
+    NEW_PAGE,
+    expected,
+    sample,
+    text_of,
+    words_of,
+)
 
 ONE_PAGE = {
     "tanda_bukti",
@@ -17,26 +25,34 @@ ONE_PAGE = {
     "penerusan_kode_etik",
     "penerusan_pidana",
     "pemberitahuan_status",
+    "pemberitahuan_status_terlapor",
+    "kutipan_kajian",
+    "pelimpahan",
+    "pengambilalihan",
+    "keterangan_sumpah",
+    "keterangan_sumpah_ahli",
 }
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_the_sample_reads_as_expected(drawn: Drawn, form: str) -> None:
-    text = text_of(drawn(form))
-    assert text + "\n" == expected(form).read_text("utf-8")
+@pytest.mark.parametrize(("edition", "form"), FOLDERS)
+def test_the_sample_reads_as_expected(drawn: Drawn, edition: str, form: str) -> None:
+    text = text_of(drawn(form, edition))
+    assert text + "\n" == expected(form, edition).read_text("utf-8")
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_every_page_says_which_of_how_many_it_is(drawn: Drawn, form: str) -> None:
-    pages = text_of(drawn(form)).split(NEW_PAGE)
+@pytest.mark.parametrize(("edition", "form"), FOLDERS)
+def test_every_page_says_which_of_how_many_it_is(drawn: Drawn, edition: str, form: str) -> None:
+    pages = text_of(drawn(form, edition)).split(NEW_PAGE)
     for number, page in enumerate(pages, start=1):
         assert f"Halaman {number} dari {len(pages)}" in page
     assert len(pages) == 1 or form not in ONE_PAGE
 
 
-@pytest.mark.parametrize("form", KINDS)
-def test_a_draft_says_so_and_cannot_be_verified(renderer: Renderer, form: str) -> None:
-    text = words_of(renderer.render(form, EDITION, sample(form), draft=True))
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_a_draft_says_so_and_cannot_be_verified(
+    renderer: Renderer, edition: str, form: str
+) -> None:
+    text = words_of(renderer.render(form, edition, sample(form, edition), draft=True))
     assert "KONSEP – belum ditetapkan" in text
     assert "verifikasi/" not in text
 

@@ -9,12 +9,12 @@ import pikepdf
 import pytest
 
 from tests.unit.papers.conftest import Drawn
-from tests.unit.papers.samples import KINDS
+from tests.unit.papers.samples import LAYOUTS
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(params=LAYOUTS, ids="-".join)
 def pdf(request: pytest.FixtureRequest, drawn: Drawn) -> Any:
-    with pikepdf.open(BytesIO(drawn(request.param))) as opened:
+    with pikepdf.open(BytesIO(drawn(*reversed(request.param)))) as opened:
         yield opened
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from casework.adapters.pdf import Renderer
-from tests.unit.papers.samples import EDITION, KINDS, expected, sample, text_of
+from tests.unit.papers.samples import FOLDERS, expected, sample, text_of
 
 
 def main() -> None:
     """Draw every sample and keep its text."""
     renderer = Renderer()
-    for form in KINDS:
-        pdf = renderer.render(form, EDITION, sample(form), draft=False)
-        expected(form).write_text(text_of(pdf) + "\n", encoding="utf-8")
+    for edition, form in FOLDERS:
+        pdf = renderer.render(form, edition, sample(form, edition), draft=False)
+        expected(form, edition).write_text(text_of(pdf) + "\n", encoding="utf-8")
     renderer.close()
 
 

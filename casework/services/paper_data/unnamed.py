@@ -1,0 +1,55 @@
+"""Holds a paper for a respondent back when it would name somebody who is protected.
+
+The builders of these papers read no identity; but officers type titles and positions, and a name
+typed there would leave the office. So the finished values are compared with the sealed identities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from casework.engine.papers import Paper, to_plain
+from casework.errors import RenderFailed
+from casework.services import identity
+from casework.services.paper_data import people
+from casework.services.paper_data.source import Source
+
+PaperT = TypeVar("PaperT", bound=Paper)
+
+
+def checked(source: Source, paper: PaperT) -> PaperT:
+    """Give the paper back when nobody protected stands in it; else raise RenderFailed."""
+    text = "\n".join(_words(one) for one in _strings(to_plain(paper)))
+    for party in people.parties(source, "reporter", "witness", "expert"):
+        if party.identity_id is None:
+            continue
+        known = identity.unseal(source.work, party)
+        marks = (known.name, known.phone, known.email, known.identity_number, known.address)
+        if any(_stands_in(mark, text) for mark in marks):
+            raise RenderFailed(
+                f"Surat untuk terlapor memuat identitas {party.label} yang dirahasiakan. Betulkan "
+                "judul perkara atau data terlapor, lalu buat ulang konsepnya."
+            )
+    return paper
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _stands_in(mark: str, text: str) -> bool:
+    mark = _words(mark)
+    return bool(mark) and re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", text) is not None
