@@ -19,6 +19,7 @@ from casework.services.paper_data import (
     respondent,
     review,
     transfer,
+    unnamed,
 )
 from casework.services.paper_data.source import Source
 from casework.services.work import Work
@@ -48,15 +49,20 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "laporan_akhir": closing.laporan_akhir,
 }
 
+# What is told to a respondent; nobody protected may stand in it, whoever typed what.
+TO_RESPONDENTS = frozenset({"pemberitahuan_status_terlapor", "kutipan_kajian"})
+
 
 def build(work: Work, document: Document) -> Paper:
     """Give the paper of a document as the case stands now.
 
     Reporter and witnesses appear by name only where the form must name them. Raises RenderFailed
-    for a kind without a form.
+    for a kind without a form, and for a paper to a respondent that would name one of them.
     """
     builder = BUILDERS.get(document.kind)
     if builder is None:
         raise RenderFailed(f"Jenis dokumen {document.kind} tidak mempunyai formulir.")
     case = work.session.get_one(Case, document.case_id)
-    return free_texts.laid_over(work, document, builder(Source(work, case, document)))
+    source = Source(work, case, document)
+    paper = free_texts.laid_over(work, document, builder(source))
+    return unnamed.checked(source, paper) if document.kind in TO_RESPONDENTS else paper

@@ -1,7 +1,7 @@
 """Builds what is told to one respondent, from data about that respondent alone.
 
 Nothing here reads the reporter, the witnesses, the account or the minutes. What officers typed
-(the title of the case) is checked against the protected identities before it may leave.
+(the title of the case) is compared with the protected identities afterwards (`unnamed`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.papers import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.respondent import JudgedElement
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
-from casework.services.paper_data import people, unnamed, wording
+from casework.services.paper_data import people, wording
 from casework.services.paper_data.review import article_text
 from casework.services.paper_data.source import Source
 
@@ -22,44 +22,38 @@ NOT_A_VIOLATION = "bukan_pelanggaran"
 def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
     """What the pleno decided about the respondent, and where it goes."""
     party, outcome = _decided(source)
-    return unnamed.checked(
-        source,
-        PemberitahuanTerlapor(
-            **source.common(),
-            block=source.block("Pemberitahuan Hasil Penanganan", nature="Biasa"),
-            recipient=people.recipient(source, party),
-            legal=source.legal(source.act("beritahukan_status")),
-            signatory=source.chair(),
-            case_number=source.case.number,
-            matter=source.matter,
-            decided=_day(source, outcome),
-            outcome=VIOLATION_CLASSES[outcome.violation_class],
-            article=_article(source, outcome),
-            destinations=_destinations(source, party),
-        ),
+    return PemberitahuanTerlapor(
+        **source.common(),
+        block=source.block("Pemberitahuan Hasil Penanganan", nature="Biasa"),
+        recipient=people.recipient(source, party),
+        legal=source.legal(source.act("beritahukan_status")),
+        signatory=source.chair(),
+        case_number=source.case.number,
+        matter=source.matter,
+        decided=_day(source, outcome),
+        outcome=VIOLATION_CLASSES[outcome.violation_class],
+        article=_article(source, outcome),
+        destinations=_destinations(source, party),
     )
 
 
 def kutipan_kajian(source: Source) -> KutipanKajian:
     """How the respondent's case was judged, element by element."""
     party, outcome = _decided(source)
-    return unnamed.checked(
-        source,
-        KutipanKajian(
-            **source.common(),
-            block=source.block("Kutipan Kajian Dugaan Pelanggaran", nature="Terbatas"),
-            recipient=people.recipient(source, party),
-            legal=(),
-            signatory=source.chair(),
-            case_number=source.case.number,
-            matter=source.matter,
-            respondent=party.label,
-            position=party.position if party.position != party.label else "",
-            decided=_day(source, outcome),
-            outcome=VIOLATION_CLASSES[outcome.violation_class],
-            article=_article(source, outcome),
-            elements=_elements(source, party),
-        ),
+    return KutipanKajian(
+        **source.common(),
+        block=source.block("Kutipan Kajian Dugaan Pelanggaran", nature="Terbatas"),
+        recipient=people.recipient(source, party),
+        legal=(),
+        signatory=source.chair(),
+        case_number=source.case.number,
+        matter=source.matter,
+        respondent=party.label,
+        position=party.position if party.position != party.label else "",
+        decided=_day(source, outcome),
+        outcome=VIOLATION_CLASSES[outcome.violation_class],
+        article=_article(source, outcome),
+        elements=_elements(source, party),
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
 
 from casework.engine.papers import Paper, to_plain
 from casework.errors import RenderFailed
@@ -16,10 +15,8 @@ from casework.services import identity
 from casework.services.paper_data import people
 from casework.services.paper_data.source import Source
 
-PaperT = TypeVar("PaperT", bound=Paper)
 
-
-def checked(source: Source, paper: PaperT) -> PaperT:
+def checked(source: Source, paper: Paper) -> Paper:
     """Give the paper back when nobody protected stands in it; else raise RenderFailed."""
     text = "\n".join(_words(one) for one in _strings(to_plain(paper)))
     for party in people.parties(source, "reporter", "witness", "expert"):
