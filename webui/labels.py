@@ -148,6 +148,11 @@ RESULTS = {
     **VERDICTS,
     "perlu_ditimbang": _("perlu ditimbang"),
 }
+UNPLACED = {
+    "no_time": _("tidak ada jam kantor dalam jangka waktu ini"),
+    "full": _("semua jam sudah terisi"),
+    "nobody": _("tidak ada ruang atau petugas"),
+}
 INITIALS = {
     "waiting": _("menunggu paraf"),
     "initialled": _("diparaf"),

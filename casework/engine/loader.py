@@ -63,7 +63,7 @@ def parse(files: Mapping[str, str]) -> Law:
         scope=scopes.scope(shared["scope"], known),
         reviser=reviser,
         desk=desk.desk(shared["desk"], known, tuple(found), elections),
-        practice=practice.practice(shared["practice"], known),
+        practice=practice.practice(shared["practice"], known, tuple(offices)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import time, timedelta
 
 from casework.engine.basis import Basis
 
@@ -44,11 +45,36 @@ class Secrecy:
 
 
 @dataclass(frozen=True)
+class Hearings:
+    """How an office plans clarifications; `offices` are those it is for, none: all others.
+
+    `notice` is asked for between invitation and session where the law names no such time, `reserve`
+    is kept for the kajian and the pleno before the limit ends. `breaks` are local hours.
+    """
+
+    id: str
+    offices: tuple[str, ...]
+    rooms: tuple[str, ...]
+    length: timedelta
+    gap: timedelta
+    notice: timedelta
+    reserve: timedelta
+    breaks: tuple[tuple[time, time], ...]
+    basis: Basis
+
+
+@dataclass(frozen=True)
 class Practice:
     """Everything the data say about the practice of offices."""
 
     routes: tuple[InitialRoute, ...] = ()
     secrets: Mapping[str, Secrecy] = field(default_factory=dict)
+    all_hearings: tuple[Hearings, ...] = ()
+
+    def hearings(self, office: str) -> Hearings | None:
+        """How an office plans clarifications: its own settings, else the general ones."""
+        mine = [one for one in self.all_hearings if office in one.offices]
+        return next(iter([*mine, *(one for one in self.all_hearings if not one.offices)]), None)
 
     def route(self, subject: str, kind: str = "") -> InitialRoute | None:
         """The route of a subject: the one that names its kind, else the general one."""

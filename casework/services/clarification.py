@@ -19,6 +19,10 @@ from casework.services.work import Work
 MOST_SUMMONSES = 2
 
 
+REMOTE_PLACE = "Daring melalui sarana teknologi informasi"
+"""What an invitation names as the place of a session by video, before the reason."""
+
+
 @dataclass(frozen=True)
 class Minutes:
     """What was asked and answered, under which oath, and whether the person signed."""
@@ -34,29 +38,49 @@ class Minutes:
 OATHS = ("islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "janji")
 
 
+@dataclass(frozen=True)
+class Appointment:
+    """One party at one hour and place; `officer_id` is who is to hear them, where that is known."""
+
+    party_id: int
+    at: datetime
+    place: str
+    officer_id: int | None = None
+
+
 def invite(
     work: Work, case_id: int, version: int, party_ids: Sequence[int], at: datetime, place: str
 ) -> list[ClarificationSession]:
     """Invite parties to one session each (`undang_klarifikasi`); letters wait as drafts."""
+    return invite_each(work, case_id, version, [Appointment(one, at, place) for one in party_ids])
+
+
+def invite_each(
+    work: Work, case_id: int, version: int, appointments: Sequence[Appointment]
+) -> list[ClarificationSession]:
+    """The same with an hour, a place and an officer for each: all in one act, or none."""
     step = acts.begin(work, case_id, "undang_klarifikasi", version)
     check = TextChecker()
-    place = check.text("tempat", "Tempat klarifikasi", place, required=True)
-    if at <= work.now:
+    places = {one.place: check.text("tempat", "Tempat klarifikasi", one.place, required=True)
+              for one in appointments}  # fmt: skip
+    if any(one.at <= work.now for one in appointments):
         check.refuse("waktu", "Waktu klarifikasi harus di depan.")
-    if not party_ids:
+    if not appointments:
         check.refuse("pihak", "Pilih paling sedikit satu pihak yang diundang.")
+    if len({one.party_id for one in appointments}) < len(appointments):
+        check.refuse("pihak", "Satu pihak tidak dapat diundang dua kali sekaligus.")
     check.done()
     sessions, letters = [], []
-    for party_id in party_ids:
-        party = _party(work, step.case, party_id)
-        summons = _summons(work, party)
+    for one in appointments:
+        party = _party(work, step.case, one.party_id)
         row = ClarificationSession(
             case_id=step.case.id,
             party_id=party.id,
-            summons=summons,
-            scheduled_at=at,
-            place=place,
+            summons=_summons(work, party),
+            scheduled_at=one.at,
+            place=places[one.place],
             state="invited",
+            examiner_id=one.officer_id,
         )
         work.session.add(row)
         work.session.flush()

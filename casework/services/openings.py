@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from casework.engine.calendar import Calendar
@@ -44,14 +43,25 @@ class Openings:
     def _from(self, at: datetime, step: timedelta) -> Iterator[tuple[datetime, datetime]]:
         first = at.astimezone(ZoneInfo(self.zone)).date()
         days = (first + step * number for number in range(_FARTHEST))
-        return (span for day in days if (span := self._on(day)))
+        return (span for day in days if (span := self.on(day)))
 
-    def _on(self, day: date) -> tuple[datetime, datetime] | None:
-        mine = islice((one for one in self.hours if day.weekday() in one.weekdays), 1)
+    def on(self, day: date) -> tuple[datetime, datetime] | None:
+        """When the office is open on a day; None where it is closed."""
         if self.calendar.free(day) is not None:
             return None
+        return self._between(day, lambda one: day.weekday() in one.weekdays)
+
+    def usual(self, day: date) -> tuple[datetime, datetime] | None:
+        """The hours of a day as if it were not free; of a day without any those of the week."""
+        return self._between(day, lambda one: day.weekday() in one.weekdays) or self._between(
+            day, lambda _one: True
+        )
+
+    def _between(
+        self, day: date, mine: Callable[[Hours], bool]
+    ) -> tuple[datetime, datetime] | None:
         zone = ZoneInfo(self.zone)
-        for one in mine:
+        for one in filter(mine, self.hours):
             return datetime.combine(day, one.opens, zone), datetime.combine(day, one.closes, zone)
         return None
 

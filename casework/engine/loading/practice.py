@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import time, timedelta
 
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import by_id, known
-from casework.engine.practice import InitialRoute, InitialStep, Practice, Secrecy
+from casework.engine.loading.settings import clock
+from casework.engine.practice import Hearings, InitialRoute, InitialStep, Practice, Secrecy
 from casework.engine.roles import NEVER_ACT, TITLES
 
 SUBJECTS = ("reviews", "documents")
 
 
-def practice(tops: Iterable[Block], instruments: Instruments) -> Practice:
+def practice(tops: Iterable[Block], instruments: Instruments, offices: Collection[str]) -> Practice:
     """Read every file; a route has a writer and somebody after him."""
     routes: dict[str, InitialRoute] = {}
     secrets: dict[str, Secrecy] = {}
+    hearings: dict[str, Hearings] = {}
     for top in tops:
         routes |= by_id(
             top.nodes("routes") if "routes" in top else [],
@@ -28,8 +31,37 @@ def practice(tops: Iterable[Block], instruments: Instruments) -> Practice:
             "kerahasiaan",
             lambda block: _secrecy(block, instruments),
         )
+        hearings |= by_id(
+            top.nodes("hearings") if "hearings" in top else [],
+            "setelan klarifikasi",
+            lambda block: _hearings(block, instruments, offices),
+        )
         top.close()
-    return Practice(tuple(routes.values()), secrets)
+    return Practice(tuple(routes.values()), secrets, tuple(hearings.values()))
+
+
+def _hearings(block: Block, instruments: Instruments, offices: Collection[str]) -> Hearings:
+    for code in block.texts("offices"):
+        known(block, "offices", code, offices, "kantor")
+    return Hearings(
+        block.text("id"),
+        block.texts("offices"),
+        block.texts("rooms", required=True),
+        timedelta(minutes=block.whole("minutes", at_least=5)),
+        timedelta(minutes=block.whole("gap_minutes", at_least=0)),
+        timedelta(hours=block.whole("notice_hours", at_least=0)),
+        timedelta(hours=block.whole("reserve_hours", at_least=0)),
+        tuple(_break(inner) for inner in block.blocks("breaks")),
+        basis(block, instruments),
+    )
+
+
+def _break(block: Block) -> tuple[time, time]:
+    since, until = clock(block, "from"), clock(block, "until")
+    if since >= until:
+        fault(block.node, f"{block.what} berakhir sebelum mulai.")
+    block.close()
+    return since, until
 
 
 def _secrecy(block: Block, instruments: Instruments) -> Secrecy:

@@ -1,0 +1,113 @@
+"""What the page of the plan shows: settings, window, sessions, who does not fit and what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casework.models import Case, Officer
+from casework.services import planning
+from casework.services.planning import Proposal, Wanted
+from casework.services.work import Work
+from webui import labels
+from webui.clockface import local
+from webui.door import me
+from webui.forms.plan import SettingsForm, room_value, settings_form
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One party of the plan; `why` where no place was found."""
+
+    party_id: int
+    party: str
+    role: str
+    summons: int
+    at: datetime | None
+    why: str
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The plan with its settings and everything it rests on."""
+
+    settings: SettingsForm
+    wanted: Wanted
+    proposal: Proposal
+    lines: tuple[PlanLine, ...]
+    called_out: tuple[str, ...]
+    waiting: int
+    officers: tuple[tuple[int, str], ...]
+    circumstances: str
+    filled: Mapping[str, object]
+
+
+def plan_page(work: Work, case: Case) -> Mapping[str, object]:
+    """Read settings from the address, plan, and put it into words."""
+    usual = planning.defaults(work, case)
+    officers = _officers(work, usual)
+    people = planning.propose(work, case, usual).people
+    open_people = [
+        (one.party.id, f"{one.party.label} · {labels.word(labels.PARTIES, one.party.role)}")
+        for one in people
+        if one.state == "open"
+    ]
+    settings = settings_form(usual, open_people, officers)
+    wanted = settings.wanted() if settings.validate() else usual
+    proposal = planning.propose(work, case, wanted)
+    return {
+        "plan": PlanPage(
+            settings,
+            wanted,
+            proposal,
+            _lines(proposal),
+            tuple(one.party.label for one in proposal.people if one.state == "called_out"),
+            sum(one.state == "invited" for one in proposal.people),
+            officers,
+            planning.circumstances(work, case),
+            _filled(proposal),
+        )
+    }
+
+
+def _officers(work: Work, usual: Wanted) -> tuple[tuple[int, str], ...]:
+    rows = work.session.execute(
+        select(Officer.id, Officer.name).where(Officer.id.in_(usual.officers)).order_by(Officer.id)
+    ).all()
+    return tuple((key, name) for key, name in rows)
+
+
+def _lines(proposal: Proposal) -> tuple[PlanLine, ...]:
+    at = {one.invitee: one.span.opens for one in proposal.plan.sessions}
+    why = {one.invitee: one.why.value for one in proposal.plan.left}
+    lines = [
+        PlanLine(
+            one.party.id,
+            one.party.label,
+            one.party.role,
+            one.summons,
+            at.get(one.party.id),
+            why.get(one.party.id, ""),
+        )
+        for one in proposal.people
+        if one.state == "open"
+    ]
+    # Those with an hour as they come, the others after them in the order of hearing.
+    placed = sorted((one for one in lines if one.at), key=lambda one: str(one.at))
+    return (*placed, *(one for one in lines if not one.at))
+
+
+def _filled(proposal: Proposal) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for one in proposal.plan.sessions:
+        wall = local(one.span.opens, me().zone).replace(tzinfo=None)
+        found |= {
+            f"ikut-{one.invitee}": True,
+            f"jam-{one.invitee}": wall,
+            f"ruang-{one.invitee}": room_value(one.room),
+            f"petugas-{one.invitee}": str(one.officer),
+        }
+    return found

@@ -1,0 +1,44 @@
+"""The plan of the clarification: proposed, corrected where needed, and made true in one act."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from flask_babel import ngettext
+
+from casework.services import plan_acceptance
+from webui.access import requires_act
+from webui.acting import CasePage, perform
+from webui.forms.plan import plan_form
+from webui.pages.plan import PlanPage, plan_page
+
+bp = Blueprint("plan", __name__, url_prefix="/perkara/<int:case_id>/klarifikasi")
+
+
+@bp.route("/rencana", methods=["GET", "POST"])
+@requires_act("undang_klarifikasi")
+def propose(case_id: int) -> ResponseReturnValue:
+    """Sessions for everybody inside the window; each can be changed before it is accepted."""
+    page = CasePage(case_id, "undang_klarifikasi", plan_page)
+    plan: PlanPage = page.shown["plan"]
+    form = plan_form(
+        [one.party_id for one in plan.lines],
+        plan.wanted.rooms,
+        plan.officers,
+        plan.filled,
+        video=plan.proposal.video is not None,
+    )
+    return perform(
+        form,
+        lambda work: plan_acceptance.accept(
+            work, case_id, form.seen, form.chosen(), plan.wanted, form.keadaan.data or ""
+        ),
+        template="acts/plan.html",
+        page=page,
+        done=page.back,
+        said=lambda sessions: ngettext(
+            "%(num)d undangan disiapkan sebagai konsep untuk ketua.",
+            "%(num)d undangan disiapkan sebagai konsep untuk ketua.",
+            len(sessions),
+        ),
+    )
