@@ -57,6 +57,20 @@ class Renderer(Protocol):
         """End the child processes."""
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """A table to be printed: every cell is text that is ready to be read.
+
+    `columns` are the titles with their share of the width; `under` stands below the title.
+    """
+
+    title: str
+    under: str
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: str = ""
+
+
 class Secret:
     """A passphrase on its way to the one place that needs it; no text of it says what it is."""
 

@@ -41,6 +41,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "pengaturan": frozenset({"administrator"}),
     "perkara.lihat": READERS,
     "berkas.unduh": FILE_READERS,
+    "dokumen.lihat": FILE_READERS,
     "dokumen.tandatangani": frozenset(
         {"chair", "commissioner", "coordinator", "case_officer", "intake_officer"}
     ),

@@ -122,6 +122,7 @@ EVENTS = {
     "surat_dibatalkan": _("Surat dibatalkan dan disusun ulang"),
     "dokumen_diarsipkan": _("Dokumen diarsipkan"),
     "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
+    "register_diunduh": _("Register diunduh"),
     "pola_nomor_diubah": _("Pola nomor surat diubah"),
     "berkas_cetak_dibuat": _("Berkas cetak gabungan dibuat"),
     "berkas_cetak_dihentikan": _("Pembuatan berkas cetak dihentikan"),
@@ -214,6 +215,22 @@ PAPERS = {
     "dispatched": _("disampaikan"),
     "void": _("batal"),
 }
+PAPER_FILTER = {
+    **PAPERS,
+    "unsigned": _("belum ditandatangani"),
+    "filed": _("diarsipkan"),
+}
+BOOKS = {
+    "nomor": _("Register nomor"),
+    "agenda": _("Agenda surat keluar"),
+    "laporan": _("Register laporan dan temuan"),
+}
+SERIES = {
+    "surat": _("surat keluar"),
+    "penerimaan": _("penerimaan"),
+    "registrasi": _("registrasi"),
+}
+NUMBERS = {"berlaku": _("berlaku"), "sisipan": _("sisipan"), "batal": _("batal")}
 SIGNING = {
     "pades": _("dengan sertifikat saya di server kantor"),
     "bsre": _("lewat layanan BSrE"),

@@ -73,3 +73,12 @@ def locked(work: Work, case_id: int) -> Case:
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).one()
+
+
+def offices(work: Work) -> list[int]:
+    """The offices whose books the actor may read: the own one, and those one supervises."""
+    found = [work.actor.office_id] if work.actor.roles & _CONTENT_ROLES else []
+    if "supervisor" in work.actor.roles:
+        below = select(Office.id).where(Office.parent_id == work.actor.office_id)
+        found = [work.actor.office_id, *work.session.scalars(below)]
+    return found

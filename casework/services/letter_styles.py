@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from datetime import date
 from string import Formatter
 from zoneinfo import ZoneInfo
@@ -58,10 +59,27 @@ def of_year(work: Work, office_id: int, year: int) -> LetterStyle | None:
     )
 
 
-def example(pattern: str, width: int, on: date, region: str) -> str:
-    """What number 194 would look like under a pattern that was accepted."""
-    style = numbering.letter(pattern, 194, on, region=region)
-    return style.replace("194", f"{194:0{width}d}", 1)
+@dataclass(frozen=True)
+class Style:
+    """How a letter is numbered today, an example, and whether the office set it itself."""
+
+    pattern: str
+    width: int
+    example: str
+    own: bool
+
+
+def now(work: Work, on: date) -> Style:
+    """How the actor's office numbers its letters on a day."""
+    office = work.session.get_one(Office, work.actor.office_id)
+    own = of_year(work, office.id, on.year)
+    # Editions agree on it: how letters are numbered is an office's practice.
+    edition = next(one for one in work.law.editions.values() if not one.no_cases)
+    pattern = edition.numbering.letter_pattern(office.code)
+    if own is not None:
+        pattern = replace(pattern, pattern=own.pattern, width=own.width)
+    text = numbering.letter(pattern, 7, on, region=office.region_code)
+    return Style(pattern.pattern, pattern.width, text, own is not None)
 
 
 def _check(pattern: str) -> None:

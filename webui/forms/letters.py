@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 
+from casework.services.numbers import Insertion
 from casework.services.papers import Sending
 from webui import labels
 from webui.forms.base import CaseForm
@@ -17,6 +18,22 @@ class IssueForm(CaseForm):
     """Which drafts get their number today."""
 
     dokumen = Ticks(_("Surat yang diterbitkan"), coerce=int)
+    sisipan = Line(
+        _("Sisipkan sesudah nomor urut"),
+        limit=6,
+        hint=_(
+            "Hanya untuk satu surat. Isi 207 untuk mendapat 207.1; kosongkan untuk nomor biasa."
+        ),
+    )
+    alasan_sisipan = Line(_("Alasan nomor sisipan"), limit=500)
+
+    def between(self) -> Insertion | None:
+        """Between which numbers the letter belongs; None for the next number."""
+        text = (self.sisipan.data or "").strip()
+        if not text:
+            return None
+        after = int(text) if text.isdigit() else 0
+        return Insertion(after, self.alasan_sisipan.data or "")
 
 
 class DispatchForm(CaseForm):

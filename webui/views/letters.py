@@ -31,7 +31,9 @@ def issue(case_id: int) -> ResponseReturnValue:
     form.dokumen.choices = options(page.shown["letters"])
     return perform(
         form,
-        lambda work: papers.issue(work, case_id, form.seen, form.dokumen.data or []),
+        lambda work: papers.issue(
+            work, case_id, form.seen, form.dokumen.data or [], form.between()
+        ),
         template="acts/issue.html",
         page=page,
         done=page.back,

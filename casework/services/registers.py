@@ -1,0 +1,266 @@
+"""The books of an office, kept by themselves: numbers, outgoing letters, reports and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from casework.errors import NotFound
+from casework.models import Case, Dispatch, Document, Number, Office, Party, Referral
+from casework.services import access, papers
+from casework.services.numbers import LETTER, RECEIPT, REGISTRATION
+from casework.services.paper_data import wording
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One number of the register: what it was given to, and why it is void or inserted."""
+
+    number: str
+    series: str
+    year: int
+    taken_at: datetime
+    office: str
+    zone: str
+    case_id: int | None
+    case_number: str
+    document_id: int | None
+    title: str
+    inserted: bool
+    insert_reason: str
+    void_reason: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One line of the agenda: to whom, about what, how it left and when it arrived."""
+
+    number: str
+    dated: datetime | None
+    zone: str
+    to: str
+    title: str
+    case_number: str
+    channel: str
+    sent_at: datetime | None
+    received_at: datetime | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """One line of the register of reports and findings."""
+
+    kind: str
+    receipt_number: str
+    received_at: datetime
+    registration_number: str
+    title: str
+    place: str
+    stage: str
+    stage_title: str
+    edition: str
+    office: str
+    zone: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which part of a book: year, series or kind, state, office code; "" for all."""
+
+    year: int
+    series: str = ""
+    state: str = ""
+    office: str = ""
+
+
+def numbers(work: Work, wanted: Wanted) -> Iterator[Entry]:
+    """The numbers of a year in their order, inserted ones at their place."""
+    rows = work.session.execute(
+        select(Number, Office, Case, Document.id, Document.title)
+        .join(Office, Office.id == Number.office_id)
+        .outerjoin(Case, and_(Case.id == Number.case_id, access.visible(work)))
+        .outerjoin(
+            Document,
+            and_(
+                Number.series == LETTER,
+                Document.case_id == Case.id,
+                Document.number == Number.text,
+                Document.kind.in_(sorted(papers.LETTERS)),
+            ),
+        )
+        .where(Number.year == wanted.year, *_offices(work, wanted), *_numbers(wanted))
+        .order_by(
+            Office.code, Number.series, Number.seq, func.coalesce(Number.inserted, 0), Number.id
+        )
+    )
+    for row, office, joined, document_id, title in rows:
+        case = cast("Case | None", joined)
+        yield Entry(
+            number=row.text,
+            series=row.series.partition(":")[0],
+            year=row.year,
+            taken_at=row.taken_at,
+            office=office.name,
+            zone=office.zone,
+            case_id=case.id if case else None,
+            case_number=case.number if case else "",
+            document_id=document_id,
+            title=title or (case.title if case else ""),
+            inserted=row.inserted is not None,
+            insert_reason=row.insert_reason or "",
+            void_reason=row.void_reason,
+        )
+
+
+def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:
+    """The agenda of outgoing letters of a year, in the order of their numbers.
+
+    A person whose identity is protected appears under the pseudonym of the case.
+    """
+    rows = work.session.execute(
+        select(Number, Document, Case, Office)
+        .join(
+            Document,
+            and_(Document.case_id == Number.case_id, Document.number == Number.text),
+        )
+        .join(Case, Case.id == Document.case_id)
+        .join(Office, Office.id == Number.office_id)
+        .where(
+            Number.series == LETTER,
+            Number.year == wanted.year,
+            access.visible(work),
+            *_offices(work, wanted),
+        )
+        .order_by(Office.code, Number.seq, func.coalesce(Number.inserted, 0))
+    ).all()
+    sent = _sent(work, [document.id for _number, document, _case, _office in rows])
+    to = _addressees(work, [document for _number, document, _case, _office in rows])
+    for number, document, case, office in rows:
+        proof = sent.get(document.id)
+        yield Letter(
+            number=number.text,
+            dated=document.dated,
+            zone=office.zone,
+            to=to.get(document.id, ""),
+            title=document.title,
+            case_number=case.number,
+            channel=proof.channel if proof else "",
+            sent_at=proof.sent_at if proof else None,
+            received_at=proof.received_at if proof else None,
+            note=number.void_reason or number.insert_reason or "",
+        )
+
+
+def reports(work: Work, wanted: Wanted) -> Iterator[Report]:
+    """The reports and findings received in a year, in the order they came."""
+    rows = work.session.execute(
+        select(Case, Office)
+        .join(Office, Office.id == Case.office_id)
+        .where(
+            access.visible(work),
+            # A day more on both sides: the year is that of the office's own clock.
+            Case.received_at >= datetime(wanted.year, 1, 1, tzinfo=UTC) - timedelta(days=1),
+            Case.received_at < datetime(wanted.year + 1, 1, 1, tzinfo=UTC) + timedelta(days=1),
+            *_offices(work, wanted),
+        )
+        .order_by(Office.code, Case.received_at, Case.id)
+    )
+    for case, office in rows:
+        if case.received_at.astimezone(ZoneInfo(office.zone)).year != wanted.year:
+            continue
+        stages = work.law.edition(case.edition, case.revision).stages
+        yield Report(
+            kind=case.kind,
+            receipt_number=case.receipt_number,
+            received_at=case.received_at,
+            registration_number=case.registration_number,
+            title=case.title,
+            place=case.event_place,
+            stage=case.stage,
+            stage_title=stages[case.stage].title,
+            edition=f"{case.edition}@{case.revision}",
+            office=office.name,
+            zone=office.zone,
+        )
+
+
+def offices(work: Work) -> list[Office]:
+    """The offices whose books the actor may read."""
+    return list(
+        work.session.scalars(
+            select(Office).where(Office.id.in_(access.offices(work))).order_by(Office.code)
+        )
+    )
+
+
+def years(work: Work) -> list[int]:
+    """The years there are numbers of, the newest first; this one in any case."""
+    found = set(
+        work.session.scalars(
+            select(Number.year).where(Number.office_id.in_(access.offices(work))).distinct()
+        )
+    )
+    return sorted(found | {work.now.astimezone(UTC).year}, reverse=True)
+
+
+def day(moment: datetime | None, zone: str) -> str:
+    """A date as the books write it; empty for none."""
+    return wording.date_only(moment, zone) if moment else ""
+
+
+def _offices(work: Work, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    allowed = Office.id.in_(access.offices(work))
+    return (allowed, Office.code == wanted.office) if wanted.office else (allowed,)
+
+
+def _numbers(wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.series:
+        if wanted.series not in (LETTER, RECEIPT, REGISTRATION):
+            raise NotFound("Seri nomor itu tidak ada.")
+        found.append(Number.series.startswith(wanted.series, autoescape=True))
+    if wanted.state == "batal":
+        found.append(Number.void_reason != "")
+    elif wanted.state == "sisipan":
+        found.append(Number.inserted.is_not(None))
+    elif wanted.state == "berlaku":
+        found.append(Number.void_reason == "")
+    return tuple(found)
+
+
+def _sent(work: Work, documents: list[int]) -> Mapping[int, Dispatch]:
+    """The last try of each letter; one that arrived counts before one that did not."""
+    found: dict[int, Dispatch] = {}
+    rows = work.session.scalars(
+        select(Dispatch).where(Dispatch.document_id.in_(documents)).order_by(Dispatch.id)
+    )
+    for row in rows:
+        before = found.get(row.document_id)
+        if before is None or before.received_at is None or row.received_at is not None:
+            found[row.document_id] = row
+    return found
+
+
+def _addressees(work: Work, documents: list[Document]) -> Mapping[int, str]:
+    keys = [row.id for row in documents]
+    found: dict[int, str] = dict(
+        work.session.execute(
+            select(Referral.document_id, Referral.addressee).where(Referral.document_id.in_(keys))
+        ).all()
+    )
+    parties = {row.id: row.context.get("party_id") for row in documents}
+    labels: dict[int, str] = dict(
+        work.session.execute(
+            select(Party.id, Party.label).where(Party.id.in_([p for p in parties.values() if p]))
+        ).all()
+    )
+    for key, party_id in parties.items():
+        found.setdefault(key, labels.get(party_id or 0, "Pelapor"))
+    return found

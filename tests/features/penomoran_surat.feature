@@ -1,0 +1,64 @@
+# language: id
+Fitur: Nomor surat keluar
+  Agar setiap nomor dalam buku agenda dapat dipertanggungjawabkan,
+  nomor sisipan dan nomor batal tercatat dengan alasannya dan tidak ada nomor yang dipakai dua kali.
+
+  Latar Belakang:
+    Diketahui laporan diterima pada "2024-09-19T10:00:00"
+    Dan laporan diregistrasi pada "2024-09-20T09:00:00"
+    Dan undangan klarifikasi sudah terbit
+    Dan konsep surat kelengkapan menunggu pada perkara lain
+
+  Aturan: Nomor sisipan berada di antara dua nomor yang sudah terpakai
+
+    Skenario: Surat disisipkan sesudah nomor pertama
+      Ketika ketua menyisipkan surat itu sesudah nomor 194 karena "Terlewat dicatat."
+      Maka tindakan itu diterima
+      Dan surat itu bernomor "194.1/PP.00.01/K/09/2024"
+      Dan register menyebut nomor itu sisipan dengan alasan "Terlewat dicatat."
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Sisipan kedua pada tempat yang sama
+      Ketika ketua menyisipkan surat itu sesudah nomor 194 karena "Terlewat dicatat."
+      Dan ketua menyisipkan surat kedua sesudah nomor 194 karena "Terlewat juga."
+      Maka surat itu bernomor "194.2/PP.00.01/K/09/2024"
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Sisipan perlu alasan
+      Ketika ketua menyisipkan surat itu sesudah nomor 194 karena ""
+      Maka tindakan itu ditolak dengan penjelasan "Tulis mengapa"
+
+    Skenario: Sesudah nomor terakhir tidak ada sisipan
+      Ketika ketua menyisipkan surat itu sesudah nomor 999 karena "Terlewat dicatat."
+      Maka tindakan itu ditolak dengan penjelasan "mendapat nomor biasa"
+
+  Aturan: Nomor yang batal tetap tercantum dan dijelaskan
+
+    Skenario: Surat yang keliru dibatalkan sebelum disampaikan
+      Ketika surat itu diterbitkan
+      Dan ketua membatalkan surat itu karena "Nama tempat keliru."
+      Maka tindakan itu diterima
+      Dan register menyebut nomor surat itu batal dengan alasan "Nama tempat keliru."
+      Dan konsep penggantinya menunggu diterbitkan
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Surat yang sudah disampaikan tidak dapat dibatalkan
+      Ketika ketua membatalkan undangan yang sudah disampaikan karena "Keliru."
+      Maka tindakan itu ditolak dengan penjelasan "belum disampaikan"
+
+  Aturan: Setiap kantor menulis nomornya menurut polanya sendiri
+
+    Skenario: Pola baru berlaku untuk nomor berikutnya
+      Ketika kepala sekretariat menetapkan pola "{seq}/K.BE/PM.00.01/{roman}/{yyyy}" selebar 3 angka
+      Dan surat itu diterbitkan
+      Maka surat itu bernomor dengan akhiran "/K.BE/PM.00.01/IX/2024"
+      Dan nomor yang sudah diberikan tidak berubah
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Pola tanpa nomor urut ditolak
+      Ketika kepala sekretariat menetapkan pola "PP.00.01/K/{yyyy}" selebar 0 angka
+      Maka tindakan itu ditolak dengan penjelasan "harus memuat {seq}"
+
+    Skenario: Hanya yang berwenang mengubah pola
+      Ketika penangan menetapkan pola "{seq}/X/{yyyy}" selebar 0 angka
+      Maka tindakan itu ditolak dengan penjelasan "kepala sekretariat"

@@ -1,0 +1,135 @@
+"""The books of an office on the page: what is asked for, and one page of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+
+from sqlalchemy import func, select
+
+from casework.models import Case, Document, Office, Signature
+from casework.services import access, papers, registers
+from casework.services.work import Work
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the filter offers."""
+
+    years: tuple[tuple[int, int], ...]
+    offices: tuple[tuple[str, str], ...]
+    kinds: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """One paper of any case in the list of all of them."""
+
+    id: int
+    title: str
+    kind: str
+    number: str
+    day: str
+    state: str
+    signatures: int
+    filed: bool
+    letter: bool
+    case_id: int
+    case_number: str
+    office: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The filter of the list of papers, as the address has it."""
+
+    year: int
+    kind: str
+    state: str
+    office: str
+    text: str
+    page: int
+
+
+STATES = ("planned", "draft", "numbered", "issued", "unsigned", "dispatched", "void", "filed")
+
+
+def choices(work: Work) -> Choices:
+    """Years and offices; kinds of paper that exist."""
+    kinds = work.session.execute(
+        select(Document.kind, func.min(Document.title))
+        .join(Case, Case.id == Document.case_id)
+        .where(access.visible(work))
+        .group_by(Document.kind)
+        .order_by(func.min(Document.title))
+    ).all()
+    return Choices(
+        tuple((year, year) for year in registers.years(work)),
+        tuple((one.code, one.name) for one in registers.offices(work)),
+        tuple((kind, title) for kind, title in kinds),
+    )
+
+
+def papers_like(work: Work, asked: Asked) -> tuple[list[PaperRow], bool]:
+    """One page of the papers of every case the actor may see, the newest first."""
+    signed = (
+        select(Signature.document_id, func.count().label("count"))
+        .where(Signature.void_reason == "")
+        .group_by(Signature.document_id)
+        .subquery()
+    )
+    query = (
+        select(Document, Case, Office, func.coalesce(signed.c.count, 0))
+        .join(Case, Case.id == Document.case_id)
+        .join(Office, Office.id == Case.office_id)
+        .outerjoin(signed, signed.c.document_id == Document.id)
+        .where(access.visible(work))
+    )
+    if asked.kind:
+        query = query.where(Document.kind == asked.kind)
+    if asked.office:
+        query = query.where(Office.code == asked.office)
+    if asked.text:
+        query = query.where(Document.number.icontains(asked.text, autoescape=True))
+    if asked.state == "filed":
+        query = query.where(Document.filed_at.is_not(None))
+    elif asked.state == "unsigned":
+        final = Document.state.in_(("issued", "dispatched"))
+        query = query.where(final, signed.c.count.is_(None))
+    elif asked.state in STATES:
+        query = query.where(Document.state == asked.state)
+    if asked.year:
+        year = func.coalesce(Document.dated, Document.created_at)
+        first, last = (datetime(one, 1, 1, tzinfo=UTC) for one in (asked.year, asked.year + 1))
+        query = query.where(year >= first, year < last)
+    rows = work.session.execute(
+        query.order_by(Document.id.desc()).offset((asked.page - 1) * PAGE).limit(PAGE + 1)
+    ).all()
+    return [_row(*row) for row in rows[:PAGE]], len(rows) > PAGE
+
+
+def part(rows: Iterator[object], page: int) -> tuple[list[object], bool]:
+    """One page of a book."""
+    found = list(islice(rows, (page - 1) * PAGE, page * PAGE + 1))
+    return found[:PAGE], len(found) > PAGE
+
+
+def _row(document: Document, case: Case, office: Office, signatures: int) -> PaperRow:
+    return PaperRow(
+        id=document.id,
+        title=document.title,
+        kind=document.kind,
+        number=document.number,
+        day=registers.day(document.dated, office.zone),
+        state=document.state,
+        signatures=signatures,
+        filed=document.filed_at is not None,
+        letter=document.kind in papers.LETTERS,
+        case_id=case.id,
+        case_number=case.number,
+        office=office.name,
+    )
