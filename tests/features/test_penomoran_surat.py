@@ -55,7 +55,7 @@ def number(kantor: Bureau, upaya: Attempt) -> Number:
 
 @when(parsers.re(r"ketua menyisipkan surat itu sesudah nomor (?P<after>\d+) karena " + REASON))
 def insert(kantor: Bureau, upaya: Attempt, after: str, reason: str) -> None:
-    key = upaya.notes["surat"]
+    key = letter(kantor, upaya).id
     between = Insertion(int(after), reason)
     upaya.make(lambda: kantor.act("chair", papers.issue, [key], between))
 
