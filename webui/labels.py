@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
+from webui.document_labels import BOOKS as BOOKS
+from webui.document_labels import NUMBERS as NUMBERS
+from webui.document_labels import PAPER_FILTER as PAPER_FILTER
+from webui.document_labels import PAPERS as PAPERS
+from webui.document_labels import SERIES as SERIES
+from webui.document_labels import SIGNING as SIGNING
+
 ROLES = {
     "intake_officer": _("petugas penerima laporan"),
     "case_officer": _("staf penanganan perkara"),
@@ -206,35 +213,6 @@ PARTIES = {
     "ahli": _("Ahli"),
     "expert": _("Ahli"),
     "matter": _("Objek"),
-}
-PAPERS = {
-    "planned": _("sedang disiapkan"),
-    "draft": _("konsep"),
-    "numbered": _("bernomor, PDF disiapkan"),
-    "issued": _("terbit"),
-    "dispatched": _("disampaikan"),
-    "void": _("batal"),
-}
-PAPER_FILTER = {
-    **PAPERS,
-    "unsigned": _("belum ditandatangani"),
-    "filed": _("diarsipkan"),
-}
-BOOKS = {
-    "nomor": _("Register nomor"),
-    "agenda": _("Agenda surat keluar"),
-    "laporan": _("Register laporan dan temuan"),
-}
-SERIES = {
-    "surat": _("surat keluar"),
-    "penerimaan": _("penerimaan"),
-    "registrasi": _("registrasi"),
-}
-NUMBERS = {"berlaku": _("berlaku"), "sisipan": _("sisipan"), "batal": _("batal")}
-SIGNING = {
-    "pades": _("dengan sertifikat saya di server kantor"),
-    "bsre": _("lewat layanan BSrE"),
-    "basah": _("di atas kertas (pindaian)"),
 }
 LIMITS = {
     "open": _("berjalan"),
