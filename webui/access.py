@@ -65,6 +65,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         }
     ),
     "aturan.hitung": STAFF,
+    "kalender.langganan": FILE_READERS,
+    "tenggat.lihat": FILE_READERS,
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }
 """Permission to the roles that hold it; acts of the law take theirs from the edition."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from babel.dates import format_date
 from flask import Flask, current_app, g
 from flask_babel import get_locale
 from flask_login import current_user
@@ -48,6 +49,16 @@ def date_in(value: datetime, zone: str) -> str:
     return clockface.day(clockface.local(value, zone).date())
 
 
+def month(value: date) -> str:
+    """A month and its year."""
+    return format_date(value, "MMMM y", locale=get_locale() or "id")
+
+
+def weekday(value: date) -> str:
+    """The name of a weekday."""
+    return format_date(value, "EEEE", locale=get_locale() or "id")
+
+
 def left(due: datetime | str) -> Countdown:
     """The countdown to a limit, now."""
     return clockface.countdown(_parsed(due), house().now(), zone())
@@ -90,7 +101,14 @@ def _parsed(value: datetime | str) -> datetime:
 def init(app: Flask) -> None:
     """Hand all of this to the templates of ``app``."""
     app.jinja_env.filters.update(
-        moment=moment, hour=hour, day=day, date_in=date_in, left=left, megabytes=megabytes
+        moment=moment,
+        hour=hour,
+        day=day,
+        date_in=date_in,
+        left=left,
+        month=month,
+        weekday=weekday,
+        megabytes=megabytes,
     )
     app.jinja_env.globals.update(
         labels=labels,

@@ -11,6 +11,7 @@ from casework.models.document import Dispatch, Document
 from casework.models.draft import Draft
 from casework.models.event import ChainHead, Event
 from casework.models.evidence import Blob, Evidence
+from casework.models.feed import CalendarFeed
 from casework.models.handling import (
     ClarificationSession,
     Completion,
@@ -38,6 +39,7 @@ __all__ = [
     "Blob",
     "Bundle",
     "BundleItem",
+    "CalendarFeed",
     "Case",
     "CaseLine",
     "CaseLink",

@@ -16,7 +16,7 @@ class Deadline(Base):
 
     `state` is open, paused, met, late_met, expired or superseded. Times are ISO-8601 with offset.
     `calendar` is the version of the calendar it was counted with, None for rows from before that
-    was kept.
+    was kept. `moves` is how often `due` moved since it was first counted, None for never.
     """
 
     __tablename__ = "deadlines"
@@ -44,6 +44,7 @@ class Deadline(Base):
     extension_reason: Mapped[str] = mapped_column(Text, default="")
     provisional: Mapped[bool] = mapped_column(default=False)
     calendar: Mapped[str | None] = mapped_column(String(64), info=LATER)
+    moves: Mapped[int | None] = mapped_column(info=LATER)
     citation: Mapped[str] = mapped_column(Text)
     quote: Mapped[str] = mapped_column(Text, default="")
     verification: Mapped[Code]

@@ -75,7 +75,10 @@ def stands_still(work: Work, case: Case, rule: DeadlineRule, due: datetime) -> b
 
 
 def fill(row: Deadline, due: Due) -> None:
-    """Write a computed limit into its row."""
+    """Write a computed limit into its row, and count the times its end moved."""
+    # A row that is filled for the first time has no end yet.
+    if getattr(row, "due", None) not in (None, due.due.isoformat()):
+        row.moves = (row.moves or 0) + 1
     row.citation, row.quote = due.basis.citation, due.basis.quote
     row.verification = due.basis.mark.value
     row.started_at = due.start.isoformat()

@@ -17,6 +17,9 @@ from casework.services.audit import row_digest
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
 
+# What came to this table after the first schema.
+LATER = {"calendar", "moves"}
+
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
@@ -52,7 +55,7 @@ def sealed(database: Database, database_url: str) -> str:
         session.flush()
         columns = {one.key: getattr(row, one.key) for one in Deadline.__mapper__.column_attrs}
     command.downgrade(configuration(database_url), "0001")
-    return chain.digest({key: columns[key] for key in columns if key != "calendar"})
+    return chain.digest({key: columns[key] for key in columns if key not in LATER})
 
 
 def test_an_older_limit_stays_as_it_was_sealed(

@@ -22,6 +22,7 @@ OPEN = {
     "auth.sign_in",
     "auth.sign_out",
     "auth.switch",
+    "feeds.calendar",
     "fonts.font",
     "fonts.stylesheet",
     "health.live",

@@ -9,6 +9,7 @@ def blueprints() -> tuple[Blueprint, ...]:
     """Every area of the product."""
     from webui.views import (
         account,
+        agenda,
         auth,
         cases,
         checks,
@@ -18,6 +19,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         documents,
         doors,
         drafts,
+        feeds,
         files,
         forecast,
         guide,
@@ -46,6 +48,7 @@ def blueprints() -> tuple[Blueprint, ...]:
 
     areas = (
         account,
+        agenda,
         auth,
         cases,
         checks,
@@ -55,6 +58,7 @@ def blueprints() -> tuple[Blueprint, ...]:
         doors,
         documents,
         drafts,
+        feeds,
         files,
         forecast,
         guide,

@@ -1,0 +1,200 @@
+"""Limits by the day they end: a day, a week or a month, of the offices an officer may see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, or_, select
+
+from casework.engine.deadline import is_late
+from casework.engine.law import Law
+from casework.models import Case, Deadline, Office
+from casework.models.case import unnumbered
+from casework.services import access
+from casework.services.place import place
+from casework.services.running import still_matters
+from casework.services.work import Work
+
+VIEWS = ("hari", "minggu", "bulan")
+STATES: Mapping[str, tuple[str, ...]] = {
+    "lewat": ("expired",),
+    "selesai": ("met", "late_met"),
+    "semua": ("open", "paused", "expired", "met", "late_met", "superseded"),
+}
+RUNNING = "berjalan"
+MOST = 1000
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the address asks for; an empty text asks for everything."""
+
+    view: str
+    on: date
+    office: str
+    rule: str
+    state: str
+
+    @property
+    def first(self) -> date:
+        """The first day that is shown."""
+        if self.view == "hari":
+            return self.on
+        start = self.on.replace(day=1) if self.view == "bulan" else self.on
+        return start - timedelta(days=start.weekday())
+
+    @property
+    def last(self) -> date:
+        """The last day that is shown; a month ends with the week it ends in."""
+        if self.view == "bulan":
+            ends = _next_month(self.on) - _DAY
+            return ends + timedelta(days=6 - ends.weekday())
+        return self.first + timedelta(days=6 if self.view == "minggu" else 0)
+
+    @property
+    def before(self) -> date:
+        """A day of the span before this one."""
+        return (self.on.replace(day=1) if self.view == "bulan" else self.first) - _DAY
+
+    @property
+    def after(self) -> date:
+        """A day of the span after this one."""
+        return _next_month(self.on) if self.view == "bulan" else self.last + _DAY
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One limit on its day."""
+
+    case_id: int
+    number: str
+    title: str
+    due: str
+    state: str
+    late: bool
+    office: str
+
+
+@dataclass(frozen=True)
+class DayBox:
+    """One day with what ends on it.
+
+    `free` says why it is no working day, `inside` whether it belongs to the month asked for.
+    """
+
+    day: date
+    free: str
+    inside: bool
+    today: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The days asked for, in weeks, and what can be filtered by. `cut`: there is more."""
+
+    weeks: tuple[tuple[DayBox, ...], ...]
+    offices: tuple[tuple[str, str], ...]
+    rules: tuple[tuple[str, str], ...]
+    cut: bool
+
+    @property
+    def days(self) -> tuple[DayBox, ...]:
+        """The same days without weeks."""
+        return tuple(day for week in self.weeks for day in week)
+
+    @property
+    def count(self) -> int:
+        """How many limits are shown."""
+        return sum(len(day.entries) for day in self.days if day.inside)
+
+
+def agenda(work: Work, wanted: Wanted, office: str, zone: str) -> Agenda:
+    """The limits that end in the span asked for, by the office's own date."""
+    found = _entries(work, wanted, zone)
+    calendar = place(work.law, office, zone).calendar
+    today = work.now.astimezone(ZoneInfo(zone)).date()
+    days = [wanted.first + n * _DAY for n in range((wanted.last - wanted.first).days + 1)]
+    boxes = [
+        DayBox(
+            day,
+            calendar.free(day) or "",
+            wanted.view != "bulan" or day.month == wanted.on.month,
+            day == today,
+            tuple(found.get(day, ())),
+        )
+        for day in days
+    ]
+    weeks = [tuple(boxes[n : n + 7]) for n in range(0, len(boxes), 7)]
+    shown = sum(map(len, found.values()))
+    return Agenda(tuple(weeks), _offices(work), _rules(work.law), shown >= MOST)
+
+
+def _entries(work: Work, wanted: Wanted, zone: str) -> dict[date, list[Entry]]:
+    rows = work.session.execute(
+        select(
+            Deadline.case_id, Deadline.title, Deadline.due, Deadline.state, Office.name, Case.kind,
+            Case.receipt_number, Case.registration_number,
+        )
+        .join(Case, Case.id == Deadline.case_id)
+        .join(Office, Office.id == Case.office_id)
+        .where(access.visible(work), *_conditions(work, wanted, zone))
+        .order_by(Deadline.due_epoch, Deadline.id)
+        .limit(MOST)
+    )  # fmt: skip
+    found: dict[date, list[Entry]] = {}
+    for row in rows:
+        due = datetime.fromisoformat(row.due)
+        number = row.registration_number or row.receipt_number or unnumbered(row.kind, row.case_id)
+        late = row.state in ("open", "expired") and is_late(due, work.now)
+        found.setdefault(due.date(), []).append(
+            Entry(row.case_id, number, row.title, row.due, row.state, late, row.name)
+        )
+    return found
+
+
+def _conditions(work: Work, wanted: Wanted, zone: str) -> list[ColumnElement[bool]]:
+    # A day wider on both sides: the days are those of each case's own office.
+    since = datetime.combine(wanted.first - _DAY, time(), ZoneInfo(zone))
+    until = datetime.combine(wanted.last + 2 * _DAY, time(), ZoneInfo(zone))
+    found: list[ColumnElement[bool]] = [
+        Deadline.due_epoch >= int(since.timestamp()),
+        Deadline.due_epoch < int(until.timestamp()),
+    ]
+    if wanted.state == RUNNING:
+        found.append(or_(still_matters(work.law), Deadline.state == "paused"))
+    else:
+        found.append(Deadline.state.in_(STATES[wanted.state]))
+    if wanted.rule:
+        found.append(Deadline.rule == wanted.rule)
+    if wanted.office:
+        found.append(Office.code == wanted.office)
+    return found
+
+
+def _offices(work: Work) -> tuple[tuple[str, str], ...]:
+    """The own office, and those one supervises."""
+    here = Office.id == work.actor.office_id
+    if "supervisor" in work.actor.roles:
+        here = here | (Office.parent_id == work.actor.office_id)
+    rows = work.session.execute(select(Office.code, Office.name).where(here).order_by(Office.code))
+    return tuple((row.code, row.name) for row in rows)
+
+
+def _rules(law: Law) -> tuple[tuple[str, str], ...]:
+    titles = {
+        rule.id: rule.title
+        for edition in law.editions.values()
+        if not edition.no_cases
+        for rule in edition.deadlines.values()
+        if rule.known
+    }
+    return tuple(sorted(titles.items(), key=lambda pair: pair[1]))
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
