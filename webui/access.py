@@ -37,6 +37,8 @@ FILE_READERS = READERS - {"legal_reviewer"}
 PERMISSIONS: dict[str, frozenset[str]] = {
     "meja": STAFF,
     "aturan.lihat": STAFF,
+    "aturan.sahkan": frozenset({"legal_reviewer"}),
+    "perkara.pindahkan": frozenset({"coordinator"}),
     "akun": STAFF,
     "pengaturan": frozenset({"administrator"}),
     "perkara.lihat": READERS,

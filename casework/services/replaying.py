@@ -19,7 +19,7 @@ from casework.engine.routing import Routing
 from casework.engine.rule import DeadlineRule
 from casework.errors import LawError
 from casework.models import Case, Deadline, Dispatch, Document, Event, Outcome, Party
-from casework.services import case_facts, facts
+from casework.services import case_facts, deadlines, facts
 from casework.services.place import place
 from casework.services.work import Work
 
@@ -63,7 +63,7 @@ def replay(work: Work, case: Case, edition: Edition, calendar: Calendar) -> Repl
         case.number,
         old.pin,
         edition.pin,
-        tuple(_dates(work, case, edition, calendar)),
+        tuple(dates(work, case, edition, calendar)),
         tuple(_acts(work, case, old, edition)),
         tuple(_destinations(work, case, old, edition)),
         tuple(_letters(work, case, edition)),
@@ -94,7 +94,13 @@ def due_under(
     return due.due.isoformat()
 
 
-def _dates(work: Work, case: Case, edition: Edition, calendar: Calendar) -> Iterator[Moved]:
+def dates(
+    work: Work, case: Case, edition: Edition, calendar: Calendar, *, judged: bool = True
+) -> Iterator[Moved]:
+    """The limits of a case that would end otherwise, come, or go.
+
+    Without `judged` those that were met or are over are left out.
+    """
     times = facts.times(work, case)
     # Under other law the office still counts by its own closed days and in its own way.
     law = replace(work.law, calendar=calendar)
@@ -105,6 +111,8 @@ def _dates(work: Work, case: Case, edition: Edition, calendar: Calendar) -> Iter
         .order_by(Deadline.due_epoch, Deadline.id)
     ).all()
     for row in rows:
+        if not judged and row.state not in deadlines.UNMET:
+            continue
         known_there = row.rule in edition.deadlines
         new = NOT_THERE if not known_there else due_under(
             where.rule(edition, row.rule), times, where.calendar, where.zone, extended=row.extended

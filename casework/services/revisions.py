@@ -52,6 +52,27 @@ def confirm(
     (`start_basis`), `citation` and `note` replace those of the entry ("" takes the note away).
     Raises NotPermitted, Conflict, RuleUnknown or BadInput.
     """
+    changes = confirmation(
+        work, edition, seen, name, quote, ground,
+        citation=citation, note=note, part=part, mark=mark,
+    )  # fmt: skip
+    return _revise(work, CONFIRM, edition, changes, ground)
+
+
+def confirmation(
+    work: Work,
+    edition: str,
+    seen: str,
+    name: str,
+    quote: str,
+    ground: Ground,
+    *,
+    citation: object = None,
+    note: str | None = None,
+    part: str = "",
+    mark: Mark = Mark.CONFIRMED,
+) -> Changes:
+    """The changes a confirmation would make. Raises as `confirm` does; changes nothing."""
     entry = _entry(work, edition, seen, name)
     inside = f"{part}." if part else ""
     values = _inside(entry, part)
@@ -75,8 +96,7 @@ def confirm(
     said["note"] = values.get("note") if note is None else note.strip() or None
     if citation is not None:
         said["citation"] = citation
-    changes = {name: {f"{inside}{key}": value for key, value in said.items()}}
-    return _revise(work, CONFIRM, edition, changes, ground)
+    return {name: {f"{inside}{key}": value for key, value in said.items()}}
 
 
 def correct(work: Work, edition: str, seen: str, changes: Changes, ground: Ground) -> RuleRevision:
@@ -85,6 +105,12 @@ def correct(work: Work, edition: str, seen: str, changes: Changes, ground: Groun
     Each entry states its mark anew; the loader and the proof judge the whole before anything is
     kept. Raises NotPermitted, Conflict, RuleUnknown or BadInput with the story of what breaks.
     """
+    told = correction(work, edition, seen, changes, ground)
+    return _revise(work, CORRECT, edition, told, ground)
+
+
+def correction(work: Work, edition: str, seen: str, changes: Changes, ground: Ground) -> Changes:
+    """The changes a correction would make, mark and source with them. Raises as `correct`."""
     told: dict[str, dict[str, Any]] = {}
     for name, keys in changes.items():
         entry = _entry(work, edition, seen, name)
@@ -93,17 +119,23 @@ def correct(work: Work, edition: str, seen: str, changes: Changes, ground: Groun
         raise BadInput.one("nilai", "Tidak ada yang dibetulkan. Isi nilai yang seharusnya.")
     if not ground.source.strip():
         raise BadInput.one("sumber", "Pembetulan memerlukan sumbernya. Tulis di mana dibaca.")
-    return _revise(work, CORRECT, edition, told, ground)
+    return told
 
 
 def annotate(
     work: Work, edition: str, seen: str, name: str, note: str, ground: Ground
 ) -> RuleRevision:
     """Give an entry another note. Raises as `correct` does."""
+    changes = annotation(work, edition, seen, name, note)
+    return _revise(work, ANNOTATE, edition, changes, ground)
+
+
+def annotation(work: Work, edition: str, seen: str, name: str, note: str) -> Changes:
+    """The change a note would make. Raises as `correct` does."""
     _entry(work, edition, seen, name)
     if not note.strip():
         raise BadInput.one("catatan", "Catatan belum diisi.")
-    return _revise(work, ANNOTATE, edition, {name: {"note": note.strip()}}, ground)
+    return {name: {"note": note.strip()}}
 
 
 def _entry(work: Work, edition: str, seen: str, name: str) -> Source:

@@ -56,8 +56,11 @@ def shared(law: Law, edition: str, changes: Changes) -> tuple[Overlay, ...]:
     return tuple(found)
 
 
-def sound(law: Law, overlays: Sequence[Overlay]) -> None:
-    """Refuse what the loader or the proof refuses. Raises BadInput with each story."""
+def sound(law: Law, overlays: Sequence[Overlay]) -> Law:
+    """The law with these revisions; refuses what the loader or the proof refuses.
+
+    Raises BadInput with each story.
+    """
     names = dict.fromkeys(one.edition for one in overlays)
     try:
         revised = law.revised((*law.overlays, *overlays))
@@ -71,6 +74,7 @@ def sound(law: Law, overlays: Sequence[Overlay]) -> None:
             raise BadInput.one(
                 "aturan", f"Edisi {name} tidak lagi utuh dengan revisi ini. {stories}"
             )
+    return revised
 
 
 def _next(law: Law, edition: str, changes: Changes) -> Overlay:

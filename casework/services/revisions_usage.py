@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
 
 from casework.engine import comparing
 from casework.engine.basis import Basis, Mark
@@ -52,20 +65,52 @@ class Weak:
 
 
 COUNTING = "hitungan/"
-# (edition, entry name) to the cases that rest on it, one for each time.
-_Touched = dict[tuple[str, str], list[int]]
+_LETTER, _CASE = "surat", "perkara"
 
 
 def uses(work: Work) -> dict[tuple[str, str], Use]:
     """Every entry in use by edition and name: numbers alone, so they may count all offices."""
-    touched: _Touched = {}
-    for edition, name, case in _touches(work):
-        touched.setdefault((edition, name), []).append(case)
-    ended = _ended(work)
-    return {
-        key: Use(*key, len(cases), len(set(cases)), len(set(cases) - ended))
-        for key, cases in touched.items()
-    }
+    running = _running(work.law)
+    found = {}
+    for kind, source in _sources():
+        rows = source.subquery()
+        query = (
+            select(
+                rows.c.edition,
+                rows.c.entry,
+                func.count(),
+                func.count(rows.c.case_id.distinct()),
+                func.count(case((running, rows.c.case_id)).distinct()),
+            )
+            .join(Case, Case.id == rows.c.case_id)
+            .group_by(rows.c.edition, rows.c.entry)
+        )
+        for edition, entry, *counts in work.session.execute(query):
+            if entry:
+                found[edition, f"{kind}/{entry}"] = Use(edition, f"{kind}/{entry}", *counts)
+    return found | _used_routes(work)
+
+
+def users(work: Work, edition: str, name: str, limit: int) -> list[int]:
+    """The newest running cases that rest on an entry, at most `limit`."""
+    kind, _, entry = name.partition("/")
+    if kind == "tujuan":
+        there = {one for route, one, runs in _routes(work) if runs and route == (edition, name)}
+        return sorted(there, reverse=True)[:limit]
+    found: set[int] = set()
+    for one, source in _sources():
+        if one == kind:
+            rows = source.subquery()
+            query = (
+                select(rows.c.case_id)
+                .join(Case, Case.id == rows.c.case_id)
+                .where(rows.c.edition == edition, rows.c.entry == entry, _running(work.law))
+                .distinct()
+                .order_by(rows.c.case_id.desc())
+                .limit(limit)
+            )
+            found |= set(work.session.scalars(query))
+    return sorted(found, reverse=True)[:limit]
 
 
 def unverified(work: Work, marks: Iterable[Mark] = (Mark.UNVERIFIED,)) -> tuple[Weak, ...]:
@@ -103,60 +148,88 @@ def _titled(law: Law, edition: Edition) -> dict[str, tuple[str, tuple[Basis, ...
     return found
 
 
-def _touches(work: Work) -> Iterator[tuple[str, str, int]]:
-    """Each time an entry was used: edition, entry name, case."""
-    session = work.session
-    for edition, rule, unit, case in session.execute(
-        select(Deadline.edition, Deadline.rule, Deadline.unit, Deadline.case_id)
-    ):
-        yield edition, f"batas/{rule}", case
-        yield edition, f"{COUNTING}{unit}", case
-        if unit != Unit.HOURS:
-            yield edition, f"{COUNTING}first_day", case
-    plain = (
-        ("syarat", select(Case.edition, Finding.requirement, Case.id).join(Finding)),
-        ("pasal", select(Case.edition, Outcome.article, Case.id).join(Outcome)),
-        ("golongan", select(Case.edition, Outcome.violation_class, Case.id).join(Outcome)),
-        ("tindakan", select(Case.edition, Event.action, Case.id).join(Event)),
-        ("pelapor", select(Case.edition, Party.category, Case.id).join(Party)
-                    .where(Party.role == "reporter")),
-        ("formulir", select(Document.edition, Document.kind, Document.case_id)),
-    )  # fmt: skip
-    for kind, query in plain:
-        for edition, entry, case in session.execute(query):
-            if entry:
-                yield edition, f"{kind}/{entry}", case
-    for edition, series, case in session.execute(
-        select(Case.edition, Number.series, Case.id).join(Number)
-    ):
-        yield edition, "nomor/surat" if series.startswith("letter") else "nomor/perkara", case
-    yield from _routes(work)
+def _sources() -> Iterator[tuple[str, Select[Any, Any, Any]]]:
+    """Kind of entry, and a query for each time one was used: edition, entry, case."""
+    timed = Deadline.edition.label("edition"), Deadline.case_id.label("case_id")
+    yield "batas", select(timed[0], Deadline.rule.label("entry"), timed[1])
+    yield "hitungan", select(timed[0], Deadline.unit.label("entry"), timed[1])
+    days = select(timed[0], literal("first_day").label("entry"), timed[1])
+    yield "hitungan", days.where(Deadline.unit != Unit.HOURS)
+    yield (
+        "formulir",
+        select(
+            Document.edition.label("edition"),
+            Document.kind.label("entry"),
+            Document.case_id.label("case_id"),
+        ),
+    )
+    of_case: tuple[tuple[str, SQLColumnExpression[Any], SQLColumnExpression[Any]], ...] = (
+        ("syarat", Finding.requirement, Finding.case_id),
+        ("pasal", Outcome.article, Outcome.case_id),
+        ("golongan", Outcome.violation_class, Outcome.case_id),
+        ("tindakan", Event.action, Event.case_id),
+        ("nomor", case((Number.series.startswith("letter"), _LETTER), else_=_CASE), Number.case_id),
+    )
+    for kind, entry, owner in of_case:
+        yield kind, _of_case(entry, owner)
+    yield "pelapor", _of_case(Party.category, Party.case_id).where(Party.role == "reporter")
 
 
-def _routes(work: Work) -> Iterator[tuple[str, str, int]]:
+def _of_case(
+    entry: SQLColumnExpression[Any], owner: SQLColumnExpression[Any]
+) -> Select[Any, Any, Any]:
+    """What a case holds, under the edition of the case."""
+    return select(Case.edition.label("edition"), entry.label("entry"), owner.label("case_id")).join(
+        Case, Case.id == owner
+    )
+
+
+def _used_routes(work: Work) -> dict[tuple[str, str], Use]:
+    touched: dict[tuple[str, str], list[tuple[int, bool]]] = {}
+    for route, one, runs in _routes(work):
+        touched.setdefault(route, []).append((one, runs))
+    return {
+        route: Use(
+            *route,
+            len(all_),
+            len({one for one, _ in all_}),
+            len({one for one, runs in all_ if runs}),
+        )
+        for route, all_ in touched.items()
+    }
+
+
+def _routes(work: Work) -> Iterator[tuple[tuple[str, str], int, bool]]:
+    """Each destination of a person: edition and route, case, whether the case still runs."""
     rows = work.session.execute(
-        select(Case.edition, Referral.violation_class, Party.category, Office.level, Case.id)
+        select(
+            Case.edition,
+            Referral.violation_class,
+            Party.category,
+            Office.level,
+            Case.id,
+            _running(work.law).label("runs"),
+        )
         .join(Referral, Referral.case_id == Case.id)
         .join(ReferralItem, ReferralItem.referral_id == Referral.id)
         .join(Party, Party.id == ReferralItem.party_id)
         .join(Office, Office.id == Case.office_id)
     )
     routes = {one.id: one.routes for one in work.law.editions.values()}
-    for edition, violation_class, category, level, case in rows:
+    for edition, violation_class, category, level, one, runs in rows:
         for route in routes.get(edition, ()):
             if route.covers(violation_class, category, level):
-                yield edition, f"tujuan/{route.id}", case
+                yield (edition, f"tujuan/{route.id}"), one, bool(runs)
                 break
 
 
-def _ended(work: Work) -> set[int]:
-    final = _final_stages(work.law)
-    rows = work.session.execute(select(Case.id, Case.edition, Case.stage))
-    return {case for case, edition, stage in rows if stage in final.get(edition, frozenset())}
-
-
-def _final_stages(law: Law) -> Mapping[str, frozenset[str]]:
-    return {
-        one.id: frozenset(stage.id for stage in one.stages.values() if stage.final)
+def _running(law: Law) -> ColumnElement[bool]:
+    """Whether a case stands on a stage that is not a final one of its edition."""
+    ended = [
+        and_(
+            Case.edition == one.id,
+            Case.stage.in_([stage.id for stage in one.stages.values() if stage.final]),
+        )
         for one in law.editions.values()
-    }
+    ]
+    return not_(or_(false(), *ended))

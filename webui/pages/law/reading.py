@@ -72,6 +72,26 @@ class EntryPage:
     names: tuple[tuple[str, str], ...]
     named_by: tuple[tuple[str, str], ...]
 
+    @property
+    def id(self) -> str:
+        """The edition."""
+        return self.card.edition.id
+
+    @property
+    def name(self) -> str:
+        """The entry as ``kind/id``."""
+        return self.sheet.item.rule
+
+    @property
+    def entry_id(self) -> str:
+        """The entry within its kind."""
+        return self.name.partition("/")[2]
+
+    @property
+    def marked(self) -> bool:
+        """Whether the entry bears a mark of its own."""
+        return "verification" in self.sheet.source.values
+
 
 def editions(work: Work) -> tuple[Card, ...]:
     """Every edition, the regimes together, the newest of each first."""

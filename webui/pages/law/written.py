@@ -45,6 +45,13 @@ def cited(value: Mapping[str, Any]) -> str:
     return " ".join(parts)
 
 
+def cites_of(value: object) -> list[Mapping[str, Any]]:
+    """The citations of an entry as a list, however many it has."""
+    if isinstance(value, Mapping):
+        return [value]
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
 def yaml_of(value: Any) -> str:
     """The value as YAML, the way the rules folder holds it."""
     text: str = yaml.safe_dump(
