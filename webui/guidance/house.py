@@ -110,4 +110,33 @@ SCREENS = (
         ("law.index", "law.edition", "law.chapter", "law.entry", "law.differences"),
         start=True,
     ),
+    Screen(
+        "revisi",
+        _("Mengesahkan dan membetulkan aturan"),
+        (
+            _(
+                "Sahkan hanya bila bunyi pasalnya sendiri sudah dibaca; kutip kata yang menentukan "
+                "dan lampirkan naskahnya."
+            ),
+            _("Lihat akibatnya dahulu: apa yang berubah, dan batas mana yang akan bergeser."),
+            _("Revisi tidak menghapus yang lama dan tidak memindahkan perkara."),
+        ),
+        ("law_revisions.confirm", "law_revisions.correct", "law_revisions.annotate"),
+    ),
+    Screen(
+        "belum-dikonfirmasi",
+        _("Belum dikonfirmasi dan dipakai"),
+        (_("Daftar kerja penelaah hukum: yang paling banyak dipakai dibaca paling dahulu."),),
+        ("law_revisions.unverified",),
+        start=True,
+    ),
+    Screen(
+        "hukum-lain",
+        _("Perkara di bawah hukum lain"),
+        (
+            _("Melihat tidak mengubah apa pun; perkara tetap memakai edisi dan revisinya."),
+            _("Memindahkan perkara adalah tindakan koordinator dengan alasan, dan tercatat."),
+        ),
+        ("law_cases.replay", "law_cases.repin"),
+    ),
 )
