@@ -53,6 +53,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "dokumen.sunting": frozenset({"case_officer", "coordinator", "chair"}),
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
+    "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),
     "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),

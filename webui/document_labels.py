@@ -33,3 +33,9 @@ SIGNING = {
     "bsre": _("lewat layanan BSrE"),
     "basah": _("di atas kertas (pindaian)"),
 }
+BUNDLES = {
+    "gathering": _("PDF sedang disiapkan"),
+    "joining": _("sedang digabung"),
+    "done": _("siap dicetak"),
+    "cancelled": _("dihentikan"),
+}

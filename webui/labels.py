@@ -8,6 +8,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
 from webui.document_labels import BOOKS as BOOKS
+from webui.document_labels import BUNDLES as BUNDLES
 from webui.document_labels import NUMBERS as NUMBERS
 from webui.document_labels import PAPER_FILTER as PAPER_FILTER
 from webui.document_labels import PAPERS as PAPERS
@@ -132,6 +133,7 @@ EVENTS = {
     "register_diunduh": _("Register diunduh"),
     "pola_nomor_diubah": _("Pola nomor surat diubah"),
     "berkas_cetak_dibuat": _("Berkas cetak gabungan dibuat"),
+    "berkas_cetak_dibuka": _("Berkas cetak gabungan dibuka"),
     "berkas_cetak_dihentikan": _("Pembuatan berkas cetak dihentikan"),
     "berkas_cetak_dilanjutkan": _("Pembuatan berkas cetak dilanjutkan"),
     "tenggat_lewat": _("Batas waktu lewat"),

@@ -10,7 +10,7 @@ from typing import Any
 from casework.engine.papers import to_plain
 from casework.failpoint import failpoint
 from casework.models import Case, Document
-from casework.services import access, audit, evidence, outbox, paper_data
+from casework.services import access, audit, bundles, evidence, outbox, paper_data
 from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.work import Actor, Work
@@ -69,6 +69,7 @@ def render_issued(door: Door, job: Job) -> None:
             document.template_version = order.version
             document.data = work.vault.seal(plain, f"document:{document.verify_code}")
             _record(work, document, "surat_terbit", [blob, document])
+            bundles.drawn(work, document)
         outbox.done(work, job)
         failpoint("issued.before-commit")
     failpoint("issued.after-commit")

@@ -11,7 +11,7 @@ from contextlib import suppress
 from casework.errors import CaseworkError, DeliveryFailed, Unavailable
 from casework.failpoint import failpoint
 from casework.models import Case
-from casework.services import digest, drawing, expiry, mailing, notices, outbox, reminders
+from casework.services import digest, drawing, expiry, joining, mailing, notices, outbox, reminders
 from casework.services import same_event as likeness
 from casework.services.door import NO_OFFICE, Door
 from casework.services.outbox import Job, LeaseLost
@@ -35,6 +35,7 @@ EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
     "same_event": same_event,
     "render_draft": drawing.render_draft,
     "render_issued": drawing.render_issued,
+    "bundle": joining.join,
     "notice": notices.notice,
     "reminder": reminders.remind,
     "mail": mailing.mail,

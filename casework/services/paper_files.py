@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sqlalchemy import select
+
 from casework.errors import NotFound, NotPermitted
-from casework.models import Blob, Case, Document, Signature
+from casework.models import Blob, Bundle, BundleItem, Case, Document, Signature
 from casework.services import access, audit, identity, papers, review_secrecy
 from casework.services.work import Work
 
@@ -87,3 +89,28 @@ def open_copy(work: Work, signature_id: int) -> tuple[Signature, str, Iterator[b
             detail={"sha256": blob.sha256},
         )
     return row, blob.media_type, work.store.read(blob.path, blob.wrapped_key)
+
+
+def open_bundle(work: Work, case_id: int, bundle_id: int) -> tuple[list[Document], Bundle]:
+    """A finished print file with its papers; that it is opened is recorded.
+
+    Raises NotFound, or NotPermitted when one of its papers may not be known to the actor.
+    """
+    case = access.readable(work, case_id)
+    bundle = work.session.get(Bundle, bundle_id)
+    if bundle is None or bundle.case_id != case.id or bundle.blob_id is None:
+        raise NotFound("Berkas cetak itu tidak ada atau belum selesai.")
+    items = select(BundleItem.document_id).where(BundleItem.bundle_id == bundle.id)
+    rows = work.session.scalars(select(Document).where(Document.id.in_(items)))
+    documents = {one.id: one for one in rows}
+    if not all(may_open(work, case, one) for one in documents.values()):
+        raise NotPermitted("Berkas cetak ini memuat identitas yang dirahasiakan.")
+    order = items.order_by(BundleItem.ordinal)
+    audit.record(
+        work,
+        "berkas_cetak_dibuka",
+        case=case,
+        subject=f"bundles:{bundle.id}",
+        detail={"papers": len(documents)},
+    )
+    return [documents[key] for key in work.session.scalars(order)], bundle

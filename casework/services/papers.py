@@ -89,7 +89,7 @@ def issue(
         document.number, document.dated = number.text, work.now
         document.issued_by, document.state = work.actor.officer_id, "numbered"
         taken.append(number)
-        _queue(work, step.case, document, "render_issued", flow_of(document.kind))
+        queue_drawing(work, step.case, document)
     acts.finish(
         work,
         step,
@@ -177,6 +177,16 @@ def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
     document.state = "void"
     number = [numbers.void_letter(work, case, document.number, reason)] if document.number else []
     return [document, *number]
+
+
+def queue_drawing(work: Work, case: Case, document: Document) -> None:
+    """Ask for the final PDF of a numbered paper; asking twice is asking once."""
+    _queue(work, case, document, "render_issued", flow_of(document.kind))
+
+
+def drawing_key(case_id: int, document_id: int) -> str:
+    """By what the drawing of a final PDF is known in the outbox."""
+    return f"{case_id}:document-{document_id}:render_issued"
 
 
 def of_case(work: Work, case: Case) -> list[Document]:

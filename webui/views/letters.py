@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, request
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.models import Dispatch
-from casework.services import evidence, papers
+from casework.services import bundles, evidence, papers
 from casework.services.evidence import Upload
 from casework.services.work import Work
 from webui.access import requires_act
@@ -31,18 +31,27 @@ def issue(case_id: int) -> ResponseReturnValue:
     form.dokumen.choices = options(page.shown["letters"])
     return perform(
         form,
-        lambda work: papers.issue(
-            work, case_id, form.seen, form.dokumen.data or [], form.between()
-        ),
+        lambda work: _issue(work, case_id, form),
         template="acts/issue.html",
         page=page,
-        done=page.back,
+        done=lambda issued: (
+            url_for("bundles.show", case_id=case_id, bundle_id=issued[1])
+            if issued[1]
+            else page.back()
+        ),
         said=lambda issued: ngettext(
             "%(num)d surat diterbitkan. PDF akhir disiapkan.",
             "%(num)d surat diterbitkan. PDF akhir disiapkan.",
-            len(issued),
+            issued[0],
         ),
     )
+
+
+def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:
+    """How many were issued; several at once become one print file, whose key it gives."""
+    done = papers.issue(work, case_id, form.seen, form.dokumen.data or [], form.between())
+    several = bundles.request(work, case_id, [one.id for one in done]) if len(done) > 1 else None
+    return len(done), several.id if several else None
 
 
 @bp.route("/penyampaian", methods=["GET", "POST"])
