@@ -42,6 +42,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "akun": STAFF,
     "pengaturan": frozenset({"administrator"}),
     "perkara.lihat": READERS,
+    "perkara.ekspor": FILE_READERS,
     "berkas.unduh": FILE_READERS,
     "dokumen.lihat": FILE_READERS,
     "dokumen.tandatangani": frozenset(

@@ -197,6 +197,7 @@ CATEGORIES = {
     "objek": _("Objek tanpa orang (mis. lokasi alat peraga)"),
     "tidak_diketahui": _("Belum diketahui"),
 }
+PLACE = _("Tempat kejadian")
 KINDS = {"LP": _("Laporan"), "TM": _("Temuan"), "IA": _("Informasi awal")}
 CLASSES = {
     "administrasi": _("Pelanggaran administrasi"),

@@ -12,7 +12,7 @@ from flask_login import current_user
 from casework.services import leases
 from webui import clockface, labels
 from webui.clockface import Countdown
-from webui.door import house, reading
+from webui.door import glancing, house
 
 
 def zone() -> str:
@@ -82,7 +82,7 @@ def training_day() -> str:
 
 def letters_wait() -> bool:
     """Whether letters will only follow later: worker or flow server is not at work."""
-    with reading() as work:
+    with glancing() as work:
         return not leases.letters_follow(work)
 
 

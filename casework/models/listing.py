@@ -26,7 +26,9 @@ class CaseLine(Base):
     __table_args__ = (
         Index("ix_case_lines_office_urgency", "office_id", "urgency", "case_id"),
         Index("ix_case_lines_office_received", "office_id", "received", "case_id"),
+        Index("ix_case_lines_office_stage", "office_id", "stage", "urgency", "case_id"),
         Index("ix_case_lines_urgency", "urgency", "case_id"),
+        Index("ix_case_lines_stage", "stage", "urgency", "case_id"),
         Index("ix_case_lines_received", "received", "case_id"),
     )
 

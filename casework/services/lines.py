@@ -55,20 +55,23 @@ def renew(work: Work, case: Case, *, told: bool = True) -> None:
         .returning(CaseLine.mark)
         .execution_options(synchronize_session=False)
     )
-    mark = _mark(case)
-    if before == mark and not told:
+    own = _own(case)
+    if before is not None and before.startswith(own) and not told:
         return
-    values = {"mark": mark, "tags": tags(work, case.id)} | ({} if before is not None else values)
+    found = index.read(work, case)
+    mark = f"{own}{found.mark}"
+    made: dict[str, object] = {"mark": mark, "tags": tags(work, case.id)}
     if before is None:
-        work.session.execute(insert(CaseLine).values(case_id=case.id, **values))
+        work.session.execute(insert(CaseLine).values(case_id=case.id, **values, **made))
     else:
         work.session.execute(
             update(CaseLine)
             .where(CaseLine.case_id == case.id)
-            .values(values)
+            .values(made)
             .execution_options(synchronize_session=False)
         )
-    index.write(work, case.id, index.read(work, case))
+    if before != mark:
+        index.write(work, case.id, found)
 
 
 def _nearest(work: Work, case: Case) -> ColumnElement[int]:
@@ -108,8 +111,8 @@ def tags(work: Work, case_id: int) -> str:
     return "".join(f" {one}" for one in sorted(found)) + " "
 
 
-def _mark(case: Case) -> str:
-    """Of which texts of its own the words of a case are made."""
+def _own(case: Case) -> str:
+    """Of which texts of its own the words of a case are made, in half a mark."""
     return chain.digest(
         {
             "title": case.title,
@@ -118,4 +121,4 @@ def _mark(case: Case) -> str:
             "account": case.account,
             "office": case.office_id,
         }
-    )
+    )[:32]

@@ -32,6 +32,7 @@ def index() -> ResponseReturnValue:
         chosen=choosing.chosen(offered, request.args),
         columns=choosing.columns(request.args.getlist("kolom")),
         unread=filters.unread(request.args),
+        address={name: request.args.getlist(name) for name in filters.KEPT},
     )
 
 

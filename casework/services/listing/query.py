@@ -54,6 +54,12 @@ def page(
     return rows, more
 
 
+def count(work: Work, wanted: Wanted, zone: str) -> int:
+    """How many cases the whole list has; reads all of them, so no page asks for it."""
+    narrow = _narrow(work, wanted, asking.ask(wanted.text), zone).order_by(None).subquery()
+    return work.session.scalar(select(func.count()).select_from(narrow)) or 0
+
+
 def statement(work: Work, wanted: Wanted, zone: str, size: int | None) -> Lines:
     """The query of a page, or of the whole list when there is no size."""
     question = asking.ask(wanted.text)

@@ -33,8 +33,10 @@ def condition(session: Session, question: Question, office_id: int | None) -> Te
     spoken = _fts5 if lite else _tsquery
     wanted = [spoken(term) for term in question.terms if not term.without]
     unwanted = [spoken(term) for term in question.terms if term.without]
-    # Every case has the break: a question that only excludes needs something to exclude from.
-    wanted.append(f'"{_of(office_id)}"' if lite else f"'{_of(office_id)}'")
+    if office_id is not None or not wanted:
+        # Every case has the break: a question that only excludes needs something to exclude from.
+        whose = words.BREAK if office_id is None else words.office(office_id)
+        wanted.append(f'"{whose}"' if lite else f"'{whose}'")
     if lite:
         query = " AND ".join(wanted)
         query = f"({query}) NOT ({' OR '.join(unwanted)})" if unwanted else query
@@ -45,10 +47,6 @@ def condition(session: Session, question: Question, office_id: int | None) -> Te
 
 def _spoken(condition: str, query: str) -> TextClause:
     return text(condition).bindparams(asked=query)
-
-
-def _of(office_id: int | None) -> str:
-    return words.BREAK if office_id is None else words.office(office_id)
 
 
 def _lexemes(term: Term) -> list[str]:
