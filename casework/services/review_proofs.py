@@ -12,10 +12,14 @@ from casework.services.work import Work
 
 @dataclass(frozen=True)
 class Proof:
-    """One piece: the label it is called by (`B-1` evidence, `K-1` a statement), and what it is."""
+    """One piece: the label it is called by (`B-1` evidence, `K-1` a statement), and what it is.
+
+    `party_id` is the respondent whose statement it is, None for everything else.
+    """
 
     label: str
     title: str
+    party_id: int | None = None
 
 
 def of_case(work: Work, case: Case) -> tuple[Proof, ...]:
@@ -25,7 +29,7 @@ def of_case(work: Work, case: Case) -> tuple[Proof, ...]:
     )
     return (
         *(Proof(f"B-{one.ordinal}", one.description or "Berkas tanpa keterangan") for one in files),
-        *(Proof(label, f"Keterangan {name}") for label, name in _statements(work, case)),
+        *_statements(work, case),
     )
 
 
@@ -34,15 +38,19 @@ def label_of(number: int) -> str:
     return f"K-{number}"
 
 
-def _statements(work: Work, case: Case) -> list[tuple[str, str]]:
+def _statements(work: Work, case: Case) -> list[Proof]:
     rows = work.session.execute(
-        select(ClarificationSession.state, Party.label)
+        select(ClarificationSession.state, Party)
         .join(Party, Party.id == ClarificationSession.party_id)
         .where(ClarificationSession.case_id == case.id)
         .order_by(ClarificationSession.id)
     ).all()
     return [
-        (label_of(number), name)
-        for number, (state, name) in enumerate(rows, start=1)
+        Proof(
+            label_of(number),
+            f"Keterangan {party.label}",
+            party.id if party.role == "respondent" else None,
+        )
+        for number, (state, party) in enumerate(rows, start=1)
         if state == "held"
     ]

@@ -26,6 +26,22 @@ class Member:
     name: str
 
 
+@dataclass(frozen=True)
+class Attendance:
+    """How many are there, and how they stand; quorum is more than half."""
+
+    here: int
+    all: int
+    yes: int
+    no: int
+    rest: int
+
+    @property
+    def quorum(self) -> bool:
+        """Are more than half of the members there?"""
+        return self.here * 2 > self.all
+
+
 class PlenoForm(CaseForm):
     """The meeting; built for the members of one office by ``pleno_form``."""
 
@@ -36,6 +52,16 @@ class PlenoForm(CaseForm):
     mayoritas = BooleanField(
         _("Sikap sudah diperiksa; keputusan ini dicatat walaupun yang setuju tidak lebih banyak")
     )
+
+    def attendance(self) -> Attendance:
+        """The meeting as it is filled in so far."""
+        views = [
+            self[f"sikap-{one.id}"].data or "setuju"
+            for one in self.members
+            if self[f"hadir-{one.id}"].data
+        ]
+        yes, no = views.count("setuju"), views.count("tidak_setuju")
+        return Attendance(len(views), len(self.members), yes, no, len(views) - yes - no)
 
     def pleno(self) -> Pleno:
         """The meeting as the service wants it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from casework.models import Case
@@ -10,6 +11,7 @@ from casework.services.work import Work
 from webui import labels
 from webui.forms.pleno import Member
 from webui.pages.checks import findings
+from webui.pages.paraf import initialling
 from webui.pages.people import respondents
 
 
@@ -45,4 +47,17 @@ def results(work: Work, case: Case) -> Mapping[str, object]:
         "articles": articles,
         "before": review.form(work, case),
         "review": newest and newest.revision,
+    }
+
+
+def decision(work: Work, case: Case) -> Mapping[str, object]:
+    """For the decision: the same, what the kajian proposes in numbers, and its initials."""
+    newest = review.latest(work, case)
+    found = results(work, case)
+    before = review.form(work, case)
+    kinds = Counter(text for name, text in before.items() if name.startswith("hasil-"))
+    return {
+        **found,
+        "proposed": [(kind, kinds[kind]) for kind in labels.CLASSES if kinds[kind]],
+        "way": initialling(work, "reviews", newest.id) if newest else None,
     }

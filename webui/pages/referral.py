@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -45,10 +46,11 @@ class BoardRow:
 
 def ways_out(work: Work, case: Case) -> Mapping[str, object]:
     """The preview of the grouped letters, and who has no destination."""
-    lines = _ways(referral.preview(work, case))
+    planned = referral.preview(work, case)
+    lines = _ways(planned)
     return {
         "ways": lines,
-        "groups": _groups(lines),
+        "planned_letters": _letters(work, case, planned),
         "lost": tuple(line.party_id for line in lines if not line.destinations),
     }
 
@@ -75,12 +77,35 @@ def _ways(planned: list[Planned]) -> list[WayOut]:
     ]
 
 
-def _groups(lines: list[WayOut]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for line in lines:
-        for name in line.destinations:
-            groups.setdefault(name, []).append(line.party)
-    return groups
+@dataclass(frozen=True)
+class LetterPlan:
+    """One letter that would be drafted: to whom, on which form, about whom, on whose word."""
+
+    addressee: str
+    violation_class: str
+    form: str
+    people: tuple[str, ...]
+    citation: str
+    verification: str
+
+
+def _letters(work: Work, case: Case, planned: list[Planned]) -> list[LetterPlan]:
+    forms = work.law.edition(case.edition, case.revision).forms
+    found = []
+    for group in referral.groups(planned).values():
+        one, destination = group[0]
+        form = forms.get(one.form)
+        found.append(
+            LetterPlan(
+                destination.name,
+                one.outcome.violation_class,
+                f"{form.title} {form.code}".strip() if form else "",
+                tuple(way.party.label for way, _to in group),
+                destination.basis.citation,
+                destination.basis.mark.value,
+            )
+        )
+    return found
 
 
 @dataclass(frozen=True)
@@ -137,6 +162,31 @@ def board(work: Work, case: Case) -> list[BoardRow]:
     ]
 
 
-def board_page(work: Work, case: Case) -> Mapping[str, object]:
-    """The board for its own page."""
-    return {"board": board(work, case)}
+@dataclass(frozen=True)
+class BoardFilter:
+    """Which rows are shown ("" for all), and how many there are of each."""
+
+    state: str
+    addressee: str
+    states: tuple[tuple[str, int], ...]
+    addressees: tuple[tuple[str, int], ...]
+    shown: int
+    all: int
+
+
+def board_page(state: str, addressee: str) -> Callable[[Work, Case], Mapping[str, object]]:
+    """The board for its own page, narrowed to a state and an addressee."""
+
+    def read(work: Work, case: Case) -> Mapping[str, object]:
+        rows = board(work, case)
+        found = [
+            row for row in rows if state in ("", row.state) and addressee in ("", row.addressee)
+        ]
+        states, addressees = (
+            tuple(Counter(getattr(row, name) for row in rows).items())
+            for name in ("state", "addressee")
+        )
+        narrowed = BoardFilter(state, addressee, states, addressees, len(found), len(rows))
+        return {"board": found, "narrowed": narrowed}
+
+    return read

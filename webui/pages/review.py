@@ -79,16 +79,29 @@ def sheet(work: Work, case: Case, party_id: int) -> Sheet:
     )
 
 
-def sheet_page(party_id: int) -> Callable[[Work, Case], Mapping[str, object]]:
-    """The same for a page about the case."""
+def sheet_page(
+    party_id: int, *, everything: bool = False
+) -> Callable[[Work, Case], Mapping[str, object]]:
+    """The same for a page about the case.
+
+    The columns are the evidence, and the statements of this respondent and of whoever is none;
+    with `everything` also those of the other respondents.
+    """
 
     def read(work: Work, case: Case) -> Mapping[str, object]:
         found = sheet(work, case, party_id)
-        proofs = review_proofs.of_case(work, case)
+        all_proofs = review_proofs.of_case(work, case)
+        marked = {cell.evidence for row in found.rows for cell in row.cells}
+        proofs = tuple(
+            one
+            for one in all_proofs
+            if everything or one.label in marked or one.party_id in (None, party_id)
+        )
         known = {one.label for one in proofs}
         # A piece that an older version named in words keeps its column.
         named = dict.fromkeys(cell.evidence for row in found.rows for cell in row.cells)
         others = tuple(Proof(label, "") for label in named if label not in known)
-        return {"sheet": found, "proofs": (*proofs, *others)}
+        hidden = len(all_proofs) - len(proofs)
+        return {"sheet": found, "proofs": (*proofs, *others), "hidden_proofs": hidden}
 
     return read

@@ -26,7 +26,7 @@ OWN_ROWS, OWN_ROWS_WITHOUT_LAW = 1, 4
 @requires_act("simpan_kajian")
 def edit(case_id: int, party_id: int) -> ResponseReturnValue:
     """Fill the matrix; it goes into the draft of the kajian, and to others with the article."""
-    page = CasePage(case_id, "simpan_kajian", sheet_page(party_id))
+    page = _page(case_id, party_id)
     form = _form(page)
     if request.method == "GET":
         form.konsep.data = page.shown["sheet"].revision
@@ -50,7 +50,7 @@ def edit(case_id: int, party_id: int) -> ResponseReturnValue:
 @requires_act("simpan_kajian")
 def keep(case_id: int, party_id: int) -> ResponseReturnValue:
     """Keep the matrix as marked so far; copies are made only on purpose."""
-    form = _form(CasePage(case_id, "simpan_kajian", sheet_page(party_id)))
+    form = _form(_page(case_id, party_id))
     if not form.validate():
         return {"text": _("Ada isian yang belum dapat diterima; simpan untuk melihatnya.")}, 422
     return told(
@@ -59,6 +59,11 @@ def keep(case_id: int, party_id: int) -> ResponseReturnValue:
             work, case_id, {party_id: form.elements()}, revision=form.konsep.data
         ),
     )
+
+
+def _page(case_id: int, party_id: int) -> CasePage:
+    everything = "semua" in request.args
+    return CasePage(case_id, "simpan_kajian", sheet_page(party_id, everything=everything))
 
 
 def _form(page: CasePage) -> MatrixForm:

@@ -11,7 +11,7 @@ from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.decision import decision_form
 from webui.forms.pleno import pleno_form
-from webui.pages.meeting import registration, results
+from webui.pages.meeting import decision, registration
 
 bp = Blueprint("pleno", __name__, url_prefix="/perkara/<int:case_id>/pleno")
 
@@ -55,7 +55,7 @@ def refuse(case_id: int) -> ResponseReturnValue:
 @requires_act("putuskan_pleno")
 def decide(case_id: int) -> ResponseReturnValue:
     """A result for every respondent; many can be set at once."""
-    page = CasePage(case_id, "putuskan_pleno", results)
+    page = CasePage(case_id, "putuskan_pleno", decision)
     shown = page.shown
     form = decision_form(shown["members"], shown["parties"], shown["articles"], shown["before"])
     if request.method == "POST" and "terapkan" in request.form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint
+from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -134,7 +134,9 @@ def stop(case_id: int) -> ResponseReturnValue:
 @requires_act("catat_tindak_lanjut")
 def board(case_id: int) -> ResponseReturnValue:
     """What each addressee did about each respondent."""
-    form, page = FollowUpForm(), CasePage(case_id, "catat_tindak_lanjut", board_page)
+    state, addressee = (request.args.get(name, "")[:300] for name in ("keadaan", "tujuan"))
+    form = FollowUpForm()
+    page = CasePage(case_id, "catat_tindak_lanjut", board_page(state, addressee))
     form.terlapor.choices = options((row.id, row.party) for row in page.shown["board"])
     reply: list[Upload] = []
     return perform(

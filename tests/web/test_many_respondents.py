@@ -1,0 +1,100 @@
+"""A case with many respondents stays one that can be worked on: bulk results, letters, filters."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from casework.bootstrap import App
+from casework.models import Case
+from casework.services.work import Actor
+from tests.conftest import SettableClock
+from tests.web.steps import AsRole, act
+from tests.web.visitor import Visitor, report, upload, words
+from webui.pages.referral import board_page
+
+PEOPLE = 9
+
+
+@pytest.fixture
+def chair(app: App, as_role: AsRole, clock: SettableClock) -> Visitor:
+    """The pleno on a case with several respondents of two categories."""
+    typed = report()
+    for number in range(PEOPLE):
+        typed |= {
+            f"terlapor-{number}-name": f"Orang {number}",
+            f"terlapor-{number}-category": "asn" if number % 3 else "kepala_desa",
+            f"terlapor-{number}-region": "seluma",
+        }
+    typed["bukti-0-berkas"] = upload()
+    act(as_role("intake_officer"), "/laporan/baru", typed)
+    officer = as_role("case_officer")
+    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    act(officer, "/perkara/1/syarat", dict(met))
+    act(officer, "/perkara/1/ajukan-registrasi")
+    act(as_role("chair"), "/perkara/1/pleno/registrasi")
+    act(officer, "/perkara/1/klarifikasi/undang",
+        {"pihak": ["1"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"})  # fmt: skip
+    clock.set("2024-09-20T12:00:00+07:00")
+    act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", {"alasan": "Tanpa kabar"})
+    act(officer, "/perkara/1/klarifikasi/tutup")
+    form = officer.submit(
+        "/perkara/1/kajian",
+        {"semua_untuk": "semua", "semua_hasil": "hukum_lainnya", "semua_pasal": "uu-desa-29",
+         "terapkan": "1", "fakta": "F", "analisis": "A", "kesimpulan": "K"},
+    )  # fmt: skip
+    act_on(officer, "/perkara/1/kajian", form)
+    act(as_role("coordinator"), "/perkara/1/ajukan-pleno")
+    return as_role("chair")
+
+
+def act_on(visitor: Visitor, path: str, page: object) -> None:
+    """Send a page as it was shown."""
+    done = visitor.submit(path, page=page)  # type: ignore[arg-type]  # a page opened before
+    assert done.status_code == 303, words(done)[:800]
+
+
+def test_one_result_for_a_category_in_one_step(chair: Visitor, as_role: AsRole) -> None:
+    path = "/perkara/1/pleno/putusan"
+    page = chair.get(path)
+    assert f"Memutuskan hasil untuk {PEOPLE} terlapor" in words(page)
+    assert "kuorum tercapai" in words(page)
+    assert f"{PEOPLE} Pelanggaran hukum lainnya" in words(page)
+    changed = chair.submit(
+        path,
+        {"semua_untuk": "kepala_desa", "semua_hasil": "bukan_pelanggaran", "terapkan": "1"},
+        page=page,
+    )
+    assert "6 Pelanggaran hukum lainnya" in words(changed)
+    assert "3 Bukan pelanggaran" in words(changed)
+    act_on(chair, path, changed)
+    letters = as_role("case_officer").get("/perkara/1/penerusan")
+    rows = html.fromstring(letters.text).xpath(
+        "//h2[contains(., 'Surat yang akan disusun')]/..//tbody/tr"
+    )
+    assert len(rows) == 1
+    assert "6 terlapor" in words(letters)
+
+
+def test_without_quorum_the_page_says_so_before_it_is_refused(chair: Visitor) -> None:
+    path = "/perkara/1/pleno/putusan"
+    fields = chair.fields(chair.get(path))
+    nobody = {name: None for name in fields if name.startswith("hadir-")}
+    page = chair.submit(path, nobody)
+    assert page.status_code == 422
+    assert "belum kuorum" in words(page)
+
+
+def test_the_board_shows_one_state_or_one_addressee(
+    app: App, chair: Visitor, as_role: AsRole
+) -> None:
+    act(chair, "/perkara/1/pleno/putusan")
+    act(as_role("case_officer"), "/perkara/1/penerusan")
+    with app.reading(Actor.system(1)) as work:
+        case = work.session.get_one(Case, 1)
+        (name, many), *others = board_page("", "")(work, case)["narrowed"].addressees  # type: ignore[attr-defined]  # read by a template
+        narrowed = board_page("", name)(work, case)
+        assert len(narrowed["board"]) == many  # type: ignore[arg-type]  # read by a template
+        assert others
+        assert board_page("sent", "")(work, case)["board"] == []
+        assert len(board_page("planned", "")(work, case)["board"]) > many  # type: ignore[arg-type]  # read by a template
