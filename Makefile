@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-crash fuzz soak check format bench screens lock clean
+.PHONY: help setup run test test-crash test-documents fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -14,6 +14,9 @@ run: setup ## set everything up and start web pages, Prefect and worker (trainin
 test: ## set-up of its own, then every linter and test, on SQLite and PostgreSQL (the gate)
 	@scripts/setup.sh test
 	@exec .venv/bin/python -m scripts.test
+
+test-documents: setup ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
+	@.venv/bin/python -m tests.documents
 
 check: setup ## only the linters: ruff, format, mypy, import contracts
 	@exec .venv/bin/python -m scripts.test ruff format mypy imports

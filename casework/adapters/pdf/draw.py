@@ -81,6 +81,7 @@ class Drawer:
                 pdf_variant=VARIANT,
                 pdf_tags=True,
                 pdf_identifier=self._identifier(data, draft=draft),
+                finisher=_scope_headers,
             ),
         )
 
@@ -112,6 +113,13 @@ def coverage() -> frozenset[int]:
             with TTFont(file, lazy=True) as font:
                 sets.append(frozenset(font.getBestCmap()))
     return frozenset.intersection(*sets)
+
+
+def _scope_headers(_document: object, pdf: Any) -> None:
+    """Tell that header cells head their column; all tables of the forms are of this kind."""
+    for one in pdf.objects:
+        if isinstance(one, dict) and one.get("S") == "/TH":
+            one["A"]["Scope"] = "/Column"
 
 
 def _parent(template: str) -> str | None:

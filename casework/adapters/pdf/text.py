@@ -1,16 +1,14 @@
 """Makes any text printable in the letter fonts, on every machine in the same way.
 
 What a fallback font would draw differs from machine to machine and may not be embeddable, and a
-direction mark can turn a line around. So invisible format characters are left out, control
-characters become U+FFFD, and a character outside the letter fonts prints as its code, `[U+1F600]`.
+direction mark can turn a line around. So invisible format characters are left out, and control
+characters and those outside the letter fonts print as their code, `[U+1F600]`.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Set as AbstractSet
-
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def printable(value: object, coverage: AbstractSet[int]) -> object:
@@ -27,8 +25,8 @@ def printable(value: object, coverage: AbstractSet[int]) -> object:
 def clean(text: str, coverage: AbstractSet[int]) -> str:
     """Clean one string.
 
-    >>> clean("Budi\\u202e \\x00 \\U0001f600", frozenset(range(0x20, 0x7F)) | {0xFFFD})
-    'Budi � [U+1F600]'
+    >>> clean("Budi\\u202e \\x00 \\U0001f600", frozenset(range(0x20, 0x7F)))
+    'Budi [U+0000] [U+1F600]'
     """
     if text.isascii() and text.isprintable():
         return text
@@ -42,8 +40,8 @@ def _glyph(char: str, coverage: AbstractSet[int]) -> str:
     category = unicodedata.category(char)
     if category == "Cf" or "\ufe00" <= char <= "\ufe0f":
         return ""
-    if category in {"Cc", "Cs", "Cn"}:
-        return REPLACEMENT
     if category in {"Zl", "Zp"}:
         return "\n"
-    return char if ord(char) in coverage else f"[U+{ord(char):04X}]"
+    # Some fonts have a glyph for a control character; none is ever drawn.
+    drawable = category not in {"Cc", "Cs", "Cn"} and ord(char) in coverage
+    return char if drawable else f"[U+{ord(char):04X}]"

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from base64 import b64encode
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
+from pathlib import Path
+from threading import Thread
+from urllib.request import urlopen
 
 import pytest
 
@@ -77,6 +82,43 @@ def test_a_style_sheet_reaches_no_further(draw: Draw) -> None:
 def test_a_template_that_reaches_out_or_is_wrong_is_refused(draw: Draw, code: str) -> None:
     with pytest.raises(RenderFailed, match="Templat tanda_bukti keliru"):
         draw(code)
+
+
+def test_a_real_file_and_a_real_server_are_never_asked(draw: Draw, tmp_path: Path) -> None:
+    """What exists and would answer is not read either."""
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (tmp_path / "ada.svg").write_text(drawing)
+    asked: list[str] = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.send_header("Content-Type", "image/svg+xml")
+            self.end_headers()
+            self.wfile.write(drawing.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/ada.svg"
+        urlopen(address).read()
+        assert asked == ["/ada.svg"]
+        inline = "data:image/svg+xml;base64," + b64encode(drawing.encode()).decode()
+        for reference in (address, (tmp_path / "ada.svg").as_uri(), inline):
+            for markup in (
+                f'<img alt="x" src="{reference}">',
+                f'<object data="{reference}"></object>',
+                f'<p style="background: url({reference})">x</p>',
+                f'<style>@import url("{reference}");</style>',
+                f'<link rel="stylesheet" href="{reference}">',
+            ):
+                with pytest.raises(RenderFailed, match="di luar foldernya"):
+                    draw(markup)
+        server.shutdown()
+    assert asked == ["/ada.svg"]
 
 
 def test_its_own_emblem_is_served(draw: Draw) -> None:

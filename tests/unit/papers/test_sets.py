@@ -1,0 +1,67 @@
+"""Three of the twenty sets of `make test-documents`, and what the checks of all twenty find."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from casework.adapters.pdf import Renderer
+from tests.documents import checks, pictures, sets
+from tests.unit.papers.conftest import Drawn
+from tests.unit.papers.samples import EDITION, LAYOUTS, sample
+
+
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_a_sample_is_as_a_paper_must_be(drawn: Drawn, edition: str, form: str) -> None:
+    assert list(checks.faults(drawn(form, edition))) == []
+
+
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_a_sample_looks_like_its_reference_pictures(drawn: Drawn, edition: str, form: str) -> None:
+    assert list(pictures.faults(drawn(form, edition), edition, form)) == []
+
+
+@pytest.mark.parametrize("name", sets.IN_THE_GATE)
+@pytest.mark.parametrize(("edition", "form"), LAYOUTS)
+def test_hard_data_stay_a_paper(renderer: Renderer, edition: str, form: str, name: str) -> None:
+    data, draft = sets.make(name, sample(form, edition))
+    pdf = renderer.render(form, edition, data, draft=draft)
+    assert list(checks.faults(pdf, draft=draft, texts=sets.LITERAL.get(name, ()))) == []
+
+
+def test_there_are_twenty_sets_and_each_changes_something() -> None:
+    assert len(sets.SETS) == 20
+    values = sample("pemberitahuan_status")
+    for name in sets.SETS:
+        assert sets.make(name, values)[0] != values, name
+
+
+def test_the_checks_see_what_is_wrong(drawn: Drawn) -> None:
+    good = drawn("undangan_klarifikasi")
+    text = checks.pages(good)[0]
+    _, bottom, right, top = text.runs[0]
+    moved = checks.Page(text.text, ((20, bottom, right, top), *text.runs[1:]))
+    assert list(checks.outside(moved))
+    assert list(checks.overprinted(checks.Page("", (text.runs[0], text.runs[0]))))
+    assert list(checks.counted(text, 1, 2))
+    assert list(checks.literal([text], ["tidak tertulis di sini"]))
+    assert {fault.split(":")[0] for fault in checks.structure(bare(good))} >= {
+        "its language is not Indonesian",
+        "it is not tagged",
+        "it does not claim PDF/A-2u",
+    }
+    other = drawn("kutipan_kajian")
+    assert list(pictures.faults(other, EDITION, "undangan_klarifikasi"))
+
+
+def bare(pdf: bytes) -> bytes:
+    """The same pages without language, tags and archival claim."""
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        del opened.Root.Lang
+        del opened.Root.MarkInfo
+        opened.Root.Metadata.write(opened.Root.Metadata.read_bytes().replace(b"pdfaid", b"x"))
+        opened.save(out)
+    return out.getvalue()
