@@ -12,7 +12,8 @@ from typing import Any
 
 from tests.unit.papers.samples import KEPT, filled
 
-Data = dict[str, Any]
+Data = Any
+"""Plain values as `to_plain` gives them: a dictionary at the top."""
 MANY = 40
 PAGES = 12
 LONG_NAME = ("Muhammad-Sangat-Panjang-" * 12 + "Namanya" * 2)[:300]
@@ -158,7 +159,7 @@ _PROSE = ("account", "analysis", "result", "explanation", "reason", "closing", "
 _ANSWERS = "answers"
 
 
-def make(name: str, sample: Data) -> tuple[Data, bool]:
+def make(name: str, sample: Data) -> tuple[dict[str, Any], bool]:
     """The data of a set and whether they are drawn as a draft; the sample stays as it is."""
     return SETS[name](deepcopy(sample)), name in DRAFTS
 
