@@ -10,8 +10,9 @@ from flask.typing import ResponseReturnValue
 
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from casework.models import Case
-from casework.services import access, drafts
+from casework.services import access, drafts, presence
 from casework.services.work import Work
+from webui import at_work
 from webui.door import acting, reading
 from webui.forms.base import CaseForm, TaskForm
 from webui.pages import acts
@@ -31,6 +32,9 @@ class CasePage:
     def __init__(self, case_id: int, act_id: str, more: More = _nothing) -> None:
         self.case_id, self.act_id, self.more = case_id, act_id, more
         self.shown = self.read()
+        line = self.shown["act"]
+        if request.method == "GET" and line is not None and line.allowed:
+            at_work.arrive(case_id, line.id)
 
     def read(self) -> dict[str, Any]:
         """Read the case as it is now; raises NotFound."""
@@ -75,8 +79,7 @@ def perform(
             before()
             with acting() as work:
                 result = act(work)
-                if form.drafted:
-                    drafts.drop(work, request.path)
+                _put_away(work, form, page)
         except (NotFound, NotPermitted):
             raise
         except Conflict as clash:
@@ -90,6 +93,14 @@ def perform(
             flash(said(result) if callable(said) else said, "done")
             return redirect(done(result), code=303)
     return render_template(template, form=form, **shown), 422
+
+
+def _put_away(work: Work, form: TaskForm, page: CasePage | None) -> None:
+    """What the act leaves behind: the draft of its page, and the mark that it was open."""
+    if form.drafted:
+        drafts.drop(work, request.path)
+    if page:
+        presence.clear(work, page.case_id)
 
 
 def _clash(

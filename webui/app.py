@@ -13,6 +13,7 @@ from casework.settings import Settings
 from webui import (
     access,
     addresses,
+    at_work,
     drafting,
     failures,
     fonts,
@@ -66,6 +67,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     failures.init(app)
     shown.init(app)
     addresses.init(app)
+    at_work.init(app)
     drafting.init(app)
     app.register_blueprint(fonts.bp)
     for blueprint in blueprints():

@@ -142,6 +142,7 @@ EVENTS = {
     "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
     "jam_diragukan": _("Jam sistem diragukan"),
     "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
+    "perkara_diserahterimakan": _("Perkara diserahterimakan"),
     "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
     "paraf_diajukan": _("Paraf diajukan"),
     "paraf_dibubuhkan": _("Paraf dibubuhkan"),
@@ -168,6 +169,12 @@ INITIALS = {
     "initialled": _("diparaf"),
     "returned": _("dikembalikan"),
     "void": _("batal"),
+}
+SERIES = {
+    "penerimaan:LP": _("Penerimaan laporan"),
+    "registrasi:LP": _("Registrasi laporan"),
+    "registrasi:TM": _("Registrasi temuan"),
+    "surat": _("Surat keluar"),
 }
 CASE_PARTS = {
     "penanganan": _("Penanganan"),

@@ -9,7 +9,7 @@ from flask import Flask, current_app, g
 from flask_babel import get_locale
 from flask_login import current_user
 
-from casework.services import leases
+from casework.services import leases, officers
 from webui import clockface, labels
 from webui.clockface import Countdown
 from webui.door import glancing, house
@@ -86,6 +86,12 @@ def letters_wait() -> bool:
         return not leases.letters_follow(work)
 
 
+def standing_in_for() -> list[str]:
+    """Names of the officers away whose deputy the signed-in officer is today."""
+    with reading() as work:
+        return officers.names(work.session, current_user.actor.deputy_for)
+
+
 def megabytes(size: int) -> str:
     """A file size as people say it."""
     if size < 1024 * 1024:
@@ -115,5 +121,6 @@ def init(app: Flask) -> None:
         word=labels.word,
         training_day=training_day,
         letters_wait=letters_wait,
+        standing_in_for=standing_in_for,
         clock_face=clock_face,
     )

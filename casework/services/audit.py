@@ -98,7 +98,8 @@ def record(
     digests = {row_name(row): row_digest(row) for row in rows}
     if case is not None:
         lines.note(work, case, rows)
-    body = {**(detail or {}), **({"digests": digests} if digests else {})}
+    stood_in = {"deputy_for": list(work.actor.deputy_for)} if work.actor.deputy_for else {}
+    body = {**(detail or {}), **stood_in, **({"digests": digests} if digests else {})}
     head = _head(work.session, office_id)
     event = Event(
         office_id=office_id,

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from casework.errors import BadInput
-from casework.models import Office, Officer, OfficerRole
+from casework.models import Absence, Office, Officer, OfficerRole
+from casework.services import deputies
+from casework.services.deputies import held
 from casework.services.work import Actor
 
 _HASHER = PasswordHasher()
@@ -94,7 +97,7 @@ def offices_of(session: Session, officer: Officer, on: date) -> list[Office]:
                 # Not DISTINCT: PostgreSQL cannot compare the letterhead's JSON.
                 Office.id.in_(
                     select(OfficerRole.office_id).where(
-                        OfficerRole.officer_id == officer.id, _held(on)
+                        OfficerRole.officer_id == officer.id, held(on)
                     )
                 )
             )
@@ -104,35 +107,46 @@ def offices_of(session: Session, officer: Officer, on: date) -> list[Office]:
 
 
 def actor(session: Session, officer: Officer, office: Office, on: date) -> Actor:
-    """The officer acting for an office with the roles held there on a day."""
+    """The officer acting for an office with the roles held there on a day.
+
+    Roles of officers away whose deputy this is come with them.
+    """
     roles = session.scalars(
         select(OfficerRole.role).where(
-            OfficerRole.officer_id == officer.id, OfficerRole.office_id == office.id, _held(on)
+            OfficerRole.officer_id == officer.id, OfficerRole.office_id == office.id, held(on)
         )
+    ).all()
+    stood_in = session.execute(deputies.passed(office.id, on, deputy_id=officer.id)).all()
+    return Actor(
+        officer.id,
+        officer.name,
+        office.id,
+        frozenset(roles) | {row.role for row in stood_in},
+        deputy_for=tuple(sorted({row.officer_id for row in stood_in})),
     )
-    return Actor(officer.id, officer.name, office.id, frozenset(roles))
 
 
 def holders(session: Session, office_id: int, roles: tuple[str, ...], on: date) -> list[Officer]:
-    """Active officers who hold one of the roles at an office on a day."""
+    """Active officers who hold one of the roles at an office on a day, and their deputies."""
+    own = select(OfficerRole.officer_id).where(
+        OfficerRole.office_id == office_id, OfficerRole.role.in_(roles), held(on)
+    )
+    standing_in = deputies.passed(office_id, on, roles=roles).with_only_columns(Absence.deputy_id)
     return list(
         session.scalars(
             select(Officer)
-            .join(OfficerRole, OfficerRole.officer_id == Officer.id)
-            .where(
-                Officer.active,
-                OfficerRole.office_id == office_id,
-                OfficerRole.role.in_(roles),
-                _held(on),
-            )
-            .distinct()
+            .where(Officer.active, or_(Officer.id.in_(own), Officer.id.in_(standing_in)))
             .order_by(Officer.id)
         )
     )
 
 
-def _held(on: date) -> ColumnElement[bool]:
-    return (OfficerRole.starts <= on) & or_(OfficerRole.until.is_(None), OfficerRole.until > on)
+def names(session: Session, officer_ids: Collection[int]) -> list[str]:
+    """The names of some officers, in order."""
+    rows = session.scalars(
+        select(Officer.name).where(Officer.id.in_(officer_ids)).order_by(Officer.name)
+    )
+    return list(rows)
 
 
 def today(now: datetime) -> date:

@@ -90,7 +90,7 @@ def add(work: Work, new: NewOffice) -> Office:
     )
     work.session.add(office)
     work.session.flush()
-    _record(work, office, "kantor_ditambahkan", f"offices:{office.id}", {"code": office.code})
+    record(work, office, "kantor_ditambahkan", f"offices:{office.id}", {"code": office.code})
     return office
 
 
@@ -126,7 +126,7 @@ def add_officer(work: Work, new: NewOfficer) -> Officer:
         OfficerRole(officer_id=officer.id, office_id=office.id, role=role, starts=new.starts)
         for role in sorted(new.roles)
     )
-    _record(
+    record(
         work, office, "petugas_ditambahkan", f"officers:{officer.id}",
         {"roles": sorted(new.roles), "from": new.starts.isoformat()},
     )  # fmt: skip
@@ -143,10 +143,10 @@ def prepared(password: str) -> str:
     return officers.hash_password(password)
 
 
-def _record(
+def record(
     work: Work, office: Office, action: str, subject: str, detail: dict[str, object]
 ) -> None:
-    # The record belongs to the chain of the office it is about, whoever added it.
+    """Record an act about an office: it belongs to that office's chain, whoever acted."""
     there = replace(work, actor=Actor(work.actor.officer_id, work.actor.name, office.id,
                                       work.actor.roles, work.actor.is_system))  # fmt: skip
     audit.record(there, action, subject=subject, detail=detail)

@@ -13,13 +13,17 @@ from casework.ports import Store, Vault
 
 @dataclass(frozen=True)
 class Actor:
-    """An officer at one office with the roles held there today, or the system itself."""
+    """An officer at one office with the roles held there today, or the system itself.
+
+    `deputy_for` are the officers away today whose roles are among them.
+    """
 
     officer_id: int | None
     name: str
     office_id: int
     roles: frozenset[str]
     is_system: bool = False
+    deputy_for: tuple[int, ...] = ()
 
     @classmethod
     def system(cls, office_id: int) -> Actor:

@@ -10,6 +10,7 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from webui.forms.base import TaskForm
 from webui.forms.fields import Pick
+from webui.forms.settings import key
 
 _FILL = _l("Belum diisi. Bagian ini wajib.")
 _LONG = Length(max=1024, message=_l("Terlalu panjang."))
@@ -46,7 +47,7 @@ class PasswordForm(NewPasswordForm):
 class OfficeForm(TaskForm):
     """At which office to work in this session."""
 
-    kantor = Pick(_l("Bekerja untuk kantor"), coerce=int)
+    kantor = Pick(_l("Bekerja untuk kantor"), coerce=key)
 
     def __init__(self, offices: list[tuple[int, str]], **more: Any) -> None:
         super().__init__(**more)

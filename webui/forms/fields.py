@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, cast
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -127,6 +127,11 @@ class Day(DateField):
             super().process_formdata(list(valuelist))
         except ValueError as fault:
             raise ValueError(_("Bukan tanggal yang sah. Contoh: 2024-09-19.")) from fault
+
+    @property
+    def chosen(self) -> date:
+        """The date of a field that must be filled, once the form is valid."""
+        return cast(date, self.data)
 
 
 class Hour(DateTimeLocalField):

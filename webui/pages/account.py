@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from casework.models import Office, Officer, OfficerRole
-from casework.services import officers, recovery, second_factor, sessions
+from casework.models import Absence, Office, Officer, OfficerRole
+from casework.services import absences, officers, recovery, second_factor, sessions
 from casework.services.outbox import real_now
 from casework.services.work import Work
 from webui.door import house, me
@@ -47,6 +47,7 @@ class Account:
     offices: list[tuple[int, str]]
     factor: bool
     codes_left: int
+    absences: Sequence[tuple[Absence, Officer, Officer]]
 
 
 def account(work: Work) -> Account:
@@ -60,6 +61,7 @@ def account(work: Work) -> Account:
         offices=[(one.id, one.name) for one in officers.offices_of(work.session, officer, today)],
         factor=second_factor.in_force(work, officer.id),
         codes_left=recovery.left(work, officer.id),
+        absences=absences.concerning(work, officer.id, today),
     )
 
 

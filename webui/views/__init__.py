@@ -8,6 +8,7 @@ from flask import Blueprint
 def blueprints() -> tuple[Blueprint, ...]:
     """Every area of the product."""
     from webui.views import (
+        absences,
         account,
         agenda,
         auth,
@@ -34,23 +35,28 @@ def blueprints() -> tuple[Blueprint, ...]:
         links,
         lists,
         matrix,
+        offices,
         paraf,
         password_link,
         plain,
         plan,
         pleno,
         preferences,
+        presence,
         questions,
         referral,
         registers,
         review,
         second_factor,
+        settings,
         signing,
+        staff,
         verification,
         versions,
     )
 
     areas = (
+        absences,
         account,
         agenda,
         auth,
@@ -77,12 +83,14 @@ def blueprints() -> tuple[Blueprint, ...]:
         links,
         lists,
         matrix,
+        offices,
         paraf,
         password_link,
         plain,
         plan,
         pleno,
         preferences,
+        presence,
         questions,
         referral,
         registers,
@@ -91,5 +99,9 @@ def blueprints() -> tuple[Blueprint, ...]:
         verification,
         second_factor,
         versions,
+        second_factor,
+        settings,
+        staff,
+        verification,
     )
     return tuple(area.bp for area in areas)

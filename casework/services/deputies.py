@@ -1,0 +1,69 @@
+"""Which roles pass to a deputy while an officer is away.
+
+Votes and the signature of the chair do not pass: nobody becomes chair or commissioner by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import aliased
+
+from casework.models import Absence, Officer, OfficerRole
+
+PASSING = frozenset(
+    {
+        "intake_officer",
+        "case_officer",
+        "coordinator",
+        "secretariat",
+        "head_of_secretariat",
+        "supervisor",
+    }
+)
+
+
+def held(on: date) -> ColumnElement[bool]:
+    """The condition that a role is held on a day."""
+    return (OfficerRole.starts <= on) & or_(OfficerRole.until.is_(None), OfficerRole.until > on)
+
+
+def away(on: date) -> ColumnElement[bool]:
+    """The condition that an absence is in force on a day."""
+    return (Absence.starts <= on) & (Absence.until > on) & Absence.cancelled_at.is_(None)
+
+
+def passed(
+    office_id: int, on: date, *, deputy_id: int | None = None, roles: Collection[str] = PASSING
+) -> Select[str, int, int]:
+    """Roles passed on at an office on a day: role, the officer away, the deputy.
+
+    Only to a deputy who still holds a role of the own there.
+    """
+    own = aliased(OfficerRole)
+    query = (
+        select(OfficerRole.role, OfficerRole.officer_id, Absence.deputy_id)
+        .join(
+            Absence,
+            (Absence.officer_id == OfficerRole.officer_id)
+            & (Absence.office_id == OfficerRole.office_id),
+        )
+        .join(Officer, Officer.id == OfficerRole.officer_id)
+        .where(
+            OfficerRole.office_id == office_id,
+            OfficerRole.role.in_(PASSING & set(roles)),
+            Officer.active,
+            held(on),
+            away(on),
+            Absence.deputy_id.in_(
+                select(own.officer_id).where(
+                    own.office_id == office_id,
+                    own.starts <= on,
+                    or_(own.until.is_(None), own.until > on),
+                )
+            ),
+        )
+    )
+    return query if deputy_id is None else query.where(Absence.deputy_id == deputy_id)

@@ -1,0 +1,134 @@
+"""What the settings pages show of rules and counters; nothing of any case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from flask_babel import gettext as _
+from sqlalchemy import select
+
+from casework.engine.agency import Agency
+from casework.engine.edition import Edition
+from casework.engine.holiday import Decree, Holiday
+from casework.engine.numbering import LetterPattern, Numbering
+from casework.engine.rule import Rung
+from casework.models import Counter, Office
+from casework.services import moves, office_settings
+from casework.services.moves import Move
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """How an edition writes numbers."""
+
+    title: str
+    numbering: Numbering
+    letters: tuple[LetterPattern, ...]
+
+
+@dataclass(frozen=True)
+class NumberPage:
+    """Patterns by edition, and counters by office, both as they stand now."""
+
+    patterns: tuple[Patterns, ...]
+    counters: tuple[tuple[str, tuple[Counter, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """When and whom the reminders of some limits reach."""
+
+    rungs: tuple[Rung, ...]
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CalendarPage:
+    """Free days by year, decrees, and until when the calendar is settled."""
+
+    years: tuple[tuple[int, tuple[Holiday, ...]], ...]
+    decrees: tuple[Decree, ...]
+    withdrawn: tuple[Holiday, ...]
+    since: date
+    until: date
+
+
+def numbering(work: Work) -> NumberPage:
+    """Patterns of each edition that takes cases, and counters of the offices governed."""
+    names = {one.id: one.name for one in office_settings.governed(work)}
+    rows = work.session.scalars(
+        select(Counter)
+        .join(Office, Office.id == Counter.office_id)
+        .where(Counter.office_id.in_(names))
+        .order_by(Office.code, Counter.year.desc(), Counter.series)
+    ).all()
+    return NumberPage(
+        tuple(
+            Patterns(one.title, one.numbering, tuple(one.numbering.letters.values()))
+            for one in _editions(work)
+        ),
+        tuple(
+            (names[key], tuple(group))
+            for key, group in groupby(rows, key=lambda row: row.office_id)
+        ),
+    )
+
+
+def agencies(work: Work) -> Sequence[Agency]:
+    """Every body of the rules, by its function and time."""
+    return sorted(
+        work.law.agencies.values(), key=lambda one: (one.function, one.in_force.since or date.min)
+    )
+
+
+def ladders(work: Work) -> Sequence[tuple[str, tuple[Ladder, ...]]]:
+    """Reminder ladders by edition, each with the limits it belongs to."""
+    return [(edition.title, _ladders(edition)) for edition in _editions(work)]
+
+
+def calendar(work: Work) -> CalendarPage:
+    """The calendar of the rules."""
+    found = work.law.calendar
+    days = sorted([*found.holidays.values(), *found.local], key=lambda one: one.on)
+    years = tuple(
+        (year, tuple(group)) for year, group in groupby(days, key=lambda one: one.on.year)
+    )
+    known = {one.decree.id + str(one.decree.signed): one.decree for one in days}
+    return CalendarPage(
+        tuple(reversed(years)),
+        tuple(sorted(known.values(), key=lambda one: one.signed or date.min, reverse=True)),
+        found.withdrawn,
+        found.covers_from,
+        found.covers_until,
+    )
+
+
+def moved(work: Work) -> list[Move]:
+    """The limits of the offices governed that the calendars of today end otherwise."""
+    codes = {one.code for one in office_settings.governed(work)}
+    return [one for one in moves.moved(work) if one.office in codes]
+
+
+def span(before: timedelta) -> str:
+    """How long before or after a limit a reminder comes, in words."""
+    if not before:
+        return str(_("pada batas"))
+    hours = int(abs(before).total_seconds()) // 3600
+    if before > timedelta(0):
+        return str(_("%(hours)s jam sebelumnya", hours=hours))
+    return str(_("%(hours)s jam sesudahnya", hours=hours))
+
+
+def _editions(work: Work) -> list[Edition]:
+    return [one for one in work.law.editions.values() if not one.no_cases]
+
+
+def _ladders(edition: Edition) -> tuple[Ladder, ...]:
+    by_rungs: dict[tuple[Rung, ...], list[str]] = {}
+    for rule in edition.deadlines.values():
+        by_rungs.setdefault(tuple(rule.reminders), []).append(rule.title)
+    return tuple(Ladder(rungs, tuple(limits)) for rungs, limits in by_rungs.items() if rungs)

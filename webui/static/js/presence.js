@@ -1,0 +1,20 @@
+// Tells that this page is still open, and shows who else is at work; nothing depends on it.
+(function () {
+  "use strict";
+  var place = document.querySelector("[data-at-work]");
+  var token = document.querySelector("input[name=csrf_token]");
+  if (!place || !token) { return; }
+  function ask() {
+    if (document.hidden) { return; }
+    var body = new URLSearchParams({ csrf_token: token.value, tindakan: place.dataset.act || "" });
+    fetch(place.dataset.atWork, { method: "POST", credentials: "same-origin", body: body })
+      .then(function (answer) { return answer.ok ? answer.text() : null; })
+      .then(function (text) {
+        if (text !== null && text.trim() !== place.innerHTML.trim()) { place.innerHTML = text; }
+        place.hidden = !place.textContent.trim();
+      })
+      .catch(function () { return null; });
+  }
+  window.setInterval(ask, 60000);
+  document.addEventListener("visibilitychange", ask);
+})();

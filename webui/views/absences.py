@@ -1,0 +1,62 @@
+"""Officers away and their deputies."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.services import absences, office_settings, officers, staffing
+from casework.services.work import Work
+from webui.access import requires
+from webui.acting import perform
+from webui.door import acting, reading
+from webui.forms.options import options
+from webui.forms.settings import AbsenceForm
+from webui.pages import staff
+
+bp = Blueprint("absences", __name__, url_prefix="/pengaturan/tidak-masuk")
+
+
+@bp.get("/")
+@requires("pengaturan")
+def index() -> ResponseReturnValue:
+    """Who is or will be away, and who stands in."""
+    with reading() as work:
+        places = {one.id: one.name for one in office_settings.governed(work)}
+        rows = absences.of_offices(work, list(places), officers.today(work.now))
+    return render_template("settings/absences.html", rows=rows, places=places)
+
+
+@bp.route("/baru", methods=["GET", "POST"])
+@requires("pengaturan")
+def add() -> ResponseReturnValue:
+    """Record an absence; both officers are told."""
+    with reading() as work:
+        offices = staff.office_choices(work)
+        people = [(one.id, one.name) for one in staffing.staff(work) if one.active]
+    form = AbsenceForm(options(offices), options(people, empty=True))
+
+    def record(work: Work) -> object:
+        return absences.record(
+            work, form.petugas.data, form.kantor.data, form.wakil.data,
+            form.dari.chosen, form.sampai.chosen,
+        )  # fmt: skip
+
+    return perform(
+        form,
+        record,
+        template="settings/absence.html",
+        done=lambda _row: url_for(".index"),
+        said=_("Ketidakhadiran dicatat; kedua petugas diberi tahu."),
+    )
+
+
+@bp.post("/<int:absence_id>/akhiri")
+@requires("pengaturan")
+def cancel(absence_id: int) -> ResponseReturnValue:
+    """Back earlier, or not away at all."""
+    with acting() as work:
+        absences.cancel(work, absence_id)
+    flash(_("Ketidakhadiran diakhiri."), "done")
+    return redirect(url_for(".index"), code=303)

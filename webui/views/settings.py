@@ -1,0 +1,73 @@
+"""Settings: the index, and the pages that show what the rules and the database settle."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.services import decrees
+from casework.services.door import NO_OFFICE
+from casework.services.work import Actor
+from webui.access import requires
+from webui.door import house, reading
+from webui.pages import settings
+
+bp = Blueprint("settings", __name__, url_prefix="/pengaturan")
+
+
+@bp.get("/")
+@requires("pengaturan")
+def index() -> ResponseReturnValue:
+    """Everything an administrator keeps."""
+    return render_template("settings/index.html")
+
+
+@bp.get("/nomor")
+@requires("pengaturan")
+def numbers() -> ResponseReturnValue:
+    """How numbers look, and how far each counter is."""
+    with reading() as work:
+        page = settings.numbering(work)
+    return render_template("settings/numbers.html", page=page)
+
+
+@bp.get("/lembaga")
+@requires("pengaturan")
+def agencies() -> ResponseReturnValue:
+    """Who a matter can be forwarded to, and from when until when."""
+    with reading() as work:
+        page = settings.agencies(work)
+    return render_template("settings/agencies.html", page=page)
+
+
+@bp.get("/pengingat")
+@requires("pengaturan")
+def ladders() -> ResponseReturnValue:
+    """Who is reminded of which limit, and how long before."""
+    with reading() as work:
+        page = settings.ladders(work)
+    return render_template("settings/ladders.html", page=page, span=settings.span)
+
+
+@bp.get("/kalender")
+@requires("pengaturan")
+def calendars() -> ResponseReturnValue:
+    """Free days and their decrees, and the limits that a new decree would move."""
+    with reading() as work:
+        page, moved = settings.calendar(work), settings.moved(work)
+    return render_template("settings/calendars.html", page=page, moved=moved)
+
+
+@bp.post("/kalender/hitung-ulang")
+@requires("pengaturan")
+def rederive() -> ResponseReturnValue:
+    """Derive the limits anew that the calendar moves: one transaction a case."""
+    with reading() as work:
+        cases = sorted({one.case_id for one in settings.moved(work)})
+    done = 0
+    for case_id in cases:
+        with house().unit_of_work(Actor.system(NO_OFFICE)) as work:
+            done += len(decrees.rederive(work, [case_id]))
+    flash(_("%(count)s batas waktu dihitung ulang.", count=done), "done")
+    return redirect(url_for(".calendars"), code=303)
