@@ -170,12 +170,6 @@ INITIALS = {
     "returned": _("dikembalikan"),
     "void": _("batal"),
 }
-SERIES = {
-    "penerimaan:LP": _("Penerimaan laporan"),
-    "registrasi:LP": _("Registrasi laporan"),
-    "registrasi:TM": _("Registrasi temuan"),
-    "surat": _("Surat keluar"),
-}
 CASE_PARTS = {
     "penanganan": _("Penanganan"),
     "pihak": _("Pihak"),
