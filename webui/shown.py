@@ -88,7 +88,7 @@ def letters_wait() -> bool:
 
 def standing_in_for() -> list[str]:
     """Names of the officers away whose deputy the signed-in officer is today."""
-    with reading() as work:
+    with glancing() as work:
         return officers.names(work.session, current_user.actor.deputy_for)
 
 
