@@ -78,6 +78,9 @@ def test_every_part_of_a_case_file_carries_its_countdown(as_role: AsRole) -> Non
     received(as_role)
     officer = as_role("case_officer")
     paths = [f"/perkara/1/berkas/{part}" for part in ("pihak", "bukti", "dokumen", "jejak")]
+    chair = as_role("chair")
+    for path in ("/perkara/1/pihak/1/identitas", "/dokumen/1"):
+        assert "sisa 2 hari 15 jam" in words(chair.get(path)), path
     for path in ("/perkara/1", "/perkara/1/syarat", *paths):
         page = html.fromstring(officer.get(path).text)
         assert page.xpath("//*[@data-due='2024-09-21T23:59:59+07:00']//*[@data-left]"), path
