@@ -40,6 +40,9 @@ class Store(Protocol):
         `limit` is in bytes. Raises BadInput, or Unavailable when the disk takes no more.
         """
 
+    def discard(self, path: str) -> None:
+        """Remove an encrypted file that no row refers to; others are never removed."""
+
     def read(self, path: str, wrapped_key: bytes | None) -> Iterator[bytes]:
         """Yield the plain content in pieces; raises IntegrityFault when it cannot."""
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, g, request
+from flask import Flask, g, jsonify, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 from casework.services import access, acts, drafts
 from webui.door import reading
+from webui.shown import hour
 
 BESIDE = frozenset({"csrf_token", "version", "konsep", "halaman"})
 """Fields that belong to the page as it was shown, not to what was typed."""
@@ -38,6 +41,12 @@ def typed() -> dict[str, list[str]]:
 def as_sent(content: drafts.Content) -> MultiDict[str, str]:
     """The same, ready to fill a form."""
     return MultiDict((name, value) for name, values in content.items() for value in values)
+
+
+def kept_answer(draft: drafts.Kept) -> ResponseReturnValue:
+    """What the page's script is told when a draft was kept."""
+    words = _("Konsep tersimpan pukul %(hour)s", hour=hour(draft.saved_at))
+    return jsonify(text=words, revision=draft.revision)
 
 
 def kept() -> drafts.Kept | None:

@@ -98,6 +98,16 @@ class FileStore:
             os.close(folder)
         failpoint("file.renamed")
 
+    def discard(self, path: str) -> None:
+        """Remove an encrypted file that no row refers to; raises ValueError for any other.
+
+        Plain files are shared by content, so none of them belongs to one draft alone.
+        """
+        target = self._root / path
+        if target.resolve().parent.parent != (self._root / "sealed").resolve():
+            raise ValueError(path)
+        target.unlink(missing_ok=True)
+
     def read(self, path: str, wrapped_key: bytes | None) -> Iterator[bytes]:
         """Yield the plain content; raises IntegrityFault when the file is gone or changed."""
         try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 
-from casework.errors import BadInput, Conflict, NotPermitted
+from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Draft
 from casework.services.work import Work
 
@@ -70,6 +70,14 @@ def keep(
     row.seen, row.saved_at, row.expires_at = seen, work.now, work.now + KEPT_FOR
     work.session.flush()
     return _kept(work, row)
+
+
+def change(work: Work, page: str, rewrite: Callable[[Content], Content]) -> Kept:
+    """Rewrite a draft from what it holds now, while nobody else can; raises NotFound."""
+    row = _row(work, page)
+    if row is None or row.expires_at <= work.now:
+        raise NotFound("Konsep itu tidak ada lagi: sudah dikirim, dibuang, atau lewat waktunya.")
+    return keep(work, page, rewrite(_content(work, row)), seen=row.seen, revision=row.revision)
 
 
 def find(work: Work, page: str) -> Kept | None:

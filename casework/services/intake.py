@@ -53,6 +53,7 @@ class Intake:
     witnesses: tuple[Person, ...] = ()
     evidence: tuple[Upload, ...] = ()
     suspects_crime: bool = False
+    late_reason: str = ""
     kind: str = "LP"
     regime: str = "pemilihan"
     played: bool = False
@@ -97,6 +98,7 @@ def receive(work: Work, intake: Intake) -> Case:
         received_at=work.now,
         received_by=work.actor.officer_id,
         played=intake.played,
+        late_reason=intake.late_reason,
     )
     case.office = office
     try:
@@ -178,6 +180,9 @@ def _papers(work: Work, case: Case) -> list[Document]:
 def told(intake: Intake) -> bytes:
     """Everything a form says, as it was sent: what makes it the same form."""
     body = asdict(replace(intake, key="", evidence=()))
+    if not intake.late_reason:
+        # Came later: a form without it is the form it was.
+        del body["late_reason"]
     files = [(one.file.sha256, one.name, one.description) for one in intake.evidence]
     return chain.canonical({**body, "evidence": files})
 

@@ -33,7 +33,8 @@ def checked(work: Work, intake: Intake, today: date) -> tuple[Intake, date, date
             "Pilih kedudukan pelapor: pemilih, pemantau, atau peserta Pemilihan "
             "(UU 1/2015 Pasal 134 ayat (2)).",
         )
-    event, known = _check_dates(check, intake, today)
+    check_dates(check, intake.event_date, intake.known_date, today)
+    event, known = intake.event_date or today, intake.known_date or today
     respondents = clean_respondents(check, intake.respondents)
     cleaned = replace(
         intake,
@@ -51,6 +52,9 @@ def checked(work: Work, intake: Intake, today: date) -> tuple[Intake, date, date
             "tempat", "Tempat kejadian", intake.event_place, limit=200, required=True
         ),
         account=check.text("uraian", "Uraian kejadian", intake.account, limit=20000),
+        late_reason=check.text(
+            "catatan_terlambat", "Catatan keterlambatan", intake.late_reason, limit=2000
+        ),
     )
     check.done()
     return cleaned, event, known
@@ -64,22 +68,24 @@ def check_event_date(check: TextChecker, event_date: date | None, today: date) -
         check.refuse("tanggal_kejadian", "Tanggal kejadian berada di masa depan. Periksa tahunnya.")
 
 
-def _check_dates(check: TextChecker, intake: Intake, today: date) -> tuple[date, date]:
-    check_event_date(check, intake.event_date, today)
-    if intake.known_date is None:
+def check_dates(
+    check: TextChecker, event_date: date | None, known_date: date | None, today: date
+) -> None:
+    """Note dates that are missing, to come, or in the wrong order."""
+    check_event_date(check, event_date, today)
+    if known_date is None:
         check.refuse(
             "tanggal_diketahui",
             "Tanggal diketahui belum diisi atau bukan tanggal. Batas 7 hari dihitung dari tanggal "
             "ini (UU 1/2015 Pasal 134 ayat (4)).",
         )
-    elif intake.known_date > today:
+    elif known_date > today:
         check.refuse("tanggal_diketahui", "Tanggal diketahui berada di masa depan.")
-    elif intake.event_date is not None and intake.known_date < intake.event_date:
+    elif event_date is not None and known_date < event_date:
         check.refuse(
             "tanggal_diketahui",
             "Tanggal diketahui lebih awal daripada tanggal kejadian. Periksa kedua tanggal itu.",
         )
-    return intake.event_date or today, intake.known_date or today
 
 
 def clean_person(check: TextChecker, prefix: str, who: str, person: Person) -> Person:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from flask_wtf.file import FileField
+from flask_wtf.file import FileField, MultipleFileField
 from werkzeug.datastructures import FileStorage
 from wtforms import BooleanField, Field, Form
 from wtforms.validators import StopValidation
@@ -18,9 +18,12 @@ class WholeFile:
 
     def __call__(self, form: object, field: Field) -> None:
         """Check what was uploaded, if anything was."""
-        file = field.data
-        if not isinstance(file, FileStorage) or not file.filename:
-            return
+        files = field.data if isinstance(field.data, list) else [field.data]
+        for file in files:
+            if isinstance(file, FileStorage) and file.filename:
+                self._check(file)
+
+    def _check(self, file: FileStorage) -> None:
         if too_large(file):
             raise StopValidation(
                 _(
@@ -46,6 +49,18 @@ class Attachment(FileField):  # type: ignore[misc]  # Flask-WTF ships no types
         """The file, if one was chosen."""
         file = self.data
         return file if isinstance(file, FileStorage) and file.filename else None
+
+
+class Attachments(MultipleFileField):  # type: ignore[misc]  # Flask-WTF ships no types
+    """Any number of files."""
+
+    def __init__(self, label: object, *, hint: object = "", **more: object) -> None:
+        super().__init__(label, [WholeFile()], description=hint, **more)
+
+    @property
+    def chosen(self) -> list[FileStorage]:
+        """The files that were chosen."""
+        return [one for one in self.data or () if isinstance(one, FileStorage) and one.filename]
 
 
 SECRET = _l("Memuat identitas pelapor atau saksi, mis. fotokopi KTP (disimpan terenkripsi)")

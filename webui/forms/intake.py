@@ -10,7 +10,7 @@ from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
 from casework.services.evidence import Upload
 from casework.services.identity import Person
-from casework.services.intake import Respondent
+from casework.services.intake import Intake, Respondent
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Pick, Prose, Radio
@@ -132,6 +132,25 @@ class IntakeForm(TaskForm):
     def keep(self, uploads: tuple[Upload, ...]) -> None:
         """Remember the files that were stored ahead of the act."""
         self.kept = uploads
+
+    def told(self, key: str) -> Intake:
+        """The report as it was typed; `key` makes its sending unique."""
+        return Intake(
+            key=key,
+            election=self.pemilihan.data or "",
+            reporter=self.pelapor.form.person(),
+            reporter_kind=self.jenis_pelapor.data or "",
+            respondents=self.respondents(),
+            witnesses=self.witnesses(),
+            title=self.judul.data or "",
+            event_what=self.peristiwa.data or "",
+            event_place=self.tempat.data or "",
+            event_date=self.tanggal_kejadian.data,
+            known_date=self.tanggal_diketahui.data,
+            account=self.uraian.data or "",
+            suspects_crime=bool(self.dugaan_pidana.data),
+            evidence=self.kept,
+        )
 
     def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
         """Fill the lists that come from the law."""

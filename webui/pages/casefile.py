@@ -39,6 +39,7 @@ class About:
     source: str
     outside_hours: str
     hours_mark: str
+    late_reason: str
 
 
 class Papers:
@@ -170,6 +171,7 @@ def _about(work: Work, case: Case) -> About:
         source=_source(work, case),
         outside_hours="" if desk.get("open", True) else str(desk["why"]),
         hours_mark=str(desk.get("mark", "")),
+        late_reason=case.late_reason,
     )
 
 

@@ -17,6 +17,7 @@ from casework.services.running import matters, still_matters
 from casework.services.work import Work
 from webui.clockface import local
 from webui.pages.acts import ActLine, offer
+from webui.pages.intake import DraftLine, lines
 from webui.pages.paraf import InitialLine, waiting_initials
 
 MOST_ROWS = 60
@@ -80,6 +81,7 @@ class Desk:
     notices: tuple[NoticeLine, ...]
     questions: tuple[QuestionLine, ...]
     initials: tuple[InitialLine, ...]
+    drafts: tuple[DraftLine, ...]
 
 
 def desk(work: Work, zone: str) -> Desk:
@@ -100,6 +102,7 @@ def desk(work: Work, zone: str) -> Desk:
         notices=tuple(_notices(work)),
         questions=tuple(_questions(work)),
         initials=tuple(waiting_initials(work)),
+        drafts=lines(work),
     )
 
 

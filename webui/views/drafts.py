@@ -17,8 +17,7 @@ from casework.services.drafts import Kept
 from casework.services.work import Work
 from webui.access import OPEN, may, permission_of, requires
 from webui.door import acting
-from webui.drafting import typed
-from webui.shown import hour
+from webui.drafting import kept_answer, typed
 
 bp = Blueprint("drafts", __name__, url_prefix="/konsep")
 
@@ -45,8 +44,7 @@ def told(page: str, keep_it: Callable[[Work], Kept]) -> ResponseReturnValue:
         return jsonify(text=str(clash), changes=clash.changes, revision=now), 409
     except BadInput as refusal:
         return jsonify(text=str(refusal)), 422
-    saved = hour(kept.saved_at)
-    return jsonify(text=_("Konsep tersimpan pukul %(hour)s", hour=saved), revision=kept.revision)
+    return kept_answer(kept)
 
 
 @bp.get("/tanda")

@@ -33,7 +33,7 @@ def receive() -> ResponseReturnValue:
         return render_template("intake/receive.html", form=form, **shown)
     return perform(
         form,
-        lambda work: intake.receive(work, _told(form)),
+        lambda work: intake.receive(work, form.told(form.kunci.data or "")),
         template="intake/receive.html",
         done=lambda case: url_for("cases.show", case_id=case.id),
         said=_received,
@@ -48,22 +48,3 @@ def _received(case: Case) -> str:
         number=case.receipt_number,
     )
     return text
-
-
-def _told(form: IntakeForm) -> intake.Intake:
-    return intake.Intake(
-        key=form.kunci.data or "",
-        election=form.pemilihan.data or "",
-        reporter=form.pelapor.form.person(),
-        reporter_kind=form.jenis_pelapor.data or "",
-        respondents=form.respondents(),
-        witnesses=form.witnesses(),
-        title=form.judul.data or "",
-        event_what=form.peristiwa.data or "",
-        event_place=form.tempat.data or "",
-        event_date=form.tanggal_kejadian.data,
-        known_date=form.tanggal_diketahui.data,
-        account=form.uraian.data or "",
-        suspects_crime=bool(form.dugaan_pidana.data),
-        evidence=form.kept,
-    )

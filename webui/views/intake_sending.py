@@ -1,0 +1,98 @@
+"""Checking the answers of a report, sending it once, and its receipt."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.errors import BadInput, Conflict
+from casework.models import Case
+from casework.services import drafts, intake, intake_drafts
+from casework.services.drafts import Kept
+from casework.services.work import Work
+from webui.access import requires_act
+from webui.acting import perform
+from webui.door import acting, house, me, reading
+from webui.drafting import typed
+from webui.forms.steps import ReportForm, report_form
+from webui.pages import casefile, choices, intake_answers, intake_ways
+from webui.storing import forget, settled
+
+bp = Blueprint("intake_sending", __name__, url_prefix="/laporan")
+NOTE = "catatan_terlambat"
+
+
+@bp.route("/konsep/<token>/periksa", methods=["GET", "POST"])
+@requires_act("terima_laporan")
+def check(token: str) -> ResponseReturnValue:
+    """Every answer with a way to change it; sending makes it a report with a number."""
+    kept = intake_ways.draft(token)
+    if kept is None:
+        return intake_ways.receipt(token)
+    if request.method == "POST":
+        try:
+            with acting() as work:
+                kept = intake_drafts.fill(work, token, (NOTE,), typed())
+        except BadInput as refusal:
+            form = _form(kept)
+            form.refuse(refusal)
+            return _shown(kept, form), 422
+    form = _form(kept)
+    if request.method == "GET":
+        form.validate()
+        intake_answers.check_dates(form)
+        return _shown(kept, form)
+    return _send(token, kept, form)
+
+
+def _send(token: str, kept: Kept, form: ReportForm) -> ResponseReturnValue:
+    with reading() as work:
+        changed = intake_answers.changed(work, kept.content, request.form)
+    if changed:
+        text = _("Konsep ini berubah di jendela lain sejak halaman ini dibuka. Periksa lagi.")
+        return _shown(kept, form, clash=Conflict(text, changed)), 409
+    files = intake_drafts.files(kept.content)
+
+    def send(work: Work) -> Case:
+        case = intake.receive(work, form.told(token))
+        drafts.drop(work, kept.page)
+        return case
+
+    answer = perform(
+        form,
+        send,
+        template="intake/periksa.html",
+        done=lambda case: url_for(".received", case_id=case.id),
+        said=lambda case: _("Laporan diterima dengan nomor %(n)s.", n=case.receipt_number),
+        shown=_around(kept, form),
+        before=lambda: form.keep(settled(files)),
+    )
+    if intake_ways.is_sent(token):
+        forget(one for one in files if not one.confidential)
+    return answer
+
+
+def _form(kept: Kept) -> ReportForm:
+    form, law = report_form(kept.content), house().rulebook.latest
+    form.offer(choices.elections(law, me().office_code), choices.regions(law))
+    return form
+
+
+def _around(kept: Kept, form: ReportForm) -> dict[str, object]:
+    with reading() as work:
+        return intake_answers.around(work, kept, form)
+
+
+def _shown(kept: Kept, form: ReportForm, **more: object) -> str:
+    return render_template("intake/periksa.html", form=form, **_around(kept, form), **more)
+
+
+@bp.get("/diterima/<int:case_id>")
+@requires_act("terima_laporan")
+def received(case_id: int) -> ResponseReturnValue:
+    """The number, the limit that runs now, and the receipt to print once it is drawn."""
+    with reading() as work:
+        page = casefile.overview(work, case_id)
+    slip = next((one for one in page.papers if one.kind == "tanda_bukti"), None)
+    return render_template("intake/received.html", page=page, head=page.head, slip=slip)
