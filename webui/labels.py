@@ -187,7 +187,7 @@ CATEGORIES = {
     "honorer": _("Pegawai non-ASN (honorer)"),
     "tni": _("TNI"),
     "polri": _("Polri"),
-    "penyelenggara_kpu": _("Penyelenggara: KPU"),
+    "penyelenggara_kpu": _("Penyelenggara: anggota KPU atau Bawaslu"),
     "ppk_pps_kpps": _("Penyelenggara: PPK/PPS/KPPS"),
     "panwascam_pkd_ptps": _("Penyelenggara: Panwascam/PKD/PTPS"),
     "calon": _("Calon atau pasangan calon"),

@@ -46,8 +46,7 @@ def derive(
     followed = _newest(work, case, rule.follows.id) if rule.follows else None
     if rule.follows and followed is not None:
         # The one before may have been extended or paused: its own row knows when it ends.
-        title = f"berakhirnya batas {rule.follows.title}"
-        rule = replace(rule, follows=None, starts_on=(rule.follows.id,), start_titles=(title,))
+        rule = after_the_one_before(rule)
         start, also = datetime.fromisoformat(followed.due), {}
     due = calculus.compute(
         rule,
@@ -56,17 +55,30 @@ def derive(
         zone=where.zone,
         extended=extended,
         also=also,
-        stops=[
-            Stop(pause, since, until)
-            for pause, since, until in _stood(work, case, rule)
-            if until is not None
-        ],
+        stops=stops(work, case, rule),
     )
     outer = _newest(work, case, rule.within) if rule.within else None
     if outer is None:
         return due
     end = datetime.fromisoformat(outer.due)
     return calculus.kept_within(due, end, rule_of(work, case, outer.rule))
+
+
+def after_the_one_before(rule: DeadlineRule) -> DeadlineRule:
+    """A rule that follows another, as one that starts when that other one ended."""
+    if rule.follows is None:
+        return rule
+    title = f"berakhirnya batas {rule.follows.title}"
+    return replace(rule, follows=None, starts_on=(rule.follows.id,), start_titles=(title,))
+
+
+def stops(work: Work, case: Case, rule: DeadlineRule) -> list[Stop]:
+    """The times a pause of the rule stopped its clock and let it go on."""
+    return [
+        Stop(pause, since, until)
+        for pause, since, until in _stood(work, case, rule)
+        if until is not None
+    ]
 
 
 def stands_still(work: Work, case: Case, rule: DeadlineRule, due: datetime) -> bool:

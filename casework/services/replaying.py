@@ -19,8 +19,8 @@ from casework.engine.routing import Routing
 from casework.engine.rule import DeadlineRule
 from casework.errors import LawError
 from casework.models import Case, Deadline, Dispatch, Document, Event, Outcome, Party
-from casework.services import case_facts, deadlines, facts
-from casework.services.place import place
+from casework.services import case_facts, deadlines, derivation, facts
+from casework.services.place import Place, place
 from casework.services.work import Work
 
 NOT_THERE = "tidak ada"
@@ -71,10 +71,11 @@ def replay(work: Work, case: Case, edition: Edition, calendar: Calendar) -> Repl
 
 
 def due_under(
+    work: Work,
+    case: Case,
     rule: DeadlineRule,
     times: Mapping[str, datetime],
-    calendar: Calendar,
-    zone: str,
+    where: Place,
     *,
     extended: bool,
 ) -> str:
@@ -85,9 +86,10 @@ def due_under(
     first, *others = rule.starts_on
     try:
         due = compute(
-            rule, times[first], calendar=calendar, zone=zone,
+            rule, times[first], calendar=where.calendar, zone=where.zone,
             extended=extended and rule.extension is not None,
             also={name: times[name] for name in others},
+            stops=derivation.stops(work, case, rule),
         )  # fmt: skip
     except LawError as unknown:
         return str(unknown)
@@ -108,23 +110,36 @@ def dates(
     rows = work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.state != "superseded")
-        .order_by(Deadline.due_epoch, Deadline.id)
+        # Of two limits in a chain the later one was opened later.
+        .order_by(Deadline.id)
     ).all()
+    before = work.law.edition(case.edition, case.revision).deadlines
+    ends: dict[str, datetime] = {}
     for row in rows:
-        if not judged and row.state not in deadlines.UNMET:
-            continue
-        known_there = row.rule in edition.deadlines
-        new = NOT_THERE if not known_there else due_under(
-            where.rule(edition, row.rule), times, where.calendar, where.zone, extended=row.extended
-        )  # fmt: skip
-        if new != row.due:
+        new = NOT_THERE
+        if row.rule in edition.deadlines:
+            rule, began = where.rule(edition, row.rule), times
+            if rule.follows and rule.follows.id in ends:
+                # The one before may have been extended or paused, and may itself move.
+                began = {rule.follows.id: ends[rule.follows.id]}
+                rule = derivation.after_the_one_before(rule)
+            elif row.rule in before and before[row.rule].starts_on == rule.starts_on:
+                # The same facts start it; in a later round they were recorded anew.
+                began = dict.fromkeys(rule.starts_on, datetime.fromisoformat(row.started_at))
+            new = due_under(work, case, rule, began, where, extended=row.extended)
+            ends[row.rule] = datetime.fromisoformat(new if _is_date(new) else row.due)
+        if new != row.due and (judged or row.state in deadlines.UNMET):
             yield Moved(row.rule, row.title, row.due, new)
     known = {row.rule for row in rows}
     for rule in _opened(work, case, edition):
         if rule.id not in known:
             mine = where.rule(edition, rule.id)
-            new = due_under(mine, times, where.calendar, where.zone, extended=False)
+            new = due_under(work, case, mine, times, where, extended=False)
             yield Moved(rule.id, rule.title, NOT_THERE, new)
+
+
+def _is_date(text: str) -> bool:
+    return text[:4].isdecimal()
 
 
 def _opened(work: Work, case: Case, edition: Edition) -> Iterator[DeadlineRule]:

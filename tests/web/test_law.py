@@ -10,12 +10,13 @@ from lxml import html
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import App
+from casework.engine.categories import CATEGORIES
 from casework.engine.comparing import compare
 from casework.engine.lawbook.book import book
 from tests.staff import ROLES
 from tests.web.steps import received, to_clarification
 from tests.web.visitor import Visitor, words
-from webui import law_labels
+from webui import labels, law_labels
 
 AsRole = Callable[[str], Visitor]
 
@@ -196,3 +197,10 @@ def test_every_label_of_the_catalogue_is_known_to_the_pages(flask: Flask, app: A
                     labels |= {label for label, _ in item.caveats}
                     if chapter.id != "nomor":
                         assert labels <= known, (item.rule, labels - known)
+
+
+def test_every_category_of_the_law_has_its_word_on_the_pages() -> None:
+    assert set(labels.CATEGORIES) == set(CATEGORIES)
+    # One category holds the members of both bodies; an officer must find a member of Bawaslu in it.
+    assert "Bawaslu" in CATEGORIES["penyelenggara_kpu"]
+    assert "Bawaslu" in labels.CATEGORIES["penyelenggara_kpu"]

@@ -11,8 +11,10 @@ from casework.engine.basis import Basis, Mark
 from casework.engine.deadline import Pause
 from casework.engine.edition import Edition
 from casework.models import Deadline
-from casework.services import audit, deadlines, facts
+from casework.services import audit, deadlines, facts, replaying
 from casework.services.deadlines import derive_again
+from casework.services.replaying import Moved
+from casework.services.work import Work
 from tests.bureau import Bureau
 
 BASIS = Basis("Pasal Uji", "bunyi", Mark.UNVERIFIED, "")
@@ -119,3 +121,16 @@ def test_a_corrected_pause_moves_the_limit(paused: Bureau) -> None:
     assert [row.rule for row in moved] == ["penyidikan", "sesudahnya"]
     assert paused.limit("penyidikan").due == "2024-10-14T23:59:59+07:00"
     assert paused.sound() == ()
+
+
+def test_its_own_law_replays_a_stopped_clock_and_what_follows_it(paused: Bureau) -> None:
+    """Told what would differ under the law it has, a case answers: nothing."""
+    told(paused, "berkas_diterima_penuntut", "2024-09-24T10:00:00+07:00")
+    told(paused, "berkas_dikembalikan", "2024-09-30T10:00:00+07:00")
+    assert paused.limit("penyidikan").due != DUE
+
+    def replayed(work: Work) -> list[Moved]:
+        edition = work.law.editions["pemilihan-2020"]
+        return list(replaying.dates(work, paused.case(work), edition, work.law.calendar))
+
+    assert paused.read(replayed) == []
