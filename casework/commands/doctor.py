@@ -75,6 +75,7 @@ def examine(settings: Settings) -> Iterator[Examined]:
         ("huruf", _fonts),
         ("jam", lambda: _clock(settings, database)),
         ("kalender", lambda: _calendar(settings)),
+        ("alamat umum", lambda: _public_address(settings)),
     )
     try:
         for name, check in checks:
@@ -161,4 +162,14 @@ def _calendar(settings: Settings) -> str:
     return (
         f"hari libur baru ditetapkan sampai {until.isoformat()}; batas waktu sesudahnya sementara. "
         "Tambahkan kalender tahun berikutnya pada rules/calendars/."
+    )
+
+
+def _public_address(settings: Settings) -> str:
+    """What is printed in the QR code of every paper must lead somewhere."""
+    if settings.training or settings.public_url.startswith("https://"):
+        return ""
+    return (
+        "CASEWORK_PUBLIC_URL bukan alamat https; kode QR pada surat tidak akan sampai ke halaman "
+        "verifikasi. Isi sebelum surat pertama terbit."
     )

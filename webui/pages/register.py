@@ -10,7 +10,7 @@ from itertools import islice
 from sqlalchemy import func, select
 
 from casework.models import Case, Document, Office, Signature
-from casework.services import access, papers, registers
+from casework.services import access, papers, registers, signing
 from casework.services.work import Work
 
 PAGE = 50
@@ -38,6 +38,7 @@ class PaperRow:
     signatures: int
     filed: bool
     letter: bool
+    signable: bool
     case_id: int
     case_number: str
     office: str
@@ -109,7 +110,7 @@ def papers_like(work: Work, asked: Asked) -> tuple[list[PaperRow], bool]:
     rows = work.session.execute(
         query.order_by(Document.id.desc()).offset((asked.page - 1) * PAGE).limit(PAGE + 1)
     ).all()
-    return [_row(*row) for row in rows[:PAGE]], len(rows) > PAGE
+    return [_row(work, *row) for row in rows[:PAGE]], len(rows) > PAGE
 
 
 def part(rows: Iterator[object], page: int) -> tuple[list[object], bool]:
@@ -118,7 +119,7 @@ def part(rows: Iterator[object], page: int) -> tuple[list[object], bool]:
     return found[:PAGE], len(found) > PAGE
 
 
-def _row(document: Document, case: Case, office: Office, signatures: int) -> PaperRow:
+def _row(work: Work, document: Document, case: Case, office: Office, signatures: int) -> PaperRow:
     return PaperRow(
         id=document.id,
         title=document.title,
@@ -129,6 +130,9 @@ def _row(document: Document, case: Case, office: Office, signatures: int) -> Pap
         signatures=signatures,
         filed=document.filed_at is not None,
         letter=document.kind in papers.LETTERS,
+        signable=not signatures
+        and document.state in signing.FINAL
+        and signing.may_sign(work, case, document),
         case_id=case.id,
         case_number=case.number,
         office=office.name,

@@ -19,7 +19,7 @@ from sqlalchemy import func, select, update
 from casework.bootstrap import App
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Blob, Bundle, Document, Event, Outbox
-from casework.services import bundles, clarification, effects
+from casework.services import bundles, clarification, effects, outbox, papers
 from casework.services.door import NO_OFFICE
 from casework.services.intake import Respondent
 from casework.services.outbox import Job
@@ -56,8 +56,6 @@ def office(app: App, clock: SettableClock) -> Bureau:
     ids = [one.id for one in office.parties()]
     office.act("case_officer", clarification.invite, ids, at, "Kantor")
     letters = [one.id for one in office.documents("undangan_klarifikasi")]
-    from casework.services import papers
-
     office.attempt("chair", papers.issue, letters)
     return office
 
@@ -76,8 +74,6 @@ def standing(office: Bureau, bundle: int) -> tuple[str, int]:
 
 def some(office: Bureau, count: int) -> None:
     """Draw so many of the waiting papers."""
-    from casework.services import outbox
-
     for _turn in range(count):
         with office.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
             jobs: list[Job] = outbox.claim(work, "uji", kinds=["render_issued"])
