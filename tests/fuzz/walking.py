@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -12,7 +14,8 @@ from werkzeug.test import TestResponse
 from tests.fuzz.hostile import Field
 from tests.web.visitor import Visitor
 
-MOST_PAGES = 120
+MOST_PAGES = 160
+MOST_ALIKE = 3
 LEAVES = ("/keluar", "/static/", "/huruf/")
 
 
@@ -31,19 +34,36 @@ class Form:
 
 
 def walk(visitor: Visitor, role: str) -> tuple[list[Form], list[str]]:
-    """The forms behind the links of the desk, and every page that was opened."""
-    waiting, seen, forms = ["/"], dict[str, None](), list[Form]()
+    """The forms behind the links of the desk, and every page that was opened.
+
+    Of pages that are alike but for what they name, a few stand for all.
+    """
+    waiting, seen, forms, pages = ["/"], set[str](), list[Form](), list[str]()
+    alike: Counter[str] = Counter()
     while waiting and len(seen) < MOST_PAGES:
         path = waiting.pop(0)
-        if path in seen:
+        if path in seen or alike[_family(path)] >= MOST_ALIKE:
             continue
-        seen[path] = None
+        seen.add(path)
+        alike[_family(path)] += 1
         page = visitor.get(path)
-        if page.status_code != 200 or "html" not in page.content_type:
+        if not _is_page(page):
             continue
+        pages.append(path)
         forms += [form for form in _forms(page, role, path) if not _leaves(form.action)]
         waiting += [link for link in _links(page, path) if link not in seen]
-    return forms, list(seen)
+    return forms, pages
+
+
+def _family(path: str) -> str:
+    """An address without what it names: numbers, and the entries of the law."""
+    parts = re.sub(r"[0-9]+", "#", path.partition("?")[0]).split("/")
+    return "/".join(parts[:2] + parts[3:4]) if parts[1] == "aturan" else "/".join(parts)
+
+
+def _is_page(page: TestResponse) -> bool:
+    told = page.headers.get("Content-Disposition", "")
+    return page.status_code == 200 and "html" in page.content_type and "attachment" not in told
 
 
 def fields(page: TestResponse, place: int) -> tuple[Field, ...]:

@@ -1,0 +1,85 @@
+"""Every page that a role can reach by its links: axe finds nothing, and a phone shows it whole."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import ViewportSize
+from werkzeug.routing import MapAdapter
+
+from casework.bootstrap import App
+from casework.services.training import PASSWORD
+from tests.browser.conftest import Windows
+from tests.fuzz.walking import walk
+from tests.fuzz.world import open_cases
+from tests.web.visitor import Visitor
+from webui.app import create_app
+
+ACCOUNTS = {
+    "intake_officer": "penerima",
+    "case_officer": "penangan",
+    "coordinator": "koordinator",
+    "chair": "ketua",
+    "commissioner": "anggota",
+    "secretariat": "sekretariat",
+    "head_of_secretariat": "kepala",
+    "legal_reviewer": "penelaah",
+    "administrator": "admin",
+}
+PHONE = ViewportSize(width=320, height=800)
+DESKTOP = ViewportSize(width=1280, height=900)
+
+
+@pytest.fixture
+def pages(app: App, server: str) -> list[tuple[str, str]]:
+    """An account and a path for each kind of page, in an office with five cases at work."""
+    flask = create_app(app)
+    known: dict[str, Visitor] = {}
+
+    def as_role(role: str) -> Visitor:
+        if role not in known:
+            known[role] = Visitor(flask)
+            known[role].sign_in(f"{ACCOUNTS[role]}.bengkulu", PASSWORD)
+        return known[role]
+
+    open_cases(app, as_role)
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    adapter = flask.url_map.bind("localhost")
+    for role in ACCOUNTS:
+        for path in walk(as_role(role), role)[1]:
+            if key := _kind(adapter, path):
+                found.setdefault(key, (ACCOUNTS[role], path))
+    return sorted(found.values())
+
+
+def _kind(adapter: MapAdapter, path: str) -> tuple[str, ...]:
+    """What kind of page an address is; empty for files and for figures."""
+    endpoint, values = adapter.match(path.partition("?")[0])
+    if endpoint.startswith("files.") and endpoint != "files.add_proof":
+        return ()
+    named = [str(values[name]) for name in ("part", "kind", "act_id", "role") if name in values]
+    return (endpoint, *named)
+
+
+@pytest.mark.timeout(1500)  # the hang guard of some hundred pages in two languages
+def test_axe_finds_nothing_on_any_page_in_either_language(
+    window: Windows, pages: list[tuple[str, str]]
+) -> None:
+    assert len(pages) > 40, pages
+    wrong = []
+    for login, path in pages:
+        one = window(login)
+        one.page.set_viewport_size(DESKTOP)
+        status = one.open(path)
+        if status != 200:
+            wrong.append(f"{login} {path}: {status}")
+            continue
+        for _language in range(2):
+            lang = one.page.locator("html").get_attribute("lang")
+            wrong += [f"{login} {path} ({lang}): {fault}" for fault in one.barriers()]
+            one.page.locator("header form[action^='/bahasa/'] button").click()
+        one.page.set_viewport_size(PHONE)
+        width = one.page.evaluate("document.documentElement.scrollWidth")
+        wrong += [f"{login} {path}: {width} px wide on a phone"] if width > 320 else []
+        wrong += [f"{login} {path}: {text}" for text in one.complaints]
+        one.complaints.clear()
+    assert wrong == []
