@@ -38,7 +38,7 @@ soak: setup ## an hour at five acts a second: memory and file handles stay flat
 bench: setup ## measurements beside other tools: deadline, decree, letter, rules; one JSON each in bench/results
 	@.venv/bin/python -m bench
 
-screens: setup ## pictures of the README, in a real browser, into docs/screens
+screens: setup ## pictures of the main screens, in a real browser, into docs/screens
 	@CASEWORK_WEB_PORT=$${CASEWORK_WEB_PORT:-8765} .venv/bin/python scripts/screens.py
 
 lock: setup ## make requirements.lock anew from pyproject.toml

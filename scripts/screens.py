@@ -1,4 +1,4 @@
-"""Makes the pictures of the README: a case file in a real browser, and one page of a letter.
+"""Makes pictures of the main screens in a real browser, and of one page of a letter.
 
 It plays the real case of Bengkulu into a folder of its own, so that no other data is shown. Run by
 `make screens`.
@@ -15,12 +15,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 import pypdfium2
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from casework.bootstrap import build
 from casework.commands.migrate import upgrade
@@ -37,20 +37,60 @@ SCENARIO = ROOT / "tests" / "scenarios" / "bengkulu-2024-09-19.yaml"
 BIN = Path(sys.executable).parent
 PORT = os.environ.get("CASEWORK_WEB_PORT", "8000")
 ADDRESS = f"http://127.0.0.1:{PORT}"
-LOGIN, PASSWORD = "koordinator.bengkulu", "latihan-bawaslu"
-# While the clarifications are under way and the handling limit is two days off.
-MORNING = "2024-09-25T08:30:00+07:00"
+PASSWORD = "latihan-bawaslu"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A moment of the played case, and the pages photographed then: account, path, name."""
+
+    moment: str
+    pages: tuple[tuple[str, str, str], ...]
+
+
+SCENES = (
+    # Two reports are being looked at, their first limit ends tomorrow.
+    Scene(
+        "2024-09-20T15:00:00+07:00",
+        (
+            ("penangan", "/", "meja-kerja"),
+            ("penerima", "/laporan/baru", "terima-laporan"),
+            ("penangan", "/perkara/1/syarat", "kajian-awal"),
+            ("koordinator", "/tenggat/", "tenggat"),
+            ("penelaah", "/aturan/pemilihan-2024@1/", "aturan"),
+        ),
+    ),
+    # Clarifications are under way, the handling limit is two days off.
+    Scene(
+        "2024-09-25T08:30:00+07:00",
+        (
+            ("koordinator", "/perkara/1", "berkas-perkara"),
+            ("koordinator", "/perkara/", "perkara"),
+            ("penangan", "/perkara/1/klarifikasi/", "klarifikasi"),
+        ),
+    ),
+    Scene("2024-09-26T14:00:00+07:00", (("penangan", "/perkara/1/kajian", "kajian"),)),
+    Scene("2024-09-27T08:30:00+07:00", (("ketua", "/perkara/1/pleno/putusan", "pleno"),)),
+    Scene(
+        "2024-09-27T15:40:00+07:00",
+        (
+            ("penangan", "/perkara/1/tindak-lanjut", "tindak-lanjut"),
+            ("sekretariat", "/dokumen/", "dokumen"),
+        ),
+    ),
+)
 
 
 def main() -> None:
     """Draw everything under docs/screens/."""
     SCREENS.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"CASEWORK_VAR": folder, "CASEWORK_MODE": "training"}
-        os.environ.pop("CASEWORK_DATABASE_URL", None)
-        _play_until(datetime.fromisoformat(MORNING))
-        with _served({**os.environ, "CASEWORK_CLOCK": MORNING}):
-            _pages()
+    for scene in SCENES:
+        with tempfile.TemporaryDirectory() as folder:
+            os.environ |= {"CASEWORK_VAR": folder, "CASEWORK_MODE": "training"}
+            os.environ.pop("CASEWORK_DATABASE_URL", None)
+            _play_until(datetime.fromisoformat(scene.moment))
+            with _served({**os.environ, "CASEWORK_CLOCK": scene.moment}):
+                _pages(scene)
     _letter()
 
 
@@ -84,24 +124,23 @@ def _served(env: dict[str, str]) -> Iterator[None]:
         server.wait()
 
 
-def _pages() -> None:
+def _pages(scene: Scene) -> None:
     with sync_playwright() as play:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        page = browser.new_page(viewport={"width": 1280, "height": 1500}, locale="id-ID")
-        page.goto(f"{ADDRESS}/masuk")
-        page.fill("input[name=login]", LOGIN)
-        page.fill("input[name=password]", PASSWORD)
-        page.press("input[name=password]", "Enter")
-        page.wait_for_load_state()
-        _shoot(page, "/", "meja-kerja")
-        _shoot(page, "/perkara/1", "berkas-perkara")
+        for login, path, name in scene.pages:
+            page = browser.new_page(viewport={"width": 1280, "height": 1100}, locale="id-ID")
+            page.goto(f"{ADDRESS}/masuk")
+            page.fill("input[name=login]", f"{login}.bengkulu")
+            page.fill("input[name=password]", PASSWORD)
+            page.press("input[name=password]", "Enter")
+            page.wait_for_load_state()
+            answer = page.goto(ADDRESS + path)
+            if answer is None or answer.status != 200:
+                sys.exit(f"screens: {path} answers {answer.status if answer else 'nothing'}")
+            page.screenshot(path=SCREENS / f"{name}.png")
+            page.close()
         browser.close()
-
-
-def _shoot(page: Page, path: str, name: str) -> None:
-    page.goto(ADDRESS + path)
-    page.screenshot(path=SCREENS / f"{name}.png")
 
 
 def _letter() -> None:
