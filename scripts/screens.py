@@ -75,7 +75,7 @@ SCENES = (
         "2024-09-27T15:40:00+07:00",
         (
             ("penangan", "/perkara/1/tindak-lanjut", "tindak-lanjut"),
-            ("sekretariat", "/dokumen/", "dokumen"),
+            ("sekretariat", "/dokumen", "dokumen"),
         ),
     ),
 )
@@ -114,8 +114,8 @@ def _served(env: dict[str, str]) -> Iterator[None]:
         for _ in range(100):
             time.sleep(0.3)
             try:
-                urllib.request.urlopen(f"{ADDRESS}/health/live", timeout=5).close()
-            except urllib.error.URLError:
+                urllib.request.urlopen(f"{ADDRESS}/health/live", timeout=60).close()
+            except (urllib.error.URLError, TimeoutError):
                 continue
             break
         yield
@@ -138,6 +138,8 @@ def _pages(scene: Scene) -> None:
             answer = page.goto(ADDRESS + path)
             if answer is None or answer.status != 200:
                 sys.exit(f"screens: {path} answers {answer.status if answer else 'nothing'}")
+            # No worker runs beside these pages; that notice is not what the picture is about.
+            page.evaluate("document.querySelectorAll('main > .note.warn').forEach(n => n.remove())")
             page.screenshot(path=SCREENS / f"{name}.png")
             page.close()
         browser.close()
