@@ -8,6 +8,24 @@ from webui.guidance.screen import Screen
 
 SCREENS = (
     Screen(
+        "akun",
+        _("Akun saya"),
+        (
+            _("Ganti kata sandi, atur faktor kedua, dan akhiri sesi di perangkat lain."),
+            _("Simpan kode cadangan di tempat aman: satu kode hanya berlaku satu kali."),
+        ),
+        (
+            "account.show",
+            "account.factor",
+            "account.renew_codes",
+            "account.switch_off",
+            "account.password",
+            "account.codes",
+            "account.list_sessions",
+        ),
+        start=True,
+    ),
+    Screen(
         "pemberitahuan",
         _("Pemberitahuan saya"),
         (

@@ -35,7 +35,7 @@ SCREENS = (
         "status",
         _("Pemberitahuan status"),
         (_("Pelapor diberi tahu hasilnya, juga bila laporan tidak diregistrasi atau dihentikan."),),
-        ("referral.notify",),
+        ("referral.notify", "referral.notify_respondents"),
         ("tindakan/beritahukan_status",),
     ),
     Screen(

@@ -14,7 +14,7 @@ SCREENS = (
             _("Pilih yang diundang, waktu, dan tempat; surat disusun dan menunggu ketua."),
             _("Waktu sidang harus jatuh dalam batas penanganan; halaman mengatakan bila tidak."),
         ),
-        ("clarification.invite",),
+        ("clarification.invite", "plan.propose"),
         ("batas/undangan_klarifikasi", "tindakan/undang_klarifikasi", "batas/penanganan"),
     ),
     Screen(
@@ -51,7 +51,7 @@ SCREENS = (
             _("Unsur tanpa bukti berarti tidak terbukti; tulis mengapa bila Anda menilai lain."),
             _("Kajian rahasia sampai pleno."),
         ),
-        ("review.write", "review.submit"),
+        ("review.write", "review.submit", "matrix.edit", "versions.compare"),
         ("tindakan/simpan_kajian", "tindakan/ajukan_pleno", "batas/penanganan"),
     ),
     Screen(

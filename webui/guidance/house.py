@@ -66,13 +66,39 @@ SCREENS = (
         start=True,
     ),
     Screen(
+        "tenggat",
+        _("Tenggat"),
+        (
+            _(
+                "Batas yang berakhir per hari, minggu, atau bulan; hari libur menyebut "
+                "keputusannya."
+            ),
+            _(
+                "Langganan kalender memuat nomor perkara dan batasnya saja, dan dapat dicabut "
+                "kapan pun."
+            ),
+        ),
+        ("agenda.show", "feeds.manage"),
+        start=True,
+    ),
+    Screen(
+        "kalkulator",
+        _("Kalkulator batas"),
+        (
+            _("Menjawab: bila sesuatu diterima pada saat itu, batas apa yang mengikutinya."),
+            _("Tidak mencatat apa pun; pakailah sebelum memberi janji."),
+        ),
+        ("forecast.show",),
+        start=True,
+    ),
+    Screen(
         "perkara",
         _("Daftar perkara"),
         (
             _("Saring menurut tahap, golongan, wilayah, tanggal, atau kata dalam berkas."),
             _("Saringan tersimpan dalam alamat halaman, jadi dapat ditandai atau dikirim."),
         ),
-        ("cases.index",),
+        ("cases.index", "lists.exported"),
         start=True,
     ),
     Screen(

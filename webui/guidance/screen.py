@@ -29,7 +29,16 @@ class Screen:
 def screens() -> tuple[Screen, ...]:
     """Every screen in the order an officer meets them."""
     # Imported here: those modules are made of `Screen`.
-    from webui.guidance import account, completeness, decision, hearing, house, outcome
+    from webui.guidance import (
+        account,
+        completeness,
+        decision,
+        hearing,
+        house,
+        outcome,
+        papers,
+        settings,
+    )
 
     return (
         *house.SCREENS,
@@ -37,6 +46,8 @@ def screens() -> tuple[Screen, ...]:
         *hearing.SCREENS,
         *decision.SCREENS,
         *outcome.SCREENS,
+        *papers.SCREENS,
+        *settings.SCREENS,
         *account.SCREENS,
     )
 

@@ -1,0 +1,61 @@
+"""Guidance for the administrator."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+
+from webui.guidance.screen import Screen
+
+SCREENS = (
+    Screen(
+        "pengaturan",
+        _("Pengaturan"),
+        (
+            _("Administrator mengatur kantor dan petugas; isi perkara tidak tampil baginya."),
+            _(
+                "Tanggal merah yang baru menghitung ulang batas yang berjalan dan menyebut "
+                "mana saja."
+            ),
+        ),
+        (
+            "settings.index",
+            "settings.calendars",
+            "settings.agencies",
+            "settings.numbers",
+            "settings.ladders",
+        ),
+        start=True,
+    ),
+    Screen(
+        "kantor",
+        _("Kantor dan kepala surat"),
+        (
+            _("Kepala surat, lambang, zona waktu, dan kode wilayah dipakai pada setiap surat."),
+            _("Kode wilayah latihan tidak dapat dipakai untuk nomor sungguhan."),
+        ),
+        ("offices.index", "offices.add", "offices.change", "offices.change_emblem"),
+    ),
+    Screen(
+        "petugas",
+        _("Petugas dan peran"),
+        (
+            _("Peran berlaku dari tanggal sampai tanggal, untuk satu kantor."),
+            _("Petugas yang keluar: pekerjaannya ditemukan dan diserahkan dalam satu langkah."),
+        ),
+        (
+            "staff.index",
+            "staff.show",
+            "staff.add",
+            "staff.correct",
+            "staff.give",
+            "staff.take",
+            "staff.leave",
+        ),
+    ),
+    Screen(
+        "tidak-masuk",
+        _("Tidak masuk dan pengganti"),
+        (_("Pengganti menerima pekerjaan dan pemberitahuan selama petugas tidak masuk."),),
+        ("absences.index", "absences.add"),
+    ),
+)
