@@ -35,8 +35,8 @@ fuzz: setup ## 10,000 hostile posts to every form a role can reach: no 500, noth
 soak: setup ## an hour at five acts a second: memory and file handles stay flat
 	@exec .venv/bin/python -m tests.soak
 
-bench: setup ## measurements beside other tools: deadline, decree, letter, rules; one JSON each in bench/results
-	@.venv/bin/python -m bench
+bench: setup ## measurements beside other tools, all or NAME="letter letters"; one JSON each in bench/results
+	@.venv/bin/python -m bench $(NAME)
 
 screens: setup ## pictures of the main screens, in a real browser, into docs/screens
 	@CASEWORK_WEB_PORT=$${CASEWORK_WEB_PORT:-8765} .venv/bin/python scripts/screens.py

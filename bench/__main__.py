@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from bench import burst, deadline, decree, letter, lifecycle, rules, start, sweep
+from bench import burst, deadline, decree, letter, letters, lifecycle, rules, start, sweep
 from bench.table import publish
 
 TABLES = {
@@ -12,6 +12,7 @@ TABLES = {
     "deadline": deadline.measure,
     "decree": decree.measure,
     "letter": letter.measure,
+    "letters": letters.measure,
     "lifecycle": lifecycle.measure,
     "rules": rules.measure,
     "start": start.measure,

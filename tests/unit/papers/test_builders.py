@@ -29,6 +29,11 @@ NAMELESS = (
     "berita_acara_pleno",
     "penerusan_hukum_lainnya",
     "penerusan_administrasi",
+    "pelimpahan",
+    "pengambilalihan",
+    "laporan_akhir",
+    "pemberitahuan_status_terlapor",
+    "kutipan_kajian",
 )
 
 Built = list[tuple[str, str, dict[str, Any]]]
@@ -74,7 +79,7 @@ def protected(app: App) -> list[identity.Person]:
         return [identity.unseal(work, party) for party in parties]
 
 
-def test_nine_kinds_of_papers_come_out_of_the_case(bengkulu: tuple[App, Built]) -> None:
+def test_the_kinds_of_papers_that_come_out_of_the_case(bengkulu: tuple[App, Built]) -> None:
     kinds = {kind for kind, _, _ in bengkulu[1]}
     assert kinds >= {
         "formulir_laporan",
@@ -82,6 +87,7 @@ def test_nine_kinds_of_papers_come_out_of_the_case(bengkulu: tuple[App, Built]) 
         "kajian_awal",
         "pemberitahuan_kelengkapan",
         "undangan_klarifikasi",
+        "keterangan_sumpah",
         "berita_acara_klarifikasi",
         "kajian",
         "penerusan_hukum_lainnya",
@@ -102,7 +108,7 @@ def test_reporter_and_witnesses_stand_only_where_they_must(
         if kind in NAMELESS:
             assert named == set(), kind
             assert not any(person.phone and person.phone in text for person in people)
-        if kind in ("undangan_klarifikasi", "berita_acara_klarifikasi"):
+        if kind in ("undangan_klarifikasi", "berita_acara_klarifikasi", "keterangan_sumpah"):
             whom = data["recipient"] if kind.startswith("undangan") else data["person"]
             assert named <= {whom["name"]}
         if kind == "tanda_bukti" or kind.startswith("pemberitahuan"):
