@@ -9,6 +9,12 @@ from markupsafe import Markup
 def picture(text: str, title: str) -> Markup:
     """The code as inline SVG, black on white in every colour scheme."""
     svg = segno.make(text, error="m").svg_inline(
-        scale=5, border=4, dark="#000", light="#fff", title=title, svgclass="qr", lineclass=None
+        border=4,
+        dark="#000",
+        light="#fff",
+        title=title,
+        svgclass="qr",
+        lineclass=None,
+        omitsize=True,  # then it has a viewBox, and is scaled instead of cut off
     )
     return Markup(svg)  # noqa: S704 - drawn by the library; the title is escaped by it

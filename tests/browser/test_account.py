@@ -30,9 +30,14 @@ def test_a_second_factor_from_setting_up_to_the_recovery_code(
     first = Window(chromium, server, LOGIN)
     first.open("/akun/faktor-kedua")
     assert first.barriers() == []
-    drawn = first.page.locator("svg.qr").bounding_box()
-    assert drawn is not None
-    assert drawn["width"] > 150
+    # All of it is to be seen, with its quiet zone of four modules, or nothing can scan it.
+    sheet, modules = (
+        first.page.locator(which).evaluate("one => one.getBoundingClientRect().toJSON()")
+        for which in ("svg.qr", "svg.qr path[stroke]")
+    )
+    assert sheet["width"] > 150
+    assert sheet["left"] < modules["left"] < modules["right"] < sheet["right"]
+    assert sheet["top"] < modules["top"] < modules["bottom"] < sheet["bottom"]
     telephone = Telephone(first.page.content())
     first.fill({"kode": telephone.code()})
     first.press("Aktifkan")
