@@ -96,9 +96,10 @@ def test_every_step_is_told_and_only_known_notices_take_time(
     assert all("dihitung nol" in one.why for one in untimed)
 
 
-@given(moments(LAW), st.data())
-def test_the_way_to_a_limit_can_be_walked(at: Moment, data: st.DataObject) -> None:
-    rule = data.draw(st.sampled_from(sorted(at.edition.deadlines)))
+@given(moments(LAW), st.integers(0, 1000))
+def test_the_way_to_a_limit_can_be_walked(at: Moment, place: int) -> None:
+    rules = sorted(at.edition.deadlines)
+    rule = rules[place % len(rules)]
     steps = at.edition.remaining.steps(at.stage, rule, at.facts)
     if not steps:
         return
