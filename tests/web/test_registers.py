@@ -162,6 +162,14 @@ def test_a_letter_is_voided_and_another_is_filed(app: App, letters: None, as_rol
     assert "pos tercatat" in words(desk.get("/dokumen/buku/agenda"))
 
 
+def test_a_draft_shows_its_way_of_initials(letters: None, as_role: AsRole) -> None:
+    coordinator = as_role("coordinator")
+    pages = [coordinator.get(f"/dokumen/{one}") for one in range(1, 20)]
+    (draft,) = [one for one in pages if "masih KONSEP" in words(one)]
+    assert "Urutan paraf" in words(draft)
+    assert "/paraf/documents/" in draft.text
+
+
 def test_reports_and_papers_of_many_pages_are_paged(as_role: AsRole, app: App) -> None:
     for turn in range(27):
         act(as_role("intake_officer"), "/laporan/baru", report(judul=f"Laporan {turn}"))

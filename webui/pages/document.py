@@ -12,9 +12,11 @@ from casework.errors import IntegrityFault, NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Event, Officer, Signature
 from casework.services import access, filing, free_texts, paper_data, paper_files, signing, voiding
 from casework.services.work import Work
+from webui.pages import paraf
 from webui.pages.files import PaperLine, papers_of
 from webui.pages.head import Head, head_of
 from webui.pages.history import EventLine, line_of
+from webui.pages.paraf import Initialling
 
 SOUND, ALTERED = "sah", "berubah"
 
@@ -50,6 +52,7 @@ class DocumentPage:
     filed_at: str
     filed_under: str
     events: tuple[EventLine, ...]
+    way: Initialling | None
     may_sign: bool
     may_scan: bool
     may_edit: bool
@@ -85,6 +88,9 @@ def look(work: Work, document_id: int) -> DocumentPage:
         filed_at=row.filed_at.isoformat() if row.filed_at else "",
         filed_under=row.filed_under or "",
         events=tuple(_events(work, case, row)),
+        way=paraf.initialling(work, "documents", row.id)
+        if row.state in free_texts.DRAFTS
+        else None,
         may_sign=final and signing.may_sign(work, case, row),
         may_scan=own and final and not electronic and bool(work.actor.roles & signing.SCANNERS),
         may_edit=own and line.letter and row.state in free_texts.DRAFTS and line.readable,
