@@ -10,10 +10,14 @@ from casework.models import Case, Finding
 from casework.services import case_facts
 from casework.services.kajian_awal import Verdict
 from casework.services.work import Work
+from webui.pages import acts
+
+WAYS = ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
+"""The acts that end an initial review."""
 
 
 def checklist(work: Work, case: Case) -> Mapping[str, object]:
-    """Requirements of the edition and the verdicts of the current round."""
+    """Requirements of the edition, the verdicts of the current round, and what they open."""
     current = case_facts.current_round(work, case)
     rows = work.session.scalars(
         select(Finding).where(Finding.case_id == case.id, Finding.round == current)
@@ -23,6 +27,8 @@ def checklist(work: Work, case: Case) -> Mapping[str, object]:
         "requirements": tuple(edition.requirements.values()),
         "found": {row.requirement: Verdict(row.met, row.reason) for row in rows},
         "round": current,
+        "ways": tuple(acts.line(work, case, name) for name in WAYS if name in edition.acts),
+        "term": edition.deadlines.get("perbaikan"),
     }
 
 

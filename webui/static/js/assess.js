@@ -1,0 +1,33 @@
+// Enhancement only: the letter and the counts beside the checklist follow what is being judged.
+(function () {
+  "use strict";
+  var form = document.querySelector("form[data-assess]");
+  var letter = document.querySelector("[data-letter]");
+  if (!form || !letter) { return; }
+
+  function show() {
+    var counts = { ya: 0, tidak: 0, "": 0 };
+    letter.textContent = "";
+    form.querySelectorAll("[data-requirement]").forEach(function (one) {
+      var chosen = one.querySelector("input[type=radio]:checked");
+      var answer = chosen ? chosen.value : "";
+      counts[answer] += 1;
+      one.classList.toggle("is-unmet", answer === "tidak");
+      if (answer !== "tidak") { return; }
+      var line = document.createElement("li"), name = document.createElement("b"), law = document.createElement("span");
+      var reason = one.querySelector("textarea").value.trim();
+      name.textContent = one.dataset.requirement;
+      law.textContent = " (" + one.dataset.citation + ")";
+      law.className = "soft";
+      line.append(name, reason ? ": " + reason : "", law);
+      letter.appendChild(line);
+    });
+    Object.keys(counts).forEach(function (answer) {
+      document.querySelector("[data-count='" + answer + "']").textContent = counts[answer];
+    });
+    document.querySelector("[data-letter-empty]").hidden = counts.tidak > 0;
+  }
+  form.addEventListener("input", show);
+  form.addEventListener("change", show);
+  show();
+})();
