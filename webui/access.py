@@ -9,6 +9,8 @@ from flask import Flask, abort, current_app, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
+from casework.services import remark
+
 View = TypeVar("View", bound=Callable[..., object])
 
 OPEN = "terbuka"
@@ -56,6 +58,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),
     "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
+    "jejak.koreksi": remark.WRITERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
     "paraf": frozenset(

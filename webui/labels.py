@@ -117,6 +117,7 @@ ACTS = {
 EVENTS = {
     **ACTS,
     "terima_laporan": _("Laporan diterima"),
+    "koreksi_dicatat": _("Koreksi catatan"),
     "bukti_diterima": _("Bukti diterima"),
     "bukti_dibuka": _("Bukti dibuka"),
     "identitas_dibuka": _("Identitas dibuka"),
@@ -177,6 +178,7 @@ CASE_PARTS = {
     "tenggat": _("Batas waktu"),
     "dokumen": _("Dokumen"),
     "jejak": _("Jejak"),
+    "akses": _("Akses"),
 }
 """The parts of a case file beside its overview, in their order."""
 CATEGORIES = {

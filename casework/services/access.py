@@ -9,7 +9,7 @@ from casework.errors import NotFound
 from casework.models import Case, Office
 from casework.services.work import Work
 
-_CONTENT_ROLES = frozenset(
+CONTENT_ROLES = frozenset(
     {
         "intake_officer",
         "case_officer",
@@ -22,6 +22,7 @@ _CONTENT_ROLES = frozenset(
         "sistem",
     }
 )
+"""Roles that see every case of their own office."""
 _MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
 
 
@@ -31,7 +32,7 @@ def visible(work: Work, office: InstrumentedAttribute[int] = Case.office_id) -> 
     `office` is the column that tells the office of a case, where it is not read from the case.
     """
     allowed: list[ColumnElement[bool]] = []
-    if work.actor.roles & _CONTENT_ROLES:
+    if work.actor.roles & CONTENT_ROLES:
         allowed.append(office == work.actor.office_id)
     if "supervisor" in work.actor.roles:
         below = select(Office.id).where(Office.parent_id == work.actor.office_id)
@@ -77,7 +78,7 @@ def locked(work: Work, case_id: int) -> Case:
 
 def offices(work: Work) -> list[int]:
     """The offices whose books the actor may read: the own one, and those one supervises."""
-    found = [work.actor.office_id] if work.actor.roles & _CONTENT_ROLES else []
+    found = [work.actor.office_id] if work.actor.roles & CONTENT_ROLES else []
     if "supervisor" in work.actor.roles:
         below = select(Office.id).where(Office.parent_id == work.actor.office_id)
         found = [work.actor.office_id, *work.session.scalars(below)]

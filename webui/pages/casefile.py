@@ -11,6 +11,7 @@ from sqlalchemy import select
 from casework.models import Case, Completion, Event, Fact
 from casework.services import access
 from casework.services.work import Work
+from webui.pages.access_list import access_list
 from webui.pages.acts import Offer, offer
 from webui.pages.files import EvidenceLine, PaperLine, evidence_of, papers_of
 from webui.pages.handling import handling
@@ -146,6 +147,7 @@ PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
     "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case, told=True))),
     "dokumen": lambda work, case, _page: PaperList(tuple(papers_of(work, case))),
     "jejak": _trail,
+    "akses": lambda work, case, _page: access_list(work, case),
 }
 """The other parts of the file by the last word of their address."""
 

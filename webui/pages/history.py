@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
+from casework.services import remark
 from casework.services.work import Work
 from webui import labels
 
@@ -24,6 +25,10 @@ class EventLine:
     text: str
     hash: str
     times: int = 1
+    id: int = 0
+    corrects: int = 0
+    corrections: tuple[str, ...] = ()
+    """Corrections recorded later about this link, in their own words."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,23 @@ def timeline(work: Work, case: Case, most: int, skip: int = 0) -> list[EventLine
         .limit(most)
         .offset(skip)
     ).all()
-    return [line_of(work, case, row, name) for row, name in rows]
+    wrong = _corrections(work, case)
+    return [
+        replace(line_of(work, case, row, name), corrections=wrong.get(row.id, ()))
+        for row, name in rows
+    ]
+
+
+def _corrections(work: Work, case: Case) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for detail in work.session.scalars(
+        select(Event.detail)
+        .where(Event.case_id == case.id, Event.action == remark.ACTION)
+        .order_by(Event.seq)
+    ):
+        key = int(detail["corrects"])
+        found[key] = (*found.get(key, ()), str(detail["reason"]))
+    return found
 
 
 def line_of(work: Work, case: Case, row: Event, name: str | None) -> EventLine:
@@ -83,6 +104,8 @@ def line_of(work: Work, case: Case, row: Event, name: str | None) -> EventLine:
         citation=row.citation,
         text=_text(row),
         hash=row.hash,
+        id=row.id,
+        corrects=int(row.detail.get("corrects", 0)) if row.action == remark.ACTION else 0,
     )
 
 

@@ -1,0 +1,79 @@
+"""A recorded correction: what a link of the record says wrongly, and what is right."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from casework.errors import NotFound, NotPermitted
+from casework.models import Case, Event, Identity, Party
+from casework.services import access, audit, identity
+from casework.services.text import TextChecker
+from casework.services.work import Work
+
+ACTION = "koreksi_dicatat"
+WRITERS = frozenset(
+    {
+        "intake_officer",
+        "case_officer",
+        "coordinator",
+        "commissioner",
+        "chair",
+        "secretariat",
+        "head_of_secretariat",
+    }
+)
+_SHORTEST = 8
+
+
+def correct(work: Work, case_id: int, event_id: int, text: str) -> Event:
+    """Record what is wrong with one recorded act and what is right; the act stays as it is.
+
+    Raises NotFound, NotPermitted, or BadInput when the text is missing or names a protected
+    person.
+    """
+    if not work.actor.roles & WRITERS:
+        raise NotPermitted("Koreksi dicatat oleh petugas yang menangani perkara kantor itu.")
+    case = access.changeable(work, case_id)
+    event = link(work, case, event_id)
+    check = TextChecker()
+    text = check.text("koreksi", "Koreksi", text, limit=1000, required=True)
+    if text and len(text) < 5:
+        check.refuse("koreksi", "Tulis apa yang salah dan apa yang benar (paling sedikit 5 huruf).")
+    if _names_somebody(work, case, text):
+        check.refuse(
+            "koreksi",
+            "Teks ini memuat data pelapor atau saksi. Jejak perkara dibaca semua petugas: pakai "
+            "sebutan samarannya, misalnya Pelapor atau Saksi 1.",
+        )
+    check.done()
+    return audit.record(
+        work,
+        ACTION,
+        case=case,
+        subject=f"events:{event.id}",
+        detail={"corrects": event.id, "reason": text},
+    )
+
+
+def link(work: Work, case: Case, event_id: int) -> Event:
+    """One recorded act of a case; raises NotFound."""
+    event = work.session.get(Event, event_id)
+    if event is None or event.case_id != case.id:
+        raise NotFound("Catatan itu tidak ada pada perkara ini.")
+    return event
+
+
+def _names_somebody(work: Work, case: Case, text: str) -> bool:
+    """Does the text hold a name, number or address that belongs to a protected person?"""
+    folded = text.casefold()
+    parties = work.session.scalars(
+        select(Party)
+        .join(Identity, Identity.id == Party.identity_id)
+        .where(Party.case_id == case.id)
+    )
+    for party in parties:
+        person = identity.unseal(work, party)
+        told = (person.name, person.identity_number, person.phone, person.email)
+        if any(len(one) >= _SHORTEST and one.casefold() in folded for one in told):
+            return True
+    return False
