@@ -116,6 +116,16 @@ def test_the_way_to_a_limit_can_be_walked(at: Moment, place: int) -> None:
         assert not any(step.notice and step.notice.known for step in steps)
 
 
+def test_where_time_is_taken_is_known_without_the_facts_of_a_case(law: Law) -> None:
+    assert law.edition("pemilu-2022").remaining.takes_time("klarifikasi", "penanganan")
+    for edition in law.editions.values():
+        for stage in edition.stages:
+            for rule in edition.deadlines:
+                steps = edition.remaining.steps(stage, rule, {})
+                timed = any(step.notice is not None and step.notice.known for step in steps)
+                assert edition.remaining.takes_time(stage, rule) is timed
+
+
 def test_an_invitation_goes_out_a_working_day_before(law: Law) -> None:
     steps = law.edition("pemilu-2022").remaining.steps("klarifikasi", "penanganan", {})
     found = walked(steps, moment("2024-02-05T23:59:59"))
