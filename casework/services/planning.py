@@ -53,6 +53,8 @@ class Person:
 class Window:
     """From when until when sessions can be held, and what says so.
 
+    `last` is when the last of them has to be over: the end, less what is kept for the kajian.
+
     `limit` is the running limit (None: there is none); `ready_basis` is the law's notice where it
     is known, else the office's own with its mark. `extendable`: the end with the extension.
     """
@@ -62,6 +64,7 @@ class Window:
     ready_basis: Basis
     notice_known: bool
     end: datetime
+    last: datetime
     limit: Deadline | None
     extendable: datetime | None
 
@@ -100,8 +103,7 @@ def propose(work: Work, case: Case, wanted: Wanted) -> Proposal:
     """Propose a session for everybody who is still to be invited, the second time too."""
     people = tuple(_people(work, case))
     window = _window(work, case, wanted)
-    limit = window.end
-    end = limit - wanted.reserve if window.limit else limit
+    limit, end = window.end, window.last
     frame = Frame(
         tuple(
             Invitee(one.party.id, one.party.role, one.party.ordinal, one.party.id in wanted.video)
@@ -180,7 +182,8 @@ def _window(work: Work, case: Case, wanted: Wanted) -> Window:
     )
     end = datetime.fromisoformat(limit.due) if limit else work.now + _WITHOUT_LIMIT
     ready, why, basis, known = _ready(work, case, wanted.notice, end)
-    return Window(ready, why, basis, known, end, limit, _extension(work, case, limit))
+    last = end - wanted.reserve if limit else end
+    return Window(ready, why, basis, known, end, last, limit, _extension(work, case, limit))
 
 
 def _extension(work: Work, case: Case, limit: Deadline | None) -> datetime | None:
