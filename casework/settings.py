@@ -39,6 +39,10 @@ class Settings(BaseSettings):
     bsre_user: str = ""
     bsre_password: str = ""
     trusted_proxies: int = 0
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = ""
+    oidc_claim: str = "email"
     log_format: Literal["", "json", "lines"] = ""
     metrics_port: int = 9108
 

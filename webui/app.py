@@ -20,6 +20,7 @@ from webui import (
     journal,
     language,
     limits,
+    oidc,
     security,
     session,
     shown,
@@ -64,6 +65,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     # After the guard: a stranger's upload is turned away before it is read.
     CSRFProtect(app)
     limits.init(app)
+    oidc.init(app, house.settings)
     failures.init(app)
     shown.init(app)
     addresses.init(app)

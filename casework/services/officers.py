@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from casework.errors import BadInput
@@ -86,6 +86,19 @@ def _fits(stored: str, password: str) -> bool:
 def refusal() -> str:
     """The one text for every failed login; it does not tell which part was wrong."""
     return _REFUSED
+
+
+def claimed(session: Session, claim: str, value: str) -> Officer | None:
+    """The one active officer an identity provider speaks of; None where none or several fit.
+
+    The claim `email` is compared with the officers' mail addresses, any other with login names.
+    """
+    wanted = value.strip().lower()
+    if not wanted:
+        return None
+    column = func.lower(Officer.email) if claim == "email" else Officer.login
+    found = session.scalars(select(Officer).where(Officer.active, column == wanted).limit(2)).all()
+    return found[0] if len(found) == 1 else None
 
 
 def offices_of(session: Session, officer: Officer, on: date) -> list[Office]:

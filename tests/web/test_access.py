@@ -33,6 +33,8 @@ OPEN = {
     "password_link.show",
     "second_factor.ask",
     "second_factor.enrol",
+    "sso.back",
+    "sso.leave",
 }
 
 

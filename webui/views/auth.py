@@ -34,8 +34,8 @@ def sign_in() -> ResponseReturnValue:
                 transaction, form.login.data or "", form.password.data or "", house().now()
             )
             officer_id = officer.id if officer else None
-        onward = after_password(officer_id) if officer_id is not None else None
-        if onward is not None:
+        target = request.args.get("lanjut")
+        if officer_id is not None and (onward := after_password(officer_id, target)) is not None:
             return onward
         form.problems.append(
             _("Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.")

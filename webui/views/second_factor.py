@@ -22,14 +22,16 @@ bp = Blueprint("second_factor", __name__, url_prefix="/masuk")
 SHOWN_ONCE = "kode_cadangan"
 
 
-def after_password(officer_id: int) -> Response | None:
-    """Where the right password leads; None when the account has no role today."""
+def after_password(officer_id: int, target: str | None) -> Response | None:
+    """Where knowing who somebody is leads, on the way to ``target``.
+
+    None when the account has no role today.
+    """
     with house().reading(Actor.system(0)) as work:
         has_one = second_factor.in_force(work, officer_id)
     owed = has_one or not house().settings.training
     if not begin(officer_id, complete=not owed):
         return None
-    target = request.args.get("lanjut")
     if not owed:
         return _on(target)
     step = ".ask" if has_one else ".enrol"
