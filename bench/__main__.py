@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import argparse
 
-from bench import burst, deadline, decree, letter, letters, lifecycle, rules, start, sweep
+from bench import (
+    burst,
+    cases,
+    deadline,
+    decree,
+    letter,
+    letters,
+    lifecycle,
+    rules,
+    search,
+    start,
+    sweep,
+)
 from bench.table import publish
 
 TABLES = {
     "burst": burst.measure,
+    "cases": cases.measure,
     "deadline": deadline.measure,
     "decree": decree.measure,
     "letter": letter.measure,
     "letters": letters.measure,
     "lifecycle": lifecycle.measure,
     "rules": rules.measure,
+    "search": search.measure,
     "start": start.measure,
     "sweep": sweep.measure,
 }

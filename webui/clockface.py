@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from flask_babel import get_locale, gettext
+from flask_babel import get_locale
+
+from webui.language import say as gettext
 
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """Time zone to the abbreviation used in Indonesian letters."""
@@ -27,7 +30,12 @@ def day(value: date, *, weekday: bool = True, short: bool = False) -> str:
     """A date in words of the page's language, with its weekday unless told otherwise."""
     month = "MMM" if short else "MMMM"
     pattern = f"EEEE, d {month} y" if weekday else f"d {month} y"
-    return format_date(value, pattern, locale=get_locale() or "id")
+    return _written(value, pattern, str(get_locale() or "id"))
+
+
+@lru_cache(maxsize=4096)
+def _written(value: date, pattern: str, locale: str) -> str:
+    return str(format_date(value, pattern, locale=locale))
 
 
 def hour(moment: datetime, zone: str) -> str:
@@ -79,8 +87,11 @@ class Countdown:
     iso: str
 
 
-def countdown(due: datetime, now: datetime, zone: str) -> Countdown:
-    """The countdown to ``due`` seen at ``now``; late once the last second has passed."""
+def countdown(due: datetime, now: datetime, zone: str, *, short: bool = False) -> Countdown:
+    """The countdown to ``due`` seen at ``now``; late once the last second has passed.
+
+    Its ``due`` is in words, with the month in ``short`` where wanted.
+    """
     # The limit includes its whole last second: late is 00.00.00, not 23.59.59 and a half.
     left = local(due, zone) - local(now, zone).replace(microsecond=0)
     late = left < timedelta(0)
@@ -89,4 +100,4 @@ def countdown(due: datetime, now: datetime, zone: str) -> Countdown:
     else:
         words = gettext("sisa %(span)s", span=span(left + timedelta(seconds=1)))
         level = TODAY if left <= URGENT_WITHIN else SOON if left <= SOON_WITHIN else CALM
-    return Countdown(level, words, moment(due, zone), local(due, zone).isoformat())
+    return Countdown(level, words, moment(due, zone, short=short), local(due, zone).isoformat())

@@ -14,6 +14,7 @@ from webui.document_labels import PAPER_FILTER as PAPER_FILTER
 from webui.document_labels import PAPERS as PAPERS
 from webui.document_labels import SERIES as SERIES
 from webui.document_labels import SIGNING as SIGNING
+from webui.language import said
 
 ROLES = {
     "intake_officer": _("petugas penerima laporan"),
@@ -288,7 +289,9 @@ POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain"
 
 def word(table: Mapping[str, LazyString], code: str, title: str = "") -> LazyString | str:
     """The word for ``code``; without one the law's own title, else the code as it is."""
-    return table.get(code) or title or code.replace("_", " ")
+    if code not in table:
+        return title or code.replace("_", " ")
+    return said(table)[code]
 
 
 def role(code: str) -> LazyString | str:

@@ -7,12 +7,14 @@ straight from the package, so nothing has to be compiled before the first start.
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
-from flask import Flask, session
+from flask import Flask, g, session
 from flask_babel import Babel, Domain, get_locale
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
@@ -41,8 +43,56 @@ class CatalogueDomain(Domain):  # type: ignore[misc]  # Flask-Babel ships no typ
         self._loaded = {code: catalogue(code) for code in LANGUAGES}
 
     def get_translations(self) -> NullTranslations:
-        """The catalogue of the language this request speaks."""
-        return self._loaded.get(str(get_locale()), self._loaded["id"])
+        """The catalogue of the language this request speaks; found once a request."""
+        try:
+            found: NullTranslations = g.catalogue
+        except AttributeError:
+            found = g.catalogue = self._loaded.get(spoken(), self._loaded["id"])
+        except RuntimeError:  # outside of any request
+            found = self._loaded["id"]
+        return found
+
+
+DOMAIN = CatalogueDomain()
+
+
+def spoken() -> str:
+    """Code of the language this request speaks; found once a request."""
+    try:
+        found: str = g.spoken
+    except AttributeError:
+        found = g.spoken = str(get_locale() or "id")
+    return found
+
+
+def say(text: str, **values: object) -> str:
+    """What ``gettext`` says, without looking for the language again at each word."""
+    said: str = DOMAIN.get_translations().gettext(text)
+    return said % values if values else said
+
+
+def say_many(one: str, many: str, n: int) -> str:
+    """What ``ngettext`` says."""
+    said: str = DOMAIN.get_translations().ngettext(one, many, n)
+    return said
+
+
+_SAID: dict[tuple[str, int], Mapping[str, Any]] = {}
+
+
+def said(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A table of lazy words in the language of this request; outside of one, as it is.
+
+    A lazy word looks for its language again each time it is written, and a list writes hundreds.
+    """
+    try:
+        key = spoken(), id(table)
+    except RuntimeError:
+        return table
+    kept = _SAID.get(key)
+    if kept is None or len(kept) != len(table):
+        kept = _SAID[key] = {code: str(word) for code, word in table.items()}
+    return kept
 
 
 def chosen() -> str:
@@ -60,11 +110,12 @@ def other() -> tuple[str, str]:
 def init(app: Flask) -> None:
     """Make every request of ``app`` speak the chosen language."""
     Babel(app, default_locale="id", locale_selector=chosen)
-    domain = CatalogueDomain()
+    # A page says some hundred words.
+    app.jinja_env.install_gettext_callables(say, say_many, newstyle=True)  # type: ignore[attr-defined]  # of Jinja's extension
 
     @app.before_request
     def speak() -> None:
-        domain.as_default()
+        DOMAIN.as_default()
 
     app.jinja_env.globals.update(language=chosen, other_language=other)
 

@@ -26,7 +26,9 @@ CONTENT_ROLES = frozenset(
 _MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
 
 
-def visible(work: Work, office: InstrumentedAttribute[int] = Case.office_id) -> ColumnElement[bool]:
+def visible(
+    work: Work, office: ColumnElement[int] | InstrumentedAttribute[int] = Case.office_id
+) -> ColumnElement[bool]:
     """The condition every list of cases carries: own office, or the offices one supervises.
 
     `office` is the column that tells the office of a case, where it is not read from the case.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +16,8 @@ from casework.services.listing.wanted import Place, Wanted
 from casework.services.search import asking
 from casework.services.search.marks import Marker, Piece
 from casework.services.work import Work
+from webui import clockface
+from webui.clockface import Countdown
 
 PAGE = 50
 # Beyond any moment, yet before the places of cases without a limit.
@@ -45,9 +48,13 @@ class CaseLine:
 
 @dataclass(frozen=True)
 class CaseList:
-    """One page of the list, and the places where the pages around it begin."""
+    """One page of the list, and the places where the pages around it begin.
+
+    ``left`` is the countdown to the limit of each case that has one.
+    """
 
     lines: tuple[CaseLine, ...]
+    left: Mapping[int, Countdown]
     before: str
     after: str
     searched: bool
@@ -62,8 +69,15 @@ def cases(work: Work, wanted: Wanted, zone: str) -> CaseList:
     back = wanted.place is not None and wanted.place.before
     begins = wanted.place is None or (back and not more)
     ends = not more and not back
+    lines = tuple(line(row, marker) for row in rows)
+    now = work.now
     return CaseList(
-        lines=tuple(line(row, marker) for row in rows),
+        lines=lines,
+        left={
+            one.id: clockface.countdown(one.due, now, zone, short=True)
+            for one in lines
+            if one.due is not None
+        },
         before=str(Place(rows[0].place, rows[0].id, before=True)) if rows and not begins else "",
         after=str(Place(rows[-1].place, rows[-1].id)) if rows and not ends else "",
         searched=marker is not None,

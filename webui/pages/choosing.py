@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from markupsafe import Markup
 
 from casework.engine.law import Law
 from casework.services.listing.views import Choices, View
 from webui import labels
+from webui.language import said
 from webui.pages import choices as law_choices
 from webui.pages.wanted import FILTERS, MINE, UNOWNED
 
@@ -56,9 +59,23 @@ class Offered:
     options: Mapping[str, Pairs]
     views: tuple[View, ...]
 
+    def written(self, name: str, chosen: str) -> Markup:
+        """The options of one list as HTML, with the chosen one selected."""
+        plain = _written(tuple((code, str(words)) for code, words in self.options[name]))
+        if not chosen:
+            return plain
+        mark = Markup('<option value="{}"').format(chosen)
+        return Markup(plain.replace(f"{mark}>", f"{mark} selected>", 1))  # noqa: S704  # both are escaped
+
     def word(self, name: str, value: str) -> str:
         """How a chosen value is called."""
         return str(dict(self.options.get(name, ())).get(value, value))
+
+
+@lru_cache(maxsize=256)
+def _written(pairs: tuple[tuple[str, str], ...]) -> Markup:
+    """Options as HTML: lists of some hundred that are the same on every page."""
+    return Markup("").join(Markup('<option value="{}">{}</option>').format(*pair) for pair in pairs)
 
 
 def columns(asked: Iterable[str]) -> tuple[str, ...]:
@@ -67,17 +84,28 @@ def columns(asked: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in COLUMNS if name in wanted) or USUAL
 
 
+def heads(asked: Iterable[str]) -> list[tuple[str, str]]:
+    """The columns asked for and what they are called in the page's language."""
+    return [(name, str(COLUMNS[name])) for name in columns(asked)]
+
+
+def table_heads(shown: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """The same as the table component wants it, with the number in front."""
+    sortable = [{"title": title, "sort": name if name in SORTED else ""} for name, title in shown]
+    return [{"title": _("Nomor")}, *sortable]
+
+
 def offered(found: Choices, law: Law) -> Offered:
     """Everything the filters offer to this officer."""
     people = [(MINE, _("saya")), (UNOWNED, _("belum ada"))]
     offices = [(str(key), name) for key, name in found.offices]
     return Offered(
         {
-            "tahap": [pair for pair in labels.STAGES.items() if pair[0] != "penyampaian"],
-            "jenis": list(labels.KINDS.items()),
-            "golongan": list(labels.CLASSES.items()),
+            "tahap": [pair for pair in said(labels.STAGES).items() if pair[0] != "penyampaian"],
+            "jenis": list(said(labels.KINDS).items()),
+            "golongan": list(said(labels.CLASSES).items()),
             "pasal": _articles(law),
-            "kategori": list(labels.CATEGORIES.items()),
+            "kategori": list(said(labels.CATEGORIES).items()),
             "wilayah": law_choices.regions(law),
             "kantor": offices if len(offices) > 1 else (),
             "penanggung": [*people, *((str(key), name) for key, name in found.officers)],

@@ -9,6 +9,7 @@ from casework.services.listing import views
 from casework.services.listing.wanted import BY_LIMIT
 from webui.access import requires
 from webui.door import actor, glancing, me, reading
+from webui.language import said
 from webui.pages import casefile, caselist, choosing
 from webui.pages import wanted as filters
 
@@ -23,6 +24,7 @@ def index() -> ResponseReturnValue:
     with glancing() as work:
         page = caselist.cases(work, asked, me().zone)
         offered = choosing.offered(views.choices(work), work.law)
+    heads = choosing.heads(request.args.getlist("kolom"))
     return render_template(
         "cases/index.html",
         page=page,
@@ -30,7 +32,9 @@ def index() -> ResponseReturnValue:
         order=asked.order or ("" if page.searched else BY_LIMIT),
         offered=offered,
         chosen=choosing.chosen(offered, request.args),
-        columns=choosing.columns(request.args.getlist("kolom")),
+        columns=[name for name, _ in heads],
+        heads=heads,
+        table_heads=choosing.table_heads(heads),
         unread=filters.unread(request.args),
         address={name: request.args.getlist(name) for name in filters.KEPT},
     )
@@ -42,7 +46,7 @@ def words() -> dict[str, object]:
     return {
         "names": choosing.NAMES,
         "all_columns": choosing.COLUMNS,
-        "sortable": choosing.SORTED,
+        "said": said,
     }
 
 
