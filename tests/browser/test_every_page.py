@@ -76,7 +76,8 @@ def test_axe_finds_nothing_on_any_page_in_either_language(
         for _language in range(2):
             lang = one.page.locator("html").get_attribute("lang")
             wrong += [f"{login} {path} ({lang}): {fault}" for fault in one.barriers()]
-            one.page.locator("header form[action^='/bahasa/'] button").click()
+            with one.page.expect_navigation():
+                one.page.locator("header form[action^='/bahasa/'] button").click()
         one.page.set_viewport_size(PHONE)
         width = one.page.evaluate("document.documentElement.scrollWidth")
         wrong += [f"{login} {path}: {width} px wide on a phone"] if width > 320 else []
