@@ -32,7 +32,9 @@ def _begin() -> None:
 
 def _end(response: Response) -> Response:
     response.headers[HEADER] = g.get("request_id", "")
-    log.info(
+    # Somebody asks for the health every few seconds: only what is wrong is worth a line.
+    tell = log.debug if request.blueprint == "health" and response.status_code < 400 else log.info
+    tell(
         "request",
         method=request.method,
         route=request.url_rule.rule if request.url_rule else "",
