@@ -14,11 +14,17 @@ from casework.services.work import Work
 KAJIAN = "kajian"
 
 
+def holds(work: Work, case: Case) -> bool:
+    """Whether the kajian of a case is still a secret."""
+    rule = work.law.practice.secrets.get(KAJIAN)
+    return rule is not None and rule.until not in facts.times(work, case)
+
+
 def may_read(work: Work, case: Case) -> bool:
     """Whether the actor may read the kajian of a case that he may see."""
-    rule = work.law.practice.secrets.get(KAJIAN)
-    if rule is None or work.actor.is_system or rule.until in facts.times(work, case):
+    if work.actor.is_system or not holds(work, case):
         return True
+    rule = work.law.practice.secrets[KAJIAN]
     return work.actor.office_id == case.office_id and bool(work.actor.roles & rule.readers)
 
 

@@ -6,10 +6,12 @@ import json
 from typing import Any
 
 import pytest
+from lxml import html
 from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Draft, Opinion
+from casework.services.effects import drain
 from tests.staff import PASSWORD
 from tests.web.steps import AsRole, act, to_review
 from tests.web.visitor import Visitor, errors, words
@@ -143,8 +145,8 @@ def test_two_versions_stand_side_by_side(as_role: AsRole, officer: Visitor) -> N
     assert as_role("chair").get(f"{PATH}/versi?lama=1&baru=9").status_code == 404
 
 
-def test_it_is_secret_until_the_pleno_decided(as_role: AsRole, officer: Visitor) -> None:
-    act(officer, PATH, {**TYPED, "fakta": "Hanya untuk pleno"})
+def test_it_is_secret_until_the_pleno_decided(app: App, as_role: AsRole, officer: Visitor) -> None:
+    act(officer, PATH, {**TYPED, "fakta": "Hanya untuk pleno sangkakala"})
     file = "/perkara/1/berkas/penanganan"
     assert "Hanya untuk pleno" in words(as_role("commissioner").get(file))
     for role in ("secretariat", "auditor", "intake_officer"):
@@ -153,5 +155,16 @@ def test_it_is_secret_until_the_pleno_decided(as_role: AsRole, officer: Visitor)
         assert "rahasia sampai pleno" in words(page), role
         assert as_role(role).get(f"{PATH}/versi").status_code == 403, role
     act(as_role("coordinator"), "/perkara/1/ajukan-pleno")
+    drain(app)
+    # The paper is drawn by now; its words lead nobody to the case who may not read them.
+    assert not _hits(as_role("secretariat"), "sangkakala")
+    assert _hits(as_role("secretariat"), "serbaguna")
     act(as_role("chair"), "/perkara/1/pleno/putusan")
+    drain(app)
     assert "Hanya untuk pleno" in words(as_role("secretariat").get(file))
+    assert _hits(as_role("secretariat"), "sangkakala")
+
+
+def _hits(visitor: Visitor, text: str) -> int:
+    page = visitor.get(f"/perkara/?cari={text}")
+    return len(html.fromstring(page.text).xpath("//main//tbody//th//a"))

@@ -1,6 +1,7 @@
 """Writes the words of one case: what may be found by everybody who may see the case.
 
-Never indexed: reporter and witnesses, also their pseudonyms, and papers that may name them.
+Never indexed: reporter and witnesses, also their pseudonyms, papers that may name them, and a
+kajian that is still a secret.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, text
 
 from casework.models import Case, Document, Party
+from casework.services import review_secrecy
 from casework.services.search import words
 from casework.services.work import Work
 
@@ -75,13 +77,16 @@ def _papers(work: Work, case: Case) -> Iterator[str]:
     rows = work.session.execute(
         select(
             Document.number, Document.state, Document.confidential, Document.data,
-            Document.verify_code,
+            Document.verify_code, Document.kind,
         )
         .where(Document.case_id == case.id, Document.state != "void")
         .order_by(Document.id)
     )  # fmt: skip
+    secret = {review_secrecy.KAJIAN} if review_secrecy.holds(work, case) else set()
     for row in rows:
         yield row.number
+        if row.kind in secret:
+            continue
         if row.data is not None and not row.confidential:
             plain = work.vault.open(row.data, f"document:{row.verify_code}")
             yield from _strings(json.loads(plain))
