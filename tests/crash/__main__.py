@@ -50,7 +50,7 @@ def main() -> int:
         for stage in stages:
             _matrix(stage, root, wanted, hit, faults)
     _print(hit, faults, wanted, time.monotonic() - began)
-    missed = [name for name in wanted.place if not any(place == name for place, _ in hit)]
+    missed = [name for name in wanted.place if not any(hit[name, stage.name] for stage in stages)]
     for name in missed:
         print(f"  NEVER HIT {name}")
     return 1 if faults or missed else 0

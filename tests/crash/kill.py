@@ -17,7 +17,17 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.failpoint import VARIABLE
-from casework.models import Case, Deadline, Delivery, Document, Event, Notice, Number, Outbox
+from casework.models import (
+    Bundle,
+    Case,
+    Deadline,
+    Delivery,
+    Document,
+    Event,
+    Notice,
+    Number,
+    Outbox,
+)
 from casework.services import digest, effects, leases
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
@@ -69,6 +79,7 @@ def report(app: App) -> dict[str, Any]:
             "cases": _count(read(select(Case.stage, Case.receipt_number))),
             "numbers": _count(read(select(Number.series, Number.text))),
             "papers": _count(read(select(Document.kind, Document.state))),
+            "bundles": _count(read(select(Bundle.state))),
             "limits": _count(read(select(Deadline.rule, Deadline.state))),
             "rows": _count(read(select(Outbox.kind, Outbox.state))),
             "acts": _count(read(select(Event.action, Event.role))),

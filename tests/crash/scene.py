@@ -14,17 +14,17 @@ from sqlalchemy import select
 from casework.adapters import rulebook
 from casework.bootstrap import App, build
 from casework.engine.law import Law
-from casework.models import Case, Party
-from casework.services import clarification, kajian_awal, pleno
+from casework.models import Case, Document, Party
+from casework.services import bundles, clarification, kajian_awal, papers, pleno
 from casework.services.evidence import Upload
 from casework.services.kajian_awal import Verdict
 from casework.services.officers import holders
 from casework.services.pleno import Pleno, Seat
 from casework.settings import Settings
-from casework.simulation.scene import BlankRenderer
 from tests import desk
 from tests.conftest import SettableClock
 from tests.crash.post import Post
+from tests.one_page import OnePage
 
 START = "2024-09-19T09:00:00+07:00"
 FORM = "formulir-{}"
@@ -43,11 +43,14 @@ def place(url: str, folder: Path, *, draws: bool = False) -> App:
         clock.set(START)
     settings = Settings(mode="test", var=folder / "var", database_url=url, clock=clock.spec)
     app = replace(build(settings, law()), mailer=Post(folder / "post"))
-    return app if draws else replace(app, renderer=BlankRenderer())
+    return app if draws else replace(app, renderer=OnePage())
 
 
 def furnish(url: str, folder: Path) -> None:
-    """Offices, staff, and two cases: one invited to clarification, one just received."""
+    """Offices, staff, and two cases: one invited to clarification, one just received.
+
+    The invitations are numbered and asked for as one print file.
+    """
     app = place(url, folder)
     clock = SettableClock(folder / "clock")
     desk.furnish(app)
@@ -78,6 +81,14 @@ def _register(app: App, case_id: int) -> None:
     act("ketua.bengkulu", pleno.register, Pleno(app.now(), seats))
     at = app.now() + timedelta(hours=1)
     act("penangan.bengkulu", clarification.invite, people, at, "Kantor")
+    invitations = select(Document.id).where(
+        Document.case_id == case_id, Document.kind == "undangan_klarifikasi"
+    )
+    with app.reading(desk.officer(app, "ketua.bengkulu")) as work:
+        letters = list(work.session.scalars(invitations.order_by(Document.id)))
+    act("ketua.bengkulu", papers.issue, letters)
+    with app.unit_of_work(desk.officer(app, "ketua.bengkulu")) as work:
+        bundles.request(work, case_id, letters)
 
 
 def submit(app: App, seed: int) -> Case:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader
 from sqlalchemy import func, select, update
 
 from casework.bootstrap import App
@@ -24,24 +22,11 @@ from casework.services.door import NO_OFFICE
 from casework.services.intake import Respondent
 from casework.services.outbox import Job
 from casework.services.work import Actor
-from casework.simulation.scene import BlankRenderer
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
+from tests.one_page import OnePage
 
 MANY = 34
-
-
-class OnePage(BlankRenderer):
-    """A true PDF of one page, whose title says what it is of."""
-
-    def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
-        """Equal papers would be one file, so the data counts too."""
-        out, whole = BytesIO(), PdfWriter()
-        whole.add_blank_page(100, 100)
-        mark = hashlib.sha256(repr(sorted(data.items())).encode()).hexdigest()
-        whole.add_metadata({"/Title": f"{form} {draft} {mark}"})
-        whole.write(out)
-        return out.getvalue()
 
 
 @pytest.fixture
