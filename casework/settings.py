@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from casework.errors import SettingsError
@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     bsre_user: str = ""
     bsre_password: str = ""
     trusted_proxies: int = 0
+    redis_url: Annotated[str, Field(pattern=r"^$|^rediss?://")] = ""
     oidc_issuer: str = ""
     oidc_client_id: str = ""
     oidc_client_secret: str = ""

@@ -61,10 +61,10 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     language.init(app)
     session.init(app, key)
     access.init(app)
-    throttle.init(app, proxies=house.settings.trusted_proxies)
+    throttle.init(app, proxies=house.settings.trusted_proxies, redis_url=house.settings.redis_url)
     # After the guard: a stranger's upload is turned away before it is read.
     CSRFProtect(app)
-    limits.init(app)
+    limits.init(app, together=bool(house.settings.redis_url))
     oidc.init(app, house.settings)
     failures.init(app)
     shown.init(app)

@@ -47,7 +47,7 @@ few_tries = limiter.shared_limit(
 """Of a view that takes a password or a code."""
 
 
-def init(app: Flask) -> None:
-    """Count on ``app``, apart from any other in this process."""
+def init(app: Flask, *, together: bool) -> None:
+    """Count on ``app``: with every process of the installation, or apart from any other app."""
     app.config.setdefault("LOGIN_TRIES", TRIES)
-    app.config.setdefault("LOGIN_SCOPE", secrets.token_hex(8))
+    app.config.setdefault("LOGIN_SCOPE", "" if together else secrets.token_hex(8))

@@ -33,10 +33,20 @@ def _address() -> str:
     return request.remote_addr or ""
 
 
-limiter = Limiter(key_func=visitor, strategy="moving-window", storage_uri="memory://")
+limiter = Limiter(key_func=visitor, strategy="moving-window", key_prefix="casework")
+SECONDS = 2
 
 
-def init(app: Flask, *, proxies: int) -> None:
-    """Count requests of ``app`` in the memory of this process, ``proxies`` of ours before it."""
+def init(app: Flask, *, proxies: int, redis_url: str = "") -> None:
+    """Count requests of ``app``, ``proxies`` of ours before it.
+
+    In the memory of this process, or at ``redis_url`` for all processes together. While Redis does
+    not answer each process counts for itself again: nobody is let in uncounted, nobody kept out.
+    """
     app.config["TRUSTED_PROXIES"] = proxies
+    app.config["RATELIMIT_STORAGE_URI"] = redis_url or "memory://"
+    if redis_url:
+        waiting = {"socket_connect_timeout": SECONDS, "socket_timeout": SECONDS}
+        app.config["RATELIMIT_STORAGE_OPTIONS"] = waiting
+        app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] = True
     limiter.init_app(app)

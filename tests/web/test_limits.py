@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
+
 import pytest
 from flask import Flask
 
+from casework.errors import SettingsError
+from casework.settings import Settings
 from tests.web.visitor import Visitor, words
 from webui.app import create_app
 
@@ -48,3 +55,38 @@ def test_each_address_behind_our_proxy_has_its_own_count(flask: Flask) -> None:
 def test_right_passwords_never_count(flask: Flask) -> None:
     visitors = [Visitor(flask, "chair") for _time in range(4)]
     assert visitors[-1].get("/").status_code == 200
+
+
+COUNTING = """
+from webui.app import create_app
+from webui.throttle import limiter
+flask = create_app()
+client = flask.test_client()
+print(type(limiter.storage).__name__, repr(flask.config["LOGIN_SCOPE"]))
+print(*(client.get("/verifikasi").status_code for time in range(61)))
+"""
+
+
+@pytest.mark.usefixtures("app")
+def test_while_redis_does_not_answer_a_process_counts_for_itself() -> None:
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))  # taken, and nobody listens
+        address = f"redis://127.0.0.1:{held.getsockname()[1]}/0"
+        told = subprocess.run(
+            [sys.executable, "-c", COUNTING],
+            env={**os.environ, "CASEWORK_REDIS_URL": address},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    storage, statuses = told.stdout.splitlines()[-2:]
+    assert storage == "RedisStorage ''"
+    assert statuses.split() == ["200"] * 60 + ["429"]
+
+
+def test_an_address_of_something_else_is_refused_by_its_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CASEWORK_REDIS_URL", "memcached://127.0.0.1")
+    with pytest.raises(SettingsError, match="CASEWORK_REDIS_URL"):
+        Settings.from_env()
