@@ -13,8 +13,8 @@ from pypdf import PdfReader
 
 from casework.bootstrap import App
 from casework.services.effects import drain
+from tests.one_page import OnePage
 from tests.staff import settle
-from tests.unit.services.test_bundles import OnePage
 from tests.web.steps import act, to_clarification
 from tests.web.visitor import Visitor, words
 from webui.app import create_app

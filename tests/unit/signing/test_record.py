@@ -25,7 +25,7 @@ from casework.services.work import Actor
 from tests.bureau import Bureau
 from tests.certificates import PASSPHRASE, install
 from tests.conftest import SettableClock
-from tests.unit.services.test_bundles import OnePage
+from tests.one_page import OnePage
 
 CODE = """
 import sys
