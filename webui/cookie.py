@@ -18,8 +18,9 @@ from werkzeug.datastructures import CallbackDict
 from casework.bootstrap import App
 from casework.errors import IntegrityFault, Unavailable
 from casework.models import LoginSession
-from casework.services import sessions
+from casework.services import officers, sessions, standing
 from casework.services.outbox import real_now
+from casework.services.standing import Standing
 
 log = structlog.get_logger(__name__)
 STATELESS = ("/static/", "/health/", "/huruf")
@@ -28,7 +29,10 @@ _TAGS = TaggedJSONSerializer()
 
 
 class Kept(CallbackDict[str, Any], SessionMixin):
-    """What Flask calls the session; ``row`` is set once somebody gave a right password."""
+    """What Flask calls the session; ``row`` is set once somebody gave a right password.
+
+    ``standing`` is as what its officer works today, as the request found it.
+    """
 
     def __init__(self, initial: dict[str, Any] | None = None, row: LoginSession | None = None):
         def changed(kept: Kept) -> None:
@@ -37,17 +41,19 @@ class Kept(CallbackDict[str, Any], SessionMixin):
         super().__init__(initial, changed)
         self.modified = False
         self.row = row
+        self.standing: Standing | None = None
         self.token = ""
         self.fault: Unavailable | None = None
         self.expired = False
 
     def bind(self, row: LoginSession, token: str) -> None:
         """Belong to a session of ours from now on; the token goes to the browser."""
-        self.row, self.token, self.modified = row, token, True
+        self.row, self.token, self.modified, self.standing = row, token, True, None
 
     def release(self) -> None:
         """Be a guest's again."""
         self.row, self.token, self.modified, self.expired = None, "", True, True
+        self.standing = None
 
 
 class CookieDoor(SessionInterface):
@@ -78,12 +84,19 @@ class CookieDoor(SessionInterface):
             return Kept()
 
     def _ours(self, token: str) -> Kept:
+        today = officers.today(self.house.now())
         with self.house.database.read() as session:
             row = sessions.find(session, token, real_now())
-        if row is None:
-            kept = Kept()
-            kept.expired = True
-            return kept
+            if row is None:
+                kept = Kept()
+                kept.expired = True
+                return kept
+            found = standing.of(session, row.officer_id, row.office_id, today)
+        kept = self._remembered(row)
+        kept.standing = found
+        return kept
+
+    def _remembered(self, row: LoginSession) -> Kept:
         try:
             plain = sessions.content(self.house.vault, row)
         except IntegrityFault:

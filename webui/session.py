@@ -13,9 +13,10 @@ from werkzeug.wrappers import Response
 
 from casework.bootstrap import App
 from casework.errors import Unavailable
-from casework.models import LoginSession, Officer
-from casework.services import officers, sessions
+from casework.models import LoginSession
+from casework.services import officers, sessions, standing
 from casework.services.outbox import real_now
+from casework.services.standing import Standing
 from casework.services.work import Actor
 from webui import device
 from webui.cookie import CookieDoor, Kept
@@ -62,7 +63,7 @@ def load(user_id: str) -> SignedIn | None:
     if here.device != device.of(request.user_agent.string):
         return None
     _note(here)
-    return officer(here.officer_id, here.office_id)
+    return _signed_in(kept().standing)
 
 
 def pending() -> SignedIn | None:
@@ -90,21 +91,20 @@ def officer(officer_id: int, office_id: int | None) -> SignedIn | None:
     house = _house()
     today = officers.today(house.now())
     with house.database.read() as transaction:
-        found = transaction.get(Officer, officer_id)
-        if found is None or not found.active:
-            return None
-        offices = officers.offices_of(transaction, found, today)
-        if not offices:
-            return None
-        office = next((one for one in offices if one.id == office_id), offices[0])
-        return SignedIn(
-            actor=officers.actor(transaction, found, office, today),
-            name=found.name,
-            position=found.position,
-            office=office.name,
-            office_code=office.code,
-            zone=office.zone,
-        )
+        return _signed_in(standing.of(transaction, officer_id, office_id, today))
+
+
+def _signed_in(found: Standing | None) -> SignedIn | None:
+    if found is None:
+        return None
+    return SignedIn(
+        actor=found.actor,
+        name=found.actor.name,
+        position=found.position,
+        office=found.office,
+        office_code=found.office_code,
+        zone=found.zone,
+    )
 
 
 def begin(officer_id: int, *, complete: bool = True) -> bool:

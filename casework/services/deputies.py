@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, or_, select
 from sqlalchemy.orm import aliased
 
 from casework.models import Absence, Officer, OfficerRole
@@ -24,25 +24,33 @@ PASSING = frozenset(
     }
 )
 
+Day = date | BindParameter[date]
+"""A day, or its place in a statement that is built once."""
 
-def held(on: date) -> ColumnElement[bool]:
+
+def held(on: Day) -> ColumnElement[bool]:
     """The condition that a role is held on a day."""
     return (OfficerRole.starts <= on) & or_(OfficerRole.until.is_(None), OfficerRole.until > on)
 
 
-def away(on: date) -> ColumnElement[bool]:
+def away(on: Day) -> ColumnElement[bool]:
     """The condition that an absence is in force on a day."""
     return (Absence.starts <= on) & (Absence.until > on) & Absence.cancelled_at.is_(None)
 
 
 def passed(
-    office_id: int, on: date, *, deputy_id: int | None = None, roles: Collection[str] = PASSING
+    office_id: int | None,
+    on: Day,
+    *,
+    deputy_id: int | None = None,
+    roles: Collection[str] = PASSING,
 ) -> Select[str, int, int]:
-    """Roles passed on at an office on a day: role, the officer away, the deputy.
+    """Roles passed on at an office, or at each, on a day: role, the officer away, the deputy.
 
     Only to a deputy who still holds a role of the own there.
     """
     own = aliased(OfficerRole)
+    at = OfficerRole.office_id if office_id is None else office_id
     query = (
         select(OfficerRole.role, OfficerRole.officer_id, Absence.deputy_id)
         .join(
@@ -52,18 +60,19 @@ def passed(
         )
         .join(Officer, Officer.id == OfficerRole.officer_id)
         .where(
-            OfficerRole.office_id == office_id,
             OfficerRole.role.in_(PASSING & set(roles)),
             Officer.active,
             held(on),
             away(on),
             Absence.deputy_id.in_(
                 select(own.officer_id).where(
-                    own.office_id == office_id,
+                    own.office_id == at,
                     own.starts <= on,
                     or_(own.until.is_(None), own.until > on),
                 )
             ),
         )
     )
+    if office_id is not None:
+        query = query.where(OfficerRole.office_id == office_id)
     return query if deputy_id is None else query.where(Absence.deputy_id == deputy_id)

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
@@ -24,6 +24,7 @@ IDLE, ABSOLUTE = timedelta(hours=1), timedelta(hours=12)
 SEEN_EVERY = timedelta(minutes=1)
 KEPT = timedelta(days=30)
 _TOKEN_BYTES = 32
+Moment = datetime | BindParameter[datetime]
 
 
 def begin(
@@ -70,7 +71,7 @@ def digest(token: str) -> str:
 def find(session: Session, token: str, now: datetime) -> LoginSession | None:
     """The session of a token while it lasts; None when it ended or was forgotten too long."""
     return session.scalar(
-        select(LoginSession).where(LoginSession.token_hash == digest(token), _alive(now))
+        _BY_TOKEN, {"token": digest(token), "idle": now - IDLE, "absolute": now - ABSOLUTE}
     )
 
 
@@ -104,7 +105,11 @@ def living(session: Session, officer_id: int, now: datetime) -> Sequence[LoginSe
     """An officer's sessions that have not ended, the newest first."""
     return session.scalars(
         select(LoginSession)
-        .where(LoginSession.officer_id == officer_id, LoginSession.complete, _alive(now))
+        .where(
+            LoginSession.officer_id == officer_id,
+            LoginSession.complete,
+            _alive(now - IDLE, now - ABSOLUTE),
+        )
         .order_by(LoginSession.seen_at.desc(), LoginSession.id.desc())
     ).all()
 
@@ -138,13 +143,19 @@ def end_own(work: Work, now: datetime, *, only: int | None = None, spare: int | 
     return ended
 
 
-def _alive(now: datetime) -> ColumnElement[bool]:
+def _alive(idle: Moment, absolute: Moment) -> ColumnElement[bool]:
     return (
         LoginSession.ended_at.is_(None)
-        & (LoginSession.seen_at > now - IDLE)
-        & (LoginSession.created_at > now - ABSOLUTE)
+        & (LoginSession.seen_at > idle)
+        & (LoginSession.created_at > absolute)
     )
 
 
 def _context(handle: str) -> str:
     return f"session:{handle}"
+
+
+# Asked with each page, so it is built once.
+_BY_TOKEN = select(LoginSession).where(
+    LoginSession.token_hash == bindparam("token"), _alive(bindparam("idle"), bindparam("absolute"))
+)
