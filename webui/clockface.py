@@ -8,8 +8,8 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
-from flask_babel import get_locale
 
+from webui.language import here
 from webui.language import say as gettext
 
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
@@ -30,7 +30,7 @@ def day(value: date, *, weekday: bool = True, short: bool = False) -> str:
     """A date in words of the page's language, with its weekday unless told otherwise."""
     month = "MMM" if short else "MMMM"
     pattern = f"EEEE, d {month} y" if weekday else f"d {month} y"
-    return _written(value, pattern, str(get_locale() or "id"))
+    return _written(value, pattern, here())
 
 
 @lru_cache(maxsize=4096)
@@ -40,19 +40,33 @@ def _written(value: date, pattern: str, locale: str) -> str:
 
 def hour(moment: datetime, zone: str) -> str:
     """Hour and zone; the last second of a day is written 24.00 as the law counts it."""
-    wall = local(moment, zone)
+    return _hour(local(moment, zone), zone)
+
+
+def _hour(wall: datetime, zone: str) -> str:
     ends_day = (wall.hour, wall.minute, wall.second) == (23, 59, 59)
-    return f"{'24.00' if ends_day else wall.strftime('%H.%M')} {ZONES.get(zone, zone)}"
+    return f"{'24.00' if ends_day else f'{wall.hour:02}.{wall.minute:02}'} {ZONES.get(zone, zone)}"
 
 
 def moment(value: datetime, zone: str, *, short: bool = False) -> str:
     """Day, hour and zone, as an officer would write it in a letter."""
-    return f"{day(local(value, zone).date(), short=short)}, {hour(value, zone)}"
+    return _moment(local(value, zone), zone, short)
+
+
+def _moment(wall: datetime, zone: str, short: bool) -> str:
+    return f"{day(wall.date(), short=short)}, {_hour(wall, zone)}"
 
 
 def span(left: timedelta) -> str:
     """A length of time in its two largest units, rounded down."""
-    minutes = int(abs(left).total_seconds()) // 60
+    return _span(_minutes(left))
+
+
+def _minutes(left: timedelta) -> int:
+    return int(abs(left).total_seconds()) // 60
+
+
+def _span(minutes: int) -> str:
     days, rest = divmod(minutes, 24 * 60)
     hours, minutes = divmod(rest, 60)
     text: str
@@ -93,11 +107,23 @@ def countdown(due: datetime, now: datetime, zone: str, *, short: bool = False) -
     Its ``due`` is in words, with the month in ``short`` where wanted.
     """
     # The limit includes its whole last second: late is 00.00.00, not 23.59.59 and a half.
-    left = local(due, zone) - local(now, zone).replace(microsecond=0)
-    late = left < timedelta(0)
-    if late:
-        words, level = gettext("lewat %(span)s", span=span(left)), LATE
+    wall = local(due, zone)
+    left = wall - local(now, zone).replace(microsecond=0)
+    language = here()
+    if left < timedelta(0):
+        level, words = LATE, _late(_minutes(left), language)
     else:
-        words = gettext("sisa %(span)s", span=span(left + timedelta(seconds=1)))
         level = TODAY if left <= URGENT_WITHIN else SOON if left <= SOON_WITHIN else CALM
-    return Countdown(level, words, moment(due, zone, short=short), local(due, zone).isoformat())
+        words = _remaining(_minutes(left + timedelta(seconds=1)), language)
+    return Countdown(level, words, _moment(wall, zone, short), wall.isoformat())
+
+
+# A list says the same few hundred lengths again and again; the language is part of what is kept.
+@lru_cache(maxsize=4096)
+def _late(minutes: int, _language: str) -> str:
+    return gettext("lewat %(span)s", span=_span(minutes))
+
+
+@lru_cache(maxsize=4096)
+def _remaining(minutes: int, _language: str) -> str:
+    return gettext("sisa %(span)s", span=_span(minutes))

@@ -65,6 +65,14 @@ def spoken() -> str:
     return found
 
 
+def here() -> str:
+    """The same, or Indonesian outside of any request."""
+    try:
+        return spoken()
+    except RuntimeError:
+        return "id"
+
+
 def say(text: str, **values: object) -> str:
     """What ``gettext`` says, without looking for the language again at each word."""
     said: str = DOMAIN.get_translations().gettext(text)

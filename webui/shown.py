@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from babel.dates import format_date
 from flask import Flask, current_app, g
@@ -81,9 +84,25 @@ def training_day() -> str:
 
 
 def letters_wait() -> bool:
-    """Whether letters will only follow later: worker or flow server is not at work."""
-    with glancing() as work:
-        return not leases.letters_follow(work)
+    """Whether letters will only follow later: worker or flow server is not at work.
+
+    Asked by each page, so the answer counts for some seconds in this process.
+    """
+    known = cast(_Letters, current_app.extensions["letters_wait"])
+    now = time.monotonic()
+    if now >= known.until:
+        with glancing() as work:
+            known.wait = not leases.letters_follow(work)
+        known.until = now + current_app.config["LETTERS_KNOWN_FOR"]
+    return known.wait
+
+
+@dataclass
+class _Letters:
+    """What was last known of the makers of letters, and until when it counts (monotonic)."""
+
+    wait: bool = False
+    until: float = 0.0
 
 
 def standing_in_for() -> list[str]:
@@ -106,6 +125,8 @@ def _parsed(value: datetime | str) -> datetime:
 
 def init(app: Flask) -> None:
     """Hand all of this to the templates of ``app``."""
+    app.config.setdefault("LETTERS_KNOWN_FOR", 0 if app.testing else 5)
+    app.extensions["letters_wait"] = _Letters()
     app.jinja_env.filters.update(
         moment=moment,
         hour=hour,

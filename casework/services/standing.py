@@ -64,7 +64,7 @@ def of(session: Session, officer_id: int, office_id: int | None, on: date) -> St
     offices = [row.id for row in rows if row.away == _OWN]
     if not offices:
         return None
-    chosen = office_id if office_id in offices else offices[0]
+    chosen: int = office_id if office_id and office_id in offices else offices[0]
     here = [row for row in rows if row.id == chosen]
     first = here[0]
     return Standing(

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, func, literal, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    bindparam,
+    delete,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from casework.errors import BadInput, NotFound
 from casework.models import Office, Officer, OfficerRole, SavedView
@@ -35,27 +45,31 @@ class Choices:
 
 def choices(work: Work) -> Choices:
     """The officer's views, the offices seen, and the officers of the own office."""
-    own = work.actor.office_id
-    nothing = literal("")
-    seen = [Office.id == own]
-    if "supervisor" in work.actor.roles:
-        seen.append(Office.parent_id == own)
-    held = select(OfficerRole.officer_id).where(OfficerRole.office_id == own)
-    rows = work.session.execute(
-        union_all(
-            select(literal("view").label("kind"), SavedView.id, SavedView.name, SavedView.query)
-            .where(SavedView.officer_id == work.actor.officer_id),
-            select(literal("office"), Office.id, Office.name, nothing).where(or_(*seen)),
-            select(literal("officer"), Officer.id, Officer.name, nothing)
-            .where(Officer.id.in_(held)),
-        )
-    ).all()  # fmt: skip
+    statement = _CHOICES[1 if "supervisor" in work.actor.roles else 0]
+    asked = {"office": work.actor.office_id, "officer": work.actor.officer_id}
+    rows = work.session.execute(statement, asked).all()
     by_name = sorted(rows, key=lambda row: (row.name.casefold(), row.id))
     return Choices(
         tuple(View(row.id, row.name, row.query) for row in by_name if row.kind == "view"),
         tuple((row.id, row.name) for row in by_name if row.kind == "office"),
         tuple((row.id, row.name) for row in by_name if row.kind == "officer"),
     )
+
+
+def _statement(seen: ColumnElement[bool]) -> CompoundSelect[str, int, str, str]:
+    nothing = literal("")
+    held = select(OfficerRole.officer_id).where(OfficerRole.office_id == bindparam("office"))
+    return union_all(
+        select(literal("view").label("kind"), SavedView.id, SavedView.name, SavedView.query)
+        .where(SavedView.officer_id == bindparam("officer")),
+        select(literal("office"), Office.id, Office.name, nothing).where(seen),
+        select(literal("officer"), Officer.id, Officer.name, nothing).where(Officer.id.in_(held)),
+    )  # fmt: skip
+
+
+# Asked with each page of the list, so both are built once: the own office, and those below it.
+_OWN = Office.id == bindparam("office")
+_CHOICES = (_statement(_OWN), _statement(or_(_OWN, Office.parent_id == bindparam("office"))))
 
 
 def keep(work: Work, name: str, query: str) -> SavedView:
