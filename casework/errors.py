@@ -93,6 +93,17 @@ class RenderFailed(CaseworkError):
     """A document could not be drawn; the effect will be tried again."""
 
 
+class EmblemUnusable(RenderFailed):
+    """The office's own emblem is gone, changed or no picture; another upload cures it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Lambang kantor pada kop surat tidak dapat dibaca atau digambar, jadi surat ini belum "
+            "dibuat. Minta administrator mengunggahnya kembali: Pengaturan, Kantor dan kop surat, "
+            "Ganti lambang. Setelah itu surat ini dibuat dengan sendirinya."
+        )
+
+
 class DeliveryFailed(CaseworkError):
     """A message was not accepted by the mail server; it will be tried again."""
 

@@ -50,8 +50,20 @@ class Store(Protocol):
 class Renderer(Protocol):
     """Draws an official paper."""
 
-    def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
-        """Give the PDF bytes; same input, same bytes. Raises RenderFailed."""
+    def render(
+        self,
+        form: str,
+        edition: str,
+        data: Mapping[str, object],
+        *,
+        draft: bool,
+        emblem: bytes = b"",
+    ) -> bytes:
+        """Give the PDF bytes; same input, same bytes.
+
+        `emblem` is the picture whose hash the letterhead in `data` names, if it names one. Raises
+        RenderFailed, EmblemUnusable.
+        """
 
     def version(self, form: str, edition: str) -> str:
         """SHA-256 over what a form is drawn from, to keep beside an issued paper."""

@@ -14,7 +14,15 @@ from casework.simulation.scene import BlankRenderer
 class OnePage(BlankRenderer):
     """A true PDF of one page, whose title says what it is of."""
 
-    def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
+    def render(
+        self,
+        form: str,
+        edition: str,
+        data: Mapping[str, object],
+        *,
+        draft: bool,
+        emblem: bytes = b"",
+    ) -> bytes:
         """Equal papers would be one file, so the data counts too."""
         out, whole = BytesIO(), PdfWriter()
         whole.add_blank_page(100, 100)

@@ -10,7 +10,7 @@ from typing import Any
 from casework.engine.papers import to_plain
 from casework.failpoint import failpoint
 from casework.models import Case, Document
-from casework.services import access, audit, bundles, evidence, outbox, paper_data
+from casework.services import access, audit, bundles, emblem, evidence, outbox, paper_data
 from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.work import Actor, Work
@@ -88,7 +88,8 @@ def _order(door: Door, actor: Actor, job: Job, states: tuple[str, ...]) -> _Orde
 
 def _draw(door: Door, order: _Order, *, draft: bool) -> bytes:
     # Outside any transaction: a drawing takes a second, and SQLite has one writer.
-    return door.renderer.render(order.form, order.edition, order.data, draft=draft)
+    own = emblem.of_paper(door.store, order.data)
+    return door.renderer.render(order.form, order.edition, order.data, draft=draft, emblem=own)
 
 
 def _locked(work: Work, job: Job) -> Document:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
-from casework.errors import CaseworkError, DeliveryFailed, Unavailable
+from casework.errors import CaseworkError, DeliveryFailed, EmblemUnusable, Unavailable
 from casework.failpoint import failpoint
 from casework.models import Case
 from casework.services import digest, drawing, expiry, joining, mailing, notices, outbox, reminders
@@ -60,7 +60,7 @@ def carry_out(door: Door, job: Job) -> None:
         return
     except Exception as fault:  # noqa: BLE001 - raised again, without the data in it
         kind = type(fault).__name__
-        _put_back(door, job, kind, outage=isinstance(fault, DeliveryFailed))
+        _put_back(door, job, kind, outage=isinstance(fault, DeliveryFailed | EmblemUnusable))
         # Not chained: a database error quotes values, and flow logs must not.
         raise EffectFailed(f"{job.key}: {kind} (percobaan ke-{job.attempt})") from None
 
@@ -76,6 +76,8 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
 def _put_back(door: Door, job: Job, kind: str, *, outage: bool) -> None:
     # Without a database the row keeps its lease until the reconciler or the time ends it.
     with suppress(LeaseLost, Unavailable), door.unit_of_work(Actor.system(job.office_id)) as work:
+        if kind == EmblemUnusable.__name__:
+            notices.without_emblem(work, job)
         if outbox.fail(work, job, kind, outage=outage):
             notices.stuck(work, job)
 

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.engine.words import clock, long_date
+from casework.errors import EmblemUnusable
 from casework.failpoint import failpoint
 from casework.models import Case, Event, Notice, Officer, Outbox
 from casework.services import messages, officers, outbox
@@ -148,6 +149,21 @@ def stuck(work: Work, job: Job) -> None:
             f"Pekerjaan {job.kind} untuk perkara {case.number} gagal {job.attempt} kali dan tidak "
             "dicoba lagi. Minta administrator menjalankan casework doctor dan memeriksa log."
         ),
+    )
+
+
+def without_emblem(work: Work, job: Job) -> None:
+    """Say, once a case and emblem, that papers wait for a picture that can be drawn."""
+    case = work.session.get(Case, job.case_id) if job.case_id else None
+    if case is None:
+        return
+    tell(
+        work,
+        case,
+        (*WHEN_STUCK, "administrator"),
+        key=f"{case.id}:emblem-{case.office.letterhead.get('emblem', {}).get('sha256', '')}",
+        subject=f"{case.number}: lambang kop surat tidak dapat dipakai",
+        body=f"Perkara {case.number}: {EmblemUnusable()}",
     )
 
 

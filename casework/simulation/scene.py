@@ -62,7 +62,15 @@ class Mailbox:
 class BlankRenderer:
     """Gives a page without ink where only stages, dates and numbers are looked at."""
 
-    def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
+    def render(
+        self,
+        form: str,
+        edition: str,
+        data: Mapping[str, object],
+        *,
+        draft: bool,
+        emblem: bytes = b"",
+    ) -> bytes:
         """One line that names the form; equal papers would be one file, so `data` counts too."""
         mark = hashlib.sha256(repr(sorted(data.items())).encode()).hexdigest()
         return f"%PDF-1.7 {form} {edition} {'konsep' if draft else 'akhir'} {mark}\n".encode()

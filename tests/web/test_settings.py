@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +12,7 @@ from lxml import html
 from casework.bootstrap import App
 from casework.models import Event, LoginSession, Office, Officer, OfficerRole, PasswordLink
 from tests.authenticator import Telephone
+from tests.pictures import png
 from tests.web.steps import received
 from tests.web.visitor import Visitor, errors, report, words
 
@@ -47,18 +46,6 @@ def office_id(app: App, code: str) -> int:
 
 def post(visitor: Visitor, path: str) -> int:
     return visitor.client.post(path, data={"csrf_token": visitor.token()}).status_code
-
-
-def png(width: int = 64, height: int = 64) -> bytes:
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-        )
-
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    rows = zlib.compress(b"\x00" + b"\xff" * 3 * width) if width < 100 else b""
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows)
-            + chunk(b"IEND", b""))  # fmt: skip
 
 
 def test_the_menu_leads_an_administrator_there_and_nobody_else(as_role: AsRole) -> None:
@@ -131,13 +118,18 @@ def test_an_emblem_is_checked_kept_and_shown_as_a_picture(app: App, as_role: AsR
 @pytest.mark.parametrize(
     "data",
     [
-        b"GIF89a", b"", png()[:-6], png() + b"<script>", png(8, 8), png(9000, 64),
+        b"GIF89a", b"", png()[:-6], png() + b"<script>", png(width=8, height=8), png(width=9000),
         b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
         b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
         b'<svg xmlns="http://www.w3.org/2000/svg"><image href="http://x.invalid/a"/></svg>',
         b'<svg xmlns="http://www.w3.org/2000/svg"><a href="javascript:alert(1)"/></svg>',
         b'<svg xmlns="http://www.w3.org/2000/svg"><path fill="url(http://x.invalid/)"/></svg>',
         b'<svg xmlns="http://www.w3.org/2000/svg"><foreignObject/></svg>',
+        b'<svg xmlns="http://www.w3.org/2000/svg"><path style="fill:url(#a) url(file:///x)"/></svg>',
+        rb'<svg xmlns="http://www.w3.org/2000/svg"><path style="fill:u\72l(file:///x)"/></svg>',
+        b'<?xml-stylesheet href="file:///x"?><svg xmlns="http://www.w3.org/2000/svg"/>',
+        png().replace(b"IDAT", b"IDAU"), png(lines=63),
+        b'<g xmlns="http://www.w3.org/2000/svg"><title>&lt;svg</title><!-- <svg --></g>',
         b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
         b'<svg xmlns="http://www.w3.org/2000/svg"><path>',
         b"\x89PNG\r\n\x1a\n" + b"x" * (256 * 1024),

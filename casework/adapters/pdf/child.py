@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 if TYPE_CHECKING:
     from casework.adapters.pdf.draw import Drawer
 
-DONE, REFUSED = b"+", b"-"
+DONE, REFUSED, NO_EMBLEM = b"+", b"-", b"e"
 HEADER = struct.Struct(">cI")
 
 
@@ -37,15 +37,20 @@ def _perform(drawers: dict[str, Drawer], job: dict[str, Any]) -> tuple[bytes, by
     from weasyprint.urls import FatalURLFetchingError
 
     from casework.adapters.pdf.draw import Drawer
+    from casework.adapters.pdf.pictures import PictureLost
     from casework.errors import RenderFailed
 
     try:
         drawer = drawers.get(job["version"])
         if drawer is None:
             drawer = drawers[job["version"]] = Drawer(job["form"], job["metadata"], job["files"])
-        return DONE, drawer.draw(job["data"], draft=job["draft"])
+        return DONE, drawer.draw(job["data"], job["emblem"], draft=job["draft"])
     except RenderFailed as refusal:
         return REFUSED, str(refusal).encode()
+    except PictureLost:
+        if job["emblem"]:
+            return NO_EMBLEM, b""
+        return REFUSED, f"Gambar pada templat {job['form']} tidak dapat digambar.".encode()
     except jinja2.TemplateError as fault:
         return REFUSED, f"Templat {job['form']} keliru: {fault.message}".encode()
     except FatalURLFetchingError:

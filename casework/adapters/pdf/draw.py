@@ -20,6 +20,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from casework.adapters import fonts
+from casework.adapters.pdf import pictures
 from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
 from casework.adapters.pdf.text import printable
 from casework.engine.basis import Mark
@@ -58,13 +59,18 @@ class Drawer:
             font_config=self._fonts,
         )
 
-    def draw(self, data: Mapping[str, Any], *, draft: bool) -> bytes:
-        """Give the PDF of one paper. Raises RenderFailed, jinja2.TemplateError."""
+    def draw(self, data: Mapping[str, Any], emblem: str = "", *, draft: bool) -> bytes:
+        """Give the PDF of one paper; `emblem` is what `pictures.packed` gave.
+
+        Raises RenderFailed, PictureLost, jinja2.TemplateError.
+        """
         clean = printable(dict(data), coverage())
         paper = from_plain(self._form, cast("dict[str, Any]", clean))
         resources = dict(self._resources)
         if paper.verification:
             resources["qr.svg"] = _qr(paper.verification.url)
+        if own := paper.letterhead.emblem:
+            resources |= pictures.unpacked(own.kind, emblem)
         html = self._template.render(
             vars(paper),
             form=self._metadata,
@@ -73,17 +79,16 @@ class Drawer:
             dots="." * 20,
         )
         document = HTML(string=html, base_url=SCHEME, url_fetcher=ClosedFetcher(resources))
-        return cast(
-            "bytes",
-            document.write_pdf(
+        with pictures.none_left_out():
+            pdf = document.write_pdf(
                 stylesheets=[self._style],
                 font_config=self._fonts,
                 pdf_variant=VARIANT,
                 pdf_tags=True,
                 pdf_identifier=self._identifier(data, draft=draft),
                 finisher=_scope_headers,
-            ),
-        )
+            )
+        return cast("bytes", pdf)
 
     def _identifier(self, data: Mapping[str, Any], *, draft: bool) -> bytes:
         seed = json.dumps([self._form, draft, data], sort_keys=True)

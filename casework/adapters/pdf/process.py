@@ -9,8 +9,8 @@ import sys
 from threading import Timer
 from typing import IO, Any, cast
 
-from casework.adapters.pdf.child import DONE, HEADER
-from casework.errors import RenderFailed
+from casework.adapters.pdf.child import DONE, HEADER, NO_EMBLEM
+from casework.errors import EmblemUnusable, RenderFailed
 
 
 class DrawingProcess:
@@ -25,7 +25,10 @@ class DrawingProcess:
         self._child: subprocess.Popen[bytes] | None = None
 
     def draw(self, job: dict[str, Any]) -> bytes:
-        """Have a paper drawn. Raises RenderFailed when it is refused, crashes or takes too long."""
+        """Have a paper drawn. Raises RenderFailed when it is refused, crashes or takes too long.
+
+        EmblemUnusable is raised when the office's own emblem is what cannot be drawn.
+        """
         child = self._ready()
         overdue = Timer(self._timeout, child.kill)
         overdue.start()
@@ -36,6 +39,8 @@ class DrawingProcess:
             raise RenderFailed(self._how_it_ended(job, child, overdue)) from None
         finally:
             overdue.cancel()
+        if status == NO_EMBLEM:
+            raise EmblemUnusable
         if status != DONE:
             raise RenderFailed(body.decode())
         return body

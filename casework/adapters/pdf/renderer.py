@@ -10,6 +10,7 @@ from queue import LifoQueue
 from prometheus_client import Histogram
 
 from casework.adapters import fonts
+from casework.adapters.pdf import pictures
 from casework.adapters.pdf.forms import Forms
 from casework.adapters.pdf.process import DrawingProcess
 from casework.engine.papers import from_plain, to_plain
@@ -42,19 +43,30 @@ class Renderer:
         for process in self._processes:
             self._idle.put(process)
 
-    def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
+    def render(
+        self,
+        form: str,
+        edition: str,
+        data: Mapping[str, object],
+        *,
+        draft: bool,
+        emblem: bytes = b"",
+    ) -> bytes:
         """Give the PDF bytes of a paper; same input, same bytes.
 
-        `data` is what `casework.engine.papers.to_plain` gave. Raises RenderFailed: the form or a
-        value does not exist, the child crashed, or it took too long.
+        `data` is what `casework.engine.papers.to_plain` gave; `emblem` the picture it names. Raises
+        RenderFailed: the form or a value does not exist, the child crashed, or it took too long;
+        EmblemUnusable: the picture is another than the named one, or cannot be drawn.
         """
         found = self._forms.get(form, edition)
+        plain = to_plain(from_plain(form, data))
         job = {
             "form": form,
             "version": found.version,
             "metadata": dict(found.metadata),
             "files": dict(found.files),
-            "data": to_plain(from_plain(form, data)),
+            "data": plain,
+            "emblem": pictures.packed(plain["letterhead"]["emblem"], emblem),
             "draft": draft,
         }
         process = self._idle.get()

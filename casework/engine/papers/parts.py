@@ -10,11 +10,24 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
+class Emblem:
+    """The office's own picture: where it is kept, SHA-256 (hex) of it, and `png` or `svg`."""
+
+    path: str
+    sha256: str
+    kind: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """What stands at the top: the institution in capitals, line by line, and its address."""
+    """What stands at the top: the institution in capitals, line by line, and its address.
+
+    Without an `emblem` of its own the office has the one of the layout.
+    """
 
     institution: tuple[str, ...]
     address: tuple[str, ...]
+    emblem: Emblem | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

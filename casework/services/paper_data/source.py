@@ -12,6 +12,7 @@ from sqlalchemy import or_, select
 from casework.engine.basis import Basis, Mark
 from casework.engine.edition import Edition
 from casework.engine.papers.parts import (
+    Emblem,
     LegalBasis,
     LetterBlock,
     Letterhead,
@@ -22,7 +23,7 @@ from casework.engine.papers.parts import (
 )
 from casework.engine.words import long_date
 from casework.models import Case, Deadline, Document, Office, Officer, OfficerRole
-from casework.services import facts
+from casework.services import emblem, facts
 from casework.services.paper_data import wording
 from casework.services.work import Work
 
@@ -85,12 +86,14 @@ class Source:
 
     def letterhead(self) -> Letterhead:
         """What the office filled in; else its name in capitals and its city."""
-        own = self.office.letterhead
+        own, kept = self.office.letterhead, self.office.letterhead.get("emblem")
         name = self.office.name
         lines = [_BODY, name.removeprefix(_BODY).strip()] if name.startswith(_BODY) else [name]
         return Letterhead(
             institution=tuple(own.get("institution") or [x.upper() for x in lines if x]),
             address=tuple(own.get("address") or [self.office.city]),
+            emblem=kept
+            and Emblem(path=kept["path"], sha256=kept["sha256"], kind=emblem.KINDS[kept["type"]]),
         )
 
     def block(self, subject: str, *, nature: str, enclosure: str = "-") -> LetterBlock:

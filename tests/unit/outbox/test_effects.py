@@ -30,7 +30,15 @@ class Pen:
     drawn: list[str] = field(default_factory=list)
     broken: bool = False
 
-    def render(self, form: str, edition: str, data: Mapping[str, object], *, draft: bool) -> bytes:
+    def render(
+        self,
+        form: str,
+        edition: str,
+        data: Mapping[str, object],
+        *,
+        draft: bool,
+        emblem: bytes = b"",
+    ) -> bytes:
         if self.broken:
             raise RenderFailed(f"rahasia {data}")
         self.drawn.append(form)
