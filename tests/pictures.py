@@ -41,7 +41,7 @@ def share(pdf: bytes, colour: tuple[int, int, int] = GREEN) -> float:
     page = pypdfium2.PdfDocument(BytesIO(pdf))[0]
     picture = page.render(scale=2).to_pil().convert("RGB")
     seen = picture.getcolors(picture.width * picture.height)
-    hits = sum(count for count, point in seen if _near(point, colour))
+    hits: int = sum(count for count, point in seen if _near(point, colour))
     return hits / (22 * 72 / 25.4 * 2) ** 2
 
 
