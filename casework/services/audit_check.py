@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from casework.engine import chain
 from casework.errors import IntegrityFault
-from casework.models import Blob, ChainHead, Event
+from casework.models import Blob, ChainHead, Event, Office
 from casework.ports import Store
 from casework.services.audit import SEALED_TABLES, event_body, row_digest, row_name
 
@@ -116,13 +116,22 @@ def _check_files(session: Session, store: Store) -> tuple[int, list[str]]:
     with _readable("blobs", faults):
         for blob in session.scalars(select(Blob)):
             count += 1
-            digest = hashlib.sha256()
-            try:
-                for piece in store.read(blob.path, blob.wrapped_key):
-                    digest.update(piece)
-            except IntegrityFault as fault:
+            if fault := _unlike(store, blob.path, blob.wrapped_key, blob.sha256):
                 faults.append(f"blobs:{blob.id}: {fault}")
-                continue
-            if digest.hexdigest() != blob.sha256:
-                faults.append(f"blobs:{blob.id}: isi berkas tidak sama dengan hash-nya")
+    with _readable("offices", faults):
+        for office in session.scalars(select(Office)):
+            if emblem := office.letterhead.get("emblem"):
+                count += 1
+                if fault := _unlike(store, emblem["path"], None, emblem["sha256"]):
+                    faults.append(f"offices:{office.id}, lambang: {fault}")
     return count, faults
+
+
+def _unlike(store: Store, path: str, wrapped_key: bytes | None, sha256: str) -> str:
+    digest = hashlib.sha256()
+    try:
+        for piece in store.read(path, wrapped_key):
+            digest.update(piece)
+    except IntegrityFault as fault:
+        return str(fault)
+    return "" if digest.hexdigest() == sha256 else "isi berkas tidak sama dengan hash-nya"
