@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from casework.services import digest
 from casework.services.effects import EFFECTS
+from casework.services.paper_kinds import LETTERS, flow_of
 from tests.house.source import PACKAGES, calls, modules
 
 
@@ -63,3 +65,24 @@ def test_every_kind_that_is_put_into_the_outbox_has_an_effect() -> None:
     }
     assert put
     assert put <= set(EFFECTS)
+
+
+def test_every_flow_that_work_is_put_into_is_a_flow() -> None:
+    flows = {
+        str(word.value.value)
+        for module in modules("flows")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "flow"
+        for word in node.keywords
+        if word.arg == "name" and isinstance(word.value, ast.Constant)
+    }
+    named = {
+        str(word.value.value)
+        for module in modules("casework")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call)
+        for word in node.keywords
+        if word.arg == "flow" and isinstance(word.value, ast.Constant)
+    }
+    drawn = {flow_of(kind) for kind in (*LETTERS, "kajian", "laporan_akhir", "formulir_laporan")}
+    assert named | drawn | {digest.SWEPT} <= flows
