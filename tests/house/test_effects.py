@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from casework.services import digest
+from casework.services.batches import SWEPT
 from casework.services.effects import EFFECTS
 from casework.services.paper_kinds import LETTERS, flow_of
 from tests.house.source import PACKAGES, calls, modules
@@ -85,4 +85,4 @@ def test_every_flow_that_work_is_put_into_is_a_flow() -> None:
         if word.arg == "flow" and isinstance(word.value, ast.Constant)
     }
     drawn = {flow_of(kind) for kind in (*LETTERS, "kajian", "laporan_akhir", "formulir_laporan")}
-    assert named | drawn | {digest.SWEPT} <= flows
+    assert named | drawn | {SWEPT} <= flows
