@@ -11,9 +11,6 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Event, LoginSession, Office, Officer, OfficerRole, PasswordLink
-from casework.services import audit_check
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
 from tests.authenticator import Telephone
 from tests.pictures import png
 from tests.web.steps import received
@@ -116,31 +113,6 @@ def test_an_emblem_is_checked_kept_and_shown_as_a_picture(app: App, as_role: AsR
     assert admin.submit(path, {"lambang": (io.BytesIO(svg), "x.svg")}).status_code == 303
     assert admin.get(f"{path}/gambar").mimetype == "image/svg+xml"
     assert actions(app).count("lambang_diganti") == 2
-
-
-@pytest.mark.parametrize("harm", ["changed", "gone"])
-def test_an_emblem_that_is_no_longer_what_was_kept_turns_the_audit_red(
-    app: App, as_role: AsRole, harm: str
-) -> None:
-    path = f"/pengaturan/kantor/{office_id(app, '07.00')}/lambang"
-    sent = as_role("administrator").submit(path, {"lambang": (io.BytesIO(png()), "lambang.png")})
-    assert sent.status_code == 303
-    assert audited(app) == ()
-    with app.reading(Actor.system(NO_OFFICE)) as work:
-        kept = work.session.get_one(Office, office_id(app, "07.00")).letterhead["emblem"]
-    file = app.settings.var / "files" / kept["path"]
-    if harm == "gone":
-        file.unlink()
-    else:
-        file.chmod(0o640)
-        file.write_bytes(file.read_bytes()[:-1] + b"x")
-    assert [fault for fault in audited(app) if "lambang" in fault]
-
-
-def audited(app: App) -> tuple[str, ...]:
-    """What `casework audit verify` finds."""
-    with app.reading(Actor.system(NO_OFFICE)) as work:
-        return audit_check.verify(work.session, app.store, app.anchors.read()).faults
 
 
 @pytest.mark.parametrize(
