@@ -12,7 +12,8 @@ from casework.models import Office
 from casework.services import audit_check
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
-from tests.web.test_settings import office_id, png
+from tests.pictures import png
+from tests.web.test_settings import office_id
 from tests.web.visitor import Visitor
 
 NOBODY = Actor.system(NO_OFFICE)
