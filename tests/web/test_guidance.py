@@ -30,7 +30,6 @@ NOT_PAGES = {
     "bundles.merged",
     "bundles.progress",
     "bundles.singles",
-    "components.show",
     "drafts.token",
     "files.paper",
     "files.proof",

@@ -61,7 +61,7 @@ class Offered:
 
     def written(self, name: str, chosen: str) -> Markup:
         """The options of one list as HTML, with the chosen one selected."""
-        plain = _written(tuple((code, str(words)) for code, words in self.options[name]))
+        plain = _written(tuple(self.options[name]))
         if not chosen:
             return plain
         mark = Markup('<option value="{}"').format(chosen)
