@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email import message_from_string, policy
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
@@ -20,9 +21,10 @@ HANG_SECONDS = 25.0
 
 @dataclass
 class Sink:
-    """`answers` holds, by a text in the mail, what the next tries are told; then it takes it.
+    """`answers` holds, by a text of the subject, what the next tries are told; then it takes it.
 
-    `tried` is when (seconds) a mail with just one such text came, also the time it was taken.
+    By the subject, because a daily message names many cases further down. `tried` is when
+    (seconds) a mail with such a subject came, also the time it was taken.
     """
 
     port: int
@@ -33,11 +35,12 @@ class Sink:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802  # the name the server calls
         assert isinstance(envelope.content, bytes)
         mail = envelope.content.decode()
-        meant = [text for text in self.answers if text in mail]
-        if len(meant) == 1:
-            self.tried.setdefault(meant[0], []).append(time.monotonic())
+        subject = subject_of(mail)
         for text, answers in self.answers.items():
-            if text in mail and answers:
+            if text not in subject:
+                continue
+            self.tried.setdefault(text, []).append(time.monotonic())
+            if answers:
                 answer = answers.pop(0)
                 if answer != HANG:
                     return answer
@@ -45,6 +48,11 @@ class Sink:
                 return "451 too late"
         self.mails.append(mail)
         return "250 kept"
+
+
+def subject_of(mail: str) -> str:
+    """What stands in the subject line, unfolded and decoded."""
+    return str(message_from_string(mail, policy=policy.default)["Subject"])
 
 
 @contextmanager
