@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, text
 
-from casework.models import Case, Counter, Event, Number
+from casework.models import Counter, Event, Number
 from casework.services import (
     access,
     audit,
@@ -25,7 +25,7 @@ from casework.services import (
     papers,
 )
 from casework.services.outbox import claim
-from casework.services.work import Actor, Work
+from casework.services.work import Actor
 from tests.bureau import Bureau
 from tests.desk import REPORT
 
@@ -103,11 +103,11 @@ def test_a_letter_issued_while_its_draft_is_drawn_keeps_both_in_the_record(
     read, drawn = threading.Event(), threading.Event()
     whole = numbers.take_letter
 
-    def slow(work: Work, case: Case) -> Number:
+    def slow(*args: Any, **kwargs: Any) -> Number:
         # The letter is read; now the flow would like to keep its draft.
         read.set()
         drawn.wait(PAUSE)
-        return whole(work, case)
+        return whole(*args, **kwargs)
 
     monkeypatch.setattr(numbers, "take_letter", slow)
 
