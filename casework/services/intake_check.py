@@ -76,8 +76,8 @@ def check_dates(
     if known_date is None:
         check.refuse(
             "tanggal_diketahui",
-            "Tanggal diketahui belum diisi atau bukan tanggal. Batas 7 hari dihitung dari tanggal "
-            "ini (UU 1/2015 Pasal 134 ayat (4)).",
+            "Tanggal diketahui belum diisi atau bukan tanggal. Batas penyampaian dihitung dari "
+            "tanggal ini (UU 1/2015 Pasal 134 ayat (4)).",
         )
     elif known_date > today:
         check.refuse("tanggal_diketahui", "Tanggal diketahui berada di masa depan.")

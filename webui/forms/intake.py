@@ -118,7 +118,7 @@ class IntakeForm(TaskForm):
     tanggal_kejadian = Day(_("Tanggal kejadian"))
     tanggal_diketahui = Day(
         _("Tanggal diketahui pelapor"),
-        hint=_("Batas 7 hari dihitung dari tanggal ini, bukan dari tanggal kejadian."),
+        hint=_("Batas penyampaian dihitung dari tanggal ini, bukan dari tanggal kejadian."),
     )
     uraian = Prose(_("Uraian kejadian"), limit=20_000, hint=_("Urut waktu, sejelas mungkin."))
     dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
