@@ -17,6 +17,7 @@ from casework.commands.migrate import upgrade
 from casework.errors import SettingsError
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import Finding, examine
+from casework.services.search import reindex
 from casework.services.work import Actor
 from casework.settings import Settings
 
@@ -61,6 +62,9 @@ def _bring_back(folder: Path, place: Settings) -> bool:
     app = build(place)
     green = True
     try:
+        # A copy from before lists had what they have now: their lines are made, as `migrate` does.
+        for _done in reindex.all_cases(app, only_missing=True):
+            pass
         with app.reading(Actor.system(NO_OFFICE)) as work:
             for found in examine(work, app.anchors.read()):
                 _say(found)

@@ -16,10 +16,11 @@ NO_LIMIT = 10**12
 class CaseLine(Base):
     """One narrow row a case, derived from its other rows in the transaction that changes them.
 
-    `urgency` is the moment (epoch seconds) of the nearest limit that still matters, or
-    `NO_LIMIT - case_id`. `received` is epoch seconds. `tags` holds what a case has many of, each
-    between blanks: `class:`, `article:`, `category:`, `region:`. `mark` tells of which texts the
-    words of the case were made; empty means that they have to be made.
+    `urgency` is the latest moment (epoch seconds) to begin what a limit still asks for, of all that
+    still matter, or `NO_LIMIT - case_id`. `due` is when the nearest of them ends, None without
+    one. `received` is epoch seconds. `tags` holds what a case has many of, each between blanks
+    (`services/tags.py`). `mark` tells of which texts the words of the case were made; empty means
+    that they have to be made.
     """
 
     __tablename__ = "case_lines"
@@ -41,6 +42,7 @@ class CaseLine(Base):
     owner_id: Mapped[int | None]
     received: Mapped[int] = mapped_column(BigInteger)
     urgency: Mapped[int] = mapped_column(BigInteger)
+    due: Mapped[int | None] = mapped_column(BigInteger)
     tags: Mapped[str] = mapped_column(Text, default=" ")
     mark: Mapped[str] = mapped_column(String(64), default="")
 

@@ -13,7 +13,7 @@ from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.matrix import Element, Result, Verdict
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
-from casework.services import acts, case_facts, papers, paraf, pleno
+from casework.services import acts, case_facts, lines, papers, paraf, pleno
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -77,6 +77,7 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     work.session.flush()
     paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
     acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
+    lines.retell(work, step.case)
     return row
 
 

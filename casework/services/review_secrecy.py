@@ -20,12 +20,22 @@ def holds(work: Work, case: Case) -> bool:
     return rule is not None and rule.until not in facts.times(work, case)
 
 
+def ended_by(work: Work) -> frozenset[str]:
+    """The facts that end a secret: what is found by the words of a case changes with them."""
+    return frozenset(rule.until for rule in work.law.practice.secrets.values())
+
+
+def reads_secrets(work: Work) -> bool:
+    """Whether the actor reads the secret kajian of the cases of the own office."""
+    rule = work.law.practice.secrets.get(KAJIAN)
+    return rule is None or work.actor.is_system or bool(work.actor.roles & rule.readers)
+
+
 def may_read(work: Work, case: Case) -> bool:
     """Whether the actor may read the kajian of a case that he may see."""
     if work.actor.is_system or not holds(work, case):
         return True
-    rule = work.law.practice.secrets[KAJIAN]
-    return work.actor.office_id == case.office_id and bool(work.actor.roles & rule.readers)
+    return work.actor.office_id == case.office_id and reads_secrets(work)
 
 
 def check(work: Work, case: Case) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -19,45 +19,101 @@ INVITATION = "undangan_klarifikasi"
 """The notice that has been given when somebody is invited and not heard yet."""
 
 
-def latest_epoch(work: Work, case: Case) -> int | None:
-    """When the next act of a case must be begun at the latest, in seconds (UTC); None: no limit.
+@dataclass(frozen=True)
+class Pressing:
+    """What presses in a case, in seconds (UTC): the nearest limit, and the latest moment to begin.
 
-    Whoever sorts cases by what is left may keep this number: it changes when an act is done on
-    the case, or one of its limits moves.
+    They may be of two limits: the one that ends first is not always the one to begin first.
     """
-    found = of_limits(work, case, running(work, case))
-    return min((int(one.latest.timestamp()) for one in found.values()), default=None)
+
+    due: int
+    latest: int
+
+
+def latest_epoch(work: Work, case: Case) -> int | None:
+    """When the next act of a case must be begun at the latest, in seconds (UTC); None: no limit."""
+    found = pressing(work, [case]).get(case.id)
+    return found.latest if found else None
+
+
+def pressing(work: Work, cases: Sequence[Case]) -> Mapping[int, Pressing]:
+    """What presses in each of these cases that has a limit, by key.
+
+    Lines of cases keep it: it changes when an act is done on a case, or a limit of it moves.
+    """
+    limits = running_in(work, cases)
+    walks = of_cases(work, cases, limits)
+    return {
+        case.id: Pressing(
+            min(row.due_epoch for row in rows),
+            min(int(walks[row.id].latest.timestamp()) for row in rows),
+        )
+        for case in cases
+        if (rows := limits[case.id])
+    }
 
 
 def running(work: Work, case: Case) -> list[Deadline]:
     """The limits of a case that run, or have run out and can still be met; the soonest first."""
-    edition = work.law.edition(case.edition, case.revision)
+    return running_in(work, [case])[case.id]
+
+
+def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]]:
+    """The same of many cases, by key."""
+    found: dict[int, list[Deadline]] = {case.id: [] for case in cases}
+    known = {case.id: case for case in cases}
     rows = work.session.scalars(
         select(Deadline)
-        .where(Deadline.case_id == case.id, Deadline.state.in_(("open", "expired")))
+        .where(Deadline.case_id.in_(found), Deadline.state.in_(("open", "expired")))
         .order_by(Deadline.due_epoch)
     )
-    return [row for row in rows if matters(edition, case.stage, row.rule, row.state)]
+    for row in rows:
+        case = known[row.case_id]
+        edition = work.law.edition(case.edition, case.revision)
+        if matters(edition, case.stage, row.rule, row.state):
+            found[case.id].append(row)
+    return found
 
 
 def of_limits(
     work: Work, case: Case, rows: Sequence[Deadline], *, told: bool = False
 ) -> Mapping[int, Slack]:
-    """The walk back from each of these limits, by key.
+    """The walk back from each of these limits, by key; `told` asks for every step in words."""
+    return of_cases(work, [case], {case.id: rows}, told=told)
 
-    `told` asks for every step in words. Otherwise the facts of the case are read only where a
-    step could take time, which spares a list of many cases that reading.
+
+def of_cases(
+    work: Work,
+    cases: Sequence[Case],
+    limits: Mapping[int, Sequence[Deadline]],
+    *,
+    told: bool = False,
+    facts: Mapping[int, Mapping[str, bool]] | None = None,
+) -> Mapping[int, Slack]:
+    """The walk back from each limit of many cases, by the key of the limit.
+
+    Without `told` the facts of a case are asked for only where a step could take time, which
+    spares a list of many cases that reading; `facts` are those that are known already.
     """
-    remaining = work.law.edition(case.edition, case.revision).remaining
-    timed = [row for row in rows if told or remaining.takes_time(case.stage, row.rule)]
-    facts = case_facts.facts_of(work, case) if timed else {}
-    given = _given(work, case) if timed else frozenset()
+    timed: dict[int, set[int]] = {}
+    for case in cases:
+        remaining = work.law.edition(case.edition, case.revision).remaining
+        timed[case.id] = {
+            row.id for row in limits[case.id] if told or remaining.takes_time(case.stage, row.rule)
+        }
+    asked = [case for case in cases if timed[case.id]]
+    if facts is None:
+        facts = case_facts.of_many(work, asked) if asked else {}
+    given = _given(work, [case.id for case in asked])
     found = {}
-    for row in rows:
-        steps: Iterable[Step] = ()
-        if row in timed:
-            steps = remaining.steps(case.stage, row.rule, facts, given)
-        found[row.id] = _walk(work, case, row, steps)
+    for case in cases:
+        remaining = work.law.edition(case.edition, case.revision).remaining
+        for row in limits[case.id]:
+            steps: Iterable[Step] = ()
+            if row.id in timed[case.id]:
+                told_already = given.get(case.id, frozenset())
+                steps = remaining.steps(case.stage, row.rule, facts[case.id], told_already)
+            found[row.id] = _walk(work, case, row, steps)
     return found
 
 
@@ -78,10 +134,10 @@ def _walk(work: Work, case: Case, row: Deadline, steps: Iterable[Step]) -> Slack
     )
 
 
-def _given(work: Work, case: Case) -> frozenset[str]:
-    invited = work.session.scalar(
-        select(ClarificationSession.id)
-        .where(ClarificationSession.case_id == case.id, ClarificationSession.state == "invited")
-        .limit(1)
+def _given(work: Work, case_ids: Collection[int]) -> Mapping[int, frozenset[str]]:
+    if not case_ids:
+        return {}
+    invited = select(ClarificationSession.case_id).where(
+        ClarificationSession.case_id.in_(case_ids), ClarificationSession.state == "invited"
     )
-    return frozenset({INVITATION} if invited is not None else ())
+    return dict.fromkeys(work.session.scalars(invited.distinct()), frozenset({INVITATION}))

@@ -18,6 +18,7 @@ from casework.engine.roles import TITLES
 from casework.errors import ActRefused, BadInput, CaseworkError, Conflict, NotFound, NotPermitted
 from casework.models import Case, Deadline
 from casework.services import acts, derivation, facts, plain_acts
+from casework.services.invariants import lists
 from tests.bureau import Bureau
 from tests.stateful.cures import cure, perform
 
@@ -132,6 +133,12 @@ class Following(RuleBasedStateMachine):
             ]
         )
         assert not lost
+
+    @invariant()
+    def every_line_is_what_would_be_written_now(self) -> None:
+        """The order of lists follows each act: the latest moment to begin, and what is said."""
+        if self.cases:
+            assert not self.office.read(lambda work: list(lists.lines_of(work)))
 
     def _choose(self, which: int) -> None:
         self.office.case_id = self.cases[which % len(self.cases)]

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, or_, select
 
 from casework.engine.deadline import is_late
 from casework.engine.law import Law
-from casework.models import Case, Deadline, Office
+from casework.models import Case, CaseLine, Deadline, Office
 from casework.models.case import unnumbered
 from casework.services import access
 from casework.services.place import place
@@ -114,7 +114,10 @@ class Agenda:
 
 
 def agenda(work: Work, wanted: Wanted, office: str, zone: str) -> Agenda:
-    """The limits that end in the span asked for, by the office's own date."""
+    """The limits that end in the span asked for, by the office's own date.
+
+    Within a day the case comes first whose next act must begin first.
+    """
     found = _entries(work, wanted, zone)
     calendar = place(work.law, office, zone).calendar
     today = work.now.astimezone(ZoneInfo(zone)).date()
@@ -142,8 +145,9 @@ def _entries(work: Work, wanted: Wanted, zone: str) -> dict[date, list[Entry]]:
         )
         .join(Case, Case.id == Deadline.case_id)
         .join(Office, Office.id == Case.office_id)
+        .join(CaseLine, CaseLine.case_id == Case.id)
         .where(access.visible(work), *_conditions(work, wanted, zone))
-        .order_by(Deadline.due_epoch, Deadline.id)
+        .order_by(Deadline.due_epoch, CaseLine.urgency, Deadline.id)
         .limit(MOST)
     )  # fmt: skip
     found: dict[date, list[Entry]] = {}

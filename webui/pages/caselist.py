@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Row
 
 from casework.models.case import unnumbered
-from casework.models.listing import NO_LIMIT
 from casework.services.listing import query
 from casework.services.listing.wanted import Place, Wanted
 from casework.services.search import asking
@@ -20,13 +19,14 @@ from webui import clockface
 from webui.clockface import Countdown
 
 PAGE = 50
-# Beyond any moment, yet before the places of cases without a limit.
-_NO_MOMENT = NO_LIMIT // 2
 
 
 @dataclass(frozen=True)
 class CaseLine:
-    """One case in the list; `due` is None without a running limit."""
+    """One case in the list; `due` is None without a running limit.
+
+    `latest` is when its next act must be begun at the latest, where that is before the limit ends.
+    """
 
     id: int
     number: str
@@ -37,6 +37,7 @@ class CaseLine:
     stage: str
     kind: str
     due: datetime | None
+    latest: datetime | None
     office: str
     owner: str
     received_at: datetime
@@ -101,7 +102,8 @@ def line(row: Row[Any], marker: Marker | None = None) -> CaseLine:
         place=row.event_place,
         stage=row.stage,
         kind=row.kind,
-        due=datetime.fromtimestamp(row.urgency, UTC) if row.urgency < _NO_MOMENT else None,
+        due=None if row.due is None else datetime.fromtimestamp(row.due, UTC),
+        latest=datetime.fromtimestamp(row.urgency, UTC) if _earlier(row) else None,
         office=row.office,
         owner=row.owner or "",
         received_at=row.received_at,
@@ -110,6 +112,10 @@ def line(row: Row[Any], marker: Marker | None = None) -> CaseLine:
         marked=marked,
         excerpt=excerpt,
     )
+
+
+def _earlier(row: Row[Any]) -> bool:
+    return row.due is not None and row.urgency < row.due
 
 
 def _tagged(tags: str, name: str) -> tuple[str, ...]:

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from casework.services import audit_check
-from casework.services.invariants import effects, files, limits, numbering, passage, secrecy
+from casework.services.invariants import (
+    effects,
+    files,
+    limits,
+    lists,
+    numbering,
+    passage,
+    secrecy,
+)
 from casework.services.work import Work
 
 Anchors = Iterable[tuple[int, int, str]]
@@ -27,7 +35,10 @@ class Finding:
 
 
 def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
-    """Check I1 to I8 one after the other; reads every row and file of the installation."""
+    """Check I1 to I8 and I10 one after the other; reads every row and file of the installation.
+
+    I9 is the restored copy itself: that all of these hold in it.
+    """
     checks: tuple[tuple[str, str, Callable[[], Iterable[str]]], ...] = (
         ("I1", "Setiap laporan ada, lengkap dengan berkasnya", lambda: files.reports(work)),
         ("I2", "Setiap perkara sampai ke tahapnya lewat tindakan", lambda: passage.faults(work)),
@@ -37,6 +48,7 @@ def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
         ("I6", "Setiap surat terbit sama dengan hash-nya", lambda: files.papers(work)),
         ("I7", "Rantai jejak audit utuh sampai jangkarnya", lambda: _chain(work, anchors)),
         ("I8", "Identitas pelapor tersegel", lambda: secrecy.faults(work)),
+        ("I10", "Daftar dan pencarian sama dengan perkaranya", lambda: lists.faults(work)),
     )
     for name, promise, check in checks:
         yield Finding(name, promise, tuple(check()))

@@ -20,8 +20,7 @@ from sqlalchemy import (
 )
 
 from casework.models import Case, CaseLine, Office, Officer, Party
-from casework.services import access
-from casework.services.lines import tag
+from casework.services import access, tags
 from casework.services.listing.wanted import BY_LIMIT, NEWEST, NOBODY, OLDEST, Wanted
 from casework.services.search import asking, hits
 from casework.services.work import Work
@@ -43,8 +42,8 @@ def page(
 ) -> tuple[Sequence[Row[*tuple[Any, ...]]], bool]:
     """At most `size` rows in the order wanted, and whether more lie beyond.
 
-    Each row has what `SHOWN` names, `urgency`, `place` (the value sorted by), `tags`; where text
-    is searched also the texts of `SEARCHED` and `respondents`.
+    Each row has what `SHOWN` names, `due`, `urgency`, `place` (the value sorted by), `tags`; where
+    text is searched also the texts of `SEARCHED` and `respondents`.
     """
     rows = list(work.session.execute(statement(work, wanted, zone, size + 1)).all())
     more = len(rows) > size
@@ -67,7 +66,7 @@ def statement(work: Work, wanted: Wanted, zone: str, size: int | None) -> Lines:
     if size is not None:
         narrow = narrow.limit(size)
     lines = narrow.subquery("lines")
-    shown = select(*SHOWN, lines.c.urgency, lines.c.place, lines.c.tags)
+    shown = select(*SHOWN, lines.c.due, lines.c.urgency, lines.c.place, lines.c.tags)
     if not question.empty:
         accused = (
             select(func.aggregate_strings(Party.label, ", "))
@@ -88,7 +87,8 @@ def _narrow(work: Work, wanted: Wanted, question: asking.Question, zone: str) ->
     """Which lines, in which order: reads nothing but the lines (and the words)."""
     searched = not question.empty
     value, case_id = _sorted_by(wanted, question), cast("ColumnElement[int]", CaseLine.case_id)
-    query = select(CaseLine.case_id, CaseLine.urgency, CaseLine.tags, value.label("place"))
+    query = select(CaseLine.case_id, CaseLine.due, CaseLine.urgency, CaseLine.tags,
+                   value.label("place"))  # fmt: skip
     if searched:
         words, key = hits.source(work.session)
         office = None if "supervisor" in work.actor.roles else work.actor.office_id
@@ -132,7 +132,7 @@ def _filters(
         ("region", wanted.region),
     ):
         if value:
-            found.append(line.tags.contains(f" {tag(name, value)} ", autoescape=True))
+            found.append(tags.holding(work, line.tags, line.office_id, name, value))
     if wanted.office is not None:
         found.append(line.office_id == wanted.office)
     if wanted.owner is not None:
@@ -144,7 +144,9 @@ def _filters(
     if until is not None:
         found.append(line.received < _midnight(until, zone, after=1))
     if wanted.overdue:
-        found.append(line.urgency < int(work.now.timestamp()))
+        now = int(work.now.timestamp())
+        # Whatever is over should have begun before it was: the index leads to those.
+        found += [line.urgency < now, line.due < now]
     return found
 
 

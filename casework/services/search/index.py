@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, text
+from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
 from casework.services import review_secrecy
 from casework.services.search import words
+from casework.services.search.hits import on_sqlite, source
 from casework.services.work import Work
 
 # A tsvector keeps no position above this, and no more than so many for one lexeme.
@@ -111,11 +113,32 @@ def write(work: Work, case_id: int, found: Content) -> None:
 def put(connection: Connection, case_id: int, found: Content) -> None:
     """The same on a bare connection."""
     if connection.dialect.name == "sqlite":
-        given = {"key": case_id, "words": " ".join([*found.ordered, *sorted(found.loose)])}
+        given = {"key": case_id, "words": _line(found)}
         connection.execute(_DELETE, given)
         connection.execute(_INSERT, given)
     else:
         connection.execute(_UPSERT, {"key": case_id, "words": tsvector(found)})
+
+
+def same(session: Session, case_id: int, found: Content) -> bool:
+    """Whether the stored words of a case are these."""
+    if on_sqlite(session):
+        query, told = "SELECT words = :told FROM case_words WHERE rowid = :key", _line(found)
+    else:
+        query = "SELECT words = CAST(:told AS tsvector) FROM case_words WHERE case_id = :key"
+        told = tsvector(found)
+    return bool(session.scalar(text(query), {"key": case_id, "told": told}))
+
+
+def without_case(session: Session) -> list[int]:
+    """Keys under which words are kept although there is no such case."""
+    table, key = source(session)
+    query = select(key).select_from(table).where(key.not_in(select(Case.id)))
+    return list(session.scalars(query.order_by(key)))
+
+
+def _line(found: Content) -> str:
+    return " ".join([*found.ordered, *sorted(found.loose)])
 
 
 _DELETE = text("DELETE FROM case_words WHERE rowid = :key")

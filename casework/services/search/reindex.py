@@ -33,9 +33,8 @@ def all_cases(door: Door, *, only_missing: bool = False) -> Iterator[int]:
                 query = query.where(Case.id.not_in(made))
             # Locked as an act locks it: what it changes meanwhile must not be overwritten.
             cases = work.session.scalars(query.with_for_update(key_share=True)).all()
-            for case in cases:
-                lines.renew(work, case)
-                work.session.expunge(case)
+            lines.renew(work, cases)
+            work.session.expunge_all()
         if not cases:
             return
         after, done = cases[-1].id, done + len(cases)

@@ -5,18 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select, text, update
 from sqlalchemy.orm import Session
 
 from casework.bootstrap import App
-from casework.models import Blob, Case, Deadline, Delivery, Document, Identity, Notice, Number
+from casework.models import (
+    Blob,
+    Case,
+    CaseLine,
+    Deadline,
+    Delivery,
+    Document,
+    Identity,
+    Notice,
+    Number,
+)
 from casework.services.door import NO_OFFICE
+from casework.services.invariants import lists
 from casework.services.invariants.examine import examine
 from casework.services.work import Actor
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 
 Break = Callable[[Session], object]
+_OTHER_WORDS = {
+    "sqlite": "UPDATE case_words SET words = 'lain _'",
+    "postgresql": "UPDATE case_words SET words = CAST('lain' AS tsvector)",
+}
+
+
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name
 
 
 @pytest.fixture
@@ -33,7 +52,7 @@ def bureau(app: App, clock: SettableClock) -> Bureau:
 def broken(app: App) -> dict[str, tuple[str, ...]]:
     with app.reading(Actor.system(NO_OFFICE)) as work:
         found = list(examine(work, app.anchors.read()))
-    assert [one.id for one in found] == [f"I{number}" for number in range(1, 9)]
+    assert [one.id for one in found] == [*(f"I{number}" for number in range(1, 9)), "I10"]
     return {one.id: one.faults for one in found if not one.holds}
 
 
@@ -77,6 +96,13 @@ def test_an_office_at_work_keeps_them_all(bureau: Bureau) -> None:
         ),
         ("I7", lambda session: session.execute(update(Deadline).values(title="lain"))),
         ("I8", lambda session: session.execute(update(Identity).values(handle="lain"))),
+        ("I10", lambda session: session.execute(update(CaseLine).values(urgency=1))),
+        ("I10", lambda session: session.execute(update(CaseLine).values(due=None))),
+        ("I10", lambda session: session.execute(update(CaseLine).values(tags=" class:pidana "))),
+        ("I10", lambda session: session.execute(update(CaseLine).values(mark="x"))),
+        ("I10", lambda session: session.execute(delete(CaseLine))),
+        ("I10", lambda session: session.execute(text("DELETE FROM case_words"))),
+        ("I10", lambda session: session.execute(text(_OTHER_WORDS[_dialect(session)]))),
     ],
 )
 def test_each_notices_what_breaks_it(bureau: Bureau, name: str, harm: Break) -> None:
@@ -101,3 +127,21 @@ def test_a_telling_value_in_a_message_is_noticed(bureau: Bureau) -> None:
     with bureau.app.database.write() as session:
         session.execute(update(Notice).values(body="NIK 0000000000000001"))
     assert "I8" in broken(bureau.app)
+
+
+def test_words_of_no_case_are_noticed(bureau: Bureau) -> None:
+    with bureau.app.database.write() as session:
+        if _dialect(session) == "postgresql":
+            session.execute(text("ALTER TABLE case_words DROP CONSTRAINT case_words_case_id_fkey"))
+            session.execute(text("INSERT INTO case_words (case_id, words) VALUES (99, 'lain')"))
+        else:
+            session.execute(text("INSERT INTO case_words (rowid, words) VALUES (99, 'lain')"))
+    assert "I10" in broken(bureau.app)
+
+
+@pytest.mark.usefixtures("bureau")
+def test_of_many_cases_the_words_are_sampled(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lists, "MOST_READ", 0)
+    with app.database.write() as session:
+        session.execute(text("DELETE FROM case_words"))
+    assert "I10" not in broken(app)
