@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from casework.engine import decreed
 from casework.engine.agency import Agency
 from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
 from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
+from casework.engine.holiday import Holiday
 from casework.engine.intake import DeskHours
 from casework.engine.office import OfficeEntry
 from casework.engine.practice import Practice
@@ -50,7 +52,9 @@ class Reviser(Protocol):
 class Law:
     """What the rules folder holds, parsed and cross-checked, with the revisions upon it.
 
-    `editions` holds the newest revision of each; `edition` gives the older ones too.
+    `editions` holds the newest revision of each; `edition` gives the older ones too. `closures`
+    are the days that decrees of the running system close one office, by its code; `files_calendar`
+    is the calendar without any of those decrees (None: there is none).
     """
 
     instruments: Mapping[str, Instrument]
@@ -65,6 +69,8 @@ class Law:
     reviser: Reviser | None = field(default=None, compare=False, repr=False)
     desk: DeskHours = field(default_factory=DeskHours)
     practice: Practice = field(default_factory=Practice)
+    closures: Mapping[str, tuple[Holiday, ...]] = field(default_factory=dict)
+    files_calendar: Calendar | None = field(default=None, compare=False, repr=False)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def revised(self, overlays: Iterable[Overlay]) -> Law:
@@ -76,7 +82,11 @@ class Law:
         wanted = tuple(overlays)
         if wanted == self.overlays:
             return self
-        law = replace(self, overlays=wanted)
+        calendar = self.files_calendar or self.calendar
+        decrees, closures = decreed.upon(calendar, wanted)
+        law = replace(
+            self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar
+        )
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)
         for edition_id in moved & set(found):
@@ -167,7 +177,11 @@ class Law:
         if entry.region is not None:
             region = self.region(entry.region)
             places = (region.name, f"Provinsi {region.province}")
-        return self.calendar.for_place(places, entry.closed_days)
+        return self.calendar.for_place(places, (*entry.closed_days, *self.closed(office)))
+
+    def closed(self, office: str) -> tuple[Holiday, ...]:
+        """The days that decrees of the running system close an office, known here or not."""
+        return self.closures.get(office, ())
 
     def agency_for(self, function: str, on: date) -> Agency | None:
         """The agency that fulfils `function` on `on`, if one does."""

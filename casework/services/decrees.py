@@ -18,8 +18,10 @@ TOLD = ("case_officer", "coordinator")
 _AT_A_TIME = 500
 
 
-def rederive(work: Work, cases: Collection[int] | None = None) -> list[Move]:
+def rederive(work: Work, cases: Collection[int] | None = None, cause: str = "") -> list[Move]:
     """Derive anew the limits that `moved` finds, with their stories and reminders; gives them.
+
+    `cause` names the revision of the calendars (`kalender@1.2`) where one act caused it.
 
     Each case gets one event with the list, and its officers a message. A limit that had run out
     runs again when its end is to come. Limits that were met stay as they were judged.
@@ -36,11 +38,11 @@ def rederive(work: Work, cases: Collection[int] | None = None) -> list[Move]:
     by_case = sorted(again, key=lambda one: (one.case_id, one.deadline_id))
     done: list[Move] = []
     for case_id, moves in groupby(by_case, key=lambda one: one.case_id):
-        done += _renew(work, work.session.get_one(Case, case_id), list(moves))
+        done += _renew(work, work.session.get_one(Case, case_id), list(moves), cause)
     return done
 
 
-def _renew(work: Work, case: Case, moves: list[Move]) -> list[Move]:
+def _renew(work: Work, case: Case, moves: list[Move], cause: str) -> list[Move]:
     wanted = {one.deadline_id for one in moves}
     before = {row.id: row.due for row in deadlines.open_rows(work, case) if row.id in wanted}
     rows = deadlines.count_anew(work, case, wanted)
@@ -50,7 +52,10 @@ def _renew(work: Work, case: Case, moves: list[Move]) -> list[Move]:
         ACTION,
         case=case,
         citation="; ".join(sorted({row.citation for row in rows})),
-        detail={"limits": [{"rule": one.rule, "was": one.old, "is": one.new} for one in told]},
+        detail={
+            "limits": [{"rule": one.rule, "was": one.old, "is": one.new} for one in told],
+            **({"cause": cause} if cause else {}),
+        },
         touched=rows,
     )
     for one, row in zip(told, rows, strict=True):

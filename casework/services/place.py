@@ -31,7 +31,7 @@ def place(law: Law, code: str, zone: str) -> Place:
     """The office with that code, whose records say it lies in `zone`."""
     if code in law.offices:
         return Place(zone, law.calendar_for(code), law.offices[code])
-    return Place(zone, law.calendar, None)
+    return Place(zone, law.calendar.for_place((), law.closed(code)), None)
 
 
 def of_case(work: Work, case: Case) -> Place:

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.exc import IntegrityError
-
 from casework.engine.basis import Mark
 from casework.engine.refusals import RuleFileFault, RuleUnknown
-from casework.engine.revision import Overlay, Source
+from casework.engine.revision import Source
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Base, Blob, RuleRevision
-from casework.services import audit, evidence, revisions_check
+from casework.services import audit, evidence, revision_rows, revisions_check
 from casework.services.evidence import Upload
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -191,18 +189,8 @@ def _revise(work: Work, act: str, edition: str, changes: Changes, ground: Ground
     overlays = revisions_check.shared(work.law, edition, revisions_check.plain(changes))
     revisions_check.sound(work.law, overlays)
     touched: list[Base] = []
-    blob = _document(work, ground, touched)
-    rows: list[RuleRevision] = []
-    try:
-        with work.session.begin_nested():
-            for overlay in overlays:
-                rows.append(_row(work, act, overlay, reason, source, blob, rows))
-                work.session.add(rows[-1])
-                work.session.flush()
-    except IntegrityError as faster:
-        raise Conflict(
-            f"Revisi lain atas edisi {edition} dicatat pada saat yang sama. Periksa, lalu ulangi."
-        ) from faster
+    blob = paper(work, ground, touched)
+    rows = revision_rows.add(work, act, overlays, reason, source, blob)
     audit.record(
         work,
         act,
@@ -218,29 +206,8 @@ def _revise(work: Work, act: str, edition: str, changes: Changes, ground: Ground
     return rows[0]
 
 
-def _row(
-    work: Work, act: str, overlay: Overlay, reason: str, source: str, blob: Blob | None,
-    before: list[RuleRevision],
-) -> RuleRevision:  # fmt: skip
-    if work.actor.officer_id is None:
-        raise NotPermitted("Aturan disahkan oleh seorang penelaah hukum, bukan oleh sistem.")
-    return RuleRevision(
-        edition=overlay.edition,
-        base=overlay.base,
-        number=overlay.number,
-        act=act,
-        changes={name: dict(keys) for name, keys in overlay.changes.items()},
-        reason=reason,
-        source=source,
-        document_id=blob.id if blob else None,
-        officer_id=work.actor.officer_id,
-        office_id=work.actor.office_id,
-        at=work.now,
-        origin_id=before[0].id if before else None,
-    )
-
-
-def _document(work: Work, ground: Ground, touched: list[Base]) -> Blob | None:
+def paper(work: Work, ground: Ground, touched: list[Base]) -> Blob | None:
+    """Keep the paper of a ground, if there is one; its row is added to `touched`."""
     if ground.document is None:
         return None
     blob = evidence.blob_of(work, ground.document.file, ground.document.media_type)

@@ -30,6 +30,7 @@ NOT_PAGES = {
     "bundles.merged",
     "bundles.progress",
     "bundles.singles",
+    "decrees.export",
     "drafts.token",
     "files.paper",
     "files.proof",

@@ -10,16 +10,9 @@ SCREENS = (
     Screen(
         "pengaturan",
         _("Pengaturan"),
-        (
-            _("Administrator mengatur kantor dan petugas; isi perkara tidak tampil baginya."),
-            _(
-                "Tanggal merah yang baru menghitung ulang batas yang berjalan dan menyebut "
-                "mana saja."
-            ),
-        ),
+        (_("Administrator mengatur kantor dan petugas; isi perkara tidak tampil baginya."),),
         (
             "settings.index",
-            "settings.calendars",
             "settings.agencies",
             "settings.numbers",
             "settings.ladders",
@@ -34,6 +27,18 @@ SCREENS = (
             _("Kode wilayah latihan tidak dapat dipakai untuk nomor sungguhan."),
         ),
         ("offices.index", "offices.add", "offices.change", "offices.change_emblem"),
+    ),
+    Screen(
+        "kalender",
+        _("Kalender dan keputusan libur"),
+        (
+            _(
+                "Tanggal merah yang baru menghitung ulang batas yang berjalan dan menyebut "
+                "mana saja."
+            ),
+            _("Lihat akibatnya dahulu; yang keliru ditarik dengan alasan, tidak dihapus."),
+        ),
+        ("settings.calendars", "decrees.enter", "decrees.show", "decrees.withdraw"),
     ),
     Screen(
         "petugas",

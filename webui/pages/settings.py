@@ -16,8 +16,7 @@ from casework.engine.holiday import Decree, Holiday
 from casework.engine.numbering import LetterPattern, Numbering
 from casework.engine.rule import Rung
 from casework.models import Counter, Office
-from casework.services import moves, office_settings
-from casework.services.moves import Move
+from casework.services import office_settings
 from casework.services.work import Work
 
 
@@ -105,12 +104,6 @@ def calendar(work: Work) -> CalendarPage:
         found.covers_from,
         found.covers_until,
     )
-
-
-def moved(work: Work) -> list[Move]:
-    """The limits of the offices governed that the calendars of today end otherwise."""
-    codes = {one.code for one in office_settings.governed(work)}
-    return [one for one in moves.moved(work) if one.office in codes]
 
 
 def span(before: timedelta) -> str:

@@ -6,12 +6,11 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import decrees
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services import decree_read, moves
 from webui.access import requires
-from webui.door import house, reading
+from webui.door import reading
 from webui.pages import settings
+from webui.views.decrees import derived_anew
 
 bp = Blueprint("settings", __name__, url_prefix="/pengaturan")
 
@@ -51,23 +50,18 @@ def ladders() -> ResponseReturnValue:
 
 
 @bp.get("/kalender")
-@requires("pengaturan")
+@requires("kalender.tetapkan")
 def calendars() -> ResponseReturnValue:
-    """Free days and their decrees, and the limits that a new decree would move."""
+    """Free days and their decrees, and the limits that they move."""
     with reading() as work:
-        page, moved = settings.calendar(work), settings.moved(work)
-    return render_template("settings/calendars.html", page=page, moved=moved)
+        page, entered = settings.calendar(work), decree_read.every(work)
+        moved = decree_read.foreseen(work, moves.moved(work))
+    return render_template("settings/calendars.html", page=page, moved=moved, entered=entered)
 
 
 @bp.post("/kalender/hitung-ulang")
-@requires("pengaturan")
+@requires("kalender.tetapkan")
 def rederive() -> ResponseReturnValue:
     """Derive the limits anew that the calendar moves: one transaction a case."""
-    with reading() as work:
-        cases = sorted({one.case_id for one in settings.moved(work)})
-    done = 0
-    for case_id in cases:
-        with house().unit_of_work(Actor.system(NO_OFFICE)) as work:
-            done += len(decrees.rederive(work, [case_id]))
-    flash(_("%(count)s batas waktu dihitung ulang.", count=done), "done")
+    flash(_("%(count)s batas waktu dihitung ulang.", count=derived_anew()), "done")
     return redirect(url_for(".calendars"), code=303)
