@@ -91,12 +91,15 @@ class Windows:
 
     def __init__(self, browser: Browser, server: str) -> None:
         self.browser, self.server = browser, server
+        self.options: dict[str, object] = {}
         self.open: dict[str, Window] = {}
 
     def __call__(self, login: str, **options: object) -> Window:
-        """The window of an account, e.g. ``penerima``."""
+        """The window of an account, e.g. ``penerima`` of Bengkulu or ``pengawas.ri``."""
         if login not in self.open:
-            self.open[login] = Window(self.browser, self.server, f"{login}.bengkulu", **options)
+            account = login if "." in login else f"{login}.bengkulu"
+            wanted = {**self.options, **options}
+            self.open[login] = Window(self.browser, self.server, account, **wanted)
         return self.open[login]
 
     def close(self) -> None:

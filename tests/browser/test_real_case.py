@@ -1,8 +1,13 @@
-"""The real case of Bengkulu 2024 in a real browser: every act by its role, refused to others."""
+"""The real case of Bengkulu 2024 in a real browser: every act by its role, refused to others.
+
+Once as the pages come with their scripts, once in a browser that runs none.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import pytest
 
 from casework.bootstrap import App
 from casework.services.effects import drain
@@ -53,9 +58,12 @@ def send_all(window: Windows, hour: str) -> None:
             "diterima": f"{hour}:40", "catatan": "Diterima sendiri"})  # fmt: skip
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.timeout(900)  # the hang guard of forty acts in a browser
 def test_the_real_case_in_a_browser(
-    app: App, window: Windows, clock: SettableClock, tmp_path: Path
+    app: App, window: Windows, clock: SettableClock, tmp_path: Path, scripts: bool
 ) -> None:
+    window.options["java_script_enabled"] = scripts
     photo = tmp_path / "foto.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xe0 foto pertemuan")
     desk, officer, chair = window("penerima"), window("penangan"), window("ketua")
@@ -63,19 +71,23 @@ def test_the_real_case_in_a_browser(
 
     # Thursday: the report, with a second respondent and a witness added on the page.
     desk.open("/laporan/baru")
-    desk.page.get_by_role("button", name="Tambah terlapor").click()
-    desk.page.get_by_role("button", name="Tambah saksi").click()
+    desk.unfold("Tambah terlapor")
+    desk.unfold("Tambah saksi")
     desk.fill({**REPORT, "terlapor-1-name": "Kepala Desa Lubuk Sini",
                "terlapor-1-category": "kepala_desa", "terlapor-1-region": "bengkulu_tengah",
                "saksi-0-name": "Wati", "bukti-0-berkas": photo,
                "bukti-0-keterangan": "Foto pertemuan"})  # fmt: skip
-    assert "Minggu" in desk.page.locator("#tanggal_kejadian-hari").inner_text()
+    if scripts:
+        assert "Minggu" in desk.page.locator("#tanggal_kejadian-hari").inner_text()
     desk.press("Terima laporan dan beri nomor")
     assert "06/LP/PG/Prov/07.00/IX/2024" in desk.words()
     assert "Surat akan menyusul" in desk.words()
     assert "sedang disiapkan" in desk.words()
     drain(app)
-    desk.page.locator("[data-progress]").wait_for(state="detached")
+    if scripts:
+        desk.page.locator("[data-progress]").wait_for(state="detached")
+    else:
+        desk.page.reload()
     assert "Sabtu, 21 September 2024, 24.00 WIB" in desk.words()
 
     for path, other in REFUSED.items():
@@ -168,7 +180,11 @@ def test_the_real_case_in_a_browser(
     window("sekretariat").do("/perkara/1/teruskan", "Nyatakan sudah diteruskan")
     clock.set("2024-10-11T10:00:00+07:00")
     officer.open("/perkara/1/tindak-lanjut")
-    officer.page.get_by_label("Centang semua terlapor").check()
+    if scripts:
+        officer.page.get_by_label("Centang semua terlapor").check()
+    else:
+        for box in officer.page.locator("main [name='terlapor']").all():
+            box.check()
     officer.fill({"status": "followed_up", "catatan": "Dibina oleh bupati",
                   "dijawab": "2024-10-10T09:00"})  # fmt: skip
     officer.press("Catat tindak lanjut")
