@@ -9,7 +9,7 @@ from flask import Flask, abort, current_app, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from casework.services import decree_entry, remark
+from casework.services import decree_entry, number_openings, remark
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -58,6 +58,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),
+    "nomor.awal": number_openings.ROLES,
     "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
     "jejak.koreksi": remark.WRITERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),

@@ -27,7 +27,12 @@ SERIES = {
     "penerimaan": _("penerimaan"),
     "registrasi": _("registrasi"),
 }
-NUMBERS = {"berlaku": _("berlaku"), "sisipan": _("sisipan"), "batal": _("batal")}
+NUMBERS = {
+    "berlaku": _("berlaku"),
+    "sisipan": _("sisipan"),
+    "batal": _("batal"),
+    "dilewati": _("tidak diberikan di sini"),
+}
 SIGNING = {
     "pades": _("dengan sertifikat saya di server kantor"),
     "bsre": _("lewat layanan BSrE"),

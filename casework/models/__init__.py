@@ -23,7 +23,7 @@ from casework.models.handling import (
 )
 from casework.models.initial import Initial
 from casework.models.listing import CaseLine, SavedView
-from casework.models.number import Counter, LetterStyle, Number
+from casework.models.number import Counter, LetterStyle, Number, NumberOpening
 from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
@@ -66,6 +66,7 @@ __all__ = [
     "Meeting",
     "Notice",
     "Number",
+    "NumberOpening",
     "Office",
     "Officer",
     "OfficerRole",

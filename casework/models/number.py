@@ -61,6 +61,25 @@ class Number(Base):
     void_reason: Mapped[str] = mapped_column(Text, default="")
 
 
+class NumberOpening(Base):
+    """Numbers of a series that are not given out here: used elsewhere, or left out, and why.
+
+    They are those after `after` up to `last`; rows are only added.
+    """
+
+    __tablename__ = "number_openings"
+
+    id: Mapped[Key]
+    office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"))
+    series: Mapped[Code]
+    year: Mapped[int]
+    after: Mapped[int]
+    last: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    officer_id: Mapped[int] = mapped_column(ForeignKey("officers.id"))
+    at: Mapped[datetime]
+
+
 class LetterStyle(Base):
     """How an office writes the numbers of its letters in one year, instead of the pattern in rules.
 

@@ -29,6 +29,7 @@ from casework.models import (
     LetterStyle,
     Meeting,
     Number,
+    NumberOpening,
     Outcome,
     Party,
     Question,
@@ -41,7 +42,7 @@ from casework.services.work import Work
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
     Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Initial,
-    LetterStyle, Meeting, Number, Outcome, Party, Question, RuleRevision, Signature,
+    LetterStyle, Meeting, Number, NumberOpening, Outcome, Party, Question, RuleRevision, Signature,
 )  # fmt: skip
 
 

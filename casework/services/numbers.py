@@ -60,7 +60,7 @@ def void_letter(work: Work, case: Case, text: str, reason: str) -> Number:
 
 def open_counter(work: Work, office: Office, series: str, year: int, last: int) -> Counter:
     """Start a series at the last number used before the product came (opening balance)."""
-    counter = _counter(work, office.id, series, year)
+    counter = locked_counter(work, office.id, series, year)
     if counter.value > counter.opening:
         raise BadInput.one("nomor", "Seri itu sudah dipakai; saldo awal tidak dapat diubah lagi.")
     counter.value = counter.opening = last
@@ -72,7 +72,7 @@ def _take(work: Work, case: Case, series: str) -> Number:
     office = case.office
     _check_code(work, office)
     on = work.now.astimezone(ZoneInfo(office.zone)).date()
-    counter = _counter(work, office.id, series, on.year)
+    counter = locked_counter(work, office.id, series, on.year)
     counter.value += 1
     rules = work.law.edition(case.edition, case.revision).numbering
     kind = work.law.elections[case.election].kind
@@ -101,7 +101,7 @@ def _insert(work: Work, case: Case, between: Insertion) -> Number:
     _check_code(work, office)
     year = work.now.astimezone(ZoneInfo(office.zone)).year
     # The counter's lock makes two insertions at the same place wait for each other.
-    counter = _counter(work, office.id, LETTER, year)
+    counter = locked_counter(work, office.id, LETTER, year)
     reason = " ".join(between.reason.split())
     if not reason:
         raise BadInput.one("alasan_sisipan", "Tulis mengapa surat ini perlu nomor sisipan.")
@@ -155,7 +155,8 @@ def _check_code(work: Work, office: Office) -> None:
         )
 
 
-def _counter(work: Work, office_id: int, series: str, year: int) -> Counter:
+def locked_counter(work: Work, office_id: int, series: str, year: int) -> Counter:
+    """The counter of a series, locked until the transaction ends; made when it is asked first."""
     query = (
         select(Counter)
         .where(Counter.office_id == office_id, Counter.series == series, Counter.year == year)

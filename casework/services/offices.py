@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo, available_timezones
@@ -13,7 +13,7 @@ from sqlalchemy import select
 from casework.engine.office import Level
 from casework.engine.roles import TITLES
 from casework.errors import NotFound
-from casework.models import Office, Officer, OfficerRole
+from casework.models import Base, Office, Officer, OfficerRole
 from casework.services import audit, officers
 from casework.services.text import TextChecker
 from casework.services.work import Actor, Work
@@ -144,9 +144,10 @@ def prepared(password: str) -> str:
 
 
 def record(
-    work: Work, office: Office, action: str, subject: str, detail: dict[str, object]
-) -> None:
+    work: Work, office: Office, action: str, subject: str, detail: Mapping[str, object],
+    touched: Iterable[Base] = (),
+) -> None:  # fmt: skip
     """Record an act about an office: it belongs to that office's chain, whoever acted."""
     there = replace(work, actor=Actor(work.actor.officer_id, work.actor.name, office.id,
                                       work.actor.roles, work.actor.is_system))  # fmt: skip
-    audit.record(there, action, subject=subject, detail=detail)
+    audit.record(there, action, subject=subject, detail=detail, touched=touched)

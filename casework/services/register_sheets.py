@@ -9,7 +9,7 @@ from casework.engine.words import long_date
 from casework.models import Office
 from casework.ports import Sheet
 from casework.services import audit, registers
-from casework.services.registers import Wanted
+from casework.services.registers import Entry, Wanted
 from casework.services.work import Work
 
 SERIES = {"surat": "surat keluar", "penerimaan": "penerimaan", "registrasi": "registrasi"}
@@ -37,12 +37,18 @@ def _numbers(work: Work, wanted: Wanted) -> Sheet:
             registers.day(one.taken_at, one.zone),
             one.title,
             one.case_number,
-            "batal" if one.void_reason else "sisipan" if one.inserted else "berlaku",
-            one.void_reason or one.insert_reason,
+            _state(one),
+            one.void_reason or one.insert_reason or one.skip_reason,
         )
         for one in registers.numbers(work, wanted)
     )
     return _made(work, wanted, "Register nomor", columns, rows)
+
+
+def _state(one: Entry) -> str:
+    if one.skip_reason:
+        return "tidak diberikan"
+    return "batal" if one.void_reason else "sisipan" if one.inserted else "berlaku"
 
 
 def _agenda(work: Work, wanted: Wanted) -> Sheet:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from heapq import merge
+from operator import itemgetter
 from typing import cast
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, func, select
 
 from casework.errors import NotFound
-from casework.models import Case, Dispatch, Document, Number, Office, Party, Referral
-from casework.services import access, papers
+from casework.models import Case, Dispatch, Document, Number, NumberOpening, Office, Party, Referral
+from casework.services import access, number_openings, papers
 from casework.services.numbers import LETTER, RECEIPT, REGISTRATION
 from casework.services.paper_data import wording
 from casework.services.work import Work
@@ -35,6 +37,7 @@ class Entry:
     inserted: bool
     insert_reason: str
     void_reason: str
+    skip_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,36 @@ class Wanted:
 
 
 def numbers(work: Work, wanted: Wanted) -> Iterator[Entry]:
-    """The numbers of a year in their order, inserted ones at their place."""
+    """The numbers of a year in their order, inserted ones at their place.
+
+    Numbers that are not given out here (opening balance, gaps) are one entry a range.
+    """
+    for _place, entry in merge(_skipped(work, wanted), _given(work, wanted), key=itemgetter(0)):
+        yield entry
+
+
+Place = tuple[str, str, int, int]
+
+
+def _skipped(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
+    if wanted.state not in ("", "dilewati"):
+        return
+    series = NumberOpening.series.startswith(wanted.series, autoescape=True)
+    where = (NumberOpening.year == wanted.year, series, *_offices(work, wanted))
+    for one in number_openings.skipped(work, *where):
+        text = f"{one.first}–{one.last}" if one.first < one.last else str(one.first)
+        entry = Entry(
+            number=text, series=one.series.partition(":")[0], year=wanted.year, taken_at=one.at,
+            office=one.office.name, zone=one.office.zone, case_id=None, case_number="",
+            document_id=None, title="", inserted=False, insert_reason="", void_reason="",
+            skip_reason=f"{one.reason} ({one.officer})",
+        )  # fmt: skip
+        yield (one.office.code, one.series, one.first, 0), entry
+
+
+def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
+    if wanted.state == "dilewati":
+        return
     rows = work.session.execute(
         select(Number, Office, Case, Document.id, Document.title)
         .join(Office, Office.id == Number.office_id)
@@ -102,7 +134,7 @@ def numbers(work: Work, wanted: Wanted) -> Iterator[Entry]:
     )
     for row, office, joined, document_id, title in rows:
         case = cast("Case | None", joined)
-        yield Entry(
+        entry = Entry(
             number=row.text,
             series=row.series.partition(":")[0],
             year=row.year,
@@ -117,6 +149,7 @@ def numbers(work: Work, wanted: Wanted) -> Iterator[Entry]:
             insert_reason=row.insert_reason or "",
             void_reason=row.void_reason,
         )
+        yield (office.code, row.series, row.seq, row.inserted or 0), entry
 
 
 def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:

@@ -41,6 +41,15 @@ SCREENS = (
         ("settings.calendars", "decrees.enter", "decrees.show", "decrees.withdraw"),
     ),
     Screen(
+        "nomor-awal",
+        _("Nomor awal"),
+        (
+            _("Nomor terakhir di luar sistem ini diisi sekali, sebelum nomor pertama seri itu."),
+            _("Sesudahnya nomor hanya maju; yang dilewati tampil di register dengan alasannya."),
+        ),
+        ("number_openings.index", "number_openings.change"),
+    ),
+    Screen(
         "petugas",
         _("Petugas dan peran"),
         (

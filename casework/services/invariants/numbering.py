@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from casework.models import Case, Counter, Document, Number
+from casework.models import Case, Counter, Document, Number, NumberOpening
+from casework.services.number_openings import explained
 from casework.services.numbers import LETTER
 from casework.services.work import Work
 
@@ -43,9 +44,10 @@ def _series(work: Work) -> Iterator[str]:
             inserted[key].setdefault(row.seq, set()).add(row.inserted)
             if not row.insert_reason:
                 yield f"nomor sisipan {row.text}: tanpa alasan"
+    left_out = explained(work.session.scalars(select(NumberOpening)))
     for counter in work.session.scalars(select(Counter)):
         key = (counter.office_id, counter.series, counter.year)
-        expected = set(range(counter.opening + 1, counter.value + 1))
+        expected = set(range(counter.opening + 1, counter.value + 1)) - left_out.get(key, set())
         where = f"seri {counter.series} {counter.year} kantor {counter.office_id}"
         if gaps := expected - taken[key]:
             yield f"{where}: nomor {sorted(gaps)} hilang tanpa penjelasan"

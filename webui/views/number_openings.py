@@ -1,0 +1,48 @@
+"""Settings: where an office's numbers of the year begin, and gaps with their reason."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.models import NumberOpening
+from casework.services import number_openings
+from webui.access import requires
+from webui.acting import perform
+from webui.door import reading
+from webui.forms.number_openings import FIELDS, OpeningForm
+
+bp = Blueprint("number_openings", __name__, url_prefix="/pengaturan/nomor")
+
+
+@bp.get("/awal")
+@requires("nomor.awal")
+def index() -> ResponseReturnValue:
+    """The offices whose numbers one may open."""
+    with reading() as work:
+        rows = [(one.id, one.name) for one in number_openings.reachable(work)]
+    return render_template("settings/opening_offices.html", rows=rows)
+
+
+@bp.route("/awal/<int:office_id>", methods=["GET", "POST"])
+@requires("nomor.awal")
+def change(office_id: int) -> ResponseReturnValue:
+    """The last numbers used of an office, series by series."""
+    with reading() as work:
+        office = number_openings.office(work, office_id)
+        year = number_openings.year(work, office)
+        standing = number_openings.standing(work, office)
+        told = number_openings.skipped(
+            work, NumberOpening.office_id == office.id, NumberOpening.year == year
+        )
+        name = office.name
+    form = OpeningForm()
+    return perform(
+        form,
+        lambda work: number_openings.set_last(work, office_id, form.last, form.alasan.data or ""),
+        template="settings/opening.html",
+        shown={"office": name, "year": year, "standing": standing, "told": told, "fields": FIELDS},
+        done=lambda _rows: url_for(".change", office_id=office_id),
+        said=_("Nomor terakhir dicatat; nomor berikutnya melanjutkannya."),
+    )
