@@ -9,7 +9,7 @@ from flask import Flask, abort, current_app, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from casework.services import decree_entry, number_openings, remark
+from casework.services import absence_reach, decree_entry, number_openings, remark
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -43,6 +43,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "perkara.pindahkan": frozenset({"coordinator"}),
     "akun": STAFF,
     "pengaturan": frozenset({"administrator"}),
+    "tidak_masuk.catat": absence_reach.ROLES,
     "kalender.tetapkan": decree_entry.ROLES,
     "perkara.lihat": READERS,
     "perkara.ekspor": FILE_READERS,

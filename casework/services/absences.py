@@ -10,8 +10,8 @@ from sqlalchemy import or_, select
 
 from casework.engine.words import long_date
 from casework.errors import BadInput, NotFound
-from casework.models import Absence, Officer, OfficerRole
-from casework.services import deputies, messages, office_settings, offices
+from casework.models import Absence, Office, Officer, OfficerRole
+from casework.services import absence_reach, deputies, messages, offices
 from casework.services.work import Work
 
 # They keep accounts or look on; work of a case is not theirs, not even for a week.
@@ -23,9 +23,10 @@ def record(
 ) -> Absence:
     """Record an absence; both officers are told. `until` is the first day back.
 
-    Raises BadInput naming the field, NotFound for an office or officer out of reach.
+    Raises BadInput naming the field (also where the actor may not record that absence), NotFound
+    for an office out of reach.
     """
-    office = office_settings.office(work, office_id)
+    office = absence_reach.office(work, office_id)
     away = _holder(work, officer_id, office_id, starts, "petugas")
     _dates(work, office.zone, starts, until)
     roles = _roles(work, away.id, office_id, starts)
@@ -36,6 +37,7 @@ def record(
             "pengelolaan akun tetap pada orangnya. Beri peran kepada petugas lain sampai tanggal "
             "tertentu bila perlu.",
         )
+    absence_reach.check(work, away.id, deputy_id, roles & deputies.PASSING)
     deputy = _holder(work, deputy_id, office_id, starts, "wakil")
     if deputy.id == away.id:
         raise BadInput.one("wakil", "Pilih petugas lain sebagai wakil.")
@@ -70,7 +72,9 @@ def cancel(work: Work, absence_id: int) -> Absence:
     row = work.session.get(Absence, absence_id)
     if row is None or row.cancelled_at is not None:
         raise NotFound("Ketidakhadiran itu tidak ada atau sudah diakhiri.")
-    office = office_settings.office(work, row.office_id)
+    if not absence_reach.may_end(work, row):
+        raise NotFound("Ketidakhadiran itu tidak ada atau bukan petugas kantor Anda.")
+    office = work.session.get_one(Office, row.office_id)
     row.cancelled_at = work.now
     offices.record(work, office, "ketidakhadiran_petugas_diakhiri", f"absences:{row.id}", {})
     return row

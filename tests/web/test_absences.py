@@ -149,3 +149,64 @@ def test_two_absences_do_not_cross(app: App, as_role: AsRole) -> None:
     assert "petugas" in errors(admin.submit(PAGE, away(app, **mine)))
     theirs = {"petugas": number(app, "coordinator"), "wakil": number(app, "case_officer")}
     assert "wakil" in errors(admin.submit(PAGE, away(app, **theirs)))
+
+
+@pytest.mark.parametrize("leader", ["coordinator", "head_of_secretariat"])
+def test_who_leads_records_for_the_own_office_alone(
+    app: App, flask: Flask, as_role: AsRole, leader: str
+) -> None:
+    received(as_role)
+    who = as_role(leader)
+    assert "/pengaturan/tidak-masuk/" in who.get("/akun/").text
+    assert who.submit(PAGE, away(app)).status_code == 303
+    assert as_role("secretariat").get("/perkara/1/syarat").status_code == 200
+    assert "Lina Marlina" in words(who.get("/pengaturan/tidak-masuk/"))
+    with app.database.read() as session:
+        other = str(session.query(Office).filter_by(code="07.05").one().id)
+        (row,) = session.query(Absence).all()
+    elsewhere = Visitor(flask, f"{leader}-kepahiang")
+    path = f"/pengaturan/tidak-masuk/{row.id}/akhiri"
+    sent = {"csrf_token": elsewhere.token()}
+    assert elsewhere.client.post(path, data=sent).status_code == 404
+    assert "Lina" not in words(elsewhere.get("/pengaturan/tidak-masuk/"))
+    assert "kantor" in errors(who.submit(PAGE, away(app, kantor=other)))
+    assert who.client.post(path, data={"csrf_token": who.token()}).status_code == 303
+
+
+def test_nobody_gains_a_role_by_recording(app: App, as_role: AsRole) -> None:
+    coordinator = as_role("coordinator")
+    own = {"wakil": number(app, "coordinator")}
+    assert "tidak menjadi wakilnya" in errors(coordinator.submit(PAGE, away(app, **own)))["wakil"]
+    above = {"petugas": number(app, "supervisor")}
+    assert "supervisor" in errors(coordinator.submit(PAGE, away(app, **above)))["petugas"]
+    # Who stands in for the coordinator is none for this: there is no chain of deputies.
+    mine = {"petugas": number(app, "coordinator"), "wakil": number(app, "secretariat")}
+    assert coordinator.submit(PAGE, away(app, **mine)).status_code == 303
+    chained = as_role("secretariat").submit(PAGE, away(app, wakil=number(app, "intake_officer")))
+    assert "petugas" in errors(chained)
+    with app.database.read() as session:
+        assert session.query(Absence).count() == 1
+
+
+def test_an_officer_records_and_ends_the_own_absence(app: App, as_role: AsRole) -> None:
+    officer = as_role("case_officer")
+    page = officer.get(PAGE)
+    assert "Sri Handayani" not in str(officer.fields(page).get("petugas"))
+    other = officer.submit(PAGE, away(app, petugas=number(app, "intake_officer")))
+    assert "petugas" in errors(other)
+    assert officer.submit(PAGE, away(app)).status_code == 303
+    with app.database.read() as session:
+        (row,) = session.query(Absence).all()
+        assert row.recorded_by == int(number(app, "case_officer"))
+    path = f"/pengaturan/tidak-masuk/{row.id}/akhiri"
+    deputy, stranger = as_role("secretariat"), as_role("intake_officer")
+    assert "Bayu Pratama" in words(deputy.get("/pengaturan/tidak-masuk/"))
+    assert "Bayu Pratama" not in words(stranger.get("/pengaturan/tidak-masuk/"))
+    for who in (deputy, stranger):
+        assert who.client.post(path, data={"csrf_token": who.token()}).status_code == 404
+    assert officer.client.post(path, data={"csrf_token": officer.token()}).status_code == 303
+
+
+def test_of_votes_and_law_nothing_passes_so_there_is_no_page(as_role: AsRole) -> None:
+    for role in ("chair", "commissioner", "auditor", "legal_reviewer"):
+        assert as_role(role).get(PAGE).status_code == 403

@@ -141,10 +141,10 @@ class AbsenceForm(TaskForm):
     dari = Day(_l("Hari pertama tidak masuk"))
     sampai = Day(_l("Hari masuk kembali"))
 
-    def __init__(self, offices: Options, people: Options, **more: Any) -> None:
+    def __init__(self, offices: Options, away: Options, deputies: Options, **more: Any) -> None:
         super().__init__(**more)
         self.kantor.choices = offices
-        self.petugas.choices = self.wakil.choices = people
+        self.petugas.choices, self.wakil.choices = away, deputies
 
 
 def roles() -> Options:

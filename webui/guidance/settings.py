@@ -69,7 +69,13 @@ SCREENS = (
     Screen(
         "tidak-masuk",
         _("Tidak masuk dan pengganti"),
-        (_("Pengganti menerima pekerjaan dan pemberitahuan selama petugas tidak masuk."),),
+        (
+            _("Pengganti menerima pekerjaan dan pemberitahuan selama petugas tidak masuk."),
+            _(
+                "Petugas mencatat dirinya; koordinator dan kepala sekretariat petugas kantornya. "
+                "Yang mencatat orang lain tidak menjadi wakilnya."
+            ),
+        ),
         ("absences.index", "absences.add"),
     ),
 )

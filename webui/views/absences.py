@@ -6,36 +6,45 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import absences, office_settings, officers, staffing
+from casework.services import absence_reach, absences, officers
 from casework.services.work import Work
 from webui.access import requires
 from webui.acting import perform
-from webui.door import acting, reading
+from webui.door import acting, me, reading
 from webui.forms.options import options
 from webui.forms.settings import AbsenceForm
-from webui.pages import staff
 
 bp = Blueprint("absences", __name__, url_prefix="/pengaturan/tidak-masuk")
 
 
 @bp.get("/")
-@requires("pengaturan")
+@requires("tidak_masuk.catat")
 def index() -> ResponseReturnValue:
     """Who is or will be away, and who stands in."""
     with reading() as work:
-        places = {one.id: one.name for one in office_settings.governed(work)}
-        rows = absences.of_offices(work, list(places), officers.today(work.now))
+        places = {one.id: one.name for one in absence_reach.offices(work)}
+        found = absences.of_offices(work, list(places), officers.today(work.now))
+        rows = [
+            (row, away, deputy, absence_reach.may_end(work, row))
+            for row, away, deputy in absence_reach.shown(work, found)
+        ]
     return render_template("settings/absences.html", rows=rows, places=places)
 
 
 @bp.route("/baru", methods=["GET", "POST"])
-@requires("pengaturan")
+@requires("tidak_masuk.catat")
 def add() -> ResponseReturnValue:
     """Record an absence; both officers are told."""
     with reading() as work:
-        offices = staff.office_choices(work)
-        people = [(one.id, one.name) for one in staffing.staff(work) if one.active]
-    form = AbsenceForm(options(offices), options(people, empty=True))
+        offices = [(one.id, one.name) for one in absence_reach.offices(work)]
+        people = [(one.id, one.name) for one in absence_reach.people(work)]
+        leads = absence_reach.leads(work)
+    myself = [(me().actor.officer_id, me().name)]
+    form = AbsenceForm(
+        options(offices),
+        options(people, empty=True) if leads else options(myself),
+        options(people, empty=True),
+    )
 
     def record(work: Work) -> object:
         return absences.record(
@@ -47,13 +56,14 @@ def add() -> ResponseReturnValue:
         form,
         record,
         template="settings/absence.html",
+        shown={"leads": leads},
         done=lambda _row: url_for(".index"),
         said=_("Ketidakhadiran dicatat; kedua petugas diberi tahu."),
     )
 
 
 @bp.post("/<int:absence_id>/akhiri")
-@requires("pengaturan")
+@requires("tidak_masuk.catat")
 def cancel(absence_id: int) -> ResponseReturnValue:
     """Back earlier, or not away at all."""
     with acting() as work:
