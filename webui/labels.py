@@ -109,6 +109,7 @@ ACTS = {
     "catat_perkara_gugur": _("Catat perkara pidana gugur"),
     "limpahkan": _("Limpahkan ke kantor lain"),
     "terima_pelimpahan": _("Catat penerimaan pelimpahan"),
+    "kembalikan_pelimpahan": _("Kembalikan pelimpahan"),
     "ambil_alih": _("Ambil alih perkara"),
     "supervisi": _("Catat supervisi atau koreksi"),
     "gabungkan": _("Gabungkan ke perkara lain"),
@@ -145,6 +146,7 @@ EVENTS = {
     "jam_diragukan": _("Jam sistem diragukan"),
     "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
     "perkara_diserahterimakan": _("Perkara diserahterimakan"),
+    "perkara_berpindah": _("Perkara berpindah ke kantor lain"),
     "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
     "paraf_diajukan": _("Paraf diajukan"),
     "paraf_dibubuhkan": _("Paraf dibubuhkan"),
@@ -241,11 +243,7 @@ FOLLOW_UPS = {
     "void": _("surat disusun ulang"),
 }
 SESSIONS = {"invited": _("diundang"), "held": _("hadir"), "absent": _("tidak hadir")}
-UNITS = {
-    "calendar_days": _("hari kalender"),
-    "working_days": _("hari kerja"),
-    "hours": _("jam"),
-}
+UNITS = {"calendar_days": _("hari kalender"), "working_days": _("hari kerja"), "hours": _("jam")}
 COUNT_PARTS = {
     "start": _("Awal hitungan"),
     "unit": _("Satuan hitungan"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from casework.engine.basis import Basis
 from casework.engine.conditions import All, Always, Condition
 from casework.engine.facts import Facts
+from casework.engine.handover import Handover, Step
 from casework.engine.missing import Limits, Missing, Standing
 from casework.engine.refusals import RuleUnknown
 
@@ -50,8 +51,8 @@ class Act:
     """One act: from which stages, to which (None: it stays), by whom, with what.
 
     `records` are the moments the officer dates with the act, `reasoned` whether it needs a
-    reason in words. `to_case` ends the case in another one, `to_office` concerns another office;
-    which one is chosen with the act.
+    reason in words. `to_case` ends the case in another one, which is chosen with the act.
+    `handover` moves the case between offices.
     """
 
     id: str
@@ -69,7 +70,12 @@ class Act:
     records: tuple[str, ...] = ()
     reasoned: bool = False
     to_case: bool = False
-    to_office: bool = False
+    handover: Handover | None = None
+
+    @property
+    def to_office(self) -> bool:
+        """Is another office chosen with the act? One that takes a case takes it from its own."""
+        return self.handover is not None and self.handover.step is Step.SEND
 
     @cached_property
     def need(self) -> Condition:

@@ -16,6 +16,7 @@ FLAGS: Final = frozenset(
         "hasil_semua_terlapor",
         "kajian_lengkap",
         "klarifikasi_tuntas",
+        "pelimpahan_menunggu",
         "pemberitahuan_status_terkirim",
         "penanganan_terbuka",
         "perbaikan_lewat",
@@ -27,6 +28,7 @@ FLAGS: Final = frozenset(
         "syarat_dinilai_semua",
         "syarat_terpenuhi",
         "tanpa_penerusan",
+        "tidak_sedang_dilimpahkan",
         "tindak_lanjut_tuntas",
         "tujuan_semua_jelas",
     }

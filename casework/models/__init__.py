@@ -31,6 +31,7 @@ from casework.models.referral import Referral, ReferralItem
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
 from casework.models.staffing import Absence, WorkMark
+from casework.models.transfer import Transfer, TransferStep
 
 __all__ = [
     "Absence",
@@ -86,5 +87,7 @@ __all__ = [
     "SavedView",
     "SecondFactor",
     "Signature",
+    "Transfer",
+    "TransferStep",
     "WorkMark",
 ]

@@ -17,6 +17,8 @@ class Deadline(Base):
     `state` is open, paused, met, late_met, expired or superseded. Times are ISO-8601 with offset.
     `calendar` is the version of the calendar it was counted with, None for rows from before that
     was kept. `moves` is how often `due` moved since it was first counted, None for never.
+    `office_id` is the office by whose clock and calendar it is counted, None for the one that has
+    the case: a limit that came with a transfer stays the moment it was.
     """
 
     __tablename__ = "deadlines"
@@ -52,3 +54,4 @@ class Deadline(Base):
     derivation: Mapped[list[Any]] = mapped_column(default=list)
     state: Mapped[Code] = mapped_column(default="open")
     closed_at: Mapped[datetime | None]
+    office_id: Mapped[int | None] = mapped_column(info=LATER)

@@ -48,6 +48,7 @@ class Document(Base):
     template_version: Mapped[str | None] = mapped_column(String(64), info=LATER)
     filed_at: Mapped[datetime | None] = mapped_column(info=LATER)
     filed_under: Mapped[str | None] = mapped_column(String(120), info=LATER)
+    office_id: Mapped[int | None] = mapped_column(info=LATER)
     verify_code: Mapped[str] = mapped_column(String(40), unique=True)
     created_at: Mapped[datetime]
 

@@ -1,12 +1,18 @@
-"""Who may see and change which case: offices are tenants, everything else is denied."""
+"""Who may see and change which case: offices are tenants, everything else is denied.
+
+Beside its own cases an office reads those on their way to it and those it gave away (ADR 13).
+"""
 
 from __future__ import annotations
+
+from typing import NoReturn
 
 from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from casework.errors import NotFound
+from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Office
+from casework.services import transfers
 from casework.services.work import Work
 
 CONTENT_ROLES = frozenset(
@@ -24,11 +30,10 @@ CONTENT_ROLES = frozenset(
 )
 """Roles that see every case of their own office."""
 _MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
+_Column = ColumnElement[int] | InstrumentedAttribute[int]
 
 
-def visible(
-    work: Work, office: ColumnElement[int] | InstrumentedAttribute[int] = Case.office_id
-) -> ColumnElement[bool]:
+def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]:
     """The condition every list of cases carries: own office, or the offices one supervises.
 
     `office` is the column that tells the office of a case, where it is not read from the case.
@@ -42,26 +47,68 @@ def visible(
     return or_(*allowed) if allowed else false()
 
 
+def passing(work: Work, case: _Column = Case.id) -> ColumnElement[bool]:
+    """The cases that are on their way to the actor's office, or that it gave away.
+
+    `case` is the column that holds the key of the case.
+    """
+    if not work.actor.roles & CONTENT_ROLES:
+        return false()
+    here = work.actor.office_id
+    return or_(case.in_(transfers.incoming(here)), case.in_(transfers.given_away(here)))
+
+
+def legible(work: Work) -> ColumnElement[bool]:
+    """Every case the actor may read: those of every list, and those that pass between offices."""
+    return or_(visible(work), passing(work))
+
+
 def readable(work: Work, case_id: int) -> Case:
     """Load a case the actor may read; raises NotFound, which does not tell whether it exists."""
-    case = work.session.scalar(select(Case).where(Case.id == case_id, visible(work)))
+    case = work.session.scalar(select(Case).where(Case.id == case_id, legible(work)))
+    if case is None:
+        raise NotFound(_MISSING)
+    return case
+
+
+def attempted(work: Work, case_id: int) -> Case:
+    """Load and lock a case the actor may read, for an act; raises NotFound.
+
+    Whose turn it is, `whose` says: a case that waits to be received is not of the own office yet.
+    """
+    query = (
+        select(Case)
+        .where(Case.id == case_id, legible(work))
+        # The key stays, so rows that refer to the case may be written meanwhile.
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    # Whoever waited while the case went to another office asks once more, as it is now.
+    case = work.session.scalar(query) or work.session.scalar(query)
     if case is None:
         raise NotFound(_MISSING)
     return case
 
 
 def changeable(work: Work, case_id: int) -> Case:
-    """Load and lock a case of the actor's own office; raises NotFound."""
-    case = work.session.scalar(
-        select(Case)
-        .where(Case.id == case_id, visible(work), Case.office_id == work.actor.office_id)
-        # The key stays, so rows that refer to the case may be written meanwhile.
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
-    if case is None:
-        raise NotFound(_MISSING)
+    """Load and lock a case of the actor's own office; raises NotFound.
+
+    Raises NotPermitted for a case that passes between offices: those may know that it exists.
+    """
+    case = attempted(work, case_id)
+    if case.office_id != work.actor.office_id:
+        refuse_other(work, case)
     return case
+
+
+def refuse_other(work: Work, case: Case) -> NoReturn:
+    """Refuse a change to a case of another office, without telling more than may be known."""
+    known = select(Case.id).where(Case.id == case.id, passing(work))
+    if work.session.scalar(known) is None:
+        raise NotFound(_MISSING)
+    raise NotPermitted(
+        f"Perkara ini ditangani {case.office.name}; kantor Anda hanya dapat membacanya."
+    )
 
 
 def locked(work: Work, case_id: int) -> Case:

@@ -15,7 +15,16 @@ from casework.engine.lifecycle import Act, Answer
 from casework.engine.missing import Limit, window
 from casework.errors import ActRefused, Conflict, Lack, NotPermitted
 from casework.models import Base, Case, Deadline, Event, Fact
-from casework.services import access, audit, case_facts, deadlines, facts, notices
+from casework.services import (
+    access,
+    audit,
+    case_facts,
+    deadlines,
+    departure,
+    facts,
+    notices,
+    whose,
+)
 from casework.services.work import Work
 
 
@@ -32,7 +41,8 @@ def available(work: Work, case: Case) -> tuple[Answer, ...]:
     """Every act of the case's edition, allowed or with the complete list of what is missing."""
     edition = work.law.edition(case.edition, case.revision)
     found = case_facts.facts_of(work, case)
-    return lifecycle.ask(edition, case.stage, found, work.actor.roles, _running(work, case))
+    asked = lifecycle.ask(edition, case.stage, found, work.actor.roles, _running(work, case))
+    return tuple(_of_office(work, case, one) for one in asked)
 
 
 def begin(
@@ -48,8 +58,11 @@ def begin(
     `given` are facts the officer supplies with the act. Raises NotFound, NotPermitted (role),
     Conflict (someone else was faster) or ActRefused (stage or a need of the law).
     """
-    case = access.changeable(work, case_id)
+    case = access.attempted(work, case_id)
     edition = work.law.edition(case.edition, case.revision)
+    if case.version == version or case.office_id == work.actor.office_id:
+        # On an older page it is told below that the case went to another office meanwhile.
+        whose.check(work, case, edition.acts.get(act_id))
     found = case_facts.facts_of(work, case, given)
     answer = lifecycle.answer(
         edition, act_id, case.stage, found, work.actor.roles, _running(work, case)
@@ -62,6 +75,7 @@ def begin(
             changes_since(work, case, version),
         )
     _check_law(answer, case.office.zone, edition.pin)
+    departure.check_end(work, case, edition, answer.act)
     return Step(answer.act, case, found)
 
 
@@ -128,13 +142,21 @@ def acting_role(work: Work, act: Act) -> str:
 
 def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
     """Acts recorded after a version of the case, for the officer whose page is old."""
-    events = work.session.scalars(select(Event).where(Event.case_id == case.id).order_by(Event.seq))
+    # A case may stand in the chains of several offices; its versions count through all of them.
+    events = work.session.scalars(select(Event).where(Event.case_id == case.id))
     acts = work.law.edition(case.edition, case.revision).acts
-    return tuple(
-        acts[event.action].title if event.action in acts else event.action
+    since = sorted(
+        (int(event.detail.get("version", 0)), event.action)
         for event in events
         if event.detail.get("version", 0) > version
     )
+    return tuple(acts[action].title if action in acts else action for _, action in since)
+
+
+def _of_office(work: Work, case: Case, answer: Answer) -> Answer:
+    """The answer for the actor's office: what another office has, it cannot do."""
+    lack = whose.lack(work, case, answer.act)
+    return answer if lack is None else Answer(answer.act, False, (*answer.missing, lack))
 
 
 def _running(work: Work, case: Case) -> dict[str, Limit]:

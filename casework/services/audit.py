@@ -35,6 +35,8 @@ from casework.models import (
     Question,
     RuleRevision,
     Signature,
+    Transfer,
+    TransferStep,
 )
 from casework.services import lines
 from casework.services.work import Work
@@ -43,6 +45,7 @@ from casework.services.work import Work
 SEALED_TABLES: tuple[type[Base], ...] = (
     Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Initial,
     LetterStyle, Meeting, Number, NumberOpening, Outcome, Party, Question, RuleRevision, Signature,
+    Transfer, TransferStep,
 )  # fmt: skip
 
 
@@ -123,6 +126,12 @@ def record(
     work.session.flush()
     work.sealed.append((office_id, event.seq, event.hash))
     return event
+
+
+def lock_heads(work: Work, offices: Iterable[int]) -> None:
+    """Lock the chains an act writes into, always in the same order: two never wait crosswise."""
+    for office_id in sorted(set(offices)):
+        _head(work.session, office_id)
 
 
 def heads(session: Session) -> list[tuple[int, int, str]]:

@@ -15,6 +15,7 @@ from casework.errors import IntegrityFault
 from casework.models import Blob, ChainHead, Event, Office
 from casework.ports import Store
 from casework.services.audit import SEALED_TABLES, event_body, row_digest, row_name
+from casework.services.audit_order import Place, Recorded
 
 
 @dataclass(frozen=True)
@@ -35,16 +36,19 @@ class AuditReport:
 def verify(session: Session, store: Store, anchors: Iterable[tuple[int, int, str]]) -> AuditReport:
     """Check chains from genesis to head, rows against their digests, files against hashes."""
     faults: list[str] = []
-    digests: dict[str, str] = {}
-    hashes: dict[tuple[int, int], str] = {}
+    told = Recorded()
+    hashes: dict[Place, str] = {}
     events = 0
-    # A row belongs to one office, whose chain gives the order; an event's id is not hashed.
+    # The chain of an office gives the order of its rows; an event's id is not hashed.
     with _readable("events", faults):
         for event in session.scalars(select(Event).order_by(Event.office_id, Event.seq)):
             events += 1
             faults += _check_link(event, hashes)
-            digests.update(event.detail.get("digests", {}))
+            told.add(event)
     faults += _check_heads(session, hashes, anchors)
+    faults += told.broken(hashes)
+    digests, disputed = told.newest()
+    faults += disputed
     rows, row_faults = _check_rows(session, digests)
     files, file_faults = _check_files(session, store)
     return AuditReport(events, rows, files, tuple(faults + row_faults + file_faults))

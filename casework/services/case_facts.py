@@ -25,6 +25,7 @@ from casework.models import (
     Review,
 )
 from casework.services import facts as dated_facts
+from casework.services import transfers
 from casework.services.work import Work
 
 FINAL_ITEM_STATES = frozenset({"accepted", "followed_up", "not_followed", "unanswered"})
@@ -256,6 +257,15 @@ def _answers(work: Work, keys: Collection[int]) -> Mapping[int, list[tuple[str, 
     return found
 
 
+def _passage(work: Work, keys: Collection[int]) -> Mapping[int, Flags]:
+    """Whether the cases have left for another office and wait there."""
+    waiting = transfers.waiting_of(work, keys)
+    return {
+        key: {"pelimpahan_menunggu": key in waiting, "tidak_sedang_dilimpahkan": key not in waiting}
+        for key in keys
+    }
+
+
 _READERS: tuple[Callable[[Work, Collection[int]], Mapping[int, Flags]], ...] = (
-    _limits, _clarification, _review, _outcomes, _letters,
+    _limits, _clarification, _review, _outcomes, _letters, _passage,
 )  # fmt: skip

@@ -62,10 +62,10 @@ def meet(work: Work, case: Case, rule_id: str, at: datetime) -> list[Deadline]:
 def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
     """Give an open limit its longer total, from the same start, with the recorded reason."""
     rows = open_rows(work, case, rule_id)
-    rule = rule_of(work, case, rule_id)
     times = facts.times(work, case)
     for row in rows:
-        fill(row, derive(work, case, rule, times, extended=True))
+        rule = rule_of(work, case, rule_id, row.office_id)
+        fill(row, derive(work, case, rule, times, extended=True, office_id=row.office_id))
         row.extension_reason = reason
         _remind_anew(work, case, row)
     return [*rows, *_follow(work, case, rule_id)] if rows else []
@@ -75,10 +75,20 @@ def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
     """Stop or start again the clocks that the facts just recorded pause; gives those limits."""
     told, moved = set(names), []
     for row in open_rows(work, case) if told else ():
-        rule = rule_of(work, case, row.rule)
+        rule = rule_of(work, case, row.rule, row.office_id)
         if not told & {name for one in rule.pauses for name in (one.begins, one.ends)}:
             continue
-        fill(row, derive(work, case, rule, facts.times(work, case), extended=row.extended))
+        fill(
+            row,
+            derive(
+                work,
+                case,
+                rule,
+                facts.times(work, case),
+                extended=row.extended,
+                office_id=row.office_id,
+            ),
+        )
         if stands_still(work, case, rule, datetime.fromisoformat(row.due)):
             row.state = "paused"
         elif row.state == "paused":
@@ -113,12 +123,14 @@ def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadl
     ).all()
     moved = []
     for row in rows:
-        rule = rule_of(work, case, row.rule)
+        rule = rule_of(work, case, row.rule, row.office_id)
         before = _standing(row)
         if _DONE_BY.get(rule.id) == fact and row.closed_at == was:
             row.closed_at = times[fact]
         if _hangs_on(rule, fact):
-            fill(row, derive(work, case, rule, times, extended=row.extended))
+            fill(
+                row, derive(work, case, rule, times, extended=row.extended, office_id=row.office_id)
+            )
         judge_again(row, work.now)
         if _standing(row) == before:
             continue
@@ -134,9 +146,19 @@ def count_anew(work: Work, case: Case, wanted: Collection[int]) -> list[Deadline
     for row in open_rows(work, case):
         if row.id not in wanted:
             continue
-        rule = rule_of(work, case, row.rule)
+        rule = rule_of(work, case, row.rule, row.office_id)
         before = row.due
-        fill(row, derive(work, case, rule, facts.times(work, case), extended=row.extended))
+        fill(
+            row,
+            derive(
+                work,
+                case,
+                rule,
+                facts.times(work, case),
+                extended=row.extended,
+                office_id=row.office_id,
+            ),
+        )
         judge_again(row, work.now)
         moved[row.id] = row
         if row.due != before:
@@ -155,10 +177,20 @@ def _follow(work: Work, case: Case, rule_id: str) -> list[Deadline]:
     """Derive anew the unmet limits that start where a moved one ends."""
     moved = []
     for row in open_rows(work, case):
-        rule = rule_of(work, case, row.rule)
+        rule = rule_of(work, case, row.rule, row.office_id)
         if rule.follows is None or rule.follows.id != rule_id:
             continue
-        fill(row, derive(work, case, rule, facts.times(work, case), extended=row.extended))
+        fill(
+            row,
+            derive(
+                work,
+                case,
+                rule,
+                facts.times(work, case),
+                extended=row.extended,
+                office_id=row.office_id,
+            ),
+        )
         _remind_anew(work, case, row)
         moved += [row, *_follow(work, case, row.rule)]
     return moved
@@ -202,8 +234,8 @@ def renew(work: Work, case: Case) -> list[Deadline]:
             continue
         row.title, row.on_expiry = rule.title, rule.on_expiry or ""
         longer = row.extended and rule.extension is not None
-        own = rule_of(work, case, rule.id)
-        fill(row, derive(work, case, own, times, extended=longer))
+        own = rule_of(work, case, rule.id, row.office_id)
+        fill(row, derive(work, case, own, times, extended=longer, office_id=row.office_id))
         judge_again(row, work.now)
         if row.due != before:
             _remind_anew(work, case, row)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from casework.engine.words import clock, long_date
 from casework.models import Case, Deadline
-from casework.services import access, audit, deadlines, notices
+from casework.services import access, audit, deadlines, notices, place
 from casework.services.moves import Move, moved
 from casework.services.work import Work
 
@@ -65,7 +65,8 @@ def _renew(work: Work, case: Case, moves: list[Move], cause: str) -> list[Move]:
 
 
 def _tell(work: Work, case: Case, row: Deadline, move: Move) -> None:
-    old, new = (_said(text, case.office.zone) for text in (move.old, move.new))
+    zone = place.counted_at(work, case, row.office_id).zone
+    old, new = (_said(text, zone) for text in (move.old, move.new))
     notices.tell(
         work,
         case,

@@ -17,10 +17,13 @@ from casework.services import place
 from casework.services.work import Work
 
 
-def rule_of(work: Work, case: Case, rule_id: str) -> DeadlineRule:
-    """The rule of the case's own edition and revision, as the case's office runs it."""
+def rule_of(work: Work, case: Case, rule_id: str, office_id: int | None = None) -> DeadlineRule:
+    """The rule of the case's own edition and revision, as the case's office runs it.
+
+    `office_id` is that of a limit which began at another office.
+    """
     edition = work.law.edition(case.edition, case.revision)
-    return place.of_case(work, case).rule(edition, rule_id)
+    return place.of_case(work, case, office_id).rule(edition, rule_id)
 
 
 def derive(
@@ -30,12 +33,15 @@ def derive(
     times: Mapping[str, datetime],
     *,
     extended: bool = False,
+    office_id: int | None = None,
 ) -> Due:
     """The limit as the facts of the case and the calendar of its office give it now.
 
+    `office_id` is that of a limit which began at another office.
+
     Raises DeadlineRefused when a fact that starts the clock has no time yet.
     """
-    where = place.of_case(work, case)
+    where = place.of_case(work, case, office_id)
     missing = [name for name in rule.starts_on if name not in times]
     if missing:
         raise DeadlineRefused(
@@ -61,7 +67,7 @@ def derive(
     if outer is None:
         return due
     end = datetime.fromisoformat(outer.due)
-    return calculus.kept_within(due, end, rule_of(work, case, outer.rule))
+    return calculus.kept_within(due, end, rule_of(work, case, outer.rule, outer.office_id))
 
 
 def after_the_one_before(rule: DeadlineRule) -> DeadlineRule:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, Identity, Party
-from casework.services import access, audit
+from casework.services import access, audit, transfers
 from casework.services.work import Work
 
 READERS = frozenset({"coordinator", "chair"})
@@ -51,10 +51,15 @@ def unseal(work: Work, party: Party) -> Person:
 
 
 def may_read(work: Work, case: Case) -> bool:
-    """Coordinator and chair of the office, and the officer who took the report."""
+    """Coordinator and chair of the office that has the case, and the officer who took the report.
+
+    That officer keeps it when the case goes to another office; the others of the sender do not.
+    """
     actor = work.actor
+    if actor.office_id == case.office_id and actor.roles & READERS:
+        return True
     took_it = actor.officer_id is not None and actor.officer_id == case.received_by
-    return actor.office_id == case.office_id and bool(actor.roles & READERS or took_it)
+    return took_it and actor.office_id in {case.office_id, *transfers.readers(work, case.id)}
 
 
 def read(work: Work, party_id: int, reason: str) -> Person:

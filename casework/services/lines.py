@@ -11,14 +11,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import insert, update
 
 from casework.engine import chain
-from casework.models import Base, Case, CaseLine, Document, Fact, Number, Outcome, Party
+from casework.models import (
+    Base,
+    Case,
+    CaseLine,
+    Document,
+    Fact,
+    Number,
+    Outcome,
+    Party,
+    TransferStep,
+)
 from casework.models.listing import NO_LIMIT
 from casework.services import review_secrecy, slack, tags
 from casework.services.search import index
 from casework.services.work import Work
 
 # A change of one of these changes what a case is found by.
-_TOLD = (Document, Number, Outcome, Party)
+_TOLD = (Document, Number, Outcome, Party, TransferStep)
 
 Line = Mapping[str, object]
 

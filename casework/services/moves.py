@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from casework.engine.counting import Unit
 from casework.engine.rule import DeadlineRule
@@ -53,7 +53,8 @@ def moved(work: Work, cases: Collection[int] | None = None) -> list[Move]:
     query = select(Office.code, Office.zone).order_by(Office.code)
     if cases is not None:
         concerned = select(Case.office_id).where(Case.id.in_(cases))
-        query = query.where(Office.id.in_(concerned))
+        before = select(Deadline.office_id).where(Deadline.case_id.in_(cases))
+        query = query.where(or_(Office.id.in_(concerned), Office.id.in_(before)))
     offices = work.session.execute(query).all()
     return [
         one
@@ -78,12 +79,13 @@ class _Stored(NamedTuple):
     revision: str
     registration_number: str
     receipt_number: str
+    office_id: int | None
 
 
 _STORED = (
     Deadline.id, Deadline.case_id, Deadline.rule, Deadline.title, Deadline.started_at,
     Deadline.due, Deadline.safe, Deadline.extended, Deadline.provisional, Case.edition,
-    Case.revision, Case.registration_number, Case.receipt_number,
+    Case.revision, Case.registration_number, Case.receipt_number, Deadline.office_id,
 )  # fmt: skip
 
 
@@ -93,7 +95,7 @@ def _of_office(
     query = (
         select(*_STORED)
         .join(Case, Case.id == Deadline.case_id)
-        .join(Office, Office.id == Case.office_id)
+        .join(Office, Office.id == func.coalesce(Deadline.office_id, Case.office_id))
         .where(Office.code == office, _stale(where.calendar.version))
     )
     if cases is not None:
@@ -148,7 +150,7 @@ def _one_by_one(
     for row in rows:
         case = work.session.get_one(Case, row.case_id)
         times = facts.times(work, case)
-        due = derivation.derive(work, case, rule, times, extended=extended)
+        due = derivation.derive(work, case, rule, times, extended=extended, office_id=row.office_id)
         new = due.due.isoformat(), due.safe.isoformat(), due.provisional
         if new != (row.due, row.safe, row.provisional):
             yield row, new[0]

@@ -14,8 +14,8 @@ from sqlalchemy import select
 from casework.engine.words import clock, long_date
 from casework.errors import EmblemUnusable
 from casework.failpoint import failpoint
-from casework.models import Case, Event, Notice, Officer, Outbox
-from casework.services import messages, officers, outbox
+from casework.models import Case, Event, Notice, Office, Officer, Outbox
+from casework.services import messages, officers, outbox, transfers
 from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.work import Actor, Work
@@ -28,11 +28,13 @@ UPPER = "supervisor"
 def announce(work: Work, case: Case, event: Event, flow: str | None) -> None:
     """Have those told whose turn it is after an act that moved the case on.
 
+    Links are counted for each office; a case may stand in the chains of several.
+
     The flow of the act does it; an act without one leaves it to `delivery`.
     """
     outbox.put(
         work,
-        key=f"{case.id}:event-{event.seq}:notice",
+        key=f"{case.id}:event-{event.office_id}-{event.seq}:notice",
         kind="notice",
         flow=flow or "delivery",
         case_id=case.id,
@@ -93,8 +95,11 @@ def tell(
     leave_out: int | None = None,
     ends_at: datetime | None = None,
     escalate: bool = False,
+    office: Office | None = None,
 ) -> list[Notice]:
     """Write one message to each holder of the roles at the case's office, and queue its sending.
+
+    `office` is another one that is told of the case, as when it passes between offices.
 
     `ends_at` is the end of the limit it reminds of. With `escalate` the supervisor's role means
     the upper office, and roles that nobody holds leave the message to those who can help. Telling
@@ -107,30 +112,36 @@ def tell(
             key=f"{key}:officer-{officer.id}",
             subject=subject,
             body=body,
-            zone=case.office.zone,
+            zone=(office or case.office).zone,
             case=case,
             ends_at=ends_at,
         )
-        for officer in _audience(work, case, frozenset(roles), escalate)
+        for officer in _audience(work, case, office or case.office, frozenset(roles), escalate)
         if officer.id != leave_out
     )
     return [one for one in told if one is not None]
 
 
-def _audience(work: Work, case: Case, roles: frozenset[str], escalate: bool) -> Collection[Officer]:
-    today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
+def _audience(
+    work: Work, case: Case, office: Office, roles: frozenset[str], escalate: bool
+) -> Collection[Officer]:
+    today = work.now.astimezone(ZoneInfo(office.zone)).date()
 
     def holders(office_id: int, wanted: Collection[str]) -> list[Officer]:
         return officers.holders(work.session, office_id, tuple(wanted), today)
 
     if not escalate:
-        return holders(case.office_id, roles)
-    found = holders(case.office_id, roles - {UPPER})
+        return holders(office.id, roles)
+    found = holders(office.id, roles - {UPPER})
     if UPPER in roles:
-        above = holders(case.office.parent_id, {UPPER}) if case.office.parent_id else []
-        found += above or holders(case.office_id, {UPPER})
+        above = holders(office.parent_id, {UPPER}) if office.parent_id else []
+        found += above or holders(office.id, {UPPER})
     if roles and not found:
-        found = holders(case.office_id, WHEN_STUCK)
+        found = holders(office.id, WHEN_STUCK)
+    waiting = transfers.waiting(work, case.id)
+    if waiting is not None:
+        # Until it is received the sender answers for its limits; both are told of them.
+        found += holders(waiting.to_office_id, transfers.RECEIVERS)
     return list({officer.id: officer for officer in found}.values())
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from casework.errors import ActRefused, BadInput, Lack, NotFound
 from casework.models import Base, Case, Dispatch, Document, Evidence
-from casework.services import acts, completion, followup_state, numbers, outbox, ways
+from casework.services import acts, completion, departure, followup_state, numbers, outbox, ways
 from casework.services.acts import Step
 from casework.services.paper_kinds import AT_THE_END, OPEN_PAPERS
 from casework.services.paper_kinds import LETTERS as LETTERS
@@ -151,6 +151,8 @@ def dispatch(
     work.session.add(row)
     document.state = "dispatched"
     followup_state.sent(work, document)
+    edition = work.law.edition(step.case.edition, step.case.revision)
+    left = departure.by_letter(work, step.case, edition, document, sending.sent_at)
     times = {
         name: sending.received_at for name, yes in given.items() if yes and sending.received_at
     }
@@ -163,7 +165,7 @@ def dispatch(
         fulfilled=followup_state.fulfilled(work, step.case),
         subject=f"documents:{document.id}",
         detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
-        touched=[document, row],
+        touched=[document, row, *left],
     )
     completion.judge(work, step.case)
     return row

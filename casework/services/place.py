@@ -9,7 +9,7 @@ from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.office import OfficeEntry
 from casework.engine.rule import DeadlineRule
-from casework.models import Case
+from casework.models import Case, Office
 from casework.services.work import Work
 
 
@@ -34,6 +34,12 @@ def place(law: Law, code: str, zone: str) -> Place:
     return Place(zone, law.calendar.for_place((), law.closed(code)), None)
 
 
-def of_case(work: Work, case: Case) -> Place:
-    """The office that handles a case."""
-    return place(work.law, case.office.code, case.office.zone)
+def of_case(work: Work, case: Case, office_id: int | None = None) -> Place:
+    """The office that handles a case; or the one a limit began at, before a transfer."""
+    office = counted_at(work, case, office_id)
+    return place(work.law, office.code, office.zone)
+
+
+def counted_at(work: Work, case: Case, office_id: int | None) -> Office:
+    """The office whose clock counts: the one named by a limit, else the one that has the case."""
+    return work.session.get_one(Office, office_id) if office_id else case.office

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import select
-
 from casework.engine.edition import Edition
 from casework.engine.lifecycle import Act
 from casework.errors import BadInput
-from casework.models import Case, Office
-from casework.services import act_papers, acts, facts
+from casework.models import Case
+from casework.services import act_papers, acts, facts, handing_over
 from casework.services.acts import Step
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -38,24 +36,12 @@ OWN_SERVICE = frozenset(
 REASON = "alasan"
 """The field of the reason; the field of a moment is the id of its fact."""
 
-OFFICE = "kantor"
-"""The field of the other office that an act concerns."""
-
 
 def is_plain(edition: Edition, act: Act) -> bool:
     """Is the act performed here? Acts that begin a case and those with a service are not."""
     if act.to_case:
         return False
     return act.id not in OWN_SERVICE and edition.start_stage.id not in act.from_stages
-
-
-def other_offices(work: Work, case: Case) -> list[Office]:
-    """The offices an act with `to_office` can concern: all but the one that has the case."""
-    return list(
-        work.session.scalars(
-            select(Office).where(Office.id != case.office_id).order_by(Office.code)
-        )
-    )
 
 
 def perform(
@@ -83,23 +69,26 @@ def perform(
             "tindakan", f"{step.act.title} punya halaman sendiri. Lakukan dari halaman itu."
         )
     check = TextChecker()
-    text = check.text(REASON, "Alasan", reason, limit=2000, required=step.act.reasoned)
+    asked = "Bukti penerimaan" if handing_over.receives(step.act) else "Alasan"
+    text = check.text(REASON, asked, reason, limit=2000, required=step.act.reasoned)
     check_moments(work, step, at, check)
-    if step.act.to_office and office_id not in {one.id for one in other_offices(work, step.case)}:
-        check.refuse(OFFICE, "Pilih kantor yang dituju; suratnya dialamatkan ke sana.")
+    handing_over.check(work, step, office_id, at, check)
     check.done()
     # A reason without a moment needs a row to stand in: the act itself happened now.
     dated = dict(at) or ({act_id: work.now} if text else {})
+    last = max(at.values(), default=None)
+    moved = handing_over.perform(work, step, office_id, last or work.now, text)
     told = facts.put(work, step.case, dated, text)
-    context = {"office_id": office_id} if step.act.to_office else {}
-    drawn = act_papers.plan(work, step.case, step.act, context)
+    named = {name: moved.detail[name] for name in ("office_id",) if name in moved.detail}
+    drawn = act_papers.plan(work, step.case, step.act, named)
     acts.finish(
         work,
         step,
         given=dict.fromkeys(at, True),
-        met_at=max(at.values(), default=None),
-        detail={"facts": sorted(at), **context},
-        touched=[*told, *drawn],
+        met_at=last,
+        subject=moved.subject,
+        detail={"facts": sorted(at), **moved.detail},
+        touched=[*told, *drawn, *moved.touched],
     )
     return step.case
 

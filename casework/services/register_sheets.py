@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from casework.engine.words import long_date
 from casework.models import Office
 from casework.ports import Sheet
-from casework.services import audit, registers
+from casework.services import audit, registers, report_register
 from casework.services.registers import Entry, Wanted
 from casework.services.work import Work
 
@@ -74,7 +74,7 @@ def _agenda(work: Work, wanted: Wanted) -> Sheet:
 def _reports(work: Work, wanted: Wanted) -> Sheet:
     columns = (("No.", 6), ("Jenis", 12), ("Nomor penerimaan", 28), ("Tanggal", 17),
                ("Nomor registrasi", 28), ("Tentang", 44), ("Tempat", 26), ("Tahap", 20),
-               ("Edisi aturan", 18))  # fmt: skip
+               ("Edisi aturan", 18), ("Keterangan", 34))  # fmt: skip
     rows = tuple(
         (
             str(index),
@@ -86,8 +86,9 @@ def _reports(work: Work, wanted: Wanted) -> Sheet:
             one.place,
             one.stage_title,
             one.edition,
+            one.note,
         )
-        for index, one in enumerate(registers.reports(work, wanted), start=1)
+        for index, one in enumerate(report_register.reports(work, wanted), start=1)
     )
     return _made(work, wanted, "Register laporan dan temuan", columns, rows)
 

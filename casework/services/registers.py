@@ -1,14 +1,13 @@
-"""The books of an office, kept by themselves: numbers, outgoing letters, reports and findings."""
+"""The books of an office, kept by themselves: numbers and outgoing letters."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from heapq import merge
 from operator import itemgetter
 from typing import cast
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, func, select
 
@@ -57,23 +56,6 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Report:
-    """One line of the register of reports and findings."""
-
-    kind: str
-    receipt_number: str
-    received_at: datetime
-    registration_number: str
-    title: str
-    place: str
-    stage: str
-    stage_title: str
-    edition: str
-    office: str
-    zone: str
-
-
-@dataclass(frozen=True)
 class Wanted:
     """Which part of a book: year, series or kind, state, office code; "" for all."""
 
@@ -99,7 +81,7 @@ def _skipped(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
     if wanted.state not in ("", "dilewati"):
         return
     series = NumberOpening.series.startswith(wanted.series, autoescape=True)
-    where = (NumberOpening.year == wanted.year, series, *_offices(work, wanted))
+    where = (NumberOpening.year == wanted.year, series, *of_offices(work, wanted))
     for one in number_openings.skipped(work, *where):
         text = f"{one.first}–{one.last}" if one.first < one.last else str(one.first)
         entry = Entry(
@@ -117,7 +99,7 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
     rows = work.session.execute(
         select(Number, Office, Case, Document.id, Document.title)
         .join(Office, Office.id == Number.office_id)
-        .outerjoin(Case, and_(Case.id == Number.case_id, access.visible(work)))
+        .outerjoin(Case, and_(Case.id == Number.case_id, access.legible(work)))
         .outerjoin(
             Document,
             and_(
@@ -127,7 +109,7 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
                 Document.kind.in_(sorted(papers.LETTERS)),
             ),
         )
-        .where(Number.year == wanted.year, *_offices(work, wanted), *_numbers(wanted))
+        .where(Number.year == wanted.year, *of_offices(work, wanted), *_numbers(wanted))
         .order_by(
             Office.code, Number.series, Number.seq, func.coalesce(Number.inserted, 0), Number.id
         )
@@ -168,8 +150,8 @@ def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:
         .where(
             Number.series == LETTER,
             Number.year == wanted.year,
-            access.visible(work),
-            *_offices(work, wanted),
+            access.legible(work),
+            *of_offices(work, wanted),
         )
         .order_by(Office.code, Number.seq, func.coalesce(Number.inserted, 0))
     ).all()
@@ -188,39 +170,6 @@ def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:
             sent_at=proof.sent_at if proof else None,
             received_at=proof.received_at if proof else None,
             note=number.void_reason or number.insert_reason or "",
-        )
-
-
-def reports(work: Work, wanted: Wanted) -> Iterator[Report]:
-    """The reports and findings received in a year, in the order they came."""
-    rows = work.session.execute(
-        select(Case, Office)
-        .join(Office, Office.id == Case.office_id)
-        .where(
-            access.visible(work),
-            # A day more on both sides: the year is that of the office's own clock.
-            Case.received_at >= datetime(wanted.year, 1, 1, tzinfo=UTC) - timedelta(days=1),
-            Case.received_at < datetime(wanted.year + 1, 1, 1, tzinfo=UTC) + timedelta(days=1),
-            *_offices(work, wanted),
-        )
-        .order_by(Office.code, Case.received_at, Case.id)
-    )
-    for case, office in rows:
-        if case.received_at.astimezone(ZoneInfo(office.zone)).year != wanted.year:
-            continue
-        stages = work.law.edition(case.edition, case.revision).stages
-        yield Report(
-            kind=case.kind,
-            receipt_number=case.receipt_number,
-            received_at=case.received_at,
-            registration_number=case.registration_number,
-            title=case.title,
-            place=case.event_place,
-            stage=case.stage,
-            stage_title=stages[case.stage].title,
-            edition=f"{case.edition}@{case.revision}",
-            office=office.name,
-            zone=office.zone,
         )
 
 
@@ -248,7 +197,8 @@ def day(moment: datetime | None, zone: str) -> str:
     return wording.date_only(moment, zone) if moment else ""
 
 
-def _offices(work: Work, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+def of_offices(work: Work, wanted: Wanted) -> tuple[ColumnElement[bool], ...]:
+    """The condition that keeps a book to the offices whose books may be read, or the one wanted."""
     allowed = Office.id.in_(access.offices(work))
     return (allowed, Office.code == wanted.office) if wanted.office else (allowed,)
 

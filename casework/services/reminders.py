@@ -12,7 +12,7 @@ from casework.engine.rule import DeadlineRule
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Outbox
-from casework.services import access, notices, openings, outbox, rungs
+from casework.services import access, notices, openings, outbox, place, rungs
 from casework.services.batches import SWEPT
 from casework.services.door import Door
 from casework.services.outbox import Job
@@ -81,10 +81,17 @@ def _tell(work: Work, row: Deadline, wanted: set[int]) -> None:
         {role for one in fired for role in one.rung.roles},
         key=f"{_prefix(row)}{max(wanted)}:{row.due_epoch}",
         subject=f"{case.number}: {'batas waktu lewat' if late else 'pengingat batas waktu'}",
-        body=f"Perkara {case.number}. {says(row, case.office.zone)} {_list(fired, case)}".strip(),
+        body=(
+            f"Perkara {case.number}. {says(row, _zone(work, case, row))} {_list(fired, case)}"
+        ).strip(),
         ends_at=due,
         escalate=True,
     )
+
+
+def _zone(work: Work, case: Case, row: Deadline) -> str:
+    """The zone in which the end of a limit is said: that of the office it is counted at."""
+    return place.counted_at(work, case, row.office_id).zone
 
 
 def _list(fired: list[Timed], case: Case) -> str:

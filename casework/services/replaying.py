@@ -20,7 +20,7 @@ from casework.engine.rule import DeadlineRule
 from casework.errors import LawError
 from casework.models import Case, Deadline, Dispatch, Document, Event, Outcome, Party
 from casework.services import case_facts, deadlines, derivation, facts
-from casework.services.place import Place, place
+from casework.services.place import Place, counted_at, place
 from casework.services.work import Work
 
 NOT_THERE = "tidak ada"
@@ -106,7 +106,6 @@ def dates(
     times = facts.times(work, case)
     # Under other law the office still counts by its own closed days and in its own way.
     law = replace(work.law, calendar=calendar)
-    where = place(law, case.office.code, case.office.zone)
     rows = work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.state != "superseded")
@@ -116,7 +115,8 @@ def dates(
     before = work.law.edition(case.edition, case.revision).deadlines
     ends: dict[str, datetime] = {}
     for row in rows:
-        new = NOT_THERE
+        new, office = NOT_THERE, counted_at(work, case, row.office_id)
+        where = place(law, office.code, office.zone)
         if row.rule in edition.deadlines:
             rule, began = where.rule(edition, row.rule), times
             if rule.follows and rule.follows.id in ends:
@@ -131,6 +131,7 @@ def dates(
         if new != row.due and (judged or row.state in deadlines.UNMET):
             yield Moved(row.rule, row.title, row.due, new)
     known = {row.rule for row in rows}
+    where = place(law, case.office.code, case.office.zone)
     for rule in _opened(work, case, edition):
         if rule.id not in known:
             mine = where.rule(edition, rule.id)
@@ -146,7 +147,7 @@ def _opened(work: Work, case: Case, edition: Edition) -> Iterator[DeadlineRule]:
     """The limits that the acts done would open under the other edition, as the case stands."""
     standing = case_facts.facts_of(work, case)
     done = work.session.scalars(
-        select(Event.action).where(Event.case_id == case.id).order_by(Event.seq)
+        select(Event.action).where(Event.case_id == case.id).order_by(Event.id)
     )
     names = dict.fromkeys(
         rule

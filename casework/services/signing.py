@@ -177,7 +177,8 @@ def _check_signer(work: Work, case: Case, document: Document) -> None:
 
 def _why_not(work: Work, case: Case, document: Document) -> str:
     form = work.law.edition(document.edition, document.revision).forms[document.kind]
-    if work.actor.office_id != case.office_id or not work.actor.roles & set(form.signatories):
+    whose = document.office_id or case.office_id
+    if work.actor.office_id != whose or not work.actor.roles & set(form.signatories):
         return (
             f"{form.title} ditandatangani oleh pejabat yang disebut formulirnya "
             f"({form.basis.citation}); peran Anda tidak termasuk."

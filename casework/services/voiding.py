@@ -34,6 +34,10 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
             "alasan",
             "Yang dapat dibatalkan di sini hanya surat yang sudah bernomor dan belum disampaikan.",
         )
+    elif document.office_id not in (None, case.office_id):
+        check.refuse(
+            "alasan", "Surat itu milik kantor yang melimpahkan; kantor itu yang menomorinya."
+        )
     elif document.kind.startswith("penerusan_"):
         check.refuse(
             "alasan",

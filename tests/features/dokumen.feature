@@ -17,7 +17,7 @@ Fitur: Dokumen yang menyertai tindakan
       Ketika koordinator menghentikan penelusuran
       Maka dokumen "laporan_hasil_pengawasan" ada dan menyebut "Tidak ditemukan bukti."
 
-  Aturan: Pelimpahan dan pengambilalihan menyiapkan surat ke kantor yang dipilih
+  Aturan: Pelimpahan menyiapkan surat ke kantor yang dipilih
 
     Skenario: Dilimpahkan ke kantor kabupaten
       Diketahui laporan diterima di kantor provinsi
@@ -26,11 +26,6 @@ Fitur: Dokumen yang menyertai tindakan
       Dan surat itu meneruskan batas "Kajian awal"
       Dan surat itu tidak memuat pelapor
       Dan jejak audit utuh
-
-    Skenario: Diambil alih dari kantor kabupaten
-      Diketahui laporan diterima di kantor provinsi
-      Ketika perkara itu diambil alih dari kantor "07.05" pada "2024-09-20T13:00:00"
-      Maka surat "pengambilalihan" menunggu sebagai konsep untuk ketua kantor "07.05"
 
     Skenario: Tanpa kantor tujuan
       Diketahui laporan diterima di kantor provinsi

@@ -109,11 +109,6 @@ def delegated(kantor: Bureau, code: str, moment: str) -> None:
     move(kantor, "limpahkan", "dilimpahkan", moment, office_id(kantor, code))
 
 
-@when(parsers.parse('perkara itu diambil alih dari kantor "{code}" pada "{moment}"'))
-def taken(kantor: Bureau, code: str, moment: str) -> None:
-    move(kantor, "ambil_alih", "diambil_alih", moment, office_id(kantor, code))
-
-
 @when("perkara itu dilimpahkan tanpa memilih kantor")
 def nowhere(kantor: Bureau, upaya: Attempt) -> None:
     with pytest.raises(BadInput) as refusal:

@@ -48,6 +48,19 @@ def whole(value: object) -> int | None:
     return int(str(value)) if value else None
 
 
+def _reason() -> Prose:
+    return Prose(_("Alasan"), required=True, limit=2000)
+
+
+def _proof() -> Prose:
+    return Prose(
+        _("Bukti penerimaan"),
+        required=True,
+        limit=2000,
+        hint=_("Nomor agenda atau tanda terima, dan siapa yang menerima berkasnya."),
+    )
+
+
 def plain_form(asked: Asked) -> PlainForm:
     """The questions of one act, its hours beginning with the present minute."""
     fields: dict[str, object] = {
@@ -69,7 +82,7 @@ def plain_form(asked: Asked) -> PlainForm:
             hint=_("Suratnya disiapkan sebagai konsep dan dialamatkan ke kantor ini."),
         )
     if asked.reasoned:
-        fields["alasan"] = Prose(_("Alasan"), required=True, limit=2000)
+        fields["alasan"] = _proof() if asked.receives else _reason()
     names = tuple(name for name, _title in asked.moments)
     form_class = type(
         "ActForm", (PlainForm,), {**fields, "moments": names, "reasoned": asked.reasoned}

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from casework.models import Case, Event, Officer
-from casework.services import access, identity, officers, remark
+from casework.models import Case, Event, Office, Officer
+from casework.services import access, identity, officers, remark, transfers
 from casework.services.work import Actor, Work
 from webui.pages.history import EventLine, line_of
 
@@ -34,12 +34,17 @@ class AccessList:
     here: tuple[AccessLine, ...]
     above: tuple[AccessLine, ...]
     openings: tuple[EventLine, ...]
+    reading: tuple[str, ...] = ()
+    """Offices that only read: they gave the case away, or it is on its way to them."""
 
 
 def access_list(work: Work, case: Case) -> AccessList:
     """Read it for a case that the officer may see."""
     here = tuple(_line(case, one) for one in _holders(work, case))
-    return AccessList(here, tuple(_above(work, case)), tuple(_openings(work, case)))
+    reading = tuple(
+        work.session.get_one(Office, key).name for key in transfers.readers(work, case.id)
+    )
+    return AccessList(here, tuple(_above(work, case)), tuple(_openings(work, case)), reading)
 
 
 def _holders(work: Work, case: Case) -> Iterator[Actor]:
@@ -73,7 +78,7 @@ def _openings(work: Work, case: Case) -> Iterator[EventLine]:
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
         .where(Event.case_id == case.id, Event.action.in_(OPENINGS))
-        .order_by(Event.seq.desc())
+        .order_by(Event.id.desc())
         .limit(MOST_OPENINGS)
     )
     for row, name in rows.all():

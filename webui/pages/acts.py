@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from casework.engine.handover import Step
 from casework.engine.lifecycle import Act, Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
-from casework.services import acts, deadlines
+from casework.services import acts, deadlines, whose
 from casework.services.work import Work
 from webui.pages.idle import idle_acts
 
@@ -141,7 +142,7 @@ def offer(work: Work, case: Case) -> Offer:
             sorted_["elsewhere"].append(one)
         elif answer.allowed:
             sorted_["rare" if one.id in rare else "standing" if quiet else "mine"].append(one)
-        elif kinds == {"role"}:
+        elif kinds <= {"role", whose.KIND}:
             sorted_["elsewhere" if quiet else "others"].append(one)
         else:
             # Whatever is in the way, the officer can ask why.
@@ -221,5 +222,7 @@ def _nobody_waits(work: Work, case: Case, answers: list[Answer]) -> frozenset[st
         answer.act.id
         for answer in answers
         if answer.act.id not in ENDPOINTS
+        # A case that was sent here waits for this office.
+        and not (answer.act.handover and answer.act.handover.step is Step.RECEIVE)
         and not running & {meeting.rule for meeting in answer.act.meets}
     )

@@ -18,6 +18,7 @@ from webui.pages.handling import handling
 from webui.pages.head import Head, head_of
 from webui.pages.history import EventLine, Trail, latest, trail
 from webui.pages.limits import Limit, limits
+from webui.pages.passage import Passage, passage
 from webui.pages.people import PartyLine, parties
 from webui.pages.relations import Relation, dated_facts, linked, suggested
 from webui.progress import Progress
@@ -75,6 +76,7 @@ class Overview(Papers):
     papers: tuple[PaperLine, ...]
     suggested: tuple[Relation, ...]
     latest: tuple[EventLine, ...]
+    passage: Passage
 
     @property
     def waiting_papers(self) -> tuple[PaperLine, ...]:
@@ -129,6 +131,7 @@ def overview(work: Work, case_id: int) -> Overview:
         papers=tuple(papers_of(work, case)),
         suggested=tuple(suggested(work, case)),
         latest=tuple(latest(work, case, LATEST)),
+        passage=passage(work, case),
     )
 
 

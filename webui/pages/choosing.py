@@ -47,6 +47,7 @@ NAMES: Mapping[str, Any] = {
     "sejak": _l("Diterima sejak"),
     "sampai": _l("Diterima sampai"),
     "lewat": _l("Lewat batas"),
+    "pelimpahan": _l("Pelimpahan antarkantor"),
 }
 
 Pairs = Sequence[tuple[str, Any]]
@@ -137,6 +138,6 @@ def chosen(offers: Offered, asked: Mapping[str, str]) -> list[tuple[str, str]]:
 
 
 def _says(offers: Offered, name: str, value: str) -> str:
-    if name == "lewat":
+    if name in ("lewat", "pelimpahan"):
         return str(NAMES[name])
     return f"{NAMES[name]}: {offers.word(name, value)[:80]}"

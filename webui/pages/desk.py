@@ -12,7 +12,7 @@ from casework.engine.deadline import is_late
 from casework.engine.law import Law
 from casework.errors import NotFound
 from casework.models import Case, Deadline, Document, Notice
-from casework.services import access, papers, questions, slack
+from casework.services import access, papers, questions, slack, transfers
 from casework.services.running import matters, still_matters
 from casework.services.work import Work
 from webui.clockface import local
@@ -136,7 +136,11 @@ def _cases(work: Work) -> list[Case]:
         work.session.scalars(
             select(Case)
             .outerjoin(nearest, nearest.c.case_id == Case.id)
-            .where(access.visible(work), or_(~_over(work.law), _unsent()))
+            .where(
+                or_(access.visible(work), Case.id.in_(transfers.incoming(work.actor.office_id))),
+                access.legible(work),
+                or_(~_over(work.law), _unsent()),
+            )
             .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
             .limit(MOST_ROWS)
         )

@@ -171,7 +171,7 @@ def _events(work: Work, case: Case, row: Document) -> list[EventLine]:
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
         .where(Event.case_id == case.id, Event.subject.contains(f"documents:{row.id}"))
-        .order_by(Event.seq.desc())
+        .order_by(Event.id.desc())
     )
     named = f"documents:{row.id}"
     return [

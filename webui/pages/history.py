@@ -69,7 +69,8 @@ def timeline(work: Work, case: Case, most: int, skip: int = 0) -> list[EventLine
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
         .where(Event.case_id == case.id)
-        .order_by(Event.seq.desc())
+        # By key: a case that was passed on stands in the chains of several offices.
+        .order_by(Event.id.desc())
         .limit(most)
         .offset(skip)
     ).all()
@@ -85,7 +86,7 @@ def _corrections(work: Work, case: Case) -> dict[int, tuple[str, ...]]:
     for detail in work.session.scalars(
         select(Event.detail)
         .where(Event.case_id == case.id, Event.action == remark.ACTION)
-        .order_by(Event.seq)
+        .order_by(Event.id)
     ):
         key = int(detail["corrects"])
         found[key] = (*found.get(key, ()), str(detail["reason"]))

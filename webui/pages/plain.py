@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from casework.engine.basis import Basis
+from casework.engine.handover import Handover
 from casework.models import Case
-from casework.services import foresight, merging, plain_acts
+from casework.services import foresight, handing_over, merging
 from casework.services.foresight import Met, Opened
 from casework.services.work import Work
 from webui.pages.acts import act_of
@@ -29,6 +30,8 @@ class Asked:
     """The cases this one can end in, for an act that merges; None for any other."""
     offices: tuple[tuple[int, str], ...] | None = None
     """The offices the act can concern; None for an act that concerns no other office."""
+    receives: bool = False
+    """Is the case received from another office? Then its proof is asked for, not a reason."""
 
 
 @dataclass(frozen=True)
@@ -53,12 +56,14 @@ def asked_of(work: Work, case: Case, act_id: str) -> Asked:
         moves_clocks=bool(act.opens or act.meets),
         basis=act.basis,
         cases=_cases(work, case) if act.to_case else None,
-        offices=_offices(work, case) if act.to_office else None,
+        offices=_offices(work, case, act.handover) if act.to_office else None,
+        receives=handing_over.receives(act),
     )
 
 
-def _offices(work: Work, case: Case) -> tuple[tuple[int, str], ...]:
-    return tuple((one.id, one.name) for one in plain_acts.other_offices(work, case))
+def _offices(work: Work, case: Case, handover: Handover | None) -> tuple[tuple[int, str], ...]:
+    found = handing_over.other_offices(work, case, handover) if handover else ()
+    return tuple((one.id, one.name) for one in found)
 
 
 def _cases(work: Work, case: Case) -> tuple[tuple[int, str], ...]:

@@ -51,7 +51,7 @@ def suggested(work: Work, case: Case) -> list[Relation]:
 def _visible(work: Work, ids: set[int]) -> list[Case]:
     return list(
         work.session.scalars(
-            select(Case).where(Case.id.in_(ids), access.visible(work)).order_by(Case.id)
+            select(Case).where(Case.id.in_(ids), access.legible(work)).order_by(Case.id)
         )
     )
 

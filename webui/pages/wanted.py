@@ -21,7 +21,7 @@ CODES = {
 """Parameter to the filter it fills with a code."""
 
 MINE, UNOWNED = "saya", "tanpa"
-FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", "lewat")
+FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", "lewat", "pelimpahan")
 """Every filter by its parameter, in the order of the form."""
 
 KEPT = (*FILTERS, "urut", "kolom")
@@ -41,6 +41,7 @@ def wanted(asked: MultiDict[str, str], officer_id: int | None) -> Wanted:
         since=day(asked.get("sejak", "")),
         until=day(asked.get("sampai", "")),
         overdue=bool(asked.get("lewat")),
+        passing=bool(asked.get("pelimpahan")),
         order=order if (order := asked.get("urut", "")) in ORDERS else "",
         place=place(asked.get("sesudah", "")),
     )

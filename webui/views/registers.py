@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.adapters import sheets
-from casework.services import letter_styles, register_sheets, registers
+from casework.services import letter_styles, register_sheets, registers, report_register
 from casework.services.registers import Wanted
 from webui.access import requires
 from webui.acting import perform
@@ -18,7 +18,11 @@ from webui.pages.register import Asked
 from webui.security import FILE_POLICY
 
 bp = Blueprint("registers", __name__, url_prefix="/dokumen")
-READERS = {"nomor": registers.numbers, "agenda": registers.letters, "laporan": registers.reports}
+READERS = {
+    "nomor": registers.numbers,
+    "agenda": registers.letters,
+    "laporan": report_register.reports,
+}
 FORMS = {
     "xlsx": (
         sheets.workbook,

@@ -8,11 +8,13 @@ import yaml
 
 from casework.engine.conditions import Always
 from casework.engine.facts import Fact, FactKind
+from casework.engine.handover import Handover, Leaves, Relation, Step
 from casework.engine.lifecycle import Act, Opening, Stage
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.conditions import condition
 from casework.engine.loading.entries import known
+from casework.engine.office import Level
 from casework.engine.roles import TITLES
 
 FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_watch")
@@ -93,8 +95,30 @@ def act(
         _records(block, facts),
         block.flag("reasoned", False),
         block.flag("to_case", False),
-        block.flag("to_office", False),
+        _handover(block),
     )
+
+
+def _handover(block: Block) -> Handover | None:
+    if "handover" not in block:
+        return None
+    inner = Block(block.node_of("handover"), 'butir "handover"')
+    step = inner.choice("step", Step)
+    names = step in (Step.SEND, Step.TAKE)
+    towards = inner.texts("towards", required=names)
+    for name in towards:
+        known(inner, "towards", name, list(Relation), "letak kantor")
+    levels = inner.texts("levels")
+    for name in levels:
+        known(inner, "levels", name, list(Level), "tingkat kantor")
+    found = Handover(
+        step,
+        tuple(Relation(name) for name in towards),
+        levels,
+        inner.choice("leaves", Leaves) if "leaves" in inner else Leaves.LETTER,
+    )
+    inner.close()
+    return found
 
 
 def _from(block: Block, stages: Mapping[str, Stage]) -> tuple[str, ...]:

@@ -24,7 +24,10 @@ def faults(work: Work) -> Iterator[str]:
         newest[(case.id, row.rule)] = row, case
     for row, case in newest.values():
         where = f"perkara {case.id}, batas {row.rule}"
-        older = row.calendar not in (None, place.of_case(work, case).calendar.version)
+        older = row.calendar not in (
+            None,
+            place.of_case(work, case, row.office_id).calendar.version,
+        )
         if older and row.state != "open":
             continue
         try:
@@ -34,9 +37,11 @@ def faults(work: Work) -> Iterator[str]:
 
 
 def _differences(work: Work, case: Case, row: Deadline) -> Iterator[str]:
-    rule = derivation.rule_of(work, case, row.rule)
+    rule = derivation.rule_of(work, case, row.rule, row.office_id)
     times = facts.times(work, case)
-    found = derivation.derive(work, case, rule, times, extended=row.extended)
+    found = derivation.derive(
+        work, case, rule, times, extended=row.extended, office_id=row.office_id
+    )
     pairs = (
         ("akhir", row.due, found.due.isoformat()),
         ("tanggal aman", row.safe, found.safe.isoformat()),

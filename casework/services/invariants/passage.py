@@ -20,6 +20,9 @@ def faults(work: Work) -> Iterator[str]:
     for event in work.session.scalars(moved):
         if event.case_id is not None and "version" in event.detail:
             told[event.case_id].append(event)
+    for events in told.values():
+        # A case that went to another office stands in two chains; its versions count through both.
+        events.sort(key=lambda event: int(event.detail["version"]))
     for case in work.session.scalars(select(Case)):
         try:
             edition = work.law.edition(case.edition, case.revision)

@@ -41,7 +41,8 @@ class Wanted:
     """Filters of a list; an empty one lets everything pass.
 
     `since` and `until` are days of receipt in the zone of the officer's office. Without `order`
-    the nearest limit comes first; where `text` is searched, the newest case.
+    the nearest limit comes first; where `text` is searched, the newest case. `passing` are the
+    cases on their way to the office and those it gave away, and no others.
     """
 
     text: str = ""
@@ -56,5 +57,6 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     overdue: bool = False
+    passing: bool = False
     order: str = ""
     place: Place | None = None

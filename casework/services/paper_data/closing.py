@@ -62,7 +62,7 @@ def _name(source: Source, role: str) -> str:
 def _acts(source: Source) -> tuple[DoneAct, ...]:
     """The acts of the law, not what the product did by itself."""
     rows = source.work.session.scalars(
-        select(Event).where(Event.case_id == source.case.id).order_by(Event.seq)
+        select(Event).where(Event.case_id == source.case.id).order_by(Event.id)
     )
     acts = source.edition.acts
     return tuple(

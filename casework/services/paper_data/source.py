@@ -40,8 +40,9 @@ class Source:
 
     @property
     def office(self) -> Office:
-        """The office that handles the case."""
-        return self.case.office
+        """The office whose paper it is: the one that handles the case, or handled it then."""
+        before = self.document.office_id
+        return self.work.session.get_one(Office, before) if before else self.case.office
 
     @property
     def zone(self) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, text
 from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
-from casework.services import review_secrecy
+from casework.services import review_secrecy, transfers
 from casework.services.search import words
 from casework.services.search.hits import on_sqlite, source
 from casework.services.work import Work
@@ -40,8 +40,13 @@ class Content:
         return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
-def content(office_id: int, texts: list[str], names: list[str]) -> Content:
-    """The words of texts, each text for itself, and of respondents' names."""
+def content(
+    office_id: int, texts: list[str], names: list[str], also: Iterable[int] = ()
+) -> Content:
+    """The words of texts, each text for itself, and of respondents' names.
+
+    Officers of the office find the case, and those of the offices `also`.
+    """
     ordered: list[str] = []
     for one in texts:
         if len(ordered) < MOST_WORDS:
@@ -50,7 +55,9 @@ def content(office_id: int, texts: list[str], names: list[str]) -> Content:
     plain = {word for word in ordered if word != words.BREAK}
     return Content(
         tuple(ordered[:MOST_IN_ORDER]),
-        frozenset(words.stems(plain) | of_names | {words.BREAK, words.office(office_id)}),
+        frozenset(
+            words.stems(plain) | of_names | {words.BREAK, *map(words.office, (office_id, *also))}
+        ),
     )
 
 
@@ -71,7 +78,9 @@ def read(work: Work, case: Case) -> Content:
     ]
     texts += [f"{label} {position}" for label, position in parties]
     texts += _papers(work, case)
-    return content(case.office_id, [one for one in texts if one], [name for name, _ in parties])
+    told = [one for one in texts if one]
+    also = transfers.readers(work, case.id)
+    return content(case.office_id, told, [name for name, _ in parties], also)
 
 
 def _papers(work: Work, case: Case) -> Iterator[str]:

@@ -62,9 +62,10 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_banding_diterima      | tindak_lanjut           | secretariat    | ada_pidana, banding_diajukan                        | -                       | secondary  | UU Pemilihan Pasal 148                          |
       | pemilihan-2020 | tindakan/catat_putusan_pt            | tindak_lanjut           | secretariat    | ada_pidana, banding_diterima_pt                     | -                       | secondary  | UU Pemilihan Pasal 148                          |
       | pemilihan-2020 | tindakan/catat_perkara_gugur         | tindak_lanjut           | coordinator    | ada_pidana                                          | -                       | secondary  | Praktik kantor, penuntutan                      |
-      | pemilihan-2020 | tindakan/limpahkan                   | klarifikasi             | coordinator    | -                                                   | -                       | secondary  | Praktik kantor, pelimpahan                      |
-      | pemilihan-2020 | tindakan/terima_pelimpahan           | klarifikasi             | coordinator    | -                                                   | -                       | secondary  | Praktik kantor, pelimpahan                      |
-      | pemilihan-2020 | tindakan/ambil_alih                  | kajian_awal             | chair          | -                                                   | -                       | secondary  | Praktik kantor, pengambilalihan                 |
+      | pemilihan-2020 | tindakan/limpahkan                   | klarifikasi             | coordinator    | tidak_sedang_dilimpahkan                            | -                       | secondary  | Praktik kantor, pelimpahan                      |
+      | pemilihan-2020 | tindakan/terima_pelimpahan           | klarifikasi             | coordinator    | pelimpahan_menunggu                                 | -                       | secondary  | Praktik kantor, pelimpahan                      |
+      | pemilihan-2020 | tindakan/kembalikan_pelimpahan       | klarifikasi             | coordinator    | pelimpahan_menunggu                                 | -                       | unverified | Pasal belum diketahui                           |
+      | pemilihan-2020 | tindakan/ambil_alih                  | kajian_awal             | chair          | tidak_sedang_dilimpahkan                            | -                       | secondary  | Praktik kantor, pengambilalihan                 |
       | pemilihan-2020 | tindakan/supervisi                   | pleno                   | chair          | -                                                   | -                       | unverified | Pasal belum diketahui                           |
       | pemilihan-2024 | tindakan/supervisi                   | pleno                   | coordinator    | -                                                   | -                       | confirmed  | Perbawaslu 6/2024 Pasal 9 huruf e               |
       | pemilihan-2020 | tindakan/gabungkan                   | kajian_awal             | coordinator    | -                                                   | digabung                | secondary  | Praktik kantor, penggabungan                    |
@@ -177,6 +178,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_gakkumdu_3           | gakkumdu_3_dibahas       |
       | pemilihan-2020 | tindakan/catat_perkara_gugur        | perkara_gugur            |
       | pemilihan-2020 | tindakan/limpahkan                  | dilimpahkan              |
+      | pemilihan-2020 | tindakan/kembalikan_pelimpahan      | pelimpahan_dikembalikan  |
       | pemilihan-2020 | tindakan/ambil_alih                 | diambil_alih             |
       | pemilihan-2020 | tindakan/supervisi                  | dikoreksi                |
       | pemilihan-2020 | tindakan/gabungkan                  | digabungkan              |
@@ -196,6 +198,8 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_gakkumdu_3       |
       | pemilihan-2020 | tindakan/catat_perkara_gugur    |
       | pemilihan-2020 | tindakan/limpahkan              |
+      | pemilihan-2020 | tindakan/kembalikan_pelimpahan  |
+      | pemilihan-2020 | tindakan/terima_pelimpahan      |
       | pemilihan-2020 | tindakan/ambil_alih             |
       | pemilihan-2020 | tindakan/supervisi              |
       | pemilihan-2020 | tindakan/gabungkan              |

@@ -30,8 +30,9 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/registrasi_administratif     | registrasi_temuan       | chair          | pleno_kuorum, syarat_terpenuhi, jalur_administratif                            | sidang_pembacaan        |
       | pemilu-2022 | tindakan/registrasi_tsm               | pleno_registrasi        | chair          | pleno_kuorum, syarat_terpenuhi, dugaan_tsm                                     | sidang_pembacaan        |
       | pemilu-2022 | tindakan/tolak_registrasi             | pleno_registrasi        | commissioner   | pleno_kuorum                                                                   | tidak_diregistrasi      |
-      | pemilu-2022 | tindakan/limpahkan                    | kajian_awal             | coordinator    | etik_pengawas_adhoc, kajian_awal_dari_atas                                     | dilimpahkan             |
-      | pemilu-2022 | tindakan/terima_pelimpahan            | kajian_awal             | coordinator    | etik_pengawas_adhoc                                                            | -                       |
+      | pemilu-2022 | tindakan/limpahkan                    | kajian_awal             | coordinator    | etik_pengawas_adhoc, kajian_awal_dari_atas, tidak_sedang_dilimpahkan           | -                       |
+      | pemilu-2022 | tindakan/terima_pelimpahan            | kajian_awal             | coordinator    | etik_pengawas_adhoc, pelimpahan_menunggu                                       | -                       |
+      | pemilu-2022 | tindakan/kembalikan_pelimpahan        | kajian_awal             | coordinator    | pelimpahan_menunggu                                                            | -                       |
       | pemilu-2022 | tindakan/ambil_alih                   | kajian_awal             | chair          | etik_pengawas_adhoc, kajian_awal_dari_panwascam                                | -                       |
       | pemilu-2022 | tindakan/supervisi                    | kajian                  | coordinator    | -                                                                              | -                       |
       | pemilu-2022 | tindakan/gabungkan                    | klarifikasi             | coordinator    | -                                                                              | digabung                |
@@ -100,9 +101,11 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/registrasi                 | pleno_registrasi      | chair        | pleno_kuorum, syarat_terpenuhi, jalur_administratif                            | diperiksa dan diputus lewat sidang                |
       | pemilu-2022 | tindakan/registrasi_administratif   | pleno_registrasi      | chair        | pleno_kuorum, syarat_terpenuhi, jalur_kajian                                   | bukan pelanggaran administratif                   |
       | pemilu-2022 | tindakan/registrasi_tsm             | pleno_registrasi      | chair        | pleno_kuorum, syarat_terpenuhi                                                 | tidak menyimpulkan dugaan pelanggaran terstruktur |
-      | pemilu-2022 | tindakan/limpahkan                  | kajian_awal           | chair        | etik_pengawas_adhoc, kajian_awal_dari_panwascam                                | tidak dilimpahkan ke Bawaslu Kabupaten/Kota       |
+      | pemilu-2022 | tindakan/limpahkan                  | kajian_awal           | chair        | etik_pengawas_adhoc, kajian_awal_dari_panwascam, tidak_sedang_dilimpahkan      | tidak dilimpahkan ke Bawaslu Kabupaten/Kota       |
+      | pemilu-2022 | tindakan/terima_pelimpahan          | kajian_awal           | coordinator  | etik_pengawas_adhoc                                                            | Tidak ada pelimpahan                              |
+      | pemilu-2022 | tindakan/limpahkan                  | kajian_awal           | chair        | etik_pengawas_adhoc, kajian_awal_dari_atas                                     | sedang dilimpahkan dan belum diterima             |
       | pemilu-2022 | tindakan/ambil_alih                 | kajian_awal           | chair        | etik_pengawas_adhoc, kajian_awal_dari_atas                                     | tidak diambil alih                                |
-      | pemilu-2022 | tindakan/limpahkan                  | kajian_awal           | chair        | kajian_awal_dari_atas                                                          | hanya untuk kode etik Panwaslu Kecamatan          |
+      | pemilu-2022 | tindakan/limpahkan                  | kajian_awal           | chair        | kajian_awal_dari_atas, tidak_sedang_dilimpahkan                                | hanya untuk kode etik Panwaslu Kecamatan          |
       | pemilu-2022 | tindakan/undang_kedua               | klarifikasi           | case_officer | -                                                                              | tidak menghadiri klarifikasi                      |
       | pemilu-2022 | tindakan/perpanjang_penanganan      | klarifikasi           | coordinator  | -                                                                              | sudah diperpanjang                                |
       | pemilu-2022 | tindakan/perpanjang_penanganan      | klarifikasi           | case_officer | penanganan_terbuka                                                             | koordinator divisi                                |
@@ -200,7 +203,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/tetapkan_temuan         | penetapan_temuan      | commissioner | pleno_kuorum                                                                 | temuan_ditetapkan          |
       | pemilu-2022 | tindakan/catat_hasil_nasional    | klarifikasi           | coordinator  | -                                                                            | hasil_nasional_ditetapkan  |
       | pemilu-2022 | tindakan/hentikan_ke_mk          | kajian_awal           | chair        | hasil_nasional_ditetapkan, berpotensi_mengubah_hasil, ada_perselisihan_hasil | disampaikan_ke_mk          |
-      | pemilu-2022 | tindakan/limpahkan               | kajian_awal           | coordinator  | etik_pengawas_adhoc, kajian_awal_dari_atas                                   | dilimpahkan                |
+      | pemilu-2022 | tindakan/limpahkan               | kajian_awal           | coordinator  | etik_pengawas_adhoc, kajian_awal_dari_atas, tidak_sedang_dilimpahkan         | dilimpahkan                |
       | pemilu-2022 | tindakan/ambil_alih              | kajian_awal           | chair        | etik_pengawas_adhoc, kajian_awal_dari_panwascam                              | diambil_alih               |
       | pemilu-2022 | tindakan/undang_kedua            | klarifikasi           | case_officer | ada_ketidakhadiran                                                           | undangan_kedua_disampaikan |
       | pemilu-2022 | tindakan/catat_bukti_permulaan   | kajian                | case_officer | ada_dugaan_pidana                                                            | bukti_permulaan_cukup      |
@@ -217,21 +220,23 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
     Maka tindakan "<aturan>" memerlukan alasan
 
     Contoh:
-      | edisi       | aturan                        | tahap            | peran        | fakta                                           |
-      | pemilu-2022 | tindakan/tolak_temuan         | penetapan_temuan | chair        | pleno_kuorum                                    |
-      | pemilu-2022 | tindakan/limpahkan            | kajian_awal      | coordinator  | etik_pengawas_adhoc, kajian_awal_dari_atas      |
-      | pemilu-2022 | tindakan/ambil_alih           | kajian_awal      | chair        | etik_pengawas_adhoc, kajian_awal_dari_panwascam |
-      | pemilu-2022 | tindakan/supervisi            | kajian           | coordinator  | -                                               |
-      | pemilu-2022 | tindakan/gabungkan            | klarifikasi      | coordinator  | -                                               |
-      | pemilu-2022 | tindakan/tugaskan_klarifikasi | klarifikasi      | coordinator  | -                                               |
-      | pemilu-2022 | tindakan/catat_sumpah         | klarifikasi      | case_officer | -                                               |
-      | pemilu-2022 | tindakan/catat_gakkumdu_1     | klarifikasi      | coordinator  | ada_dugaan_pidana                               |
-      | pemilu-2022 | tindakan/catat_gakkumdu_2     | kajian           | coordinator  | ada_dugaan_pidana, gakkumdu_1_dibahas           |
-      | pemilu-2022 | tindakan/catat_gakkumdu_3     | tindak_lanjut    | coordinator  | ada_pidana, diterima_penyidik                   |
-      | pemilu-2022 | tindakan/catat_gakkumdu_4     | tindak_lanjut    | coordinator  | ada_pidana, putusan_pidana_dibacakan            |
-      | pemilu-2022 | tindakan/catat_perkara_gugur  | tindak_lanjut    | coordinator  | ada_pidana                                      |
-      | pemilu-2022 | tindakan/hentikan_penanganan  | klarifikasi      | chair        | -                                               |
-      | pemilu-2022 | tindakan/buka_kembali         | selesai          | chair        | ada_penerusan                                   |
+      | edisi       | aturan                         | tahap            | peran        | fakta                                                                |
+      | pemilu-2022 | tindakan/tolak_temuan          | penetapan_temuan | chair        | pleno_kuorum                                                         |
+      | pemilu-2022 | tindakan/limpahkan             | kajian_awal      | coordinator  | etik_pengawas_adhoc, kajian_awal_dari_atas, tidak_sedang_dilimpahkan |
+      | pemilu-2022 | tindakan/kembalikan_pelimpahan | kajian_awal      | chair        | pelimpahan_menunggu                                                  |
+      | pemilu-2022 | tindakan/terima_pelimpahan     | kajian_awal      | coordinator  | etik_pengawas_adhoc, pelimpahan_menunggu                             |
+      | pemilu-2022 | tindakan/ambil_alih            | kajian_awal      | chair        | etik_pengawas_adhoc, kajian_awal_dari_panwascam                      |
+      | pemilu-2022 | tindakan/supervisi             | kajian           | coordinator  | -                                                                    |
+      | pemilu-2022 | tindakan/gabungkan             | klarifikasi      | coordinator  | -                                                                    |
+      | pemilu-2022 | tindakan/tugaskan_klarifikasi  | klarifikasi      | coordinator  | -                                                                    |
+      | pemilu-2022 | tindakan/catat_sumpah          | klarifikasi      | case_officer | -                                                                    |
+      | pemilu-2022 | tindakan/catat_gakkumdu_1      | klarifikasi      | coordinator  | ada_dugaan_pidana                                                    |
+      | pemilu-2022 | tindakan/catat_gakkumdu_2      | kajian           | coordinator  | ada_dugaan_pidana, gakkumdu_1_dibahas                                |
+      | pemilu-2022 | tindakan/catat_gakkumdu_3      | tindak_lanjut    | coordinator  | ada_pidana, diterima_penyidik                                        |
+      | pemilu-2022 | tindakan/catat_gakkumdu_4      | tindak_lanjut    | coordinator  | ada_pidana, putusan_pidana_dibacakan                                 |
+      | pemilu-2022 | tindakan/catat_perkara_gugur   | tindak_lanjut    | coordinator  | ada_pidana                                                           |
+      | pemilu-2022 | tindakan/hentikan_penanganan   | klarifikasi      | chair        | -                                                                    |
+      | pemilu-2022 | tindakan/buka_kembali          | selesai          | chair        | ada_penerusan                                                        |
 
   Garis-Besar Skenario: Pasal tempat tindakan bertumpu
     Ketika perkara pada tahap "<tahap>" dilihat oleh "<peran>" dengan fakta "<fakta>" menurut edisi "<edisi>"
@@ -245,7 +250,8 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/hentikan_ke_mk           | kajian_awal           | chair          | hasil_nasional_ditetapkan, berpotensi_mengubah_hasil, ada_perselisihan_hasil   | confirmed  | Perbawaslu 8/2022 Pasal 12 ayat (3) |
       | pemilu-2022 | tindakan/sampaikan_temuan_ke_atas | penetapan_temuan      | chair          | hasil_nasional_ditetapkan, berpotensi_mengubah_hasil, tanpa_perselisihan_hasil | confirmed  | Perbawaslu 8/2022 Pasal 12 ayat (2) |
       | pemilu-2022 | tindakan/registrasi_tsm           | pleno_registrasi      | chair          | pleno_kuorum, syarat_terpenuhi, dugaan_tsm                                     | confirmed  | Perbawaslu 7/2022 Pasal 19          |
-      | pemilu-2022 | tindakan/limpahkan                | kajian_awal           | coordinator    | etik_pengawas_adhoc, kajian_awal_dari_atas                                     | confirmed  | Perbawaslu 7/2022 Pasal 20 ayat (2) |
+      | pemilu-2022 | tindakan/limpahkan                | kajian_awal           | coordinator    | etik_pengawas_adhoc, kajian_awal_dari_atas, tidak_sedang_dilimpahkan           | confirmed  | Perbawaslu 7/2022 Pasal 20 ayat (2) |
+      | pemilu-2022 | tindakan/kembalikan_pelimpahan    | kajian_awal           | coordinator    | pelimpahan_menunggu                                                            | unverified | Pasal belum diketahui               |
       | pemilu-2022 | tindakan/ambil_alih               | kajian_awal           | chair          | etik_pengawas_adhoc, kajian_awal_dari_panwascam                                | confirmed  | Perbawaslu 7/2022 Pasal 20 ayat (3) |
       | pemilu-2022 | tindakan/undang_kedua             | klarifikasi           | case_officer   | ada_ketidakhadiran                                                             | confirmed  | Perbawaslu 7/2022 Pasal 29 ayat (5) |
       | pemilu-2022 | tindakan/catat_sumpah             | klarifikasi           | case_officer   | -                                                                              | confirmed  | Perbawaslu 7/2022 Pasal 30 ayat (3) |

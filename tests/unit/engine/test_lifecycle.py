@@ -83,7 +83,7 @@ ACTS = {
 ANYWHERE = {
     "terbitkan_surat", "catat_penyampaian_surat", "tautkan", "koreksi_fakta", "limpahkan",
     "terima_pelimpahan", "ambil_alih", "supervisi", "gabungkan", "hentikan_penanganan",
-    "koreksi_terlapor",
+    "koreksi_terlapor", "kembalikan_pelimpahan",
 }  # fmt: skip
 
 

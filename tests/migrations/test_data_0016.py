@@ -1,0 +1,85 @@
+"""Transfers and steps only grow; limits and papers keep what they were, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+import pytest
+from alembic import command
+from sqlalchemy import delete, inspect, select, text, update
+from sqlalchemy.exc import DatabaseError
+
+from casework.adapters.database import Database
+from casework.commands.migrate import configuration, upgrade
+from casework.models import Case, Deadline, Office, Transfer, TransferStep
+
+AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(database_url)
+    with database.write() as session:
+        offices = [
+            Office(code=code, name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
+                   region_code=code, city="Bengkulu", letterhead={}) for code in ("07.00", "07.05")
+        ]  # fmt: skip
+        session.add_all(offices)
+        session.flush()
+        case = Case(
+            office_id=offices[1].id, submission_key="satu", submission_hash="0" * 64,
+            election="uji", kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
+            stage="kajian", title="Uji", event_what="Uji", event_place="Uji",
+            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
+            received_at=AT,
+        )  # fmt: skip
+        session.add(case)
+        session.flush()
+        transfer = Transfer(
+            case_id=case.id, from_office_id=offices[0].id, to_office_id=offices[1].id,
+            kind="pelimpahan", act="limpahkan", citation="Praktik", mark="secondary", asked_at=AT,
+        )  # fmt: skip
+        session.add(transfer)
+        session.flush()
+        session.add(
+            TransferStep(transfer_id=transfer.id, ordinal=1, step="left", at=AT, recorded_at=AT)
+        )
+        session.add(Deadline(
+            case_id=case.id, rule="kajian_awal", title="Kajian awal", edition="pemilihan-2020",
+            revision="1", started_at="2024-09-19T10:00:00+07:00", due="2024-09-21T23:59:59+07:00",
+            safe="2024-09-21T23:59:59+07:00", due_epoch=1, unit="calendar_days", citation="Uji",
+            verification="secondary", office_id=offices[0].id,
+        ))  # fmt: skip
+    yield database
+    database.close()
+
+
+def test_limits_stay_and_the_tables_go_and_come(database: Database, database_url: str) -> None:
+    command.downgrade(configuration(database_url), "0015")
+    with database.engine.connect() as connection:
+        tables = set(inspect(connection).get_table_names())
+        assert not {"transfers", "transfer_steps"} & tables
+        found = connection.execute(text("SELECT rule FROM deadlines")).scalars().all()
+        assert found == ["kajian_awal"]
+    upgrade(database_url)
+    with database.read() as session:
+        assert session.scalars(select(Deadline.office_id)).all() == [None]
+        assert session.scalars(select(Transfer)).all() == []
+
+
+@pytest.mark.parametrize("table", [Transfer, TransferStep])
+@pytest.mark.parametrize("verb", ["UPDATE", "DELETE"])
+def test_the_tables_are_append_only(
+    database: Database, table: type[Transfer | TransferStep], verb: str
+) -> None:
+    change = update(table).values(id=99) if verb == "UPDATE" else delete(table)
+    with pytest.raises(DatabaseError, match="hanya dapat ditambah"), database.write() as session:
+        session.execute(change)
+
+
+def test_a_transfer_has_one_end(database: Database) -> None:
+    with database.write() as session:
+        session.add(TransferStep(transfer_id=1, ordinal=2, step="received", at=AT, recorded_at=AT))
+    with pytest.raises(DatabaseError), database.write() as session:
+        session.add(TransferStep(transfer_id=1, ordinal=2, step="returned", at=AT, recorded_at=AT))

@@ -1,0 +1,174 @@
+"""One case goes from the province to Kepahiang through the pages of both offices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import product
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from casework.bootstrap import App
+from casework.models import Case, Document, Office
+from casework.services import effects
+from casework.services.access import CONTENT_ROLES
+from tests.conftest import SettableClock
+from tests.staff import settle
+from tests.web.steps import act, received
+from tests.web.visitor import Visitor, errors, words
+
+AsRole = Callable[[str], Visitor]
+HAND_OVER, RECEIVE = "/perkara/1/tindakan/limpahkan", "/perkara/1/tindakan/terima_pelimpahan"
+WHY = "Terlapor berada di Kabupaten Kepahiang."
+HERE, THERE, THIRD = "07.00", "07.05", "07.08"
+ROLES = sorted(CONTENT_ROLES - {"sistem"})
+
+
+@pytest.fixture
+def offices(app: App, flask: Flask) -> dict[str, int]:
+    """Kepahiang and Lebong lie below the province; all have staff."""
+    settle(app, THIRD, "-lebong")
+    with app.database.write() as session:
+        rows = {one.code: one for one in session.scalars(select(Office))}
+        for code in (THERE, THIRD):
+            rows[code].parent_id = rows[HERE].id
+        return {code: row.id for code, row in rows.items()}
+
+
+@pytest.fixture
+def there(flask: Flask) -> Callable[[str], Visitor]:
+    """Officers of Kepahiang by role."""
+    return lambda role: Visitor(flask, f"{role}-kepahiang")
+
+
+def later(app: App, **step: float) -> None:
+    SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(**step))
+
+
+def sent(app: App, as_role: AsRole, offices: dict[str, int]) -> None:
+    """Asked over, the letter issued and sent."""
+    received(as_role)
+    effects.drain(app)
+    typed: dict[str, object] = {"alasan": WHY, "kantor": str(offices[THERE])}
+    act(as_role("coordinator"), HAND_OVER, typed)
+    effects.drain(app)
+    with app.database.read() as session:
+        letter = session.scalars(select(Document.id).where(Document.kind == "pelimpahan")).one()
+    act(as_role("chair"), "/perkara/1/surat/terbitkan", {"dokumen": [str(letter)]})
+    effects.drain(app)
+    later(app, minutes=5)
+    act(
+        as_role("secretariat"),
+        "/perkara/1/surat/penyampaian",
+        {"dokumen": str(letter), "saluran": "langsung"},
+    )
+    effects.drain(app)
+
+
+def every_part(case: str = "/perkara/1") -> Iterator[str]:
+    yield case
+    for part in ("penanganan", "pihak", "bukti", "tenggat", "dokumen", "jejak", "akses"):
+        yield f"{case}/berkas/{part}"
+
+
+def test_from_one_desk_to_the_other(
+    app: App, as_role: AsRole, there: AsRole, offices: dict[str, int]
+) -> None:
+    sent(app, as_role, offices)
+    desk = there("coordinator").get("/")
+    assert "Catat penerimaan pelimpahan" in words(desk)
+    assert "pelimpahan menunggu diterima" in words(desk)
+    page = there("coordinator").get("/perkara/1")
+    assert "Pelimpahan menunggu diterima kantor Anda" in words(page)
+    assert "sekunder" in words(page)
+    assert errors(there("coordinator").submit(RECEIVE, {"alasan": ""})).keys() == {"alasan"}
+    act(there("coordinator"), RECEIVE, {"alasan": "Agenda 12/IX, diterima Nilam Sari"})
+    effects.drain(app)
+    page = there("coordinator").get("/perkara/1")
+    assert "Agenda 12/IX" in words(page)
+    assert "Nilai syarat" in words(there("case_officer").get("/"))
+    assert "06/LP" not in words(as_role("case_officer").get("/"))
+    mine = words(as_role("coordinator").get("/perkara/1"))
+    assert "Kantor Anda hanya dapat membacanya" in mine
+    assert "Tidak ada langkah yang menunggu Anda" in mine
+    with app.database.read() as session:
+        assert session.get_one(Case, 1).office_id == offices[THERE]
+
+
+def test_lists_and_search_of_both_offices(
+    app: App, as_role: AsRole, there: AsRole, offices: dict[str, int]
+) -> None:
+    sent(app, as_role, offices)
+    title = "Kepala desa pada pertemuan bakal calon"
+    assert title not in words(there("coordinator").get("/perkara/"))
+    assert title in words(there("coordinator").get("/perkara/?pelimpahan=ya"))
+    assert title in words(there("coordinator").get("/perkara/?cari=pertemuan"))
+    act(there("coordinator"), RECEIVE, {"alasan": "Agenda 12/IX"})
+    assert title in words(there("coordinator").get("/perkara/"))
+    assert title not in words(as_role("coordinator").get("/perkara/"))
+    assert title in words(as_role("coordinator").get("/perkara/?pelimpahan=ya"))
+    assert title in words(as_role("coordinator").get("/perkara/?cari=pertemuan"))
+
+
+def test_a_third_office_learns_nothing(
+    app: App, flask: Flask, as_role: AsRole, there: AsRole, offices: dict[str, int]
+) -> None:
+    """Before, between and after: the pages of the case are as those of one that never was."""
+    thirds = [Visitor(flask, f"{role}-lebong") for role in (*ROLES, "supervisor")]
+
+    def hidden() -> None:
+        for third in thirds:
+            of_one(third)
+
+    def of_one(third: Visitor) -> None:
+        for path in (
+            *every_part(),
+            HAND_OVER,
+            RECEIVE,
+            "/perkara/1/tindakan/kembalikan_pelimpahan",
+        ):
+            mine, never = third.get(path), third.get(path.replace("/1", "/999"))
+            assert mine.status_code == never.status_code, path
+            assert mine.status_code in (403, 404), path
+        assert "bakal calon" not in words(third.get("/perkara/?cari=pertemuan&pelimpahan=ya"))
+
+    sent(app, as_role, offices)
+    hidden()
+    act(there("coordinator"), RECEIVE, {"alasan": "Agenda 12/IX"})
+    hidden()
+
+
+def test_each_role_of_both_offices_reads_the_case(
+    app: App, as_role: AsRole, there: AsRole, offices: dict[str, int]
+) -> None:
+    sent(app, as_role, offices)
+    receivers = [there(role) for role in ROLES]
+    both = [*receivers, *(as_role(role) for role in ROLES)]
+    for one, path in product(receivers, every_part()):
+        assert one.get(path).status_code == 200, path
+    act(there("coordinator"), RECEIVE, {"alasan": "Agenda 12/IX"})
+    for one, path in product(both, every_part()):
+        assert one.get(path).status_code == 200, path
+
+
+def test_the_slower_sender_sees_that_the_case_is_gone(
+    app: App, as_role: AsRole, there: AsRole, offices: dict[str, int]
+) -> None:
+    sent(app, as_role, offices)
+    page = as_role("case_officer").get("/perkara/1/syarat")
+    act(there("coordinator"), RECEIVE, {"alasan": "Agenda 12/IX"})
+    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    clash = as_role("case_officer").submit("/perkara/1/syarat", met, page=page)
+    assert clash.status_code == 409
+    assert "Catat penerimaan pelimpahan" in words(clash)
+
+
+def test_only_the_offices_of_the_law_are_offered(as_role: AsRole, offices: dict[str, int]) -> None:
+    received(as_role)
+    page = as_role("coordinator").get(HAND_OVER)
+    assert "Kepahiang" in words(page)
+    wrong = as_role("coordinator").submit(HAND_OVER, {"alasan": WHY, "kantor": str(offices[HERE])})
+    assert wrong.status_code == 422
