@@ -278,7 +278,7 @@ class Bureau:
         """Clarification closed, the kajian written and brought to the pleno."""
         self.act("case_officer", clarification.close)
         proposals = {
-            one.id: Proposal(violation_class, article, (), "Terbukti.") for one in self.parties()
+            one.id: [Proposal(violation_class, article, (), "Terbukti.")] for one in self.parties()
         }
         kajian = Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
         self.act("case_officer", review.save, kajian)
@@ -287,7 +287,7 @@ class Bureau:
     def decide(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
         """The pleno decides the same about every respondent."""
         decisions = {
-            one.id: Decision(violation_class, article, "Alasan.") for one in self.parties()
+            one.id: [Decision(violation_class, article, "Alasan.")] for one in self.parties()
         }
         self.act("chair", pleno.decide, self.meeting(), decisions)
 

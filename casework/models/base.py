@@ -55,6 +55,8 @@ class Base(DeclarativeBase):
 
 # Of a column that came after rows were sealed: while it is empty their digest leaves it out.
 LATER = {"later": True}
+# Of one that holds this value for every row sealed before it came: that value is left out.
+FIRST = {"first": 1}
 
 Key = Annotated[int, mapped_column(primary_key=True)]
 Code = Annotated[str, mapped_column(String(64))]

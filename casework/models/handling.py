@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key, Text300
+from casework.models.base import FIRST, Base, Code, Key, Text300
 
 
 class Finding(Base):
@@ -78,14 +78,18 @@ class Review(Base):
 
 
 class Opinion(Base):
-    """What a kajian proposes for one respondent: violation class and article, or none."""
+    """What a kajian proposes about one allegation against one respondent: class, or none.
+
+    An allegation is an article; `number` counts those of the respondent from 1.
+    """
 
     __tablename__ = "opinions"
-    __table_args__ = (UniqueConstraint("review_id", "party_id"),)
+    __table_args__ = (UniqueConstraint("review_id", "party_id", "number"),)
 
     id: Mapped[Key]
     review_id: Mapped[int] = mapped_column(ForeignKey("reviews.id"), index=True)
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
+    number: Mapped[int] = mapped_column(default=1)
     violation_class: Mapped[Code]
     article: Mapped[Text300] = mapped_column(default="")
     elements: Mapped[list[Any]] = mapped_column(default=list)
@@ -108,15 +112,22 @@ class Meeting(Base):
 
 
 class Outcome(Base):
-    """The pleno's decision about one respondent; destination and delivery hang on it."""
+    """The pleno's decision about one allegation; destination and delivery hang on it.
+
+    `number` is that of the allegation in the kajian, further ones of the pleno come after it.
+    """
 
     __tablename__ = "outcomes"
-    __table_args__ = (UniqueConstraint("party_id"),)
+    __table_args__ = (
+        UniqueConstraint("party_id", "number"),
+        UniqueConstraint("party_id", "article"),
+    )
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
+    number: Mapped[int] = mapped_column(default=1, info=FIRST)
     violation_class: Mapped[Code]
     article: Mapped[Text300] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(Text, default="")

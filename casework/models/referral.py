@@ -32,7 +32,7 @@ class Referral(Base):
 
 
 class ReferralItem(Base):
-    """One respondent in a referral.
+    """One outcome of one respondent in a referral.
 
     `state` is planned, sent, accepted, failed, returned, followed_up, not_followed, unanswered
     or void (the letter was drafted anew). `answered_at` is when the addressee answered, however
@@ -40,11 +40,12 @@ class ReferralItem(Base):
     """
 
     __tablename__ = "referral_items"
-    __table_args__ = (UniqueConstraint("referral_id", "party_id"),)
+    __table_args__ = (UniqueConstraint("referral_id", "outcome_id"),)
 
     id: Mapped[Key]
     referral_id: Mapped[int] = mapped_column(ForeignKey("referrals.id"), index=True)
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
+    outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"))
     state: Mapped[Code] = mapped_column(default="planned")
     expected: Mapped[date | None]
     note: Mapped[str] = mapped_column(Text, default="")

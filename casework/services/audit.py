@@ -56,13 +56,18 @@ def row_name(row: Base) -> str:
 
 
 def row_digest(row: Base) -> str:
-    """SHA-256 over every column of a row; one added later counts from when it is filled."""
+    """SHA-256 over every column of a row; one added later counts from when it says something."""
     values = {
         column.key: getattr(row, column.key)
         for column in inspect(type(row)).column_attrs
-        if getattr(row, column.key) is not None or not column.columns[0].info.get("later")
+        if not _as_before(column.columns[0].info, getattr(row, column.key))
     }
     return chain.digest(values)
+
+
+def _as_before(info: Mapping[str, Any], value: object) -> bool:
+    """Is it what a row holds that was sealed before the column came?"""
+    return value is None if info.get("later") else "first" in info and value == info["first"]
 
 
 def event_body(event: Event) -> dict[str, object]:

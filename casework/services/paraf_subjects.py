@@ -50,7 +50,9 @@ def _review(work: Work, subject_id: int) -> Subject | None:
         .limit(1)
     )
     opinions = work.session.scalars(
-        select(Opinion).where(Opinion.review_id == row.id).order_by(Opinion.party_id)
+        select(Opinion)
+        .where(Opinion.review_id == row.id)
+        .order_by(Opinion.party_id, Opinion.number)
     )
     content = chain.digest(
         {

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from casework.engine.categories import VIOLATION_CLASSES
 from casework.errors import BadInput
 from casework.models import Case, Meeting, Outcome
-from casework.services import acts, case_facts, facts, numbers, papers
+from casework.services import acts, allegations, case_facts, facts, numbers, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -52,7 +51,7 @@ class Pleno:
 
 @dataclass(frozen=True)
 class Decision:
-    """What the pleno decided about one respondent."""
+    """What the pleno decided about one allegation against a respondent."""
 
     violation_class: str
     article: str = ""
@@ -120,9 +119,9 @@ def decide(
     case_id: int,
     version: int,
     pleno: Pleno,
-    decisions: Mapping[int, Decision],
+    decisions: Mapping[int, Sequence[Decision]],
 ) -> Case:
-    """Decide about every respondent, by party key (`putuskan_pleno`).
+    """Decide about every allegation against every respondent, by party key (`putuskan_pleno`).
 
     The decision was taken when the pleno was held, whenever that is recorded.
     """
@@ -132,19 +131,20 @@ def decide(
     _check_decisions(work, step.case, decisions)
     check_majority(pleno)
     meeting = convene(work, pleno, "diputuskan", step.case)
-    outcomes = []
-    for party_id, decision in sorted(decisions.items()):
-        outcomes.append(
-            Outcome(
-                case_id=step.case.id,
-                party_id=party_id,
-                meeting_id=meeting.id,
-                violation_class=decision.violation_class,
-                article=_article(decision),
-                reason=decision.reason.strip(),
-                no_destination_reason="",
-            )
+    outcomes = [
+        Outcome(
+            case_id=step.case.id,
+            party_id=party_id,
+            meeting_id=meeting.id,
+            number=number,
+            violation_class=decision.violation_class,
+            article=decision.article.strip(),
+            reason=decision.reason.strip(),
+            no_destination_reason="",
         )
+        for party_id, ones in sorted(decisions.items())
+        for number, decision in enumerate(ones, start=1)
+    ]
     work.session.add_all(outcomes)
     minutes = papers.plan(
         work,
@@ -169,48 +169,22 @@ def decide(
     return step.case
 
 
-def _article(one: Decision) -> str:
-    return "" if one.violation_class == "bukan_pelanggaran" else one.article.strip()
-
-
-def _check_decisions(work: Work, case: Case, decisions: Mapping[int, Decision]) -> None:
+def _check_decisions(work: Work, case: Case, decisions: Mapping[int, Sequence[Decision]]) -> None:
     check = TextChecker()
-    wanted = case_facts.respondent_ids(work, case)
-    articles = known_articles(work, case)
-    for party_id in sorted(wanted - decisions.keys()):
-        check.refuse(f"hasil-{party_id}", "Tetapkan hasil untuk setiap terlapor.")
-    for party_id, decision in decisions.items():
-        if party_id not in wanted:
-            raise BadInput.one("hasil", "Ada hasil untuk orang yang bukan terlapor perkara ini.")
-        if decision.violation_class not in VIOLATION_CLASSES:
-            check.refuse(f"hasil-{party_id}", "Pilih hasil: jenis pelanggaran atau bukan.")
-        check_article(
-            check, f"pasal-{party_id}", decision.violation_class, decision.article, articles
-        )
-        check.text(f"alasan-{party_id}", "Alasan", decision.reason, limit=2000)
+    proposed = allegations.proposed(work, case)
+    for party_id in sorted(case_facts.respondent_ids(work, case)):
+        ones = decisions.get(party_id, ())
+        if not ones:
+            check.refuse(f"hasil-{party_id}", "Tetapkan hasil untuk setiap terlapor.")
+            continue
+        for number in range(len(ones) + 1, proposed.get(party_id, 1) + 1):
+            check.refuse(
+                f"hasil-{allegations.slot(party_id, number)}",
+                f"Tetapkan hasil untuk setiap pasal: pasal ke-{number} yang diajukan kajian untuk "
+                "terlapor ini belum diputus.",
+            )
+    allegations.check(work, case, decisions, check, what="hasil", limit=2000)
     check.done()
-
-
-def known_articles(work: Work, case: Case) -> frozenset[str]:
-    """Ids of the articles that held when the event happened, in the case's edition."""
-    edition = work.law.edition(case.edition, case.revision)
-    return frozenset(article.id for article in edition.violations.on(case.event_date))
-
-
-def check_article(
-    check: TextChecker, field: str, violation_class: str, article: str, known: frozenset[str]
-) -> None:
-    """Note a missing or unknown article of a violation."""
-    if violation_class == "bukan_pelanggaran":
-        return
-    if not article.strip():
-        check.refuse(field, "Pilih pasal yang dilanggar.")
-    elif article not in known:
-        check.refuse(
-            field,
-            f"Pasal “{article[:60]}” tidak ada dalam edisi perkara ini. Pilih dari daftar; pasal "
-            "baru ditambahkan lewat halaman Aturan.",
-        )
 
 
 # No source in hand tells how many votes a pleno decision needs; so this is a warning that the

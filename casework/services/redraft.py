@@ -66,7 +66,7 @@ def changes(work: Work, case: Case) -> bool:
     letters = _letters(work, case)
     wanted = _wanted(work, case, referral.preview(work, case), letters)
     waiting = [one for one in letters if one.document.state != "dispatched"]
-    still = [_still_right(wanted.pop(one.key, []), one.people, ()) for one in waiting]
+    still = [_still_right(wanted.pop(one.key, []), one, ()) for one in waiting]
     return bool(wanted) or not all(still)
 
 
@@ -80,7 +80,7 @@ def replan(
     """Bring the letters that have not left in line with the routes of today.
 
     Letters that name a respondent of `changed` are drafted anew even to the same destination.
-    Raises BadInput for a respondent without destination and without reason.
+    Raises BadInput for an outcome without destination and without reason.
     """
     planned = referral.preview(work, case)
     referral.settle_reasons(planned, without)
@@ -91,7 +91,7 @@ def replan(
     for one in letters:
         if one.document.state == "dispatched":
             continue
-        if _still_right(wanted.get(one.key, []), one.people, changed):
+        if _still_right(wanted.get(one.key, []), one, changed):
             del wanted[one.key]
             continue
         # Locked and read anew: a flow may be drawing the paper.
@@ -107,11 +107,11 @@ def replan(
 
 @dataclass(frozen=True)
 class _Letter:
-    """A letter that holds, its paper, and the respondents it names."""
+    """A letter that holds, its paper, and the outcomes it names with their respondents."""
 
     letter: Referral
     document: Document
-    people: frozenset[int]
+    names: Mapping[int, int]
 
     @property
     def key(self) -> tuple[str, str]:
@@ -125,22 +125,23 @@ def _letters(work: Work, case: Case) -> list[_Letter]:
         .where(Referral.case_id == case.id, Document.state != "void")
         .order_by(Referral.id)
     ).all()
-    return [_Letter(letter, paper, _people(work, letter)) for letter, paper in rows]
+    return [_Letter(letter, paper, _names(work, letter)) for letter, paper in rows]
 
 
-def _people(work: Work, letter: Referral) -> frozenset[int]:
-    return frozenset(
-        work.session.scalars(
-            select(ReferralItem.party_id).where(ReferralItem.referral_id == letter.id)
+def _names(work: Work, letter: Referral) -> dict[int, int]:
+    rows = work.session.execute(
+        select(ReferralItem.outcome_id, ReferralItem.party_id).where(
+            ReferralItem.referral_id == letter.id
         )
     )
+    return dict(rows.all())
 
 
 def _wanted(
     work: Work, case: Case, planned: Sequence[Planned], letters: Sequence[_Letter]
 ) -> dict[tuple[str, str], Group]:
     """The letters still to be sent: what the routes of today ask for and nobody has received."""
-    today = {one.party.id: _keys(one) for one in planned}
+    today = {one.outcome.id: _keys(one) for one in planned}
     served = {
         pair
         for one in letters
@@ -149,7 +150,7 @@ def _wanted(
     }
     found = {}
     for key, group in referral.groups(planned).items():
-        left = [member for member in group if (member[0].party.id, key[0]) not in served]
+        left = [member for member in group if (member[0].outcome.id, key[0]) not in served]
         if left:
             found[key] = left
     return found
@@ -158,7 +159,7 @@ def _wanted(
 def _served(
     work: Work, case: Case, sent: _Letter, today: Mapping[int, list[str]]
 ) -> Iterator[tuple[int, str]]:
-    """Respondent and destination of today for which a letter has left.
+    """Outcome and destination of today for which a letter has left.
 
     A letter that went to the competent agency of its day serves the one that follows it: a route
     names its functions in one order, whoever fulfils them.
@@ -166,20 +167,22 @@ def _served(
     left_at = work.session.scalars(
         select(func.min(Dispatch.sent_at)).where(Dispatch.document_id == sent.document.id)
     ).one()
-    then = {one.party.id: _keys(one) for one in ways.ways(work, case, ways.day_of(case, left_at))}
-    for party in sent.people:
-        yield party, sent.letter.destination
-        before, now = then.get(party, []), today.get(party, [])
+    on = ways.day_of(case, left_at)
+    then = {one.outcome.id: _keys(one) for one in ways.ways(work, case, on)}
+    for outcome in sent.names:
+        yield outcome, sent.letter.destination
+        before, now = then.get(outcome, []), today.get(outcome, [])
         if sent.letter.destination in before and len(before) == len(now):
-            yield party, now[before.index(sent.letter.destination)]
+            yield outcome, now[before.index(sent.letter.destination)]
 
 
 def _keys(one: Planned) -> list[str]:
     return [ways.destination_key(to) for to in one.destinations]
 
 
-def _still_right(group: Group, people: frozenset[int], changed: Collection[int]) -> bool:
-    return {one.party.id for one, _to in group} == people and not people & set(changed)
+def _still_right(group: Group, letter: _Letter, changed: Collection[int]) -> bool:
+    same = {one.outcome.id for one, _to in group} == letter.names.keys()
+    return same and not set(letter.names.values()) & set(changed)
 
 
 def _void_items(work: Work, letter: Referral) -> None:

@@ -1,4 +1,7 @@
-"""From outcomes to grouped letters: one letter a destination and class, many respondents."""
+"""From outcomes to grouped letters: one letter a destination and class, many respondents.
+
+What a respondent did not do under this class does not stand in its letter.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ def draft(
 ) -> list[Referral]:
     """Draft the grouped letters (`susun_penerusan`).
 
-    `without` gives, by party key, the reason why a respondent goes nowhere: needed for each one
+    `without` gives, by outcome key, the reason why an outcome goes nowhere: needed for each one
     whose destination the law in hand does not name. Raises BadInput otherwise.
     """
     without = without or {}
@@ -50,14 +53,17 @@ def draft(
     acts.finish(
         work,
         step,
-        detail={"letters": len(referrals), "respondents": len(planned)},
+        detail={
+            "letters": len(referrals),
+            "respondents": len({one.party.id for one in planned}),
+        },
         touched=[*documents, *(one.outcome for one in planned)],
     )
     return referrals
 
 
 def settle_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> None:
-    """Write down why a respondent goes nowhere; one that has a way again needs no reason.
+    """Write down why an outcome goes nowhere; one that has a way again needs no reason.
 
     Raises what `check_reasons` raises.
     """
@@ -67,13 +73,13 @@ def settle_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> No
 
 
 def check_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> None:
-    """Raise BadInput for each respondent without destination and without reason.
+    """Raise BadInput for each outcome without destination and without reason.
 
     A reason that was given before holds on.
     """
     problems = [
         Problem(
-            f"tujuan-{one.party.id}",
+            f"tujuan-{one.outcome.id}",
             f"Tujuan untuk {one.party.label} tidak diketahui ({one.note or one.citation}). "
             "Tulis alasan tanpa penerusan, atau betulkan kategori terlapor.",
         )
@@ -85,11 +91,11 @@ def check_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> Non
 
 
 def _why(one: Planned, without: Mapping[int, str]) -> str:
-    return without.get(one.party.id, "").strip() or one.outcome.no_destination_reason
+    return without.get(one.outcome.id, "").strip() or one.outcome.no_destination_reason
 
 
 def groups(planned: Sequence[Planned]) -> dict[tuple[str, str], Group]:
-    """Respondents by destination and class: each group is one letter."""
+    """Outcomes by destination and class: each group is one letter."""
     found: dict[tuple[str, str], Group] = {}
     for one in planned:
         for destination in one.destinations:
@@ -154,7 +160,7 @@ def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Refe
         first.form,
         flow="recommendation",
         about=key[0],
-        context={"party_ids": [one.party.id for one, _ in members]},
+        context={"party_ids": list(dict.fromkeys(one.party.id for one, _ in members))},
     )
     referral = Referral(
         case_id=case.id,
@@ -175,6 +181,7 @@ def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Refe
             ReferralItem(
                 referral_id=referral.id,
                 party_id=one.party.id,
+                outcome_id=one.outcome.id,
                 state="planned",
                 expected=expected,
                 note="",

@@ -22,8 +22,11 @@ def candidates(work: Work, case: Case) -> list[Party]:
     return list(
         work.session.scalars(
             select(Party)
-            .join(Outcome, Outcome.party_id == Party.id)
-            .where(Party.case_id == case.id, Party.role == "respondent")
+            .where(
+                Party.case_id == case.id,
+                Party.role == "respondent",
+                Party.id.in_(select(Outcome.party_id).where(Outcome.case_id == case.id)),
+            )
             .order_by(Party.ordinal)
         )
     )

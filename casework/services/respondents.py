@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from sqlalchemy import select
 
 from casework.engine.categories import CATEGORIES
@@ -27,12 +25,12 @@ def correct(
     category: str,
     region: str,
     reason: str,
-    without: Mapping[int, str] | None = None,
+    nowhere: str = "",
 ) -> Redrafted:
     """Correct the category and the region of a respondent (`koreksi_terlapor`), with the reason.
 
-    The event keeps what was there before. Letters that have not left are planned anew; `without`
-    gives the reason for a respondent who then goes nowhere. Raises NotFound, BadInput.
+    The event keeps what was there before. Letters that have not left are planned anew; `nowhere`
+    is the reason for what about the respondent then goes nowhere. Raises NotFound, BadInput.
     """
     step = acts.begin(work, case_id, "koreksi_terlapor", version)
     party = work.session.get(Party, party_id)
@@ -40,16 +38,19 @@ def correct(
         raise NotFound("Terlapor itu tidak ada pada perkara ini.")
     text = _checked(work, party, category, region, reason)
     drafted = work.session.scalar(select(Referral.id).where(Referral.case_id == case_id).limit(1))
+    without: dict[int, str] = {}
     if drafted is not None:
         planned = referral.preview(work, step.case, {party.id: (category, region)})
-        referral.check_reasons(planned, without or {})
+        if nowhere:
+            without = {one.outcome.id: nowhere for one in planned if one.party.id == party.id}
+        referral.check_reasons(planned, without)
     before = {"category": party.category, "region": party.region}
     told = facts.put(work, step.case, {step.act.id: work.now}, text)
     party.category, party.region = category, region
     work.session.flush()
     done = _NOTHING
     if drafted is not None:
-        done = redraft.replan(work, step.case, text, without or {}, changed={party.id})
+        done = redraft.replan(work, step.case, text, without, changed={party.id})
     acts.finish(
         work,
         step,

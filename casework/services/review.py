@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
 from casework.engine import matrix
-from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.matrix import Element, Result, Verdict
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
-from casework.services import acts, case_facts, lines, papers, paraf, pleno
+from casework.services import acts, allegations, lines, papers, paraf
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -23,7 +22,7 @@ MOST_ELEMENTS = 40
 
 @dataclass(frozen=True)
 class Proposal:
-    """What the kajian proposes for one respondent."""
+    """What the kajian proposes about one allegation against a respondent."""
 
     violation_class: str
     article: str = ""
@@ -33,12 +32,12 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Kajian:
-    """The written review and its proposals by party key."""
+    """The written review and its proposals by party key, one an allegation."""
 
     facts: str
     analysis: str
     conclusion: str
-    proposals: Mapping[int, Proposal]
+    proposals: Mapping[int, Sequence[Proposal]]
 
 
 def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
@@ -59,21 +58,19 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     )
     work.session.add(row)
     work.session.flush()
-    for party_id, proposal in sorted(kajian.proposals.items()):
-        work.session.add(
-            Opinion(
-                review_id=row.id,
-                party_id=party_id,
-                violation_class=proposal.violation_class,
-                article=(
-                    ""
-                    if proposal.violation_class == "bukan_pelanggaran"
-                    else proposal.article.strip()
-                ),
-                elements=[matrix.write(element) for element in proposal.elements],
-                reason=proposal.reason.strip(),
-            )
+    work.session.add_all(
+        Opinion(
+            review_id=row.id,
+            party_id=party_id,
+            number=number,
+            violation_class=proposal.violation_class,
+            article=proposal.article.strip(),
+            elements=[matrix.write(element) for element in proposal.elements],
+            reason=proposal.reason.strip(),
         )
+        for party_id, proposals in sorted(kajian.proposals.items())
+        for number, proposal in enumerate(proposals, start=1)
+    )
     work.session.flush()
     paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
     acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
@@ -102,7 +99,7 @@ def latest(work: Work, case: Case) -> Review | None:
 def form(work: Work, case: Case) -> dict[str, str]:
     """The newest version as the fields of its form; nothing where none was written.
 
-    A respondent's matrix stands under `unsur-<party>` as JSON.
+    The matrix of an allegation stands under `unsur-<slot>` as JSON.
     """
     newest = latest(work, case)
     if newest is None:
@@ -113,11 +110,12 @@ def form(work: Work, case: Case) -> dict[str, str]:
         "kesimpulan": newest.conclusion,
     }
     for row in work.session.scalars(select(Opinion).where(Opinion.review_id == newest.id)):
-        found[f"hasil-{row.party_id}"] = row.violation_class
-        found[f"pasal-{row.party_id}"] = row.article
-        found[f"alasan-{row.party_id}"] = row.reason
+        name = allegations.slot(row.party_id, row.number)
+        found[f"hasil-{name}"] = row.violation_class
+        found[f"pasal-{name}"] = row.article
+        found[f"alasan-{name}"] = row.reason
         elements = [matrix.write(matrix.read(one)) for one in row.elements]
-        found[f"unsur-{row.party_id}"] = json.dumps(elements, ensure_ascii=False)
+        found[f"unsur-{name}"] = json.dumps(elements, ensure_ascii=False)
     return found
 
 
@@ -129,18 +127,10 @@ def _check(work: Work, case: Case, kajian: Kajian) -> None:
         ("kesimpulan", "Kesimpulan", kajian.conclusion),
     ):
         check.text(field, label, value, limit=50000, required=True)
-    articles = pleno.known_articles(work, case)
-    wanted = case_facts.respondent_ids(work, case)
-    for party_id, proposal in kajian.proposals.items():
-        if party_id not in wanted:
-            raise BadInput.one("usul", "Ada usul untuk orang yang bukan terlapor perkara ini.")
-        if proposal.violation_class not in VIOLATION_CLASSES:
-            check.refuse(f"hasil-{party_id}", "Pilih usul: jenis pelanggaran atau bukan.")
-        pleno.check_article(
-            check, f"pasal-{party_id}", proposal.violation_class, proposal.article, articles
-        )
-        check.text(f"alasan-{party_id}", "Alasan", proposal.reason, limit=4000)
-        _check_elements(check, f"unsur-{party_id}", proposal.elements)
+    allegations.check(work, case, kajian.proposals, check, what="usul", limit=4000)
+    for party_id, proposals in kajian.proposals.items():
+        for number, one in enumerate(proposals, start=1):
+            _check_elements(check, f"unsur-{allegations.slot(party_id, number)}", one.elements)
     check.done()
 
 

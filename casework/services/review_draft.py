@@ -1,6 +1,6 @@
 """The kajian while it is written: kept as a sealed draft, and gone once it is a version.
 
-One draft holds the whole form. Each respondent's matrix stands in it under `unsur-<party>`, as
+One draft holds the whole form. The matrix of an allegation stands in it under `unsur-<slot>`, as
 JSON, so that the page of one matrix and the page of the kajian write into the same draft.
 """
 
@@ -47,16 +47,16 @@ def keep(work: Work, case_id: int, typed: Content, *, seen: int = 0) -> Kept:
 def keep_matrix(
     work: Work,
     case_id: int,
-    matrices: Mapping[int, Iterable[Element]],
+    matrices: Mapping[str, Iterable[Element]],
     *,
     revision: int | None = None,
 ) -> Kept:
-    """Keep the matrices of some respondents, the rest as it stands.
+    """Keep the matrices of some allegations, by slot, the rest as it stands.
 
     Raises as `keep`, and Conflict when another window kept the draft since `revision`.
     """
     case = opened(work, case_id)
-    fresh = {f"unsur-{party}": [write(rows)] for party, rows in matrices.items()}
+    fresh = {f"unsur-{slot}": [write(rows)] for slot, rows in matrices.items()}
     before = find(work, case)
     seen = before.seen if before else case.version
     typed = {**content(work, case), **fresh}

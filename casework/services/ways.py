@@ -1,4 +1,4 @@
-"""Where each decided respondent goes on a day, and whether a letter still goes to the right one."""
+"""Where each outcome goes on a day, and whether a letter still goes to the right one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CURE = (
 
 @dataclass(frozen=True)
 class Planned:
-    """One respondent's way out: the destinations, or why there is none."""
+    """The way out of one outcome: the destinations, or why there is none."""
 
     outcome: Outcome
     party: Party
@@ -47,7 +47,7 @@ def ways(
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
         .where(Outcome.case_id == case.id, Outcome.violation_class != "bukan_pelanggaran")
-        .order_by(Party.role.desc(), Party.ordinal)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
     planned = []
     for outcome, party in rows:
@@ -96,16 +96,16 @@ def check_addressee(work: Work, case: Case, document: Document, sent_at: datetim
     referral = work.session.scalar(select(Referral).where(Referral.document_id == document.id))
     if referral is None:
         return
-    people = set(
+    named = set(
         work.session.scalars(
-            select(ReferralItem.party_id).where(ReferralItem.referral_id == referral.id)
+            select(ReferralItem.outcome_id).where(ReferralItem.referral_id == referral.id)
         )
     )
     on = day_of(case, sent_at)
     lacks = {
         _lack(referral, one, on): None
         for one in ways(work, case, on)
-        if one.party.id in people
+        if one.outcome.id in named
         and referral.destination not in {destination_key(to) for to in one.destinations}
     }
     if lacks:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import select
 
 from casework.bootstrap import App
-from casework.models import Case, Document, Party
+from casework.models import Case, Document, Outcome, Party
 from casework.services import officers, papers
 from casework.services.evidence import Upload
 from casework.services.pleno import Seat
@@ -80,6 +80,11 @@ class Turn:
                     self.scenario.path, self.line, f'tidak ada pihak bernama "{name}".'
                 )
         return [ids[name] for name in opened]
+
+    def outcome_ids(self, work: Work, names: Iterable[str]) -> list[int]:
+        """Keys of what was decided about these people."""
+        people = self.party_ids(work, names)
+        return list(work.session.scalars(select(Outcome.id).where(Outcome.party_id.in_(people))))
 
     def documents(
         self, work: Work, case: Case, kinds: Iterable[str], states: Iterable[str]

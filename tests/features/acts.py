@@ -36,12 +36,12 @@ def _issue(office: Bureau, role: str) -> object:
 
 
 def _save(office: Bureau, role: str) -> object:
-    proposals = {one.id: Proposal("hukum_lainnya", ARTICLE) for one in office.parties()}
+    proposals = {one.id: [Proposal("hukum_lainnya", ARTICLE)] for one in office.parties()}
     return office.act(role, review.save, Kajian("Fakta", "Analisis", "Kesimpulan", proposals))
 
 
 def _decide(office: Bureau, role: str) -> object:
-    decisions = {one.id: Decision("hukum_lainnya", ARTICLE) for one in office.parties()}
+    decisions = {one.id: [Decision("hukum_lainnya", ARTICLE)] for one in office.parties()}
     return office.act(role, pleno.decide, office.meeting(), decisions)
 
 

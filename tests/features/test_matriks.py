@@ -17,7 +17,9 @@ scenarios("matriks.feature")
 
 
 def save(kantor: Bureau, upaya: Attempt, element: Element) -> None:
-    proposals = {one.id: Proposal("hukum_lainnya", ARTICLE, (element,)) for one in kantor.parties()}
+    proposals = {
+        one.id: [Proposal("hukum_lainnya", ARTICLE, (element,))] for one in kantor.parties()
+    }
     kajian = Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
     upaya.make(lambda: kantor.act("case_officer", review.save, kajian))
 

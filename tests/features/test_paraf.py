@@ -20,7 +20,7 @@ WHO = {"koordinator": "coordinator", "ketua": "chair"}
 
 
 def kajian(kantor: Bureau) -> Kajian:
-    proposals = {one.id: review.Proposal("hukum_lainnya", ARTICLE) for one in kantor.parties()}
+    proposals = {one.id: [review.Proposal("hukum_lainnya", ARTICLE)] for one in kantor.parties()}
     return Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import func, select
 
-from casework.models import Referral, ReferralItem
+from casework.models import Outcome, Referral, ReferralItem
 from casework.services import followup, pleno, referral
 from casework.services.intake import Respondent
 from casework.services.pleno import Decision
@@ -33,12 +33,14 @@ def ready(kantor: Bureau) -> None:
     kantor.review()
 
 
-def decisions(kantor: Bureau, article: str = ARTICLE) -> dict[int, Decision]:
+def decisions(kantor: Bureau, article: str = ARTICLE) -> dict[int, list[Decision]]:
     """Everybody but the citizen violated a rule of another law."""
     return {
-        one.id: Decision("bukan_pelanggaran")
-        if one.category == "masyarakat"
-        else Decision("hukum_lainnya", article, "Terbukti.")
+        one.id: [
+            Decision("bukan_pelanggaran")
+            if one.category == "masyarakat"
+            else Decision("hukum_lainnya", article, "Terbukti.")
+        ]
         for one in kantor.parties()
     }
 
@@ -68,10 +70,10 @@ def no_reason(kantor: Bureau, upaya: Attempt) -> None:
 
 @when("penangan menyusun penerusan dengan alasan untuk ketua RT")
 def with_reason(kantor: Bureau, upaya: Attempt) -> None:
+    nobody = {one.id for one in kantor.parties() if one.category == "rt_rw"}
+    outcomes = kantor.read(lambda work: list(work.session.scalars(select(Outcome))))
     without = {
-        one.id: "Tidak ada instansi yang diketahui."
-        for one in kantor.parties()
-        if one.category == "rt_rw"
+        one.id: "Tidak ada instansi yang diketahui." for one in outcomes if one.party_id in nobody
     }
     upaya.make(lambda: kantor.act("case_officer", referral.draft, without))
 

@@ -77,12 +77,12 @@ def steps(clerk: Clerk) -> Iterator[str]:
     minutes = Minutes(at, (("Apakah Saudara hadir?", "Ya, sebagai undangan."),), oath="islam")
     clerk.act(OFFICER, clarification.record, minutes, of=session.id)
     clerk.act(OFFICER, clarification.close)
-    proposals = {key: Proposal("bukan_pelanggaran", reason="Bukan kampanye.")
+    proposals = {key: [Proposal("bukan_pelanggaran", reason="Bukan kampanye.")]
                  for key in clerk.respondents()}  # fmt: skip
     clerk.act(OFFICER, review.save, Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals))
     clerk.act(COORDINATOR, review.submit)
     yield "review"
-    decisions = {key: Decision("bukan_pelanggaran", reason="Bukan kampanye.")
+    decisions = {key: [Decision("bukan_pelanggaran", reason="Bukan kampanye.")]
                  for key in clerk.respondents()}  # fmt: skip
     clerk.act(CHAIR, pleno.decide, clerk.meeting(), decisions)
     clerk.act(SECRETARIAT, referral.status_notice)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, Document, Office, Party, Referral, ReferralItem
+from casework.models import Case, Document, Meeting, Office, Outcome, Party, Referral, ReferralItem
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
 RECORDED = datetime(2024, 10, 14, 3, 0, tzinfo=UTC)
@@ -44,6 +44,13 @@ def case_id(database: Database) -> int:
         session.flush()
         party = Party(case_id=case.id, role="respondent", ordinal=1, label="Terlapor")
         session.add(party)
+        meeting = Meeting(case_id=case.id, purpose="putusan", held_at=AT, members=5,
+                          decision="diputuskan")  # fmt: skip
+        session.add(meeting)
+        session.flush()
+        outcome = Outcome(case_id=case.id, party_id=party.id, meeting_id=meeting.id,
+                          violation_class="administrasi")  # fmt: skip
+        session.add(outcome)
         session.flush()
         for number, state in ((1, "planned"), (2, "followed_up")):
             paper = Document(
@@ -62,7 +69,8 @@ def case_id(database: Database) -> int:
             session.flush()
             session.add(
                 ReferralItem(referral_id=letter.id, party_id=party.id, state=state,
-                             answered_at=AT if number == 2 else None, updated_at=RECORDED)
+                             outcome_id=outcome.id, updated_at=RECORDED,
+                             answered_at=AT if number == 2 else None)
             )  # fmt: skip
         return case.id
 

@@ -16,14 +16,16 @@ class DecisionForm(Results, PlenoForm):
 
     drafted = True
 
-    def decisions(self) -> dict[int, Decision]:
+    def decisions(self) -> dict[int, list[Decision]]:
         """The result of every respondent that has one."""
         return {
-            party.id: Decision(
-                self.result(party.id, "hasil"),
-                self.result(party.id, "pasal"),
-                self.result(party.id, "alasan"),
-            )
+            party.id: [
+                Decision(
+                    self.result(party.id, "hasil"),
+                    self.result(party.id, "pasal"),
+                    self.result(party.id, "alasan"),
+                )
+            ]
             for party in self.parties
             if self.result(party.id, "hasil")
         }

@@ -18,17 +18,17 @@ from webui.forms.options import options
 
 
 class ReferralForm(CaseForm):
-    """A reason for each respondent that goes nowhere; built by ``referral_form``."""
+    """A reason for each outcome that goes nowhere; built by ``referral_form``."""
 
     lost: ClassVar[tuple[int, ...]] = ()
 
     def without(self) -> Mapping[int, str]:
-        """Reasons by party."""
+        """Reasons by outcome."""
         return {key: self[f"tujuan-{key}"].data or "" for key in self.lost}
 
 
 def referral_form(lost: Sequence[int]) -> ReferralForm:
-    """The form for the respondents whose destination the law in hand does not name."""
+    """The form for the outcomes whose destination the law in hand does not name."""
     fields: dict[str, object] = {
         f"tujuan-{key}": Prose(_("Alasan tanpa penerusan"), limit=2000) for key in lost
     }

@@ -71,12 +71,14 @@ class ReviewForm(Results, CaseForm):
             analysis=self.analisis.data or "",
             conclusion=self.kesimpulan.data or "",
             proposals={
-                party.id: Proposal(
-                    violation_class=self.result(party.id, "hasil"),
-                    article=self.result(party.id, "pasal"),
-                    elements=self.elements(party.id),
-                    reason=self.result(party.id, "alasan"),
-                )
+                party.id: [
+                    Proposal(
+                        violation_class=self.result(party.id, "hasil"),
+                        article=self.result(party.id, "pasal"),
+                        elements=self.elements(party.id),
+                        reason=self.result(party.id, "alasan"),
+                    )
+                ]
                 for party in self.parties
                 if self.result(party.id, "hasil")
             },

@@ -75,7 +75,7 @@ def _review(work: Work, case: Case) -> ReviewText | None:
         select(Party.label, Opinion.violation_class, Opinion.article, Opinion.reason)
         .join(Party, Party.id == Opinion.party_id)
         .where(Opinion.review_id == row.id)
-        .order_by(Party.ordinal)
+        .order_by(Party.ordinal, Party.id, Opinion.number)
     ).all()
     return ReviewText(
         row.id,

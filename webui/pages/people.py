@@ -130,10 +130,10 @@ def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
         select(Outcome, Party.label, Party.category)
         .join(Party, Party.id == Outcome.party_id)
         .where(Outcome.case_id == case.id)
-        .order_by(Party.ordinal)
+        .order_by(Party.ordinal, Party.id, Outcome.number)
     ).all()
     sent = work.session.execute(
-        select(ReferralItem.party_id, Referral.addressee, ReferralItem.state)
+        select(ReferralItem.outcome_id, Referral.addressee, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(Referral.case_id == case.id, ReferralItem.state != "void")
         .order_by(Referral.id)
@@ -148,8 +148,8 @@ def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
             article=articles[row.article].article if row.article in articles else row.article,
             reason=row.reason,
             no_destination_reason=row.no_destination_reason,
-            destinations=tuple(one.addressee for one in sent if one.party_id == row.party_id),
-            states=tuple(one.state for one in sent if one.party_id == row.party_id),
+            destinations=tuple(one.addressee for one in sent if one.outcome_id == row.id),
+            states=tuple(one.state for one in sent if one.outcome_id == row.id),
         )
         for row, label, category in rows
     ]

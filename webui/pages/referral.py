@@ -1,4 +1,4 @@
-"""Where each respondent goes, and what became of it."""
+"""Where each outcome goes, and what became of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.models import Case, Document, Evidence, Party, Referral, ReferralItem
+from casework.models import Case, Document, Evidence, Outcome, Party, Referral, ReferralItem
 from casework.services import referral, respondent_notice
 from casework.services.ways import Planned
 from casework.services.work import Work
@@ -16,12 +16,13 @@ from casework.services.work import Work
 
 @dataclass(frozen=True)
 class WayOut:
-    """One respondent and the addressees the law names today."""
+    """One outcome of a respondent and the addressees the law names today."""
 
-    party_id: int
+    outcome_id: int
     party: str
     category: str
     violation_class: str
+    article: str
     destinations: tuple[str, ...]
     citation: str
     verification: str
@@ -30,10 +31,11 @@ class WayOut:
 
 @dataclass(frozen=True)
 class BoardRow:
-    """One respondent in one letter."""
+    """One outcome in one letter; `article` is told where its respondent has several."""
 
     id: int
     party: str
+    article: str
     addressee: str
     number: str
     state: str
@@ -47,11 +49,11 @@ class BoardRow:
 def ways_out(work: Work, case: Case) -> Mapping[str, object]:
     """The preview of the grouped letters, and who has no destination."""
     planned = referral.preview(work, case)
-    lines = _ways(planned)
+    lines = _ways(work, case, planned)
     return {
         "ways": lines,
         "planned_letters": _letters(work, case, planned),
-        "lost": tuple(line.party_id for line in lines if not line.destinations),
+        "lost": tuple(line.outcome_id for line in lines if not line.destinations),
     }
 
 
@@ -61,13 +63,15 @@ def told_respondents(work: Work, case: Case) -> Mapping[str, object]:
     return {"respondents": [(one.id, one.label) for one in found]}
 
 
-def _ways(planned: list[Planned]) -> list[WayOut]:
+def _ways(work: Work, case: Case, planned: list[Planned]) -> list[WayOut]:
+    told = _article_of(work, case)
     return [
         WayOut(
-            party_id=one.party.id,
+            outcome_id=one.outcome.id,
             party=one.party.label,
             category=one.party.category,
             violation_class=one.outcome.violation_class,
+            article=told.get(one.outcome.id, ""),
             destinations=tuple(destination.name for destination in one.destinations),
             citation=one.citation,
             verification=one.verification,
@@ -75,6 +79,18 @@ def _ways(planned: list[Planned]) -> list[WayOut]:
         )
         for one in planned
     ]
+
+
+def _article_of(work: Work, case: Case) -> dict[int, str]:
+    """How the article of an outcome is called, by its key, where its respondent has several."""
+    rows = work.session.scalars(select(Outcome).where(Outcome.case_id == case.id)).all()
+    several = {one.party_id for one in rows if one.number > 1}
+    articles = work.law.edition(case.edition, case.revision).violations.articles
+    return {
+        one.id: articles[one.article].article if one.article in articles else one.article
+        for one in rows
+        if one.party_id in several
+    }
 
 
 @dataclass(frozen=True)
@@ -91,6 +107,7 @@ class LetterPlan:
 
 def _letters(work: Work, case: Case, planned: list[Planned]) -> list[LetterPlan]:
     forms = work.law.edition(case.edition, case.revision).forms
+    told = _article_of(work, case)
     found = []
     for group in referral.groups(planned).values():
         one, destination = group[0]
@@ -100,12 +117,24 @@ def _letters(work: Work, case: Case, planned: list[Planned]) -> list[LetterPlan]
                 destination.name,
                 one.outcome.violation_class,
                 f"{form.title} {form.code}".strip() if form else "",
-                tuple(way.party.label for way, _to in group),
+                _people(group, told),
                 destination.basis.citation,
                 destination.basis.mark.value,
             )
         )
     return found
+
+
+def _people(group: referral.Group, told: Mapping[int, str]) -> tuple[str, ...]:
+    """Whom a letter names, each once, with the articles that it is about."""
+    found: dict[int, list[str]] = {}
+    labels = {way.party.id: way.party.label for way, _to in group}
+    for way, _to in group:
+        found.setdefault(way.party.id, []).append(told.get(way.outcome.id, ""))
+    return tuple(
+        f"{labels[party]}: {'; '.join(articles)}" if any(articles) else labels[party]
+        for party, articles in found.items()
+    )
 
 
 @dataclass(frozen=True)
@@ -128,27 +157,30 @@ def ways_out_again(work: Work, case: Case) -> Mapping[str, object]:
         .order_by(Referral.id)
     )
     return {
-        "ways": _ways(planned),
-        "lost": tuple(one.party.id for one in lost if not one.outcome.no_destination_reason),
+        "ways": _ways(work, case, planned),
+        "lost": tuple(one.outcome.id for one in lost if not one.outcome.no_destination_reason),
         "letters": [LetterLine(row[0], row[1], row[2] == "dispatched") for row in rows],
     }
 
 
 def board(work: Work, case: Case) -> list[BoardRow]:
-    """Every respondent of every letter that holds."""
+    """Every outcome in every letter that holds."""
+    told = _article_of(work, case)
     rows = work.session.execute(
         select(ReferralItem, Referral.addressee, Party.label, Document.number, Evidence.ordinal)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .join(Party, Party.id == ReferralItem.party_id)
+        .join(Outcome, Outcome.id == ReferralItem.outcome_id)
         .join(Document, Document.id == Referral.document_id)
         .outerjoin(Evidence, Evidence.id == ReferralItem.reply_evidence_id)
         .where(Referral.case_id == case.id, ReferralItem.state != "void")
-        .order_by(Referral.id, Party.ordinal)
+        .order_by(Referral.id, Party.ordinal, Outcome.number)
     ).all()
     return [
         BoardRow(
             id=row.id,
             party=label,
+            article=told.get(row.outcome_id, ""),
             addressee=addressee,
             number=number,
             state=row.state,

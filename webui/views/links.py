@@ -89,7 +89,7 @@ def respondent(case_id: int) -> ResponseReturnValue:
             form.kategori.data or "",
             form.wilayah.data or "",
             form.alasan.data or "",
-            form.without(),
+            form.tanpa_tujuan.data or "",
         ),
         template="acts/respondent.html",
         page=page,

@@ -56,7 +56,7 @@ def keep(case_id: int, party_id: int) -> ResponseReturnValue:
     return told(
         review_draft.page(case_id),
         lambda work: review_draft.keep_matrix(
-            work, case_id, {party_id: form.elements()}, revision=form.konsep.data
+            work, case_id, {str(party_id): form.elements()}, revision=form.konsep.data
         ),
     )
 
@@ -76,4 +76,5 @@ def _form(page: CasePage) -> MatrixForm:
 
 def _keep(work: Work, case_id: int, party_id: int, form: MatrixForm) -> Kept:
     parties = (party_id, *(form.salin.data or []))
-    return review_draft.keep_matrix(work, case_id, dict.fromkeys(parties, form.elements()))
+    slots = map(str, parties)
+    return review_draft.keep_matrix(work, case_id, dict.fromkeys(slots, form.elements()))

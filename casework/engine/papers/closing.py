@@ -28,7 +28,7 @@ class KeptLimit:
 
 @dataclass(frozen=True, kw_only=True)
 class ClosedOutcome:
-    """What was decided about one respondent and what became of it."""
+    """What was decided about one allegation against a respondent, and what became of it."""
 
     respondent: str
     outcome: str

@@ -74,7 +74,9 @@ class _Unfit(Exception):
 def _plain(value: object) -> object:
     if dataclasses.is_dataclass(value):
         return {
-            field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)
+            field.name: _plain(getattr(value, field.name))
+            for field in dataclasses.fields(value)
+            if getattr(value, field.name) or not field.metadata.get("later")
         }
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casework.engine.papers.initial import MissingItem
-from casework.engine.papers.parts import Letter
+from casework.engine.papers.parts import LATER, Letter
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReferredPerson:
-    """A respondent in a referral, with the rule that was not kept."""
+    """A respondent in a referral, with the rules of this class that were not kept."""
 
     label: str
     position: str
@@ -38,11 +38,15 @@ class Penerusan(Letter):
 
 @dataclass(frozen=True, kw_only=True)
 class StatusRow:
-    """What became of one respondent; `destinations` is empty where nothing is passed on."""
+    """One outcome of one respondent; `destinations` is empty where nothing is passed on.
+
+    `further` rows are about the respondent of the row above, under another article.
+    """
 
     respondent: str
     outcome: str
     destinations: tuple[str, ...]
+    further: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# Of a field that came after papers were issued: while it is empty their data leave it out, so that
+# an older paper is drawn with the same bytes.
+LATER = {"later": True}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Emblem:

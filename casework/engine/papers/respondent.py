@@ -6,14 +6,27 @@ cannot be printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from casework.engine.papers.parts import Letter
+from casework.engine.papers.parts import LATER, Letter
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldOutcome:
+    """One of several outcomes: under which article, and where it is passed on."""
+
+    article: str
+    outcome: str
+    destinations: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PemberitahuanTerlapor(Letter):
-    """Status of the handling, told to one respondent; `destinations` may be empty."""
+    """Status of the handling, told to one respondent; `destinations` may be empty.
+
+    `several` is filled where the respondent was judged under more than one article; then
+    `outcome` sums up, and article and destinations stand with each.
+    """
 
     case_number: str
     matter: str
@@ -21,6 +34,7 @@ class PemberitahuanTerlapor(Letter):
     outcome: str
     article: str
     destinations: tuple[str, ...]
+    several: tuple[ToldOutcome, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +46,20 @@ class JudgedElement:
 
 
 @dataclass(frozen=True, kw_only=True)
+class JudgedArticle:
+    """One of several articles: what was decided, and how its elements were judged."""
+
+    article: str
+    outcome: str
+    elements: tuple[JudgedElement, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class KutipanKajian(Letter):
-    """Excerpt of the kajian about one respondent, after the pleno decided."""
+    """Excerpt of the kajian about one respondent, after the pleno decided.
+
+    `several` as for the notice; article and elements stand with each.
+    """
 
     case_number: str
     matter: str
@@ -43,3 +69,4 @@ class KutipanKajian(Letter):
     outcome: str
     article: str
     elements: tuple[JudgedElement, ...]
+    several: tuple[JudgedArticle, ...] = field(default=(), metadata=LATER)

@@ -35,7 +35,7 @@ class Element:
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """What is proposed or decided about one respondent."""
+    """What is proposed or decided about one allegation against a respondent."""
 
     respondent: str
     violation: str

@@ -96,25 +96,25 @@ def _limits(source: Source) -> tuple[KeptLimit, ...]:
 def _outcomes(source: Source) -> tuple[ClosedOutcome, ...]:
     session = source.work.session
     followed: dict[int, list[str]] = {}
-    for party_id, addressee, state in session.execute(
-        select(ReferralItem.party_id, Referral.addressee, ReferralItem.state)
+    for outcome_id, addressee, state in session.execute(
+        select(ReferralItem.outcome_id, Referral.addressee, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
         .order_by(Referral.id)
     ):
-        followed.setdefault(party_id, []).append(f"{addressee}: {STATES[state]}")
+        followed.setdefault(outcome_id, []).append(f"{addressee}: {STATES[state]}")
     rows = session.execute(
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
         .where(Outcome.case_id == source.case.id)
-        .order_by(Party.role.desc(), Party.ordinal)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
     return tuple(
         ClosedOutcome(
             respondent=party.label,
             outcome=VIOLATION_CLASSES[outcome.violation_class],
             article=article_text(source, outcome.article) if outcome.article else "",
-            followed=tuple(followed.get(party.id, ())),
+            followed=tuple(followed.get(outcome.id, ())),
         )
         for outcome, party in rows
     )

@@ -114,21 +114,25 @@ def _meeting(source: Source, purpose: str) -> Meeting | None:
 
 
 def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
+    """The respondents of a letter with the articles that concern its addressee, no others."""
     rows = source.work.session.execute(
         select(Party, Outcome)
-        .join(ReferralItem, ReferralItem.party_id == Party.id)
         .join(Outcome, Outcome.party_id == Party.id)
+        .join(ReferralItem, ReferralItem.outcome_id == Outcome.id)
         .where(ReferralItem.referral_id == referral.id)
-        .order_by(Party.role.desc(), Party.ordinal)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
+    articles: dict[Party, list[str]] = {}
+    for party, outcome in rows:
+        articles.setdefault(party, []).append(article_text(source, outcome.article))
     return tuple(
         ReferredPerson(
             label=party.label,
             position=party.position,
             region=_region(source, party.region),
-            article=article_text(source, outcome.article),
+            article="; ".join(found),
         )
-        for party, outcome in rows
+        for party, found in articles.items()
     )
 
 
@@ -138,29 +142,37 @@ def _region(source: Source, key: str) -> str:
 
 
 def _outcomes(source: Source) -> tuple[StatusRow, ...]:
+    """A row an outcome; where a respondent has several, each says under which article."""
     session = source.work.session
     sent: dict[int, list[str]] = {}
-    for party_id, addressee in session.execute(
-        select(ReferralItem.party_id, Referral.addressee)
+    for outcome_id, addressee in session.execute(
+        select(ReferralItem.outcome_id, Referral.addressee)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
         .order_by(Referral.id)
     ):
-        sent.setdefault(party_id, []).append(addressee)
+        sent.setdefault(outcome_id, []).append(addressee)
     rows = session.execute(
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
         .where(Outcome.case_id == source.case.id)
-        .order_by(Party.role.desc(), Party.ordinal)
-    )
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
+    ).all()
+    several = {outcome.party_id for outcome, _party in rows if outcome.number > 1}
     return tuple(
         StatusRow(
             respondent=party.label,
-            outcome=VIOLATION_CLASSES[outcome.violation_class],
-            destinations=tuple(sent.get(party.id, ())),
+            outcome=_worded(source, outcome, named=party.id in several),
+            destinations=tuple(sent.get(outcome.id, ())),
+            further=outcome.number > 1,
         )
         for outcome, party in rows
     )
+
+
+def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
+    words = VIOLATION_CLASSES[outcome.violation_class]
+    return f"{words} ({article_text(source, outcome.article)})" if named else words
 
 
 _ENDED = {

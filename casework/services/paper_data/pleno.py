@@ -86,7 +86,7 @@ def _findings(source: Source, meeting: Meeting) -> tuple[Finding, ...]:
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
         .where(Outcome.meeting_id == meeting.id)
-        .order_by(Party.role.desc(), Party.ordinal)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
     return tuple(
         Finding(

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from casework.engine import matrix
 from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.matrix import Result
 from casework.engine.papers import KutipanKajian, PemberitahuanTerlapor
-from casework.engine.papers.respondent import JudgedElement
+from casework.engine.papers.respondent import JudgedArticle, JudgedElement, ToldOutcome
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
 from casework.services.paper_data import people, wording
 from casework.services.paper_data.review import article_text
@@ -21,7 +23,8 @@ NOT_A_VIOLATION = "bukan_pelanggaran"
 
 def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
     """What the pleno decided about the respondent, and where it goes."""
-    party, outcome = _decided(source)
+    party, outcomes = _decided(source)
+    first, *others = outcomes
     return PemberitahuanTerlapor(
         **source.common(),
         block=source.block("Pemberitahuan Hasil Penanganan", nature="Biasa"),
@@ -30,16 +33,25 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
         signatory=source.chair(),
         case_number=source.case.number,
         matter=source.matter,
-        decided=_day(source, outcome),
-        outcome=VIOLATION_CLASSES[outcome.violation_class],
-        article=_article(source, outcome),
-        destinations=_destinations(source, party),
+        decided=_day(source, first),
+        outcome=_summed(outcomes),
+        article="" if others else _violated(source, first),
+        destinations=() if others else _destinations(source, first),
+        several=tuple(
+            ToldOutcome(
+                article=article_text(source, one.article),
+                outcome=VIOLATION_CLASSES[one.violation_class],
+                destinations=_destinations(source, one),
+            )
+            for one in (outcomes if others else ())
+        ),
     )
 
 
 def kutipan_kajian(source: Source) -> KutipanKajian:
     """How the respondent's case was judged, element by element."""
-    party, outcome = _decided(source)
+    party, outcomes = _decided(source)
+    first, *others = outcomes
     return KutipanKajian(
         **source.common(),
         block=source.block("Kutipan Kajian Dugaan Pelanggaran", nature="Terbatas"),
@@ -50,20 +62,33 @@ def kutipan_kajian(source: Source) -> KutipanKajian:
         matter=source.matter,
         respondent=party.label,
         position=party.position if party.position != party.label else "",
-        decided=_day(source, outcome),
-        outcome=VIOLATION_CLASSES[outcome.violation_class],
-        article=_article(source, outcome),
-        elements=_elements(source, party),
+        decided=_day(source, first),
+        outcome=_summed(outcomes),
+        article="" if others else _violated(source, first),
+        elements=() if others else _elements(source, first, alone=True),
+        several=tuple(
+            JudgedArticle(
+                article=article_text(source, one.article),
+                outcome=VIOLATION_CLASSES[one.violation_class],
+                elements=_elements(source, one, alone=False),
+            )
+            for one in (outcomes if others else ())
+        ),
     )
 
 
-def _decided(source: Source) -> tuple[Party, Outcome]:
-    row = source.work.session.execute(
-        select(Party, Outcome)
-        .join(Outcome, Outcome.party_id == Party.id)
-        .where(Party.case_id == source.case.id, Party.id == source.document.context["party_id"])
-    ).one()
-    return row[0], row[1]
+def _decided(source: Source) -> tuple[Party, list[Outcome]]:
+    party = source.work.session.get_one(Party, source.document.context["party_id"])
+    outcomes = source.work.session.scalars(
+        select(Outcome)
+        .where(Outcome.case_id == source.case.id, Outcome.party_id == party.id)
+        .order_by(Outcome.number)
+    )
+    return party, list(outcomes)
+
+
+def _summed(outcomes: list[Outcome]) -> str:
+    return "; ".join(dict.fromkeys(VIOLATION_CLASSES[one.violation_class] for one in outcomes))
 
 
 def _day(source: Source, outcome: Outcome) -> str:
@@ -71,31 +96,38 @@ def _day(source: Source, outcome: Outcome) -> str:
     return f"hari {wording.day(meeting.held_at, source.zone)}"
 
 
-def _article(source: Source, outcome: Outcome) -> str:
+def _violated(source: Source, outcome: Outcome) -> str:
     if outcome.violation_class == NOT_A_VIOLATION or not outcome.article:
         return ""
     return article_text(source, outcome.article)
 
 
-def _destinations(source: Source, party: Party) -> tuple[str, ...]:
+def _destinations(source: Source, outcome: Outcome) -> tuple[str, ...]:
     rows = source.work.session.scalars(
         select(Referral.addressee)
         .join(ReferralItem, ReferralItem.referral_id == Referral.id)
-        .where(ReferralItem.party_id == party.id, ReferralItem.state != "void")
+        .where(ReferralItem.outcome_id == outcome.id, ReferralItem.state != "void")
         .order_by(Referral.id)
     )
     return tuple(dict.fromkeys(rows))
 
 
-def _elements(source: Source, party: Party) -> tuple[JudgedElement, ...]:
-    opinion = source.work.session.scalar(
+def _elements(source: Source, outcome: Outcome, *, alone: bool) -> tuple[JudgedElement, ...]:
+    """The matrix of the article; where only one was judged, whatever the pleno called it."""
+    newest = source.work.session.scalars(
         select(Opinion)
         .join(Review, Review.id == Opinion.review_id)
-        .where(Review.case_id == source.case.id, Opinion.party_id == party.id)
-        .order_by(Review.revision.desc())
-        .limit(1)
-    )
+        .where(Review.case_id == source.case.id, Opinion.party_id == outcome.party_id)
+        .order_by(Review.revision.desc(), Opinion.number)
+    ).all()
+    last = [one for one in newest if one.review_id == newest[0].review_id]
+    found = next((one for one in last if one.article == outcome.article), None)
+    if found is None and alone and len(last) == 1:
+        found = last[0]
     return tuple(
-        JudgedElement(text=row["text"], result="Terbukti" if row["evidence"] else "Tidak terbukti")
-        for row in (opinion.elements if opinion else ())
+        JudgedElement(
+            text=one.text,
+            result="Terbukti" if one.result is Result.PROVEN else "Tidak terbukti",
+        )
+        for one in map(matrix.read, found.elements if found else ())
     )

@@ -61,7 +61,7 @@ def _opinions(source: Source, review: Review) -> list[tuple[Opinion, Party]]:
         select(Opinion, Party)
         .join(Party, Party.id == Opinion.party_id)
         .where(Opinion.review_id == review.id)
-        .order_by(Party.role.desc(), Party.ordinal)
+        .order_by(Party.role.desc(), Party.ordinal, Opinion.number)
     )
     return [(opinion, party) for opinion, party in rows]
 

@@ -51,7 +51,7 @@ def _draft(block: Block, _zone: ZoneInfo) -> Do:
     without = tuple(_without(one) for one in block.blocks("without"))
 
     def draft(turn: Turn, work: Work, case: Case) -> None:
-        reasons = {party: reason for who, reason in without for party in turn.party_ids(work, who)}
+        reasons = {one: reason for who, reason in without for one in turn.outcome_ids(work, who)}
         referral.draft(work, case.id, case.version, reasons)
 
     return doing(draft)
@@ -62,7 +62,7 @@ def _redraft(block: Block, _zone: ZoneInfo) -> Do:
     without = tuple(_without(one) for one in block.blocks("without"))
 
     def again(turn: Turn, work: Work, case: Case) -> None:
-        reasons = {party: why for who, why in without for party in turn.party_ids(work, who)}
+        reasons = {one: why for who, why in without for one in turn.outcome_ids(work, who)}
         redraft.redraft(work, case.id, case.version, reason, reasons)
 
     return doing(again)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -21,9 +21,13 @@ from casework.simulation.turn import Do, Turn, doing
 
 @dataclass(frozen=True)
 class _Result:
-    """What is proposed or decided about some people; a later entry wins over an earlier one."""
+    """What is proposed or decided about some people.
+
+    A later entry wins over an earlier one; one with `also` is a further allegation.
+    """
 
     who: tuple[str, ...]
+    also: bool
     violation_class: str
     article: str
     reason: str
@@ -37,9 +41,10 @@ def _save(block: Block, _zone: ZoneInfo) -> Do:
 
     def save(turn: Turn, work: Work, case: Case) -> None:
         proposals = {
-            party: Proposal(one.violation_class, one.article, one.elements, one.reason)
-            for one in results
-            for party in turn.party_ids(work, one.who)
+            party: [
+                Proposal(one.violation_class, one.article, one.elements, one.reason) for one in ones
+            ]
+            for party, ones in _by_party(turn, work, results).items()
         }
         review.save(work, case.id, case.version, Kajian(facts, analysis, conclusion, proposals))
 
@@ -56,18 +61,26 @@ def _decide(block: Block, zone: ZoneInfo) -> Do:
 
     def decide(turn: Turn, work: Work, case: Case) -> None:
         decisions = {
-            party: Decision(one.violation_class, one.article, one.reason)
-            for one in results
-            for party in turn.party_ids(work, one.who)
+            party: [Decision(one.violation_class, one.article, one.reason) for one in ones]
+            for party, ones in _by_party(turn, work, results).items()
         }
         pleno.decide(work, case.id, case.version, meeting(turn, work), decisions)
 
     return doing(decide)
 
 
+def _by_party(turn: Turn, work: Work, results: Iterable[_Result]) -> dict[int, list[_Result]]:
+    found: dict[int, list[_Result]] = {}
+    for one in results:
+        for party in turn.party_ids(work, one.who):
+            found[party] = [*found.get(party, ()), one] if one.also else [one]
+    return found
+
+
 def _result(block: Block) -> _Result:
     result = _Result(
         block.texts("who", required=True),
+        block.flag("also", default=False),
         known(block, "class", block.text("class"), VIOLATION_CLASSES, "hasil"),
         block.maybe("article") or "",
         block.maybe("reason") or "",

@@ -40,9 +40,8 @@ def _reclassify(block: Block, _zone: ZoneInfo) -> Do:
 
     def correct(turn: Turn, work: Work, case: Case) -> None:
         for party in turn.party_ids(work, (who,)):
-            without = {party: nowhere} if nowhere else {}
             respondents.correct(
-                work, case.id, case.version, party, category, region, reason, without
+                work, case.id, case.version, party, category, region, reason, nowhere
             )
 
     return doing(correct)

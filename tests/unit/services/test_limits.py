@@ -91,7 +91,7 @@ def test_a_crime_is_counted_from_the_hour_of_the_decision(bureau: Bureau) -> Non
     reviewed(bureau)
     bureau.at("2024-09-20T08:00")
     meeting = replace(bureau.meeting(), held_at=moment("2024-09-19T16:20"))
-    ruling = {one.id: Decision("pidana", CRIME, "Alasan.") for one in bureau.parties()}
+    ruling = {one.id: [Decision("pidana", CRIME, "Alasan.")] for one in bureau.parties()}
     bureau.act("chair", pleno.decide, meeting, ruling)
     assert bureau.limit("penerusan_pidana").due == "2024-09-20T16:20:00+07:00"
 
@@ -100,7 +100,7 @@ def test_a_decision_of_the_last_evening_recorded_after_midnight_is_in_time(burea
     reviewed(bureau)
     bureau.at("2024-09-23T00:20")
     meeting = replace(bureau.meeting(), held_at=moment("2024-09-22T23:40"))
-    ruling = {one.id: Decision("bukan_pelanggaran", "", "Alasan.") for one in bureau.parties()}
+    ruling = {one.id: [Decision("bukan_pelanggaran", "", "Alasan.")] for one in bureau.parties()}
     bureau.act("chair", pleno.decide, meeting, ruling)
     assert bureau.limit("penanganan").state == "met"
 
@@ -142,8 +142,8 @@ def test_the_term_of_a_crime_is_met_by_its_own_letter(bureau: Bureau) -> None:
     reviewed(bureau, respondents=people)
     one, two = bureau.parties()
     ruling = {
-        one.id: Decision("hukum_lainnya", "uu-desa-29", "Alasan."),
-        two.id: Decision("pidana", CRIME, "Alasan."),
+        one.id: [Decision("hukum_lainnya", "uu-desa-29", "Alasan.")],
+        two.id: [Decision("pidana", CRIME, "Alasan.")],
     }
     bureau.act("chair", pleno.decide, bureau.meeting(), ruling)
     bureau.act("case_officer", referral.draft)

@@ -110,7 +110,7 @@ def test_a_newer_kajian_takes_the_place_of_the_older(bureau: Bureau) -> None:
     bureau.act("case_officer", clarification.close)
     people = [one.id for one in bureau.parties()]
     for proposal in (Proposal("hukum_lainnya", ARTICLE), Proposal("bukan_pelanggaran")):
-        kajian = Kajian("Fakta.", "Analisis.", "Simpulan.", dict.fromkeys(people, proposal))
+        kajian = Kajian("Fakta.", "Analisis.", "Simpulan.", {key: [proposal] for key in people})
         bureau.act("case_officer", review.save, kajian)
     assert listed(bureau, article=ARTICLE) == []
     assert listed(bureau, violation_class="bukan_pelanggaran") == [case]
