@@ -18,6 +18,7 @@ from casework.adapters.anchor import AnchorFile
 from casework.adapters.channels import Messenger as Channels
 from casework.adapters.clock import Clock
 from casework.adapters.database import Database
+from casework.adapters.examiner import ChildExaminer
 from casework.adapters.lawbook.press import Press
 from casework.adapters.mail import SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
@@ -29,7 +30,7 @@ from casework.engine.law import Law
 from casework.errors import SettingsError
 from casework.failpoint import failpoint
 from casework.models import RuleRevision
-from casework.ports import Mailer, Messenger, Renderer, Signer
+from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
 from casework.services import audit, lines
 from casework.services.work import Actor, Work
 from casework.settings import Settings
@@ -55,6 +56,7 @@ class App:
     mailer: Mailer
     messenger: Messenger
     signers: Mapping[str, Signer]
+    examiner: Examiner
     forms: Forms = field(default_factory=Forms)
     rulebook: rulebook.Rulebook = field(init=False)
     press: Press = field(init=False)
@@ -86,6 +88,12 @@ class App:
             yield self._work(session, actor)
 
     @contextmanager
+    def snapshot(self, actor: Actor) -> Iterator[Work]:
+        """Surroundings in which everything read is of one moment, however long it takes."""
+        with self.database.snapshot() as session:
+            yield self._work(session, actor)
+
+    @contextmanager
     def glancing(self, actor: Actor) -> Iterator[Work]:
         """The same for a list that uses only words of the law: it does not ask for revisions."""
         with self.database.read() as session:
@@ -114,6 +122,7 @@ class App:
 
     def close(self) -> None:
         """Give connections and child processes back."""
+        self.examiner.close()
         self.database.close()
         self.renderer.close()
 
@@ -190,6 +199,7 @@ def build(settings: Settings, law: Law | None = None) -> App:
         mailer=SmtpMailer(settings.smtp_host, settings.smtp_port, settings.mail_from),
         messenger=Channels.from_settings(settings),
         signers=_signers(settings),
+        examiner=ChildExaminer(settings),
     )
 
 

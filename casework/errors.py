@@ -93,6 +93,10 @@ class RenderFailed(CaseworkError):
     """A document could not be drawn; the effect will be tried again."""
 
 
+class ExaminationFailed(CaseworkError):
+    """An examination of the installation did not come to its end; nothing is known of it."""
+
+
 class EmblemUnusable(RenderFailed):
     """The office's own emblem is gone, changed or no picture; another upload cures it."""
 

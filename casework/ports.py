@@ -171,3 +171,31 @@ class Messenger(Protocol):
 
     def send(self, channel: str, *, to: str, subject: str, text: str, key: str) -> str:
         """Send and give the id derived from `key`; raises DeliveryFailed."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What reading a whole installation back found: how much was read, and what does not agree.
+
+    `counts` and `first` (the first few, in words) are by invariant, and empty when all hold;
+    `offices` are the keys of those concerned; `seconds` is how long it took.
+    """
+
+    schema: str
+    seconds: int
+    events: int
+    rows: int
+    files: int
+    counts: Mapping[str, int]
+    first: Mapping[str, tuple[str, ...]]
+    offices: tuple[int, ...]
+
+
+class Examiner(Protocol):
+    """Reads a whole installation back without holding anybody up."""
+
+    def examine(self) -> Examined:
+        """Examine everything as it is now; raises ExaminationFailed."""
+
+    def close(self) -> None:
+        """End what is under way."""

@@ -10,7 +10,7 @@ import asyncio
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from casework.services import digest, drafts, effects, expiry, outbox
+from casework.services import digest, drafts, effects, expiry, integrity, outbox
 from casework.services.batches import SWEPT
 from casework.services.outbox import Job
 from flows import house
@@ -35,8 +35,12 @@ async def expire(deadline_id: int, office_id: int) -> None:
 
 @flow(name="deadline_watch", persist_result=False)
 async def deadline_watch() -> int:
-    """Deliver and record all that is due by the clock of the installation; gives how much."""
+    """Deliver and record all that is due by the clock of the installation; gives how much.
+
+    What takes longer, the examination of the night, is only asked for: its flow does it.
+    """
     await asyncio.to_thread(digest.plan, house.app())
+    await asyncio.to_thread(integrity.plan, house.app())
     ends: list[BaseException | None] = []
     while jobs := await asyncio.to_thread(_due):
         ends += await asyncio.gather(*(remind(job) for job in jobs), return_exceptions=True)

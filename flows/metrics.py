@@ -42,6 +42,10 @@ class Tables(Collector):
         yield _one("casework_open_deadlines", "Limits that run.", found.open_deadlines)
         yield _one("casework_outbox_age_seconds", "How long the oldest due row has waited.",
                    found.outbox_age)  # fmt: skip
+        if found.integrity is not None:
+            faults, age = found.integrity
+            yield _one("casework_integrity_faults", "What the last examination found.", faults)
+            yield _one("casework_integrity_age_seconds", "Since the last examination.", age)
         yield _many("casework_outbox_rows", "Effects.", ("kind", "state"), found.outbox)
         yield _many("casework_batches", "Flow runs asked for.", ("flow", "state"), found.batches)
         yield _many("casework_deliveries", "Messages handed over.", ("channel", "state"),

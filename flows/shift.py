@@ -59,6 +59,8 @@ class Shift:
                 tasks.create_task(self._forever(self._polling, 1.0)),
             ]
             await asyncio.to_thread(self._stop.wait)
+            # It may take longer than the farewell; the next start does it again.
+            house.app().examiner.close()
             try:
                 await self._worker.wind_down(FAREWELL_SECONDS)
             except TimeoutError:

@@ -143,6 +143,7 @@ EVENTS = {
     "tenggat_lewat_dijawab": _("Akibat batas waktu lewat dijawab"),
     "batas_dihitung_ulang": _("Batas waktu dihitung ulang"),
     "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
+    "keutuhan_diperiksa": _("Keutuhan seluruh data diperiksa"),
     "jam_diragukan": _("Jam sistem diragukan"),
     "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
     "perkara_diserahterimakan": _("Perkara diserahterimakan"),

@@ -32,9 +32,17 @@ class AnchorFile:
             os.fsync(file.fileno())
 
     def read(self) -> Iterator[tuple[int, int, str]]:
-        """Yield every anchored head in the order written; a torn line is left out."""
-        if not self.path.exists():
+        """Every head that is anchored by now, in the order written; a torn line is left out."""
+        return self._read(self.path.stat().st_size if self.path.exists() else 0)
+
+    def _read(self, size: int) -> Iterator[tuple[int, int, str]]:
+        """What is written after the call belongs to commits that its caller may not see."""
+        if not size:
             return
-        for line in self.path.read_text(encoding="ascii", errors="replace").splitlines():
-            if found := _LINE.fullmatch(line):
-                yield int(found[1]), int(found[2]), found[3]
+        with self.path.open("rb") as file:
+            for line in file:
+                size -= len(line)
+                if size < 0:
+                    return
+                if found := _LINE.fullmatch(line.decode("ascii", errors="replace").rstrip("\n")):
+                    yield int(found[1]), int(found[2]), found[3]

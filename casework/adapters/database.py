@@ -25,6 +25,7 @@ class Database:
     """One engine; `write` opens the only kind of transaction that may change anything."""
 
     def __init__(self, url: str) -> None:
+        self._sqlite = _is_sqlite(url)
         # What a failed statement was given is personal data and has no place in its error.
         self.engine: Engine = create_engine(
             _driver(url), pool_pre_ping=not _is_sqlite(url), hide_parameters=True
@@ -57,6 +58,17 @@ class Database:
                 # Rows stay readable outside; a rollback alone would expire them.
                 session.expunge_all()
                 session.rollback()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        """The same, all of one moment and refusing changes; on SQLite every reading is of one."""
+        one = (
+            {}
+            if self._sqlite
+            else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        )
+        with _within_reach(), Session(self.engine.execution_options(**one)) as session:
+            yield session
 
     def close(self) -> None:
         """Give every connection back."""

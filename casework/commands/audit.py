@@ -1,11 +1,13 @@
-"""`casework audit verify`: does everything kept still agree with the record?"""
+"""`casework audit`: does everything kept still agree with the record?"""
 
 from __future__ import annotations
 
 import click
 
 from casework.bootstrap import installed
-from casework.services import audit_check
+from casework.errors import SettingsError
+from casework.examination import examined
+from casework.services import audit_check, integrity
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
 from casework.settings import Settings
@@ -34,8 +36,9 @@ def verify(context: click.Context) -> None:
     """
     app = installed(Settings.from_env())
     try:
-        with app.reading(Actor.system(NO_OFFICE)) as work:
-            report = audit_check.verify(work.session, app.store, app.anchors.read())
+        anchors = app.anchors.read()
+        with app.snapshot(Actor.system(NO_OFFICE)) as work:
+            report = audit_check.verify(work.session, app.store, anchors)
     finally:
         app.close()
     for fault in report.faults:
@@ -45,4 +48,38 @@ def verify(context: click.Context) -> None:
         f"{report.rows} baris, {report.files} berkas, {len(report.faults)} ketidakcocokan."
     )
     if not report.green:
+        context.exit(RED)
+
+
+@command.command("nightly")
+@click.pass_context
+def nightly(context: click.Context) -> None:
+    """Check every invariant now, keep what was found, and tell the offices it concerns.
+
+    What the worker does every night, for a timer of the machine or after a repair. Prints what
+    does not hold; exit code 1 when anything does not.
+
+    \b
+    Example: casework audit nightly
+    """
+    app = installed(Settings.from_env())
+    try:
+        with app.reading(Actor.system(NO_OFFICE)) as work:
+            seat = integrity.seat(work)
+        if seat is None:
+            raise SettingsError("Belum ada kantor. Tambahkan dahulu: casework office add")
+        found = examined(app)
+        with app.unit_of_work(Actor.system(seat.id)) as work:
+            integrity.keep(work, found)
+    finally:
+        app.close()
+    for name, count in found.counts.items():
+        click.echo(f"{name}: {count} ketidakcocokan")
+        for fault in found.first[name]:
+            click.echo(f"   {fault}")
+    click.echo(
+        f"Keutuhan {'TIDAK terjaga' if found.counts else 'terjaga'}: {found.events} kejadian, "
+        f"{found.rows} baris, {found.files} berkas dalam {found.seconds} detik."
+    )
+    if found.counts:
         context.exit(RED)

@@ -21,8 +21,8 @@ from casework.adapters.clock import Clock
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration
 from casework.errors import CaseworkError
-from casework.models import ClockState, Event, Heartbeat
-from casework.services import leases
+from casework.models import ClockState, Event, Heartbeat, IntegrityCheck, Outbox
+from casework.services import integrity, leases
 from casework.settings import Settings
 
 CALENDAR_AHEAD = timedelta(days=60)
@@ -75,6 +75,7 @@ def examine(settings: Settings) -> Iterator[Examined]:
         ("huruf", _fonts),
         ("jam", lambda: _clock(settings, database)),
         ("kalender", lambda: _calendar(settings)),
+        ("keutuhan", lambda: _integrity(settings, database)),
         ("alamat umum", lambda: _public_address(settings)),
     )
     try:
@@ -162,6 +163,29 @@ def _calendar(settings: Settings) -> str:
     return (
         f"hari libur baru ditetapkan sampai {until.isoformat()}; batas waktu sesudahnya sementara. "
         "Tambahkan kalender tahun berikutnya pada rules/calendars/."
+    )
+
+
+def _integrity(settings: Settings, database: Database) -> str:
+    """The examination of the night must have come to its end, and found nothing."""
+    now = Clock(settings.clock, settable=settings.training).now()
+    newest = select(IntegrityCheck).order_by(IntegrityCheck.id.desc()).limit(1)
+    with database.read() as session:
+        last = session.scalar(newest)
+        asked = select(func.min(Outbox.not_before)).where(Outbox.kind == integrity.KIND)
+        since = last.at if last else session.scalar(asked)
+    if last is not None and last.faults:
+        return (
+            f"pemeriksaan {last.at:%Y-%m-%d %H:%M} UTC menemukan {last.faults} ketidakcocokan "
+            f"({', '.join(sorted(last.found))}). Jangan ubah apa pun; jalankan: "
+            "casework audit verify"
+        )
+    if since is None or now - since <= integrity.STALE_AFTER:
+        return ""
+    last_words = "terakhir" if last else "belum pernah selesai; yang pertama diminta"
+    return (
+        f"pemeriksaan {last_words} {since:%Y-%m-%d %H:%M} UTC. Periksa pekerja, atau jalankan: "
+        "casework audit nightly"
     )
 
 

@@ -22,6 +22,7 @@ from casework.models.handling import (
     Review,
 )
 from casework.models.initial import Initial
+from casework.models.integrity import IntegrityCheck
 from casework.models.listing import CaseLine, SavedView
 from casework.models.number import Counter, LetterStyle, Number, NumberOpening
 from casework.models.office import Office, Officer, OfficerRole
@@ -62,6 +63,7 @@ __all__ = [
     "Heartbeat",
     "Identity",
     "Initial",
+    "IntegrityCheck",
     "LetterStyle",
     "LoginSession",
     "Meeting",

@@ -26,6 +26,7 @@ from casework.models import (
     Finding,
     Identity,
     Initial,
+    IntegrityCheck,
     LetterStyle,
     Meeting,
     Number,
@@ -44,8 +45,8 @@ from casework.services.work import Work
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
     Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Initial,
-    LetterStyle, Meeting, Number, NumberOpening, Outcome, Party, Question, RuleRevision, Signature,
-    Transfer, TransferStep,
+    IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Outcome, Party, Question,
+    RuleRevision, Signature, Transfer, TransferStep,
 )  # fmt: skip
 
 

@@ -6,8 +6,7 @@ a case over names the last event of the chain the case came from (`follows`: off
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 
 from casework.models import Event
 
@@ -15,44 +14,38 @@ Place = tuple[int, int]
 """Where an event stands: office and sequence."""
 
 
-class Recorded:
-    """The digests that events recorded of rows, by office, and the links between the chains."""
+class Links:
+    """The links between the chains, and which of several records of a row is the last."""
 
     def __init__(self) -> None:
-        self._told: dict[str, dict[int, tuple[int, str]]] = defaultdict(dict)
         self._links: list[tuple[Place, str, Place]] = []
 
     def add(self, event: Event) -> None:
-        """Take in an event; those of one office come in their order."""
-        for name, digest in event.detail.get("digests", {}).items():
-            self._told[name][event.office_id] = (event.seq, digest)
+        """Take in an event that may be such a link."""
         if "follows" in event.detail:
             office, seq, hash_ = event.detail["follows"]
             here = (event.office_id, event.seq)
             self._links.append(((int(office), int(seq)), str(hash_), here))
 
-    def broken(self, hashes: Mapping[Place, str]) -> Iterator[str]:
+    def broken(self, hash_of: Callable[[int, int], str | None]) -> Iterator[str]:
         """The links whose other end is not the event they name."""
         for before, hash_, (office, seq) in self._links:
-            if hashes.get(before) != hash_:
+            if hash_of(*before) != hash_:
                 yield (
                     f"kejadian {seq} kantor {office}: menyambung pada kejadian {before[1]} kantor "
                     f"{before[0]}, yang isinya lain atau tidak ada"
                 )
 
-    def newest(self) -> tuple[dict[str, str], list[str]]:
-        """The digest that counts for each row, and the rows of which no chain is the last."""
-        found: dict[str, str] = {}
-        faults: list[str] = []
-        for name, told in self._told.items():
-            places = [(office, seq) for office, (seq, _) in told.items()]
-            last = [one for one in places if all(one == o or self._follows(o, one) for o in places)]
-            if len(last) == 1:
-                found[name] = told[last[0][0]][1]
-            else:
-                faults.append(f"{name}: dicatat di beberapa rantai tanpa sambungan di antaranya")
-                found[name] = told[places[-1][0]][1]
-        return found, faults
+    def newest(self, told: Sequence[tuple[int, int, str]]) -> tuple[str, bool]:
+        """The digest that counts among the records of a row, and whether no chain is the last."""
+        if len(told) < 2:
+            return (told[0][2] if told else ""), False
+        places = [(office, seq) for office, seq, _ in told]
+        for (office, seq), (_, _, digest) in zip(places, told, strict=True):
+            one = (office, seq)
+            if all(one == other or self._follows(other, one) for other in places):
+                return digest, False
+        return told[-1][2], True
 
     def _follows(self, before: Place, after: Place) -> bool:
         """Does a way of links lead from one event to the other?"""

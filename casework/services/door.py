@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from casework.ports import Mailer, Messenger, Renderer, Store
+from casework.ports import Examiner, Mailer, Messenger, Renderer, Store
 from casework.services.work import Actor, Work
 
 # Bookkeeping that belongs to no office, such as leases and heartbeats.
@@ -30,6 +30,10 @@ class Door(Protocol):
     @property
     def store(self) -> Store:
         """Keeps files."""
+
+    @property
+    def examiner(self) -> Examiner:
+        """Reads the whole installation back."""
 
     def unit_of_work(self, actor: Actor) -> AbstractContextManager[Work]:
         """Open one transaction."""

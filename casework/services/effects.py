@@ -11,7 +11,17 @@ from contextlib import suppress
 from casework.errors import CaseworkError, DeliveryFailed, EmblemUnusable, Unavailable
 from casework.failpoint import failpoint
 from casework.models import Case
-from casework.services import digest, drawing, expiry, joining, mailing, notices, outbox, reminders
+from casework.services import (
+    digest,
+    drawing,
+    expiry,
+    integrity,
+    joining,
+    mailing,
+    notices,
+    outbox,
+    reminders,
+)
 from casework.services import same_event as likeness
 from casework.services.door import NO_OFFICE, Door
 from casework.services.outbox import Job, LeaseLost
@@ -40,6 +50,7 @@ EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
     "reminder": reminders.remind,
     "mail": mailing.mail,
     "digest": digest.digest,
+    "integrity": integrity.integrity,
 }
 
 

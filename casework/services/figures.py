@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Batch, Deadline, Delivery, Outbox
+from casework.services import integrity
 from casework.services.work import Work
 
 
@@ -16,7 +17,8 @@ class Figures:
     """Counts by name, and ages in seconds (0 where nothing waits).
 
     `deadline_lag` is how long ago the oldest limit ran out that no sweep has recorded yet, by the
-    clock of the installation; `outbox_age` how long the oldest due row has waited.
+    clock of the installation; `outbox_age` how long the oldest due row has waited. `integrity` is
+    how many faults the last examination of everything found, and its age; None before the first.
     """
 
     deadline_lag: float
@@ -25,6 +27,7 @@ class Figures:
     outbox: dict[tuple[str, str], int]
     batches: dict[tuple[str, str], int]
     deliveries: dict[tuple[str, str], int]
+    integrity: tuple[int, float] | None
 
 
 def figures(work: Work) -> Figures:
@@ -40,7 +43,13 @@ def figures(work: Work) -> Figures:
         outbox=_pairs(work, Outbox.kind, Outbox.state),
         batches=_pairs(work, Batch.flow, Batch.state),
         deliveries=_pairs(work, Delivery.channel, Delivery.state),
+        integrity=_integrity(work),
     )
+
+
+def _integrity(work: Work) -> tuple[int, float] | None:
+    last = integrity.last(work)
+    return (last.faults, max(0.0, (work.now - last.at).total_seconds())) if last else None
 
 
 def _pairs(
@@ -53,7 +62,9 @@ def _pairs(
 def _age(work: Work) -> float:
     since = work.session.scalar(
         select(func.min(Outbox.not_before)).where(
-            Outbox.state == "waiting", Outbox.not_before <= work.now, Outbox.kind != "reminder"
+            Outbox.state == "waiting",
+            Outbox.not_before <= work.now,
+            Outbox.kind.not_in(("reminder", integrity.KIND)),
         )
     )
     return max(0.0, (work.now - since).total_seconds()) if since else 0.0

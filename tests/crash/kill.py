@@ -24,11 +24,12 @@ from casework.models import (
     Delivery,
     Document,
     Event,
+    IntegrityCheck,
     Notice,
     Number,
     Outbox,
 )
-from casework.services import digest, effects, leases
+from casework.services import digest, effects, integrity, leases
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.work import Actor
@@ -53,6 +54,7 @@ def work(url: str, folder: Path, seed: int) -> None:
     app = scene.place(url, folder)
     scene.submit(app, seed)
     digest.plan(app)
+    integrity.plan(app)
     effects.drain(app, OWNER)
     app.close()
 
@@ -65,6 +67,7 @@ def go_on(url: str, folder: Path, seed: int) -> None:
         leases.release(unit, {OWNER})
     scene.submit(app, seed)
     digest.plan(app)
+    integrity.plan(app)
     effects.drain(app, OWNER)
     (folder / REPORT).write_text(json.dumps(report(app)))
     app.close()
@@ -84,6 +87,7 @@ def report(app: App) -> dict[str, Any]:
             "rows": _count(read(select(Outbox.kind, Outbox.state))),
             "acts": _count(read(select(Event.action, Event.role))),
             "messages": _count(read(select(Notice.subject, Notice.officer_id))),
+            "examined": _count(read(select(IntegrityCheck.faults, IntegrityCheck.schema))),
             "mails": _count(read(select(Delivery.state, Delivery.channel))),
         }
     broken = [f"{one.id} {fault}" for one in found for fault in one.faults]

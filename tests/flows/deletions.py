@@ -29,6 +29,7 @@ LIMIT = 180.0
 # Not read from the product: importing its flows would import Prefect with our own environment.
 FLOWS = (
     "registration", "clarification", "review", "recommendation", "delivery", "deadline_watch",
+    "integrity",
 )  # fmt: skip
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator
 
 from sqlalchemy import select
 
 from casework.errors import IntegrityFault
 from casework.models import Blob, Case, Document, Event, Evidence, Number, Signature
+from casework.services.audit_check import AT_A_TIME
+from casework.services.ledger import Ledger
 from casework.services.work import Work
 
 _FINAL = ("issued", "dispatched")
@@ -17,14 +18,17 @@ _FINAL = ("issued", "dispatched")
 
 def reports(work: Work) -> Iterator[str]:
     """Every case has the receipt number it was given, and every acknowledged file its content."""
-    given = set(work.session.scalars(select(Number.text)))
-    for case in work.session.scalars(select(Case)):
-        # What did not begin with a report has no number before it is registered.
-        unnumbered = case.kind != "LP" and not case.receipt_number
-        if not unnumbered and case.receipt_number not in given:
-            yield f"perkara {case.id}: nomor penerimaannya tidak ada dalam register"
+    # What did not begin with a report has no number before it is registered.
+    numbered = (Case.kind == "LP") | (Case.receipt_number != "")
+    unknown = (
+        select(Case.id)
+        .outerjoin(Number, Number.text == Case.receipt_number)
+        .where(numbered, Number.id.is_(None))
+    )
+    for case_id in work.session.scalars(unknown.order_by(Case.id)):
+        yield f"perkara {case_id}: nomor penerimaannya tidak ada dalam register"
     kept = select(Evidence.id, Blob).join(Blob, Blob.id == Evidence.blob_id)
-    for key, blob in work.session.execute(kept):
+    for key, blob in work.session.execute(kept.execution_options(yield_per=AT_A_TIME)):
         if wrong := _unlike(work, blob):
             yield f"bukti {key}: {wrong}"
 
@@ -34,23 +38,33 @@ def papers(work: Work) -> Iterator[str]:
 
     What went into it opens, and it was drawn once.
     """
-    drawn = Counter(
-        work.session.scalars(select(Event.subject).where(Event.action == "surat_terbit"))
+    with Ledger() as ledger:
+        drawn = select(Event.subject).where(Event.action == "surat_terbit")
+        for subject in work.session.scalars(drawn.execution_options(yield_per=AT_A_TIME)):
+            ledger.count(subject)
+        rows = select(Document, Blob).outerjoin(Blob, Blob.id == Document.issued_blob_id)
+        rows = rows.where(Document.state.in_(_FINAL)).execution_options(yield_per=AT_A_TIME)
+        for row, blob in work.session.execute(rows):
+            for wrong in _paper(work, row, blob, ledger.counted(f"documents:{row.id}")):
+                yield f"surat {row.id}: {wrong}"
+    yield from _signed(work)
+
+
+def _signed(work: Work) -> Iterator[str]:
+    signed = (
+        select(Signature, Blob, Document.issued_blob_id)
+        .join(Blob, Blob.id == Signature.blob_id)
+        .join(Document, Document.id == Signature.document_id)
+        .execution_options(yield_per=AT_A_TIME)
     )
-    rows = select(Document, Blob).outerjoin(Blob, Blob.id == Document.issued_blob_id)
-    for row, blob in work.session.execute(rows.where(Document.state.in_(_FINAL))):
-        for wrong in _paper(work, row, blob, drawn[f"documents:{row.id}"]):
-            yield f"surat {row.id}: {wrong}"
-    signed = select(Signature, Blob).join(Blob, Blob.id == Signature.blob_id)
-    issued: dict[int, int | None] = dict(
-        work.session.execute(select(Document.id, Document.issued_blob_id)).all()
-    )
-    made = set(work.session.execute(select(Signature.document_id, Signature.blob_id)).all())
-    for copy, blob in work.session.execute(signed):
+    for copy, blob, issued in work.session.execute(signed):
         if wrong := _unlike(work, blob):
             yield f"salinan bertanda tangan {copy.id}: {wrong}"
         upon = copy.base_blob_id
-        if upon != issued[copy.document_id] and (copy.document_id, upon) not in made:
+        made = select(Signature.id).where(
+            Signature.document_id == copy.document_id, Signature.blob_id == upon
+        )
+        if upon != issued and work.session.scalar(made.limit(1)) is None:
             yield f"salinan bertanda tangan {copy.id}: tidak dibuat di atas berkas terbit suratnya"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from sqlalchemy import select
 
 from casework.errors import LawError
 from casework.models import Case, Deadline
 from casework.services import derivation, facts, place
+from casework.services.audit_check import AT_A_TIME
 from casework.services.work import Work
 
 
@@ -18,22 +20,30 @@ def faults(work: Work) -> Iterator[str]:
     A limit that ended under an older calendar keeps its date; one that runs must have the date of
     the calendar in hand.
     """
-    newest: dict[tuple[int, str], tuple[Deadline, Case]] = {}
-    rows = select(Deadline, Case).join(Case, Case.id == Deadline.case_id).order_by(Deadline.id)
-    for row, case in work.session.execute(rows):
-        newest[(case.id, row.rule)] = row, case
-    for row, case in newest.values():
-        where = f"perkara {case.id}, batas {row.rule}"
-        older = row.calendar not in (
-            None,
-            place.of_case(work, case, row.office_id).calendar.version,
-        )
-        if older and row.state != "open":
-            continue
-        try:
-            yield from (f"{where}: {text}" for text in _differences(work, case, row))
-        except LawError as fault:
-            yield f"{where}: {fault}"
+    query = (
+        select(Deadline, Case)
+        .join(Case, Case.id == Deadline.case_id)
+        .order_by(Deadline.case_id, Deadline.id)
+        .execution_options(yield_per=AT_A_TIME)
+    )
+    for _, of_case in groupby(work.session.execute(query), key=lambda row: row[1].id):
+        newest: dict[str, tuple[Deadline, Case]] = {}
+        for row, case in of_case:
+            newest[row.rule] = row, case
+        for row, case in newest.values():
+            yield from _of_limit(work, row, case)
+
+
+def _of_limit(work: Work, row: Deadline, case: Case) -> Iterator[str]:
+    where = f"perkara {case.id}, batas {row.rule}"
+    calendar = place.of_case(work, case, row.office_id).calendar
+    older = row.calendar not in (None, calendar.version)
+    if older and row.state != "open":
+        return
+    try:
+        yield from (f"{where}: {text}" for text in _differences(work, case, row))
+    except LawError as fault:
+        yield f"{where}: {fault}"
 
 
 def _differences(work: Work, case: Case, row: Deadline) -> Iterator[str]:

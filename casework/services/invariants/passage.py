@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from sqlalchemy import select
 
 from casework.engine.edition import Edition
 from casework.errors import LawError
 from casework.models import Case, Event
+from casework.services.audit_check import AT_A_TIME
 from casework.services.work import Work
 
 
 def faults(work: Work) -> Iterator[str]:
     """Replay the events of each case from the start stage; the last must be where it stands."""
-    told: dict[int, list[Event]] = defaultdict(list)
-    moved = select(Event).where(Event.case_id.is_not(None)).order_by(Event.office_id, Event.seq)
-    for event in work.session.scalars(moved):
-        if event.case_id is not None and "version" in event.detail:
-            told[event.case_id].append(event)
-    for events in told.values():
-        # A case that went to another office stands in two chains; its versions count through both.
-        events.sort(key=lambda event: int(event.detail["version"]))
-    for case in work.session.scalars(select(Case)):
+    told = select(Event).where(Event.case_id.is_not(None))
+    told = told.order_by(Event.case_id, Event.office_id, Event.seq)
+    events = work.session.scalars(told.execution_options(yield_per=AT_A_TIME))
+    query = select(Case).order_by(Case.id).execution_options(yield_per=AT_A_TIME)
+    for case, moved in _paired(work.session.scalars(query), events):
         try:
             edition = work.law.edition(case.edition, case.revision)
         except LawError as fault:
             yield f"perkara {case.id}: {fault}"
             continue
-        yield from _replay(edition, case, told[case.id])
+        yield from _replay(edition, case, moved)
+
+
+def _paired(cases: Iterable[Case], events: Iterable[Event]) -> Iterator[tuple[Case, list[Event]]]:
+    """Each case with the events that moved it; both come in the order of the cases."""
+    nothing: tuple[int, Iterable[Event]] = (0, ())
+    groups = groupby(events, key=lambda event: event.case_id or 0)
+    key, group = next(groups, nothing)
+    for case in cases:
+        while 0 < key < case.id:
+            key, group = next(groups, nothing)
+        of_case = group if key == case.id else ()
+        moved = [event for event in of_case if "version" in event.detail]
+        # A case that went to another office stands in two chains; its versions count through both.
+        yield case, sorted(moved, key=lambda event: int(event.detail["version"]))
 
 
 def _replay(edition: Edition, case: Case, events: list[Event]) -> Iterator[str]:

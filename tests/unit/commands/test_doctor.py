@@ -145,7 +145,7 @@ def test_a_database_without_schema_is_named(
     code, wrong = doctor(capsys)
     assert code == 1
     assert "casework migrate" in wrong["migrasi"]
-    assert set(wrong) == {"migrasi", "pekerja", "jam"}
+    assert set(wrong) == {"migrasi", "pekerja", "jam", "keutuhan"}
 
 
 @pytest.mark.usefixtures("prefect", "settings")

@@ -1,0 +1,87 @@
+"""What the chain told, kept beside the memory while rows are compared with it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from types import TracebackType
+from typing import Self
+
+# Kilobytes of memory it may take; what is more lies in a file without a name.
+_MEMORY = 32 * 1024
+_MET, _ONE = "met INTEGER DEFAULT 0", "PRIMARY KEY (name, office)"
+
+
+class Ledger:
+    """A scratch table that an installation of any size fits into; gone when it is closed.
+
+    It holds names of rows, digests and hashes, never a person's data.
+    """
+
+    def __init__(self) -> None:
+        # The empty name is SQLite's own word for a scratch file that nobody else can open.
+        self._rows = sqlite3.connect("", isolation_level=None)
+        for setting in (f"cache_size = -{_MEMORY}", "journal_mode = OFF"):
+            self._rows.execute(f"PRAGMA {setting}")
+        for table in (
+            f"digests (name TEXT, office INTEGER, seq INTEGER, digest TEXT, {_MET}, {_ONE})",
+            "links (office INTEGER, seq INTEGER, hash TEXT, PRIMARY KEY (office, seq))",
+            "counts (name TEXT PRIMARY KEY, count INTEGER)",
+        ):
+            self._rows.execute(f"CREATE TABLE {table} WITHOUT ROWID")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._rows.close()
+
+    def note(self, office: int, seq: int, digests: Mapping[str, str]) -> None:
+        """Remember of each named row the newest digest that the chain of an office recorded."""
+        self._rows.executemany(
+            "INSERT OR REPLACE INTO digests (name, office, seq, digest) VALUES (?, ?, ?, ?)",
+            ((name, office, seq, str(digest)) for name, digest in digests.items()),
+        )
+
+    def meet(self, name: str) -> list[tuple[int, int, str]]:
+        """Office, number and digest of the records of a row, which counts as found from now on."""
+        self._rows.execute("UPDATE digests SET met = 1 WHERE name = ?", (name,))
+        query = "SELECT office, seq, digest FROM digests WHERE name = ? ORDER BY office"
+        return self._rows.execute(query, (name,)).fetchall()
+
+    def left(self) -> Iterator[str]:
+        """Names that were recorded and never met."""
+        found = self._rows.execute("SELECT DISTINCT name FROM digests WHERE met = 0 ORDER BY name")
+        return (str(name) for (name,) in found)
+
+    def link(self, office: int, seq: int, hash_: str) -> None:
+        """Remember a link of an office's chain."""
+        self._rows.execute("INSERT OR REPLACE INTO links VALUES (?, ?, ?)", (office, seq, hash_))
+
+    def hash_of(self, office: int, seq: int) -> str | None:
+        """The hash of a link; None when there is no such link."""
+        return self._one("SELECT hash FROM links WHERE office = ? AND seq = ?", office, seq)
+
+    def newest(self) -> dict[int, int]:
+        """The number of the last link of each office."""
+        return dict(self._rows.execute("SELECT office, max(seq) FROM links GROUP BY office"))
+
+    def count(self, name: str) -> None:
+        """Count one more of a name."""
+        self._rows.execute(
+            "INSERT INTO counts VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1", (name,)
+        )
+
+    def counted(self, name: str) -> int:
+        """How often a name was counted."""
+        row = self._rows.execute("SELECT count FROM counts WHERE name = ?", (name,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def _one(self, query: str, *values: str | int) -> str | None:
+        row = self._rows.execute(query, values).fetchone()
+        return str(row[0]) if row else None
