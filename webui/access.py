@@ -9,7 +9,14 @@ from flask import Flask, abort, current_app, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from casework.services import absence_reach, decree_entry, number_openings, remark
+from casework.services import (
+    absence_reach,
+    clerical,
+    clerical_dispatch,
+    decree_entry,
+    number_openings,
+    remark,
+)
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -62,6 +69,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "nomor.awal": number_openings.ROLES,
     "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
     "jejak.koreksi": remark.WRITERS,
+    "data.betulkan": clerical.WRITERS,
+    "penyampaian.betulkan": clerical_dispatch.SENDERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
     "paraf": frozenset(

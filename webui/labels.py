@@ -120,6 +120,7 @@ EVENTS = {
     **ACTS,
     "terima_laporan": _("Laporan diterima"),
     "koreksi_dicatat": _("Koreksi catatan"),
+    "data_dibetulkan": _("Data dibetulkan"),
     "bukti_diterima": _("Bukti diterima"),
     "bukti_dibuka": _("Bukti dibuka"),
     "identitas_dibuka": _("Identitas dibuka"),

@@ -6,6 +6,7 @@ from casework.models.base import Base
 from casework.models.bundle import Bundle, BundleItem
 from casework.models.case import Case, CaseLink, Fact, SameEventHint
 from casework.models.clock import ClockState
+from casework.models.correction import Correction
 from casework.models.deadline import Deadline
 from casework.models.document import Dispatch, Document
 from casework.models.draft import Draft
@@ -50,6 +51,7 @@ __all__ = [
     "ClarificationSession",
     "ClockState",
     "Completion",
+    "Correction",
     "Counter",
     "Deadline",
     "Delivery",

@@ -17,6 +17,7 @@ from casework.models import (
     Case,
     CaseMove,
     ChainHead,
+    Correction,
     Deadline,
     Dispatch,
     Document,
@@ -44,9 +45,9 @@ from casework.services.work import Work
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
-    Blob, Case, CaseMove, Deadline, Dispatch, Document, Evidence, Fact, Finding, Identity, Initial,
-    IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Outcome, Party, Question,
-    RuleRevision, Signature, Transfer, TransferStep,
+    Blob, Case, CaseMove, Correction, Deadline, Dispatch, Document, Evidence, Fact, Finding,
+    Identity, Initial, IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Outcome,
+    Party, Question, RuleRevision, Signature, Transfer, TransferStep,
 )  # fmt: skip
 
 

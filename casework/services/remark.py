@@ -7,6 +7,7 @@ from sqlalchemy import select
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Event, Identity, Party
 from casework.services import access, audit, identity
+from casework.services.identity import Person
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -39,7 +40,7 @@ def correct(work: Work, case_id: int, event_id: int, text: str) -> Event:
     text = check.text("koreksi", "Koreksi", text, limit=1000, required=True)
     if text and len(text) < 5:
         check.refuse("koreksi", "Tulis apa yang salah dan apa yang benar (paling sedikit 5 huruf).")
-    if _names_somebody(work, case, text):
+    if names_somebody(work, case, text):
         check.refuse(
             "koreksi",
             "Teks ini memuat data pelapor atau saksi. Jejak perkara dibaca semua petugas: pakai "
@@ -63,17 +64,18 @@ def link(work: Work, case: Case, event_id: int) -> Event:
     return event
 
 
-def _names_somebody(work: Work, case: Case, text: str) -> bool:
+def names_somebody(work: Work, case: Case, text: str) -> bool:
     """Does the text hold a name, number or address that belongs to a protected person?"""
-    folded = text.casefold()
     parties = work.session.scalars(
         select(Party)
         .join(Identity, Identity.id == Party.identity_id)
         .where(Party.case_id == case.id)
     )
-    for party in parties:
-        person = identity.unseal(work, party)
-        told = (person.name, person.identity_number, person.phone, person.email)
-        if any(len(one) >= _SHORTEST and one.casefold() in folded for one in told):
-            return True
-    return False
+    return any(tells(identity.unseal(work, party), text) for party in parties)
+
+
+def tells(person: Person, text: str) -> bool:
+    """Does the text hold the name, number or address of this person?"""
+    folded = text.casefold()
+    told = (person.name, person.identity_number, person.phone, person.email)
+    return any(len(one) >= _SHORTEST and one.casefold() in folded for one in told)

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flask import url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
 
-from casework.models import Case, Event, Officer
+from casework.models import Case, Dispatch, Event, Officer
 from casework.services import remark
 from casework.services.work import Work
+from webui.access import may
 from webui.pages import acts
 from webui.pages.acts import ActLine
 from webui.pages.history import line_of
+from webui.shown import moment
 
 FACTS, PARTIES = "koreksi_fakta", "koreksi_terlapor"
+ABOUT_CASE = frozenset(
+    {"terima_laporan", "catat_temuan", "jadikan_temuan", "catat_informasi_awal", "data_dibetulkan"}
+)
 ABOUT_PARTIES = frozenset({"terima_laporan", "catat_temuan", "jadikan_temuan", PARTIES})
 AGAIN = frozenset({"nilai_syarat", "simpan_kajian", "catat_tindak_lanjut", "undang_klarifikasi"})
 """Acts that may be done again; the newest counts and the older one stays."""
@@ -38,6 +44,7 @@ def correctable(event_id: int) -> Callable[[Work, Case], Mapping[str, object]]:
         return {
             "event": line_of(work, case, event, officer),
             "ways": tuple(_ways(work, case, event)),
+            "data": tuple(_data(work, case, event)),
         }
 
     return read
@@ -60,3 +67,16 @@ def _ways(work: Work, case: Case, event: Event) -> Iterator[Way]:
     for name, words in wanted.items():
         if name in edition.acts and (line := acts.line(work, case, name)).allowed:
             yield Way(line, words)
+
+
+def _data(work: Work, case: Case, event: Event) -> Iterator[tuple[str, str]]:
+    """Pages that put right what was typed wrongly, by address and words."""
+    if event.action in ABOUT_CASE and may("data.betulkan"):
+        yield url_for("clerical.case", case_id=case.id), _("Judul, peristiwa, tempat, dan uraian")
+        yield url_for("cases.part", case_id=case.id, part="pihak"), _("Nama dan alamat para pihak")
+    if event.action == "catat_penyampaian_surat" and may("penyampaian.betulkan"):
+        key = int(event.subject.removeprefix("documents:").partition(",")[0] or 0)
+        rows = select(Dispatch).where(Dispatch.document_id == key).order_by(Dispatch.id)
+        for row in work.session.scalars(rows):
+            words = _("Waktu penyampaian %(at)s", at=moment(row.sent_at, short=True))
+            yield url_for("clerical.dispatch", case_id=case.id, dispatch_id=row.id), words

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Blob, Case, Dispatch, Document, Evidence, Party, Referral
-from casework.services import identity, paper_files, papers
+from casework.services import clerical_letters, identity, paper_files, papers
+from casework.services.clerical_letters import Quote
 from casework.services.work import Work
 
 
@@ -16,6 +17,7 @@ from casework.services.work import Work
 class DispatchLine:
     """One try to deliver a letter."""
 
+    id: int
     channel: str
     sent_at: str
     received_at: str
@@ -40,6 +42,8 @@ class PaperLine:
     about: str
     sha256: str
     dispatches: tuple[DispatchLine, ...]
+    stale: tuple[Quote, ...] = ()
+    """Fields that were corrected since, whose earlier value this paper quotes."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
     ):
         received = row.received_at.isoformat() if row.received_at else ""
         sent.setdefault(row.document_id, []).append(
-            DispatchLine(row.channel, row.sent_at.isoformat(), received, row.receiver_note)
+            DispatchLine(row.id, row.channel, row.sent_at.isoformat(), received, row.receiver_note)
         )
     hashes = dict(
         work.session.execute(
@@ -78,7 +82,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             .where(Document.case_id == case.id)
         ).all()
     )
-    about = _about(work, case)
+    about, stale = _about(work, case), clerical_letters.stale(work, case)
     return [
         PaperLine(
             id=row.id,
@@ -95,6 +99,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             about=about(row),
             sha256=hashes.get(row.issued_blob_id or 0, ""),
             dispatches=tuple(sent.get(row.id, ())),
+            stale=stale.get(row.id, ()) if row.state != "void" else (),
         )
         for row in papers.of_case(work, case)
     ]

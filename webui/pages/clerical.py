@@ -1,0 +1,58 @@
+"""What the pages of clerical corrections show beside their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from casework.errors import NotFound, NotPermitted
+from casework.models import Case, Dispatch, Document, Party
+from casework.services import identity
+from casework.services.clerical import CASE, PARTY
+from casework.services.work import Work
+
+More = Callable[[Work, Case], Mapping[str, object]]
+
+
+def of_case(_work: Work, case: Case) -> Mapping[str, object]:
+    """The case's own words as they stand."""
+    return {
+        "now": {field: getattr(case, field) for field in (*CASE, "event_date")},
+        "about": "",
+    }
+
+
+def of_party(party_id: int, *, protected: bool) -> More:
+    """A party as it stands; of a protected one only the pseudonym."""
+
+    def read(work: Work, case: Case) -> Mapping[str, object]:
+        party = work.session.get(Party, party_id)
+        if party is None or party.case_id != case.id:
+            raise NotFound("Pihak itu tidak ada pada perkara ini.")
+        if (party.identity_id is not None) is not protected:
+            raise NotFound("Pihak itu dibetulkan pada halaman yang lain.")
+        if protected and not identity.may_read(work, case):
+            raise NotPermitted("Identitas pelapor dan saksi dirahasiakan.")
+        now = {} if protected else {field: getattr(party, field) for field in PARTY}
+        return {"now": now, "about": party.label}
+
+    return read
+
+
+def of_dispatch(dispatch_id: int) -> More:
+    """When a letter left and arrived, on the wall clock of the office."""
+
+    def read(work: Work, case: Case) -> Mapping[str, object]:
+        row = work.session.get(Dispatch, dispatch_id)
+        document = work.session.get(Document, row.document_id) if row else None
+        if row is None or document is None or document.case_id != case.id:
+            raise NotFound("Penyampaian surat itu tidak ada pada perkara ini.")
+        zone = ZoneInfo(case.office.zone)
+        times = {"sent_at": row.sent_at, "received_at": row.received_at}
+        now = {
+            field: at.astimezone(zone).replace(tzinfo=None) if at else None
+            for field, at in times.items()
+        }
+        return {"now": now, "about": f"{document.title} {document.number}".strip(), "exact": times}
+
+    return read
