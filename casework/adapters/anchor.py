@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
+from io import BufferedRandom
 from pathlib import Path
 
 _LINE = re.compile(r"([0-9]{1,18}) ([0-9]{1,18}) ([0-9a-f]{64})")
@@ -21,8 +22,7 @@ class AnchorFile:
         text = "".join(f"{office} {seq} {hash_}\n" for office, seq, hash_ in heads)
         if not text:
             return
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a+b") as file:
+        with self._opened() as file:
             if file.seek(0, os.SEEK_END):
                 file.seek(-1, os.SEEK_END)
                 # A power cut may have torn the last line; the next one must not run into it.
@@ -30,6 +30,13 @@ class AnchorFile:
             file.write(text.encode("ascii"))
             file.flush()
             os.fsync(file.fileno())
+
+    def _opened(self) -> BufferedRandom:
+        try:
+            return self.path.open("a+b")
+        except FileNotFoundError:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return self.path.open("a+b")
 
     def read(self) -> Iterator[tuple[int, int, str]]:
         """Every head that is anchored by now, in the order written; a torn line is left out."""

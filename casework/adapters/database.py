@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import local
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
@@ -32,8 +35,6 @@ class Database:
         )
         if _is_sqlite(url):
             event.listen(self.engine, "connect", _prepare_sqlite)
-            event.listen(self.engine, "begin", _begin_sqlite)
-        self._writer = self.engine.execution_options(casework_begin="BEGIN IMMEDIATE")
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -43,9 +44,11 @@ class Database:
         """
         with (
             _within_reach(),
-            Session(self._writer, expire_on_commit=False) as session,
+            Session(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
+            with _writing():
+                session.connection()
             yield session
 
     @contextmanager
@@ -92,6 +95,7 @@ def _is_sqlite(url: str) -> bool:
 
 
 def _driver(url: str) -> str:
+    url = url.replace("sqlite://", "sqlite+casework://", 1)
     return url.replace("postgresql://", "postgresql+psycopg://", 1)
 
 
@@ -102,5 +106,30 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         connection.execute(pragma)
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("casework_begin", "BEGIN"))
+_begins = local()
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """What begins in here, in this thread, is going to write."""
+    _begins.word = "BEGIN IMMEDIATE"
+    try:
+        yield
+    finally:
+        del _begins.word
+
+
+class SqliteDialect(SQLiteDialect_pysqlite):
+    """SQLite whose transactions we begin ourselves.
+
+    Not by a listener of the engine: with one, every statement looks for listeners in many places.
+    """
+
+    supports_statement_cache = True
+
+    def do_begin(self, dbapi_connection: PoolProxiedConnection) -> None:
+        """Begin, to write where that is known: two who read first would refuse each other."""
+        dbapi_connection.cursor().execute(getattr(_begins, "word", "BEGIN"))
+
+
+registry.register("sqlite.casework", __name__, SqliteDialect.__name__)

@@ -14,6 +14,7 @@ from casework.engine.law import Law
 from casework.engine.loader import parse
 from casework.engine.refusals import RuleFileFault
 from casework.models import RuleRevision
+from casework.models.base import table
 
 
 def root() -> Path:
@@ -68,9 +69,7 @@ class Rulebook:
     def seen_by(self, session: Session) -> Law:
         """The law as this transaction sees it. Raises LawError when revisions do not fit."""
         # Rows are only added, but two databases may show them out of order: hence the count.
-        count, last = session.execute(
-            select(func.count(), func.max(RuleRevision.id)).select_from(RuleRevision)
-        ).one()
+        count, last = session.execute(_HOW_MANY).one()
         state = (count, last or 0)
         return self._built.get(state) or self._build(session)
 
@@ -88,6 +87,8 @@ class Rulebook:
             return found
 
 
+_revisions = table(RuleRevision)
+_HOW_MANY = select(func.count(), func.max(_revisions.c.id)).select_from(_revisions)
 # How many built laws stay, besides that of the files: a slow reader may still be on an older one.
 _KEPT = 2
 _NOTHING = (0, 0)

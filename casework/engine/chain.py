@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 
 GENESIS = "0" * 64
 _DOMAIN = b"casework-event-v1\x00"
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def plain(value: object) -> object:
@@ -24,7 +25,7 @@ def plain(value: object) -> object:
     if value is None or isinstance(value, bool | int):
         return value
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, date):
@@ -44,9 +45,7 @@ def canonical(value: object) -> bytes:
     >>> canonical({"b": 1, "a": "x"})
     b'{"a":"x","b":1}'
     """
-    return json.dumps(
-        plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    return _ENCODER.encode(plain(value)).encode()
 
 
 def digest(value: object) -> str:

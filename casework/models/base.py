@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
-from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, MetaData, String
+from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, MetaData, String, Table
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -51,6 +51,14 @@ class Base(DeclarativeBase):
         list[Any]: JSON,
         bytes: LargeBinary,
     }
+
+
+def table(entity: type[Base]) -> Table:
+    """The table of an entity, for statements whose rows become no entities.
+
+    Such a statement sees only what was flushed: its session does not flush for it.
+    """
+    return cast("Table", entity.__table__)
 
 
 # Of a column that came after rows were sealed: while it is empty their digest leaves it out.

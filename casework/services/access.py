@@ -5,10 +5,11 @@ Beside its own cases an office reads those on their way to it and those it gave 
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NoReturn
 
-from sqlalchemy import ColumnElement, false, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Office
@@ -31,6 +32,7 @@ CONTENT_ROLES = frozenset(
 """Roles that see every case of their own office."""
 _MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
 _Column = ColumnElement[int] | InstrumentedAttribute[int]
+_Office = int | BindParameter[int]
 
 
 def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]:
@@ -38,12 +40,22 @@ def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]
 
     `office` is the column that tells the office of a case, where it is not read from the case.
     """
+    own, below = _sees(work)
+    return _visible(work.actor.office_id, office, own=own, below=below)
+
+
+def _sees(work: Work) -> tuple[bool, bool]:
+    """Does the actor see the cases of the own office, and of those below?"""
+    return bool(work.actor.roles & CONTENT_ROLES), "supervisor" in work.actor.roles
+
+
+def _visible(mine: _Office, office: _Column, *, own: bool, below: bool) -> ColumnElement[bool]:
     allowed: list[ColumnElement[bool]] = []
-    if work.actor.roles & CONTENT_ROLES:
-        allowed.append(office == work.actor.office_id)
-    if "supervisor" in work.actor.roles:
-        below = select(Office.id).where(Office.parent_id == work.actor.office_id)
-        allowed += [office == work.actor.office_id, office.in_(below)]
+    if own:
+        allowed.append(office == mine)
+    if below:
+        supervised = select(Office.id).where(Office.parent_id == mine)
+        allowed += [office == mine, office.in_(supervised)]
     return or_(*allowed) if allowed else false()
 
 
@@ -52,10 +64,12 @@ def passing(work: Work, case: _Column = Case.id) -> ColumnElement[bool]:
 
     `case` is the column that holds the key of the case.
     """
-    if not work.actor.roles & CONTENT_ROLES:
-        return false()
-    here = work.actor.office_id
-    return or_(case.in_(transfers.incoming(here)), case.in_(transfers.given_away(here)))
+    own, _ = _sees(work)
+    return _passing(work.actor.office_id, case) if own else false()
+
+
+def _passing(mine: _Office, case: _Column) -> ColumnElement[bool]:
+    return or_(case.in_(transfers.incoming(mine)), case.in_(transfers.given_away(mine)))
 
 
 def legible(work: Work) -> ColumnElement[bool]:
@@ -65,10 +79,34 @@ def legible(work: Work) -> ColumnElement[bool]:
 
 def readable(work: Work, case_id: int) -> Case:
     """Load a case the actor may read; raises NotFound, which does not tell whether it exists."""
-    case = work.session.scalar(select(Case).where(Case.id == case_id, legible(work)))
+    case = work.session.scalar(_one(*_sees(work)), _asked(work, case_id))
     if case is None:
         raise NotFound(_MISSING)
     return case
+
+
+def _asked(work: Work, case_id: int) -> dict[str, int]:
+    return {"case": case_id, "office": work.actor.office_id}
+
+
+@cache
+def _one(own: bool, below: bool) -> Select[Case]:
+    """One legible case with its office: built once for each kind of actor."""
+    mine = bindparam("office", type_=Integer)
+    seen = _visible(mine, Case.office_id, own=own, below=below)
+    also = _passing(mine, Case.id) if own else false()
+    return (
+        select(Case)
+        .where(Case.id == bindparam("case"), or_(seen, also))
+        .options(joinedload(Case.office, innerjoin=True))
+    )
+
+
+@cache
+def _one_locked(own: bool, below: bool) -> Select[Case]:
+    # The key stays, so rows that refer to the case may be written meanwhile.
+    query = _one(own, below).with_for_update(key_share=True, of=Case)
+    return query.execution_options(populate_existing=True)
 
 
 def attempted(work: Work, case_id: int) -> Case:
@@ -76,15 +114,9 @@ def attempted(work: Work, case_id: int) -> Case:
 
     Whose turn it is, `whose` says: a case that waits to be received is not of the own office yet.
     """
-    query = (
-        select(Case)
-        .where(Case.id == case_id, legible(work))
-        # The key stays, so rows that refer to the case may be written meanwhile.
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    )
+    query, asked = _one_locked(*_sees(work)), _asked(work, case_id)
     # Whoever waited while the case went to another office asks once more, as it is now.
-    case = work.session.scalar(query) or work.session.scalar(query)
+    case = work.session.scalar(query, asked) or work.session.scalar(query, asked)
     if case is None:
         raise NotFound(_MISSING)
     return case
@@ -117,12 +149,15 @@ def locked(work: Work, case_id: int) -> Case:
     Acts lock the case before any of its rows; effects that did it the other way round would
     wait for an act that waits for them.
     """
-    return work.session.scalars(
-        select(Case)
-        .where(Case.id == case_id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one()
+    return work.session.scalars(_LOCKED, {"case": case_id}).one()
+
+
+_LOCKED = (
+    select(Case)
+    .where(Case.id == bindparam("case"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
 
 
 def offices(work: Work) -> list[int]:

@@ -14,17 +14,19 @@ from casework.engine.deadline import is_late
 from casework.engine.lifecycle import Act, Answer
 from casework.engine.missing import Limit, window
 from casework.errors import ActRefused, Conflict, Lack, NotPermitted
-from casework.models import Base, Case, Deadline, Event, Fact
+from casework.models import Base, Case, Event, Fact
 from casework.services import (
     access,
     audit,
     case_facts,
+    case_rows,
     deadlines,
     departure,
     facts,
     notices,
     whose,
 )
+from casework.services.case_rows import CaseRows
 from casework.services.work import Work
 
 
@@ -40,8 +42,9 @@ class Step:
 def available(work: Work, case: Case) -> tuple[Answer, ...]:
     """Every act of the case's edition, allowed or with the complete list of what is missing."""
     edition = work.law.edition(case.edition, case.revision)
-    found = case_facts.facts_of(work, case)
-    asked = lifecycle.ask(edition, case.stage, found, work.actor.roles, _running(work, case))
+    rows = case_rows.read(work, case)
+    found = case_facts.facts_of(work, case, rows=rows)
+    asked = lifecycle.ask(edition, case.stage, found, work.actor.roles, _running(work, rows))
     return tuple(_of_office(work, case, one) for one in asked)
 
 
@@ -63,9 +66,10 @@ def begin(
     if case.version == version or case.office_id == work.actor.office_id:
         # On an older page it is told below that the case went to another office meanwhile.
         whose.check(work, case, edition.acts.get(act_id))
-    found = case_facts.facts_of(work, case, given)
+    rows = case_rows.read(work, case)
+    found = case_facts.facts_of(work, case, given, rows)
     answer = lifecycle.answer(
-        edition, act_id, case.stage, found, work.actor.roles, _running(work, case)
+        edition, act_id, case.stage, found, work.actor.roles, _running(work, rows)
     )
     _check_role(answer)
     if case.version != version:
@@ -102,18 +106,7 @@ def finish(
     if at:
         moved += facts.put(work, case, at)
     moved += deadlines.pause(work, case, [row.name for row in moved if isinstance(row, Fact)])
-    now_facts = case_facts.facts_of(work, case, given)
-    for meeting in act.meets:
-        if meeting.applies(now_facts):
-            when = met_at.get(meeting.rule) if isinstance(met_at, Mapping) else met_at
-            moved += deadlines.meet(work, case, meeting.rule, when or work.now)
-    times = facts.times(work, case)
-    for opening in act.opens:
-        if opening.applies(now_facts):
-            opened = deadlines.open_limit(work, case, opening.rule, times)
-            moved += [opened] if opened else []
-            if opened and opening.rule in (fulfilled or {}):
-                deadlines.meet(work, case, opening.rule, (fulfilled or {})[opening.rule])
+    moved += _limits(work, step, given, met_at, fulfilled or {})
     before = case.stage
     case.stage = act.to_stage or case.stage
     if _ends(work, case):
@@ -159,15 +152,37 @@ def _of_office(work: Work, case: Case, answer: Answer) -> Answer:
     return answer if lack is None else Answer(answer.act, False, (*answer.missing, lack))
 
 
-def _running(work: Work, case: Case) -> dict[str, Limit]:
+def _limits(
+    work: Work,
+    step: Step,
+    given: Mapping[str, bool] | None,
+    met_at: datetime | Mapping[str, datetime] | None,
+    fulfilled: Mapping[str, datetime],
+) -> list[Base]:
+    """Meet and open the limits of an act, as the facts stand after it; gives those that moved."""
+    case, act = step.case, step.act
+    if not act.meets and not act.opens:
+        return []
+    rows = case_rows.read(work, case)
+    now_facts = case_facts.facts_of(work, case, given, rows)
+    moved: list[Base] = []
+    for meeting in act.meets:
+        if meeting.applies(now_facts):
+            when = met_at.get(meeting.rule) if isinstance(met_at, Mapping) else met_at
+            moved += deadlines.meet(work, case, meeting.rule, when or work.now)
+    for opening in act.opens:
+        if opening.applies(now_facts):
+            opened = deadlines.open_limit(work, case, opening.rule, rows.times)
+            moved += [opened] if opened else []
+            if opened and opening.rule in fulfilled:
+                deadlines.meet(work, case, opening.rule, fulfilled[opening.rule])
+    return moved
+
+
+def _running(work: Work, rows: CaseRows) -> dict[str, Limit]:
     """The limits that run in the case, by rule; of several the soonest."""
-    rows = work.session.execute(
-        select(Deadline.rule, Deadline.due)
-        .where(Deadline.case_id == case.id, Deadline.state.in_(("open", "expired")))
-        .order_by(Deadline.due_epoch.desc())
-    )
-    ends = {rule: datetime.fromisoformat(due) for rule, due in rows}
-    return {rule: Limit(due, over=is_late(due, work.now)) for rule, due in ends.items()}
+    ends = [(datetime.fromisoformat(one.due), one.rule) for one in rows.limits]
+    return {rule: Limit(due, over=is_late(due, work.now)) for due, rule in sorted(ends)[::-1]}
 
 
 def _ends(work: Work, case: Case) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import bindparam, insert, inspect, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -40,8 +41,10 @@ from casework.models import (
     Transfer,
     TransferStep,
 )
+from casework.models.base import table
 from casework.services import lines
 from casework.services.work import Work
+from casework.services.writing import write
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
@@ -60,11 +63,18 @@ def row_name(row: Base) -> str:
 def row_digest(row: Base) -> str:
     """SHA-256 over every column of a row; one added later counts from when it says something."""
     values = {
-        column.key: getattr(row, column.key)
-        for column in inspect(type(row)).column_attrs
-        if not _as_before(column.columns[0].info, getattr(row, column.key))
+        key: value
+        for key, info in _columns(type(row))
+        if not _as_before(info, value := getattr(row, key))
     }
     return chain.digest(values)
+
+
+@cache
+def _columns(entity: type[Base]) -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """The columns of a table by name, and what is noted of each."""
+    columns = inspect(entity).column_attrs
+    return tuple((one.key, one.columns[0].info) for one in columns)
 
 
 def _as_before(info: Mapping[str, Any], value: object) -> bool:
@@ -98,7 +108,7 @@ def record(
     detail: Mapping[str, Any] | None = None,
     touched: Iterable[Base] = (),
 ) -> Event:
-    """Append one event to the chain of the case's office (or the actor's).
+    """Append one event to the chain of the case's office (or the actor's); gives it as written.
 
     `detail` holds ids, field names and digests, never a person's data. `touched` rows are
     flushed and their digests recorded, so that a later change outside an act is found.
@@ -111,10 +121,10 @@ def record(
         lines.note(work, case, rows)
     stood_in = {"deputy_for": list(work.actor.deputy_for)} if work.actor.deputy_for else {}
     body = {**(detail or {}), **stood_in, **({"digests": digests} if digests else {})}
-    head = _head(work.session, office_id)
+    seq, before = _head(work.session, office_id)
     event = Event(
         office_id=office_id,
-        seq=head.seq + 1,
+        seq=seq + 1,
         case_id=case.id if case else None,
         at=work.now,
         actor_id=work.actor.officer_id,
@@ -124,13 +134,13 @@ def record(
         citation=citation,
         edition=f"{case.edition}@{case.revision}" if case else "",
         detail=body,
-        prev_hash=head.hash,
+        prev_hash=before,
         hash="",
     )
     event.hash = chain.link(office_id, event.seq, event.prev_hash, event_body(event))
-    head.seq, head.hash = event.seq, event.hash
-    work.session.add(event)
-    work.session.flush()
+    write(work, event)
+    moved = {"office": office_id, "newest": event.seq, "its": event.hash}
+    work.session.execute(_MOVE, moved)
     work.sealed.append((office_id, event.seq, event.hash))
     return event
 
@@ -151,17 +161,27 @@ def _role(work: Work) -> str:
     return "sistem" if work.actor.is_system else ",".join(sorted(work.actor.roles))[:64]
 
 
-def _head(session: Session, office_id: int) -> ChainHead:
-    query = (
-        select(ChainHead)
-        .where(ChainHead.office_id == office_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    head = session.scalar(query)
+def _head(session: Session, office_id: int) -> tuple[int, str]:
+    """The newest link of an office's chain, locked: sequence and hash."""
+    asked = {"office": office_id}
+    head = session.execute(_HEAD, asked).first()
     if head is None:
         # Two first events at once: the slower one goes on from the faster one's link.
         with suppress(IntegrityError), session.begin_nested():
-            session.add(ChainHead(office_id=office_id, seq=0, hash=chain.GENESIS))
-        head = session.scalars(query).one()
-    return head
+            first = {"office_id": office_id, "seq": 0, "hash": chain.GENESIS}
+            session.execute(insert(_heads), first)
+        head = session.execute(_HEAD, asked).one()
+    return head.seq, head.hash
+
+
+_heads = table(ChainHead)
+_HEAD = (
+    select(_heads.c.seq, _heads.c.hash)
+    .where(_heads.c.office_id == bindparam("office"))
+    .with_for_update()
+)
+_MOVE = (
+    update(_heads)
+    .where(_heads.c.office_id == bindparam("office"))
+    .values(seq=bindparam("newest"), hash=bindparam("its"))
+)

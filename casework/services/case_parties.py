@@ -11,6 +11,7 @@ from casework.models import Base, Case, Party
 from casework.services import identity
 from casework.services.identity import Person
 from casework.services.work import Work
+from casework.services.writing import write, write_all
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def add_respondents(work: Work, case: Case, respondents: Iterable[Respondent]) -
             Party.case_id == case.id, Party.role.in_(("respondent", "matter"))
         )
     )
-    rows: list[Base] = [
+    parties = (
         Party(
             case_id=case.id,
             role="matter" if one.category == "objek" else "respondent",
@@ -67,10 +68,8 @@ def add_respondents(work: Work, case: Case, respondents: Iterable[Respondent]) -
             region=one.region,
         )
         for ordinal, one in enumerate(respondents, start=(last or 0) + 1)
-    ]
-    work.session.add_all(rows)
-    work.session.flush()
-    return rows
+    )
+    return [*write_all(work, parties)]
 
 
 def _sealed(
@@ -85,5 +84,4 @@ def _sealed(
         category=category,
         identity_id=sealed.id,
     )
-    work.session.add(party)
-    return [sealed, party]
+    return [sealed, write(work, party)]

@@ -14,6 +14,7 @@ from casework.models import Case, ClarificationSession, Party
 from casework.services import acts, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
+from casework.services.writing import write
 
 # `undangan_klarifikasi`: how many summonses may precede a decision without the person.
 MOST_SUMMONSES = 2
@@ -82,9 +83,7 @@ def invite_each(
             state="invited",
             examiner_id=one.officer_id,
         )
-        work.session.add(row)
-        work.session.flush()
-        sessions.append(row)
+        sessions.append(write(work, row))
         letters.append(
             papers.plan(
                 work,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from casework.engine import deadline as calculus
 from casework.engine.rule import DeadlineRule
@@ -13,6 +13,7 @@ from casework.models import Case, Deadline
 from casework.services import facts, reminders
 from casework.services.derivation import derive, fill, rule_of, stands_still
 from casework.services.work import Work
+from casework.services.writing import write
 
 LATE_STATES = frozenset({"late_met", "expired"})
 UNMET = ("open", "paused", "expired")
@@ -40,8 +41,7 @@ def open_limit(
         extension_reason="",
     )
     fill(row, due)
-    work.session.add(row)
-    work.session.flush()
+    write(work, row)
     if stands_still(work, case, rule, due.due):
         row.state = "paused"
     _remind_anew(work, case, row)
@@ -258,12 +258,20 @@ def close_all(work: Work, case: Case) -> list[Deadline]:
 
 def open_rows(work: Work, case: Case, rule_id: str | None = None) -> list[Deadline]:
     """The open limits of a case, soonest first; `expired` ones stay until they are met."""
-    query = select(Deadline).where(Deadline.case_id == case.id, Deadline.state.in_(UNMET))
-    if rule_id is not None:
-        query = query.where(Deadline.rule == rule_id)
-    # Locked and read anew: the sweep may be recording that a limit ran out.
-    query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-    return list(work.session.scalars(query.order_by(Deadline.due_epoch)))
+    if rule_id is None:
+        return list(work.session.scalars(_OPEN, {"case": case.id}))
+    return list(work.session.scalars(_OPEN_OF_RULE, {"case": case.id, "rule": rule_id}))
+
+
+# Locked and read anew: the sweep may be recording that a limit ran out.
+_OPEN = (
+    select(Deadline)
+    .where(Deadline.case_id == bindparam("case"), Deadline.state.in_(UNMET))
+    .order_by(Deadline.due_epoch)
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+_OPEN_OF_RULE = _OPEN.where(Deadline.rule == bindparam("rule"))
 
 
 def states(work: Work, case: Case, rule_id: str) -> set[str]:

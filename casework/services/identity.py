@@ -10,6 +10,7 @@ from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, Identity, Party
 from casework.services import access, audit, transfers
 from casework.services.work import Work
+from casework.services.writing import write
 
 READERS = frozenset({"coordinator", "chair"})
 
@@ -39,9 +40,7 @@ def seal(work: Work, office_id: int, person: Person) -> Identity:
         sealed=work.vault.seal(json.dumps(asdict(person)).encode(), f"identity:{handle}"),
         created_at=work.now,
     )
-    work.session.add(row)
-    work.session.flush()
-    return row
+    return write(work, row)
 
 
 def unseal(work: Work, party: Party) -> Person:

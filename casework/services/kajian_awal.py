@@ -12,6 +12,7 @@ from casework.models import Case, Document, Finding
 from casework.services import acts, case_facts, facts, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
+from casework.services.writing import write
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,11 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
         )
     }
     for key, verdict in verdicts.items():
-        row = rows.get(key)
-        if row is None:
-            row = Finding(case_id=case.id, round=current, requirement=key)
-            work.session.add(row)
+        row = rows.get(key) or Finding(case_id=case.id, round=current, requirement=key)
         row.met, row.reason = verdict.met, verdict.reason.strip()
         row.judged_at, row.judged_by = work.now, work.actor.officer_id
-        rows[key] = row
+        if key not in rows:
+            rows[key] = write(work, row)
     acts.finish(
         work,
         step,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 
 from casework.engine import chain
 from casework.models import (
@@ -22,13 +22,14 @@ from casework.models import (
     Party,
     TransferStep,
 )
+from casework.models.base import table
 from casework.models.listing import NO_LIMIT
 from casework.services import review_secrecy, slack, tags
 from casework.services.search import index
 from casework.services.work import Work
 
 # A change of one of these changes what a case is found by.
-_TOLD = (Document, Number, Outcome, Party, TransferStep)
+_TOLD = (Number, Outcome, Party, TransferStep)
 
 Line = Mapping[str, object]
 
@@ -38,15 +39,20 @@ def note(work: Work, case: Case, touched: Iterable[Base]) -> None:
     rows = list(touched)
     if rows:
         opens = review_secrecy.ended_by(work)
-        told = any(
-            isinstance(row, _TOLD) or (isinstance(row, Fact) and row.name in opens) for row in rows
-        )
-        work.stale[case.id] = told or work.stale.get(case.id, False)
+        before = case.id in work.stale and work.stale[case.id][1]
+        work.stale[case.id] = case, before or any(_tells(row, opens) for row in rows)
+
+
+def _tells(row: Base, opens: Collection[str]) -> bool:
+    """Whether a row may bear words; a paper that was only planned has none yet."""
+    if isinstance(row, Document):
+        return bool(row.number) or row.data is not None
+    return isinstance(row, _TOLD) or (isinstance(row, Fact) and row.name in opens)
 
 
 def retell(work: Work, case: Case) -> None:
     """Remember that what a case is found by changed, where no row of the record says so."""
-    work.stale[case.id] = True
+    work.stale[case.id] = case, True
 
 
 def settle(work: Work) -> None:
@@ -54,8 +60,8 @@ def settle(work: Work) -> None:
     if not work.stale:
         return
     work.session.flush()
-    cases = [work.session.get_one(Case, key) for key in sorted(work.stale)]
-    renew(work, cases, told={key for key, told in work.stale.items() if told})
+    cases = [case for _, (case, _) in sorted(work.stale.items())]
+    renew(work, cases, told={key for key, (_, told) in work.stale.items() if told})
     work.stale.clear()
 
 
@@ -66,13 +72,7 @@ def renew(work: Work, cases: Sequence[Case], *, told: Collection[int] | None = N
     """
     values = expected(work, cases)
     for case in cases:
-        before = work.session.scalar(
-            update(CaseLine)
-            .where(CaseLine.case_id == case.id)
-            .values(values[case.id])
-            .returning(CaseLine.mark)
-            .execution_options(synchronize_session=False)
-        )
+        before = work.session.scalar(_RENEW, {"case": case.id, **values[case.id]})
         quiet = told is not None and case.id not in told
         if before is None or not quiet or not before.startswith(own_mark(case)):
             _tell(work, case, values[case.id], before)
@@ -83,16 +83,17 @@ def _tell(work: Work, case: Case, values: Line, before: str | None) -> None:
     mark = f"{own_mark(case)}{found.mark}"
     made: dict[str, object] = {"mark": mark, "tags": tags.of_cases(work, [case])[case.id]}
     if before is None:
-        work.session.execute(insert(CaseLine).values(case_id=case.id, **values, **made))
+        work.session.execute(insert(_line), {"case_id": case.id, **values, **made})
     else:
-        work.session.execute(
-            update(CaseLine)
-            .where(CaseLine.case_id == case.id)
-            .values(made)
-            .execution_options(synchronize_session=False)
-        )
+        work.session.execute(_RETELL, {"case": case.id, **made})
     if before != mark:
         index.write(work, case.id, found)
+
+
+_line = table(CaseLine)
+# What is set is what is handed over with the statement.
+_HERE = update(_line).where(_line.c.case_id == bindparam("case"))
+_RENEW, _RETELL = _HERE.returning(_line.c.mark), _HERE
 
 
 def expected(work: Work, cases: Sequence[Case]) -> dict[int, dict[str, object]]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from casework.engine import numbering
 from casework.errors import BadInput
 from casework.models import Case, Counter, LetterStyle, Number, Office
 from casework.services.work import Work
+from casework.services.writing import write
 
 RECEIPT, REGISTRATION, LETTER = "penerimaan", "registrasi", "surat"
 
@@ -91,9 +92,7 @@ def _take(work: Work, case: Case, series: str) -> Number:
         taken_at=work.now,
         taken_by=work.actor.officer_id,
     )
-    work.session.add(number)
-    work.session.flush()
-    return number
+    return write(work, number)
 
 
 def _insert(work: Work, case: Case, between: Insertion) -> Number:
@@ -129,9 +128,7 @@ def _insert(work: Work, case: Case, between: Insertion) -> Number:
         taken_at=work.now,
         taken_by=work.actor.officer_id,
     )
-    work.session.add(number)
-    work.session.flush()
-    return number
+    return write(work, number)
 
 
 def letter_text(work: Work, case: Case, seq: int, on: date, *, inserted: int = 0) -> str:
@@ -157,17 +154,24 @@ def _check_code(work: Work, office: Office) -> None:
 
 def locked_counter(work: Work, office_id: int, series: str, year: int) -> Counter:
     """The counter of a series, locked until the transaction ends; made when it is asked first."""
-    query = (
-        select(Counter)
-        .where(Counter.office_id == office_id, Counter.series == series, Counter.year == year)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    counter = work.session.scalar(query)
+    asked = {"office": office_id, "series": series, "year": year}
+    counter = work.session.scalar(_COUNTER, asked)
     if counter is None:
         # The first of the year may be asked for twice at once; both then wait for the one row.
         with suppress(IntegrityError), work.session.begin_nested():
             row = Counter(office_id=office_id, series=series, year=year, value=0, opening=0)
             work.session.add(row)
-        counter = work.session.scalars(query).one()
+        counter = work.session.scalars(_COUNTER, asked).one()
     return counter
+
+
+_COUNTER = (
+    select(Counter)
+    .where(
+        Counter.office_id == bindparam("office"),
+        Counter.series == bindparam("series"),
+        Counter.year == bindparam("year"),
+    )
+    .with_for_update()
+    .execution_options(populate_existing=True)
+)

@@ -6,15 +6,17 @@ training may set; leases and back-off are about machines and use the real time.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Update, or_, select, update
+from sqlalchemy import ColumnElement, Update, bindparam, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from casework.errors import CaseworkError
 from casework.models import Case, Outbox
+from casework.models.base import table
 from casework.services.work import Work
 
 # More than three times the longest effect: a drawing is ended after a minute.
@@ -43,6 +45,21 @@ class Job:
     owner: str
 
 
+_outbox = table(Outbox)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An effect to ask for; the moment is now where no other is given."""
+
+    key: str
+    kind: str
+    flow: str
+    case_id: int | None
+    payload: Mapping[str, int | str]
+    not_before: datetime | None = None
+
+
 def put(
     work: Work,
     *,
@@ -57,17 +74,37 @@ def put(
 
     A key that exists already is kept as it is; a cancelled one is asked for again.
     """
-    moment = not_before or work.now
-    row = work.session.scalar(
-        select(Outbox).where(Outbox.key == key).execution_options(populate_existing=True)
+    put_all(work, [Wish(key, kind, flow, case_id, payload, not_before)])
+
+
+def put_all(work: Work, wishes: Sequence[Wish]) -> None:
+    """Ask for several effects at once; for each the same holds as for one."""
+    rows = [
+        {
+            "key": one.key,
+            "kind": one.kind,
+            "flow": one.flow,
+            "case_id": one.case_id,
+            "payload": dict(one.payload),
+            "not_before": one.not_before or work.now,
+        }
+        for one in wishes
+    ]
+    if rows:
+        work.session.flush()  # the case may be as new as the wish
+        work.session.execute(_PUT[work.session.get_bind().dialect.name], rows)
+
+
+def _asking(insert: Any) -> Any:
+    asked = insert(_outbox).values(state="waiting", attempts=0, lease_owner="", last_error="")
+    anew = {"state": "waiting", "not_before": asked.excluded.not_before, "attempts": 0,
+            "done_at": None, "batch_id": None}  # fmt: skip
+    return asked.on_conflict_do_update(
+        index_elements=["key"], set_=anew, where=_outbox.c.state == "cancelled"
     )
-    if row is None:
-        row = Outbox(key=key, kind=kind, flow=flow, case_id=case_id, payload=dict(payload))
-        work.session.add(row)
-    elif row.state != "cancelled":
-        return
-    row.state, row.not_before = "waiting", moment
-    row.attempts, row.done_at, row.batch_id = 0, None, None
+
+
+_PUT = {"sqlite": _asking(sqlite.insert), "postgresql": _asking(postgresql.insert)}
 
 
 def due(work: Work) -> ColumnElement[bool]:
@@ -182,14 +219,35 @@ def fold(work: Work, rows: Collection[int]) -> None:
     )
 
 
-def cancel(work: Work, prefix: str) -> int:
-    """Cancel the waiting rows whose key starts with `prefix`; gives how many."""
-    return _rowcount(
-        work,
-        update(Outbox)
-        .where(Outbox.state == "waiting", Outbox.key.startswith(prefix, autoescape=True))
-        .values(state="cancelled", done_at=work.now),
+def cancel(work: Work, prefix: str, case_id: int | None = None) -> int:
+    """Cancel the waiting rows whose key starts with `prefix`; gives how many.
+
+    Only those of one case where it is named, which finds them sooner.
+    """
+    work.session.flush()
+    given = {"prefix": _escaped(prefix), "now": work.now}
+    found = (
+        work.session.execute(_CANCEL, given)
+        if case_id is None
+        else work.session.execute(_CANCEL_OF_CASE, given | {"case": case_id})
     )
+    return len(found.all())
+
+
+def _escaped(prefix: str) -> str:
+    return prefix.replace("/", "//").replace("%", "/%").replace("_", "/_") + "%"
+
+
+_CANCEL = (
+    update(_outbox)
+    .where(
+        _outbox.c.state == "waiting",
+        _outbox.c.key.like(bindparam("prefix"), escape="/"),
+    )
+    .values(state="cancelled", done_at=bindparam("now"))
+    .returning(_outbox.c.id)
+)
+_CANCEL_OF_CASE = _CANCEL.where(_outbox.c.case_id == bindparam("case"))
 
 
 def real_now() -> datetime:

@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from casework.errors import ActRefused, BadInput, Lack, NotFound
 from casework.models import Base, Case, Dispatch, Document, Evidence
+from casework.models.base import table
 from casework.services import acts, completion, departure, followup_state, numbers, outbox, ways
 from casework.services.acts import Step
 from casework.services.paper_kinds import AT_THE_END, OPEN_PAPERS
 from casework.services.paper_kinds import LETTERS as LETTERS
 from casework.services.paper_kinds import flow_of as flow_of
 from casework.services.work import Work
+from casework.services.writing import write
 
 
 def plan(
@@ -54,8 +56,7 @@ def plan(
         verify_code=secrets.token_urlsafe(15),
         created_at=work.now,
     )
-    work.session.add(document)
-    work.session.flush()
+    write(work, document)
     effect = "render_draft" if letter else "render_issued"
     _queue(work, case, document, effect, flow)
     return document
@@ -265,12 +266,17 @@ def _of_case(work: Work, case: Case, document_id: int) -> Document:
 
 
 def _next_round(work: Work, case: Case, kind: str, about: str) -> int:
-    last = work.session.scalar(
-        select(func.max(Document.round)).where(
-            Document.case_id == case.id, Document.kind == kind, Document.about == about
-        )
-    )
+    work.session.flush()
+    last = work.session.scalar(_LAST_ROUND, {"case": case.id, "kind": kind, "about": about})
     return (last or 0) + 1
+
+
+_paper = table(Document).c
+_LAST_ROUND = select(func.max(_paper.round)).where(
+    _paper.case_id == bindparam("case"),
+    _paper.kind == bindparam("kind"),
+    _paper.about == bindparam("about"),
+)
 
 
 def _queue(work: Work, case: Case, document: Document, effect: str, flow: str) -> None:

@@ -11,6 +11,7 @@ from casework.models import Case, Meeting, Outcome
 from casework.services import acts, allegations, case_facts, facts, numbers, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
+from casework.services.writing import write, write_all
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def decide(
         for party_id, ones in sorted(decisions.items())
         for number, decision in enumerate(ones, start=1)
     ]
-    work.session.add_all(outcomes)
+    write_all(work, outcomes)
     minutes = papers.plan(
         work,
         step.case,
@@ -245,6 +246,4 @@ def convene(work: Work, pleno: Pleno, decision: str, case: Case) -> Meeting:
         decision=decision,
         reason=pleno.reason.strip(),
     )
-    work.session.add(row)
-    work.session.flush()
-    return row
+    return write(work, row)

@@ -15,7 +15,7 @@ from casework.models import Case, Deadline, Outbox
 from casework.services import access, notices, openings, outbox, place, rungs
 from casework.services.batches import SWEPT
 from casework.services.door import Door
-from casework.services.outbox import Job
+from casework.services.outbox import Job, Wish
 from casework.services.rungs import Timed
 from casework.services.work import Actor, Work
 
@@ -24,9 +24,8 @@ RUNNING = ("open", "expired")
 
 def schedule(work: Work, case: Case, row: Deadline) -> None:
     """Put one row a rung, to be delivered at the rung's moment."""
-    for one in _timed(work, case, row):
-        outbox.put(
-            work,
+    wishes = [
+        Wish(
             key=f"{_prefix(row)}{one.index}:{row.due_epoch}",
             kind="reminder",
             flow=SWEPT,
@@ -34,11 +33,14 @@ def schedule(work: Work, case: Case, row: Deadline) -> None:
             payload={"deadline_id": row.id, "rung": one.index},
             not_before=one.at,
         )
+        for one in _timed(work, case, row)
+    ]
+    outbox.put_all(work, wishes)
 
 
 def cancel(work: Work, row: Deadline) -> None:
     """Withdraw the reminders that were not delivered yet."""
-    outbox.cancel(work, _prefix(row))
+    outbox.cancel(work, _prefix(row), row.case_id)
 
 
 def remind(door: Door, job: Job) -> None:

@@ -15,6 +15,7 @@ from casework.models import Case, Opinion, Review
 from casework.services import acts, allegations, lines, papers, paraf
 from casework.services.text import TextChecker
 from casework.services.work import Work
+from casework.services.writing import write, write_all
 
 # More than any article has; a matrix beyond this is no longer read.
 MOST_ELEMENTS = 40
@@ -47,31 +48,34 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     last = work.session.scalar(
         select(func.max(Review.revision)).where(Review.case_id == step.case.id)
     )
-    row = Review(
-        case_id=step.case.id,
-        revision=(last or 0) + 1,
-        facts=kajian.facts.strip(),
-        analysis=kajian.analysis.strip(),
-        conclusion=kajian.conclusion.strip(),
-        written_at=work.now,
-        written_by=work.actor.officer_id,
+    row = write(
+        work,
+        Review(
+            case_id=step.case.id,
+            revision=(last or 0) + 1,
+            facts=kajian.facts.strip(),
+            analysis=kajian.analysis.strip(),
+            conclusion=kajian.conclusion.strip(),
+            written_at=work.now,
+            written_by=work.actor.officer_id,
+        ),
     )
-    work.session.add(row)
-    work.session.flush()
-    work.session.add_all(
-        Opinion(
-            review_id=row.id,
-            party_id=party_id,
-            number=number,
-            violation_class=proposal.violation_class,
-            article=proposal.article.strip(),
-            elements=[matrix.write(element) for element in proposal.elements],
-            reason=proposal.reason.strip(),
-        )
-        for party_id, proposals in sorted(kajian.proposals.items())
-        for number, proposal in enumerate(proposals, start=1)
+    write_all(
+        work,
+        (
+            Opinion(
+                review_id=row.id,
+                party_id=party_id,
+                number=number,
+                violation_class=proposal.violation_class,
+                article=proposal.article.strip(),
+                elements=[matrix.write(element) for element in proposal.elements],
+                reason=proposal.reason.strip(),
+            )
+            for party_id, proposals in sorted(kajian.proposals.items())
+            for number, proposal in enumerate(proposals, start=1)
+        ),
     )
-    work.session.flush()
     paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
     acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
     lines.retell(work, step.case)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from casework.engine.remaining import Step
 from casework.engine.slack import Slack, walk_back
-from casework.models import Case, ClarificationSession, Deadline
-from casework.services import case_facts, place
+from casework.models import Case, Deadline
+from casework.services import case_facts, case_rows, place
 from casework.services.running import matters
 from casework.services.work import Work
 
@@ -62,17 +62,22 @@ def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]
     """The same of many cases, by key."""
     found: dict[int, list[Deadline]] = {case.id: [] for case in cases}
     known = {case.id: case for case in cases}
-    rows = work.session.scalars(
-        select(Deadline)
-        .where(Deadline.case_id.in_(found), Deadline.state.in_(("open", "expired")))
-        .order_by(Deadline.due_epoch)
-    )
-    for row in rows:
+    for row in work.session.scalars(_RUNNING, {"cases": list(found)}):
         case = known[row.case_id]
         edition = work.law.edition(case.edition, case.revision)
         if matters(edition, case.stage, row.rule, row.state):
             found[case.id].append(row)
     return found
+
+
+_RUNNING = (
+    select(Deadline)
+    .where(
+        Deadline.case_id.in_(bindparam("cases", expanding=True)),
+        Deadline.state.in_(("open", "expired")),
+    )
+    .order_by(Deadline.due_epoch)
+)
 
 
 def of_limits(
@@ -102,9 +107,10 @@ def of_cases(
             row.id for row in limits[case.id] if told or remaining.takes_time(case.stage, row.rule)
         }
     asked = [case for case in cases if timed[case.id]]
+    rows = case_rows.read_many(work, asked)
     if facts is None:
-        facts = case_facts.of_many(work, asked) if asked else {}
-    given = _given(work, [case.id for case in asked])
+        facts = case_facts.of_many(work, asked, rows)
+    given = {key: frozenset({INVITATION}) for key, one in rows.items() if "invited" in one.sessions}
     found = {}
     for case in cases:
         remaining = work.law.edition(case.edition, case.revision).remaining
@@ -132,12 +138,3 @@ def _walk(work: Work, case: Case, row: Deadline, steps: Iterable[Step]) -> Slack
         calendar=where.calendar,
         zone=where.zone,
     )
-
-
-def _given(work: Work, case_ids: Collection[int]) -> Mapping[int, frozenset[str]]:
-    if not case_ids:
-        return {}
-    invited = select(ClarificationSession.case_id).where(
-        ClarificationSession.case_id.in_(case_ids), ClarificationSession.state == "invited"
-    )
-    return dict.fromkeys(work.session.scalars(invited.distinct()), frozenset({INVITATION}))

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Case, Opinion, Outcome, Party, Review
+from casework.models.base import table
 from casework.services import review_secrecy
 from casework.services.work import Work
 
@@ -55,22 +57,46 @@ def of_cases(work: Work, cases: Sequence[Case]) -> dict[int, str]:
     """The tags of many cases, by key."""
     keys = [case.id for case in cases]
     found: dict[int, set[str]] = defaultdict(set)
-    about = select(Party.case_id, Party.category, Party.region).where(
-        Party.case_id.in_(keys), Party.role.in_(("respondent", "matter"))
-    )
-    for key, *values in work.session.execute(about.distinct()):
+    work.session.flush()
+    for key, *values in work.session.execute(_ABOUT, {"cases": keys}):
         found[key].update(_tags(ABOUT, values))
-    decided = select(Outcome.case_id, Outcome.violation_class, Outcome.article).where(
-        Outcome.case_id.in_(keys)
-    )
     done = set()
-    for key, *values in work.session.execute(decided.distinct()):
+    for key, *values in work.session.execute(_DECIDED, {"cases": keys}):
         done.add(key)
         found[key].update(_tags(DECIDED, values))
     undecided = [case for case in cases if case.id not in done]
     for key, prefix, alleged in _alleged(work, undecided):
         found[key].update(_tags([prefix + name for name in DECIDED], alleged))
     return {key: "".join(f" {one}" for one in sorted(found[key])) + " " for key in keys}
+
+
+_CASES: BindParameter[Any] = bindparam("cases", expanding=True)
+_party, _outcome, _review, _opinion = (table(one).c for one in (Party, Outcome, Review, Opinion))
+_ABOUT = (
+    select(_party.case_id, _party.category, _party.region)
+    .where(_party.case_id.in_(_CASES), _party.role.in_(("respondent", "matter")))
+    .distinct()
+)
+_DECIDED = (
+    select(_outcome.case_id, _outcome.violation_class, _outcome.article)
+    .where(_outcome.case_id.in_(_CASES))
+    .distinct()
+)
+_newest = (
+    select(_review.case_id, func.max(_review.revision).label("revision"))
+    .where(_review.case_id.in_(_CASES))
+    .group_by(_review.case_id)
+    .subquery()
+)
+_ALLEGED = (
+    select(_review.case_id, _opinion.violation_class, _opinion.article)
+    .where(
+        _newest.c.case_id == _review.case_id,
+        _newest.c.revision == _review.revision,
+        _opinion.review_id == _review.id,
+    )
+    .distinct()
+)
 
 
 def _alleged(work: Work, cases: Collection[Case]) -> Iterator[tuple[int, str, tuple[str, str]]]:
@@ -80,19 +106,7 @@ def _alleged(work: Work, cases: Collection[Case]) -> Iterator[tuple[int, str, tu
             yield case.id, SAID, (_CRIME, "")
     if not cases:
         return
-    newest = (
-        select(Review.case_id, func.max(Review.revision).label("revision"))
-        .where(Review.case_id.in_([case.id for case in cases]))
-        .group_by(Review.case_id)
-        .subquery()
-    )
-    rows = work.session.execute(
-        select(Review.case_id, Opinion.violation_class, Opinion.article)
-        .join(newest, and_(newest.c.case_id == Review.case_id,
-                           newest.c.revision == Review.revision))
-        .join(Opinion, Opinion.review_id == Review.id)
-        .distinct()
-    ).all()  # fmt: skip
+    rows = work.session.execute(_ALLEGED, {"cases": [case.id for case in cases]}).all()
     written = {row.case_id for row in rows}
     secret = {case.id for case in cases if case.id in written and review_secrecy.holds(work, case)}
     for key, violation_class, article in rows:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, exists, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, select
 
 from casework.models import Case, Office, Transfer, TransferStep
+from casework.models.base import table
 from casework.models.transfer import LEFT, RECEIVED, RETURNED, WITHDRAWN
 from casework.services.work import Work
 
@@ -15,14 +16,14 @@ from casework.services.work import Work
 RECEIVERS = ("coordinator", "chair")
 
 
-def incoming(office_id: int) -> Select[int]:
+def incoming(office_id: int | BindParameter[int]) -> Select[int]:
     """The cases that have left for an office and wait there to be received."""
     return select(Transfer.case_id).where(
         Transfer.to_office_id == office_id, _has(TransferStep.step == LEFT), ~_ended()
     )
 
 
-def given_away(office_id: int) -> Select[int]:
+def given_away(office_id: int | BindParameter[int]) -> Select[int]:
     """The cases an office had and another has received; it goes on reading them."""
     return select(Transfer.case_id).where(
         Transfer.from_office_id == office_id, _has(TransferStep.step == RECEIVED)
@@ -79,7 +80,7 @@ def readers(work: Work, case_id: int) -> list[int]:
 
     In the order of their keys.
     """
-    rows = work.session.scalars(select(Transfer).where(Transfer.case_id == case_id)).all()
+    rows = work.session.scalars(_OF_CASE, {"case": case_id}).all()
     if not rows:
         return []
     steps = of_transfers(work, [one.id for one in rows])
@@ -91,6 +92,17 @@ def readers(work: Work, case_id: int) -> list[int]:
         elif LEFT in told and not told & {RETURNED, WITHDRAWN}:
             found.add(one.to_office_id)
     return sorted(found - {work.session.get_one(Case, case_id).office_id})
+
+
+_OF_CASE = select(Transfer).where(Transfer.case_id == bindparam("case"))
+
+
+def waits() -> ColumnElement[bool]:
+    """The condition, over plain columns, that a transfer has left and has no end yet."""
+    rows, steps = table(Transfer), table(TransferStep)
+    own = select(steps.c.id).where(steps.c.transfer_id == rows.c.id).correlate(rows)
+    ended = own.where(steps.c.ordinal == TransferStep.ordinal_of(RECEIVED))
+    return exists(own.where(steps.c.step == LEFT)) & ~exists(ended)
 
 
 def of_transfers(work: Work, keys: Sequence[int]) -> Sequence[TransferStep]:

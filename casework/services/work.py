@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from casework.engine.law import Law
+from casework.models import Case
 from casework.ports import Store, Vault
 
 
@@ -48,4 +49,4 @@ class Work:
     training: bool = True
     base_url: str = ""
     sealed: list[tuple[int, int, str]] = field(default_factory=list)
-    stale: dict[int, bool] = field(default_factory=dict)
+    stale: dict[int, tuple[Case, bool]] = field(default_factory=dict)

@@ -11,10 +11,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, bindparam, select, text
 from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
+from casework.models.base import table
 from casework.services import review_secrecy, transfers
 from casework.services.search import words
 from casework.services.search.hits import on_sqlite, source
@@ -63,11 +64,8 @@ def content(
 
 def read(work: Work, case: Case) -> Content:
     """The words of a case as it stands."""
-    parties = work.session.execute(
-        select(Party.label, Party.position)
-        .where(Party.case_id == case.id, Party.role.in_(("respondent", "matter")))
-        .order_by(Party.ordinal)
-    ).all()
+    work.session.flush()
+    parties = work.session.execute(_PARTIES, {"case": case.id}).all()
     texts = [
         case.title,
         case.receipt_number,
@@ -83,16 +81,22 @@ def read(work: Work, case: Case) -> Content:
     return content(case.office_id, told, [name for name, _ in parties], also)
 
 
+_party, _paper = table(Party).c, table(Document).c
+_PARTIES = (
+    select(_party.label, _party.position)
+    .where(_party.case_id == bindparam("case"), _party.role.in_(("respondent", "matter")))
+    .order_by(_party.ordinal)
+)
+_PAPERS = (
+    select(_paper.number, _paper.confidential, _paper.data, _paper.verify_code, _paper.kind)
+    .where(_paper.case_id == bindparam("case"), _paper.state != "void")
+    .order_by(_paper.id)
+)
+
+
 def _papers(work: Work, case: Case) -> Iterator[str]:
     """Numbers of letters, and the text of issued papers that name nobody who is protected."""
-    rows = work.session.execute(
-        select(
-            Document.number, Document.state, Document.confidential, Document.data,
-            Document.verify_code, Document.kind,
-        )
-        .where(Document.case_id == case.id, Document.state != "void")
-        .order_by(Document.id)
-    )  # fmt: skip
+    rows = work.session.execute(_PAPERS, {"case": case.id}).all()
     secret = {review_secrecy.KAJIAN} if review_secrecy.holds(work, case) else set()
     for row in rows:
         yield row.number
