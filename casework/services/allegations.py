@@ -6,7 +6,8 @@ pleno may judge an allegation under another article and add further ones; it lea
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from sqlalchemy import func, select
@@ -18,6 +19,7 @@ from casework.services import case_facts
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
+_FURTHER = re.compile(r"hasil-(\d{1,9})-(\d{1,3})")
 # More than anybody was ever accused of; a page beyond this is no longer read.
 MOST = 12
 
@@ -45,6 +47,20 @@ def slot(party_id: int, number: int = 1) -> str:
     ('7', '7-2')
     """
     return str(party_id) if number == 1 else f"{party_id}-{number}"
+
+
+def counted(names: Iterable[str]) -> dict[int, int]:
+    """How many allegations the fields of a form name beyond the first, by party key.
+
+    >>> counted(["hasil-7", "hasil-7-2", "hasil-9", "alasan-9-4"])
+    {7: 2}
+    """
+    found: dict[int, int] = {}
+    for name in names:
+        shape = _FURTHER.fullmatch(name)
+        if shape and 1 < int(shape[2]) <= MOST:
+            found[int(shape[1])] = max(found.get(int(shape[1]), 1), int(shape[2]))
+    return found
 
 
 def known_articles(work: Work, case: Case) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The matrix of one respondent: a row an element, a column a piece of evidence."""
+"""The matrix of one allegation: a row an element, a column a piece of evidence."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class MatrixForm(TaskForm):
     size: ClassVar[int] = 0
 
     konsep = IntegerField(widget=HiddenInput())
-    salin = Ticks(_("Salin matriks ini ke terlapor lain"), coerce=int, choices=[])
+    salin = Ticks(_("Salin matriks ini ke terlapor lain"), choices=[])
 
     def elements(self) -> tuple[Element, ...]:
         """The rows as marked; own rows left empty are left out."""

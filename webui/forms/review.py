@@ -1,4 +1,4 @@
-"""The kajian: facts, analysis, conclusion, and a proposal for every respondent."""
+"""The kajian: facts, analysis, conclusion, and a proposal for every allegation."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from casework.services.review import Kajian, Proposal
 from webui.forms.base import CaseForm
 from webui.forms.fields import Plain, Prose
 from webui.forms.respondents import Articles, Results, result_fields
+from webui.forms.slots import Fields, slots
 from webui.pages.people import PartyLine
 
 
 class MatrixField(StringField):
-    """The matrix of one respondent, carried along as JSON; its own page fills it."""
+    """The matrix of one allegation, carried along as JSON; its own page fills it."""
 
     widget = HiddenInput()
 
@@ -52,15 +53,15 @@ class ReviewForm(Results, CaseForm):
     analisis = Prose(_("Analisis"), required=True, limit=50_000)
     kesimpulan = Prose(_("Kesimpulan"), required=True, limit=50_000)
 
-    def elements(self, party_id: int) -> tuple[Element, ...]:
-        """The matrix of a respondent for the chosen article: each of its elements has a row."""
-        kept = self[f"unsur-{party_id}"].elements
-        return review_draft.for_article(kept, self.result(party_id, "pasal"), self.of_article)
+    def elements(self, key: str) -> tuple[Element, ...]:
+        """The matrix of an allegation for the chosen article: each of its elements has a row."""
+        kept = self[f"unsur-{key}"].elements
+        return review_draft.for_article(kept, self.result(key, "pasal"), self.of_article)
 
-    def tally(self, party_id: int) -> Tally:
-        """How a respondent's matrix stands, for showing; one that cannot be read counts as none."""
+    def tally(self, key: str) -> Tally:
+        """How a matrix stands, for showing; one that cannot be read counts as none."""
         try:
-            return Tally(self.elements(party_id))
+            return Tally(self.elements(key))
         except BadInput:
             return Tally(())
 
@@ -71,16 +72,16 @@ class ReviewForm(Results, CaseForm):
             analysis=self.analisis.data or "",
             conclusion=self.kesimpulan.data or "",
             proposals={
-                party.id: [
+                party_id: [
                     Proposal(
-                        violation_class=self.result(party.id, "hasil"),
-                        article=self.result(party.id, "pasal"),
-                        elements=self.elements(party.id),
-                        reason=self.result(party.id, "alasan"),
+                        violation_class=self.result(one.key, "hasil"),
+                        article=self.result(one.key, "pasal"),
+                        elements=self.elements(one.key),
+                        reason=self.result(one.key, "alasan"),
                     )
+                    for one in ones
                 ]
-                for party in self.parties
-                if self.result(party.id, "hasil")
+                for party_id, ones in self.judged()
             },
         )
 
@@ -90,11 +91,17 @@ def review_form(
     articles: Articles,
     before: Mapping[str, str],
     of_article: Mapping[str, tuple[str, ...]],
+    fields: Fields | None = None,
 ) -> ReviewForm:
-    """The kajian of one case, filled with the draft or its newest version."""
-    fields = {**result_fields(parties, articles), "of_article": of_article}
-    for party in parties:
-        fields[f"unsur-{party.id}"] = MatrixField()
-    form_class = type("CaseReviewForm", (ReviewForm,), fields)
-    form: ReviewForm = form_class(data=dict(before))
+    """The kajian of one case, filled with the draft or its newest version.
+
+    With ``fields`` it is filled with them instead of what was sent.
+    """
+    places = slots(parties, before, fields)
+    members = {**result_fields(parties, places, articles), "of_article": of_article}
+    for one in places:
+        members[f"unsur-{one.key}"] = MatrixField()
+    form_class = type("CaseReviewForm", (ReviewForm,), members)
+    given = {} if fields is None else {"formdata": fields}
+    form: ReviewForm = form_class(data=dict(before), **given)
     return form

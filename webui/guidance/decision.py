@@ -11,7 +11,7 @@ SCREENS = (
         "pleno",
         _("Pleno"),
         (
-            _("Catat kehadiran dan sikap tiap anggota, lalu putusan untuk tiap terlapor."),
+            _("Catat kehadiran dan sikap tiap anggota, lalu putusan tiap terlapor dan pasal."),
             _("Putusan yang menyimpang dari kajian atau dari suara terbanyak memerlukan alasan."),
         ),
         ("pleno.decide",),

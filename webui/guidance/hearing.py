@@ -48,6 +48,7 @@ SCREENS = (
         _("Kajian"),
         (
             _("Susun fakta, bukti, unsur pasal, analisis, kesimpulan, lalu usul per terlapor."),
+            _("Beberapa pasal untuk seorang terlapor: tekan Tambah pasal."),
             _("Unsur tanpa bukti berarti tidak terbukti; tulis mengapa bila Anda menilai lain."),
             _("Kajian rahasia sampai pleno."),
         ),

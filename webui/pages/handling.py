@@ -23,6 +23,7 @@ class ReviewText:
     facts: str
     analysis: str
     conclusion: str
+    people: int
     opinions: tuple[tuple[str, str, str, str], ...]
 
 
@@ -72,7 +73,7 @@ def _review(work: Work, case: Case) -> ReviewText | None:
         return None
     articles = work.law.edition(case.edition, case.revision).violations.articles
     opinions = work.session.execute(
-        select(Party.label, Opinion.violation_class, Opinion.article, Opinion.reason)
+        select(Party, Opinion)
         .join(Party, Party.id == Opinion.party_id)
         .where(Opinion.review_id == row.id)
         .order_by(Party.ordinal, Party.id, Opinion.number)
@@ -83,9 +84,15 @@ def _review(work: Work, case: Case) -> ReviewText | None:
         row.facts,
         row.analysis,
         row.conclusion,
+        len({party.id for party, _opinion in opinions}),
         tuple(
-            (label, kind, articles[key].article if key in articles else key, reason)
-            for label, kind, key, reason in opinions
+            (
+                party.label,
+                one.violation_class,
+                articles[one.article].article if one.article in articles else one.article,
+                one.reason,
+            )
+            for party, one in opinions
         ),
     )
 

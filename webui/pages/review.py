@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from casework.engine.matrix import Element
 from casework.errors import BadInput, NotFound
 from casework.models import Case
-from casework.services import review, review_draft, review_proofs, review_secrecy
+from casework.services import allegations, review, review_draft, review_proofs, review_secrecy
 from casework.services.review_proofs import Proof
 from casework.services.work import Work
 from webui.pages.meeting import results
@@ -36,19 +36,24 @@ def workspace(work: Work, case: Case) -> Mapping[str, object]:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One respondent's matrix: whose, of which article, its rows, and who else could have it."""
+    """The matrix of one allegation: whose, of which article, its rows, who else could have it.
+
+    `slot` is how services call the allegation, `number` its place among those of the respondent.
+    """
 
     party: PartyLine
+    number: int
+    slot: str
     article: str
     title: str
     fixed: tuple[str, ...]
     rows: tuple[Element, ...]
-    twins: tuple[tuple[int, str], ...]
+    twins: tuple[tuple[str, str], ...]
     revision: int
 
 
-def sheet(work: Work, case: Case, party_id: int) -> Sheet:
-    """Read the matrix of a respondent from the draft; raises NotFound."""
+def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
+    """Read the matrix of an allegation from the draft; raises NotFound."""
     review_secrecy.check(work, case)
     parties = respondents(work, case)
     party = next((one for one in parties if one.id == party_id), None)
@@ -56,31 +61,40 @@ def sheet(work: Work, case: Case, party_id: int) -> Sheet:
         raise NotFound("Terlapor itu tidak ada pada perkara ini.")
     content = {name: texts[0] for name, texts in review_draft.content(work, case).items() if texts}
     kept = review_draft.find(work, case)
-    article = content.get(f"pasal-{party_id}", "")
+    counts = allegations.counted(content)
+    if not 1 <= number <= counts.get(party_id, 1):
+        raise NotFound("Pasal itu belum ditambahkan untuk terlapor ini. Buka lagi kajiannya.")
+    slot = allegations.slot(party_id, number)
+    article = content.get(f"pasal-{slot}", "")
     articles = work.law.edition(case.edition, case.revision).violations.articles
     known = articles.get(article)
     elements = of_article(work, case)
     try:
-        before = review_draft.read(content.get(f"unsur-{party_id}", ""))
+        before = review_draft.read(content.get(f"unsur-{slot}", ""))
     except BadInput:
         before = ()
     return Sheet(
         party=party,
+        number=number,
+        slot=slot,
         article=known.article if known else "",
         title=known.title if known else "",
         fixed=elements.get(article, ()),
         rows=review_draft.for_article(before, article, elements),
         twins=tuple(
-            (one.id, one.label)
+            (twin, one.label)
             for one in parties
-            if one.id != party_id and article and content.get(f"pasal-{one.id}") == article
+            for twin in (
+                allegations.slot(one.id, place) for place in range(1, counts.get(one.id, 1) + 1)
+            )
+            if one.id != party_id and article and content.get(f"pasal-{twin}") == article
         ),
         revision=kept.revision if kept else 0,
     )
 
 
 def sheet_page(
-    party_id: int, *, everything: bool = False
+    party_id: int, number: int = 1, *, everything: bool = False
 ) -> Callable[[Work, Case], Mapping[str, object]]:
     """The same for a page about the case.
 
@@ -89,7 +103,7 @@ def sheet_page(
     """
 
     def read(work: Work, case: Case) -> Mapping[str, object]:
-        found = sheet(work, case, party_id)
+        found = sheet(work, case, party_id, number)
         all_proofs = review_proofs.of_case(work, case)
         marked = {cell.evidence for row in found.rows for cell in row.cells}
         proofs = tuple(

@@ -80,7 +80,7 @@ def _texts(work: Work, case: Case, row: Review) -> dict[str, str]:
         select(Opinion, Party.label)
         .join(Party, Party.id == Opinion.party_id)
         .where(Opinion.review_id == row.id)
-        .order_by(Party.role.desc(), Party.ordinal)
+        .order_by(Party.role.desc(), Party.ordinal, Opinion.number)
     )
     for one, label in opinions:
         article = articles[one.article].article if one.article in articles else one.article
@@ -90,7 +90,10 @@ def _texts(work: Work, case: Case, row: Review) -> dict[str, str]:
             if part
         )
         lines = [head, *_elements(one), *([one.reason] if one.reason else [])]
-        texts[label] = "\n".join(lines)
+        title = (
+            label if one.number == 1 else _("%(name)s, pasal ke-%(n)s", name=label, n=one.number)
+        )
+        texts[title] = "\n".join(lines)
     return {**texts, str(_("Analisis")): row.analysis, str(_("Kesimpulan")): row.conclusion}
 
 

@@ -1,4 +1,4 @@
-"""The matrix of one respondent: element by element, what each piece of evidence says."""
+"""The matrix of one allegation: element by element, what each piece of evidence says."""
 
 from __future__ import annotations
 
@@ -22,48 +22,51 @@ bp = Blueprint("matrix", __name__, url_prefix="/perkara/<int:case_id>/kajian/mat
 OWN_ROWS, OWN_ROWS_WITHOUT_LAW = 1, 4
 
 
-@bp.route("/<int:party_id>", methods=["GET", "POST"])
+@bp.route("/<int:party_id>", defaults={"number": 1}, methods=["GET", "POST"])
+@bp.route("/<int:party_id>/<int:number>", methods=["GET", "POST"])
 @requires_act("simpan_kajian")
-def edit(case_id: int, party_id: int) -> ResponseReturnValue:
+def edit(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
     """Fill the matrix; it goes into the draft of the kajian, and to others with the article."""
-    page = _page(case_id, party_id)
-    form = _form(page)
+    page = _page(case_id, party_id, number)
+    form, sheet = _form(page), page.shown["sheet"]
     if request.method == "GET":
-        form.konsep.data = page.shown["sheet"].revision
+        form.konsep.data = sheet.revision
     elif form.validate():
         try:
             with acting() as work:
-                _keep(work, case_id, party_id, form)
+                _keep(work, case_id, sheet.slot, form)
         except (BadInput, Conflict) as refusal:
             form.refuse(refusal)
         else:
             flash(_("Matriks disimpan dalam konsep kajian."), "done")
             again = "tambah" in request.form
-            where = url_for(".edit", case_id=case_id, party_id=party_id)
-            back = url_for("review.write", case_id=case_id, _anchor=f"unsur-{party_id}")
+            where = url_for(".edit", case_id=case_id, party_id=party_id, number=number)
+            back = url_for("review.write", case_id=case_id, _anchor=f"unsur-{sheet.slot}")
             return redirect(where if again else back, code=303)
     status = 422 if request.method == "POST" else 200
     return render_template("acts/matrix.html", form=form, **page.shown), status
 
 
-@bp.post("/<int:party_id>/draf")
+@bp.post("/<int:party_id>/draf", defaults={"number": 1})
+@bp.post("/<int:party_id>/<int:number>/draf")
 @requires_act("simpan_kajian")
-def keep(case_id: int, party_id: int) -> ResponseReturnValue:
+def keep(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
     """Keep the matrix as marked so far; copies are made only on purpose."""
-    form = _form(_page(case_id, party_id))
+    page = _page(case_id, party_id, number)
+    form, slot = _form(page), page.shown["sheet"].slot
     if not form.validate():
         return {"text": _("Ada isian yang belum dapat diterima; simpan untuk melihatnya.")}, 422
     return told(
         review_draft.page(case_id),
         lambda work: review_draft.keep_matrix(
-            work, case_id, {str(party_id): form.elements()}, revision=form.konsep.data
+            work, case_id, {slot: form.elements()}, revision=form.konsep.data
         ),
     )
 
 
-def _page(case_id: int, party_id: int) -> CasePage:
+def _page(case_id: int, party_id: int, number: int) -> CasePage:
     everything = "semua" in request.args
-    return CasePage(case_id, "simpan_kajian", sheet_page(party_id, everything=everything))
+    return CasePage(case_id, "simpan_kajian", sheet_page(party_id, number, everything=everything))
 
 
 def _form(page: CasePage) -> MatrixForm:
@@ -74,7 +77,6 @@ def _form(page: CasePage) -> MatrixForm:
     return form
 
 
-def _keep(work: Work, case_id: int, party_id: int, form: MatrixForm) -> Kept:
-    parties = (party_id, *(form.salin.data or []))
-    slots = map(str, parties)
-    return review_draft.keep_matrix(work, case_id, dict.fromkeys(slots, form.elements()))
+def _keep(work: Work, case_id: int, slot: str, form: MatrixForm) -> Kept:
+    places = (slot, *(form.salin.data or []))
+    return review_draft.keep_matrix(work, case_id, dict.fromkeys(places, form.elements()))

@@ -9,8 +9,10 @@ from flask_babel import gettext as _
 from casework.services import pleno
 from webui.access import requires_act
 from webui.acting import CasePage, perform
-from webui.forms.decision import decision_form
+from webui.forms.decision import DecisionForm, decision_form
 from webui.forms.pleno import pleno_form
+from webui.forms.respondents import BUTTONS, rearranged
+from webui.forms.slots import Fields
 from webui.pages.meeting import decision, registration
 
 bp = Blueprint("pleno", __name__, url_prefix="/perkara/<int:case_id>/pleno")
@@ -57,10 +59,15 @@ def decide(case_id: int) -> ResponseReturnValue:
     """A result for every respondent; many can be set at once."""
     page = CasePage(case_id, "putuskan_pleno", decision)
     shown = page.shown
-    form = decision_form(shown["members"], shown["parties"], shown["articles"], shown["before"])
-    if request.method == "POST" and "terapkan" in request.form:
-        form.apply_to_chosen()
-        return render_template("acts/decide.html", form=form, **shown)
+
+    def build(fields: Fields | None = None) -> DecisionForm:
+        return decision_form(
+            shown["members"], shown["parties"], shown["articles"], shown["before"], fields
+        )
+
+    if request.method == "POST" and BUTTONS & set(request.form):
+        return render_template("acts/decide.html", form=rearranged(build), **shown)
+    form = build()
     return perform(
         form,
         lambda work: pleno.decide(work, case_id, form.seen, form.pleno(), form.decisions()),

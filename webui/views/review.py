@@ -6,18 +6,21 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.errors import NotFound
 from casework.services import handling, review, review_draft
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.door import acting
 from webui.drafting import typed
 from webui.forms.checks import ReasonForm
+from webui.forms.respondents import BUTTONS, rearranged
 from webui.forms.review import ReviewForm, review_form
+from webui.forms.slots import Fields
 from webui.pages.review import workspace
 
 bp = Blueprint("review", __name__, url_prefix="/perkara/<int:case_id>")
 
-HELPERS = frozenset({"terapkan", "konsep_simpan", "matriks"})
+HELPERS = BUTTONS | {"konsep_simpan", "matriks"}
 """Buttons of the workspace that make no version."""
 
 
@@ -27,9 +30,17 @@ def write(case_id: int) -> ResponseReturnValue:
     """Write the kajian; each saving is a version of its own, until then a draft."""
     page = CasePage(case_id, "simpan_kajian", workspace)
     shown = page.shown
-    form = review_form(shown["parties"], shown["articles"], shown["before"], shown["of_article"])
+
+    def build(fields: Fields | None = None) -> ReviewForm:
+        return review_form(
+            shown["parties"], shown["articles"], shown["before"], shown["of_article"], fields
+        )
+
+    if request.method == "POST" and BUTTONS & set(request.form):
+        return render_template("acts/review.html", form=rearranged(build), **shown)
+    form = build()
     if request.method == "POST" and HELPERS & set(request.form):
-        return _help(case_id, form, page)
+        return _help(case_id, form)
     return perform(
         form,
         lambda work: review.save(work, case_id, form.seen, form.kajian()),
@@ -40,16 +51,16 @@ def write(case_id: int) -> ResponseReturnValue:
     )
 
 
-def _help(case_id: int, form: ReviewForm, page: CasePage) -> ResponseReturnValue:
-    if "terapkan" in request.form:
-        form.apply_to_chosen()
-        return render_template("acts/review.html", form=form, **page.shown)
+def _help(case_id: int, form: ReviewForm) -> ResponseReturnValue:
     here = url_for(".write", case_id=case_id)
     with acting() as work:
         review_draft.keep(work, case_id, typed(), seen=form.seen)
     if "matriks" in request.form:
-        party = request.form.get("matriks", 0, type=int)
-        here = url_for("matrix.edit", case_id=case_id, party_id=party)
+        party, _dash, number = request.form["matriks"].partition("-")
+        if not party.isdecimal():
+            raise NotFound(_("Terlapor itu tidak ada pada perkara ini."))
+        place = int(number) if number.isdecimal() else 1
+        here = url_for("matrix.edit", case_id=case_id, party_id=int(party), number=place)
     else:
         flash(_("Konsep disimpan. Belum menjadi versi kajian."), "done")
     return redirect(here, code=303)

@@ -1,0 +1,96 @@
+# language: id
+Fitur: Seorang terlapor dinilai menurut beberapa pasal
+  Agar setiap pasal mendapat hasilnya sendiri dan sampai kepada instansi yang berwenang atas pasal itu.
+
+  Latar Belakang:
+    Diketahui perkara tentang seorang ASN yang diduga melanggar
+      | usul              | pasal          |
+      | hukum_lainnya     | netralitas-asn |
+      | pidana            | uu-188-lama    |
+      | bukan_pelanggaran | uu-187a-1      |
+
+  Aturan: Setiap pasal diputus sekali, dan tidak satu pun tertinggal
+
+    Skenario: Kajian menyebut pasal yang sama dua kali
+      Ketika kajian diganti dengan pasal "netralitas-asn" dan "netralitas-asn"
+      Maka tindakan itu ditolak dengan penjelasan "Satu pasal dinilai sekali"
+
+    Skenario: Pleno menyebut pasal yang sama dua kali
+      Diketahui kajian itu sudah di pleno
+      Ketika pleno memutus
+        | hasil             | pasal          |
+        | hukum_lainnya     | netralitas-asn |
+        | pidana            | netralitas-asn |
+        | bukan_pelanggaran | uu-187a-1      |
+      Maka tindakan itu ditolak dengan penjelasan "Satu pasal dinilai sekali"
+
+    Skenario: Pleno meninggalkan satu pasal
+      Diketahui kajian itu sudah di pleno
+      Ketika pleno memutus
+        | hasil         | pasal          |
+        | hukum_lainnya | netralitas-asn |
+        | pidana        | uu-188-lama    |
+      Maka tindakan itu ditolak dengan penjelasan "pasal ke-3 yang diajukan kajian"
+      Dan perkara berada pada tahap "pleno"
+
+    Skenario: Di antara beberapa, yang tidak terbukti pun disebut pasalnya
+      Diketahui kajian itu sudah di pleno
+      Ketika pleno memutus
+        | hasil             | pasal          |
+        | hukum_lainnya     | netralitas-asn |
+        | pidana            | uu-188-lama    |
+        | bukan_pelanggaran |                |
+      Maka tindakan itu ditolak dengan penjelasan "Pilih pasal yang dinilai"
+
+  Aturan: Satu surat untuk satu tujuan, dengan pasal yang menyangkut tujuan itu saja
+
+    Latar Belakang:
+      Diketahui kajian itu sudah di pleno
+      Dan pleno memutus sesuai kajian
+
+    Skenario: Dua pasal terbukti dengan dua tujuan, pasal ketiga tidak
+      Ketika penangan menyusun penerusan
+      Maka surat penerusan dan pasalnya
+        | surat                    | tujuan                    | pasal                                  |
+        | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | SKB lima lembaga 2022 (netralitas ASN) |
+        | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | UU Pemilihan Pasal 188       |
+      Dan berita acara dan pemberitahuan status menyebut
+        | hasil                                            | pasal                                  |
+        | Pelanggaran peraturan perundang-undangan lainnya | SKB lima lembaga 2022 (netralitas ASN) |
+        | Tindak pidana Pemilihan                          | UU Pemilihan Pasal 188                 |
+        | Bukan pelanggaran                                | UU Pemilihan Pasal 187A ayat (1)       |
+      Dan jejak audit utuh
+
+    Skenario: Setiap pasal dijawab sendiri sampai perkara selesai
+      Ketika penangan menyusun penerusan
+      Dan semua surat penerusan dikirim dan penerusan dicatat
+      Dan jawaban "Badan Kepegawaian Negara" dicatat
+      Dan pelapor diberi tahu hasilnya
+      Dan koordinator mencoba "selesaikan"
+      Maka tindakan itu ditolak dengan penjelasan "tindak lanjut"
+      Ketika jawaban "Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu" dicatat
+      Dan koordinator mencoba "selesaikan"
+      Maka tindakan itu diterima
+      Dan laporan akhir memuat tindak lanjut setiap pasal
+      Dan jejak audit utuh
+
+    Skenario: Terlapor membaca hasil setiap pasal
+      Ketika penangan menyusun penerusan
+      Dan terlapor diberi tahu hasilnya dengan kutipan kajian
+      Maka surat kepada terlapor memuat ketiga pasal beserta tujuan masing-masing
+
+  Aturan: Pasal yang tujuannya tidak diketahui ditandai dan perlu alasan
+
+    Skenario: Kode etik untuk yang bukan penyelenggara
+      Diketahui kajian itu sudah di pleno
+      Ketika pleno memutus
+        | hasil             | pasal          |
+        | hukum_lainnya     | netralitas-asn |
+        | kode_etik         | uu-136         |
+        | bukan_pelanggaran | uu-187a-1      |
+      Dan penangan menyusun penerusan
+      Maka tindakan itu ditolak dengan penjelasan "tidak diketahui"
+      Ketika penangan menyusun penerusan dengan alasan untuk "uu-136"
+      Maka surat penerusan dan pasalnya
+        | surat                   | tujuan                   | pasal                                  |
+        | penerusan_hukum_lainnya | Badan Kepegawaian Negara | SKB lima lembaga 2022 (netralitas ASN) |
