@@ -53,6 +53,7 @@ def work(url: str, folder: Path, seed: int) -> None:
     """An officer sends a form, then everything that is due is done."""
     app = scene.place(url, folder)
     scene.submit(app, seed)
+    scene.take_over(app)
     digest.plan(app)
     integrity.plan(app)
     effects.drain(app, OWNER)
@@ -66,6 +67,7 @@ def go_on(url: str, folder: Path, seed: int) -> None:
     with app.unit_of_work(NOBODY) as unit:
         leases.release(unit, {OWNER})
     scene.submit(app, seed)
+    scene.take_over(app)
     digest.plan(app)
     integrity.plan(app)
     effects.drain(app, OWNER)

@@ -14,12 +14,24 @@ from sqlalchemy import select
 from casework.adapters import rulebook
 from casework.bootstrap import App, build
 from casework.engine.law import Law
-from casework.models import Case, Document, Party
-from casework.services import bundles, clarification, kajian_awal, papers, pleno
+from casework.models import Case, Document, Office, Officer, Party
+from casework.services import (
+    bundles,
+    clarification,
+    intake,
+    kajian_awal,
+    officers,
+    papers,
+    plain_acts,
+    pleno,
+    training,
+)
+from casework.services.door import NO_OFFICE
 from casework.services.evidence import Upload
 from casework.services.kajian_awal import Verdict
 from casework.services.officers import holders
 from casework.services.pleno import Pleno, Seat
+from casework.services.work import Actor
 from casework.settings import Settings
 from tests import desk
 from tests.conftest import SettableClock
@@ -49,9 +61,10 @@ def place(url: str, folder: Path, *, draws: bool = False) -> App:
 
 
 def furnish(url: str, folder: Path) -> None:
-    """Offices, staff, and two cases: one invited to clarification, one just received.
+    """Offices, staff, and three cases: one invited to clarification, two just received.
 
-    The invitations are numbered and asked for as one print file.
+    The invitations are numbered and asked for as one print file. The third case lies at the office
+    below, whose limits the province is about to take over.
     """
     app = place(url, folder)
     clock = SettableClock(folder / "clock")
@@ -60,6 +73,8 @@ def furnish(url: str, folder: Path) -> None:
     _register(app, first.id)
     clock.shift(timedelta(days=2))
     desk.receive(app, FORM.format(2))
+    with app.unit_of_work(_officer(app, "penerima.lebong", training.LEBONG)) as work:
+        intake.receive(work, replace(desk.REPORT, key=FORM.format(3)))
     # The limits of the first case are over now, those of the second are near.
     # It is past the hour of the daily messages, too.
     clock.shift(timedelta(days=1, hours=23))
@@ -91,6 +106,27 @@ def _register(app: App, case_id: int) -> None:
     act("ketua.bengkulu", papers.issue, letters)
     with app.unit_of_work(desk.officer(app, "ketua.bengkulu")) as work:
         bundles.request(work, case_id, letters)
+
+
+def _officer(app: App, login: str, code: str) -> Actor:
+    with app.reading(Actor.system(NO_OFFICE)) as work:
+        row = work.session.scalars(select(Officer).where(Officer.login == login)).one()
+        office = work.session.scalars(select(Office).where(Office.code == code)).one()
+        return officers.actor(work.session, row, office, app.today(office.zone))
+
+
+def take_over(app: App) -> None:
+    """The office above takes the case of the one below, unless it has it already."""
+    with app.reading(Actor.system(NO_OFFICE)) as work:
+        below = select(Case.id, Case.version).join(Office, Office.id == Case.office_id)
+        left = work.session.execute(below.where(Office.code == training.LEBONG)).first()
+    if left is None:
+        return
+    actor = desk.officer(app, "koordinator.bengkulu")
+    supervising = replace(actor, roles=actor.roles | {"supervisor"})
+    with app.unit_of_work(supervising) as work:
+        at = {"diambil_alih": work.now}
+        plain_acts.perform(work, left.id, "ambil_alih", left.version, at, "Perhatian publik.")
 
 
 def submit(app: App, seed: int) -> Case:
