@@ -119,6 +119,7 @@ def test_the_province_needs_no_region_for_its_kpu(law: Law) -> None:
     ("category", "level", "agency"),
     [
         ("penyelenggara_kpu", "provinsi", "dkpp"),
+        ("penyelenggara_bawaslu", "provinsi", "dkpp"),
         ("ppk_pps_kpps", "kabupaten", "kpu_kabkota"),
         ("ppk_pps_kpps", "provinsi", "bawaslu_kabkota"),
         ("panwascam_pkd_ptps", "kabupaten", "bawaslu_kabkota"),
