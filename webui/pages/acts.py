@@ -144,6 +144,9 @@ def offer(work: Work, case: Case) -> Offer:
             sorted_["rare" if one.id in rare else "standing" if quiet else "mine"].append(one)
         elif kinds <= {"role", whose.KIND}:
             sorted_["elsewhere" if quiet else "others"].append(one)
+        elif whose.KIND in kinds:
+            # What is in another office's way, that office asks.
+            sorted_["elsewhere"].append(one)
         else:
             # Whatever is in the way, the officer can ask why.
             sorted_["elsewhere" if one.id in rare | idle else "blocked"].append(one)
@@ -209,6 +212,13 @@ def _is_offered(work: Work, case: Case, answer: Answer) -> bool:
     return start not in answer.act.from_stages
 
 
+def _awaited(answer: Answer) -> bool:
+    """A case that has left waits to be received, whatever limits run."""
+    handover = answer.act.handover
+    left = all(gap.kind != "need" for gap in answer.missing)
+    return handover is not None and handover.step is Step.RECEIVE and left
+
+
 def _nobody_waits(work: Work, case: Case, answers: list[Answer]) -> frozenset[str]:
     """Acts of the shared page that no running limit of the case waits for."""
     running = set(
@@ -222,7 +232,6 @@ def _nobody_waits(work: Work, case: Case, answers: list[Answer]) -> frozenset[st
         answer.act.id
         for answer in answers
         if answer.act.id not in ENDPOINTS
-        # A case that was sent here waits for this office.
-        and not (answer.act.handover and answer.act.handover.step is Step.RECEIVE)
+        and not _awaited(answer)
         and not running & {meeting.rule for meeting in answer.act.meets}
     )

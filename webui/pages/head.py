@@ -53,6 +53,8 @@ class Head:
     owner: str
     played: bool
     reported: bool
+    own: bool
+    """Has the reader's office the case?"""
 
 
 def head(work: Work, case_id: int) -> Head:
@@ -82,6 +84,7 @@ def head_of(work: Work, case: Case) -> Head:
         owner=owner.name if owner else "",
         played=case.played,
         reported=case.kind == "LP",
+        own=case.office_id == work.actor.office_id,
     )
 
 
