@@ -23,6 +23,9 @@ class Settings(BaseSettings):
     clock: str = ""
     web_port: int = 8000
     prefect_port: int = 4200
+    pool: Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")] = "casework"
+    pool_type: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")] = "casework"
+    pool_template: str = ""
     smtp_host: str = ""
     smtp_port: int = 25
     mail_from: str = "casework@localhost"

@@ -12,7 +12,7 @@ from structlog.contextvars import bind_contextvars
 from casework.errors import CaseworkError
 from casework.services import batches, effects
 from casework.services.effects import EffectFailed
-from flows import house
+from flows import house, presence
 
 log = structlog.get_logger(__name__)
 # Two drawings at a time keep two cores busy.
@@ -37,6 +37,11 @@ async def serve_case(batch_id: int, case_id: int | None, order: tuple[str, ...])
 
 async def carry(batch_id: int, order: tuple[str, ...]) -> int:
     """Do a whole batch; gives the number of cases. Raises BatchIncomplete."""
+    with presence.told():
+        return await _carry(batch_id, order)
+
+
+async def _carry(batch_id: int, order: tuple[str, ...]) -> int:
     door = house.app()
 
     def take() -> tuple[int | None, ...]:

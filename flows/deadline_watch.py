@@ -13,7 +13,7 @@ from prefect.cache_policies import NO_CACHE
 from casework.services import digest, drafts, effects, expiry, integrity, outbox
 from casework.services.batches import SWEPT
 from casework.services.outbox import Job
-from flows import house
+from flows import house, presence
 
 # Few, because a death of the worker counts as a try of every row it holds.
 AT_A_TIME = 8
@@ -39,6 +39,11 @@ async def deadline_watch() -> int:
 
     What takes longer, the examination of the night, is only asked for: its flow does it.
     """
+    with presence.told():
+        return await _watch()
+
+
+async def _watch() -> int:
     await asyncio.to_thread(digest.plan, house.app())
     await asyncio.to_thread(integrity.plan, house.app())
     ends: list[BaseException | None] = []

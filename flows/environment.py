@@ -7,8 +7,6 @@ from pathlib import Path
 
 from casework.settings import Settings
 
-POOL = "casework"
-
 
 def home(settings: Settings) -> Path:
     """Folder of Prefect's own database and profiles; it may be deleted at any moment."""

@@ -8,11 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from casework.bootstrap import App, build
+from casework.services import leases
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
 from casework.settings import Settings
 
-PREFIX = "worker/"
+WORKER, RUN = leases.WORKER, leases.RUN
+_RUN_ID = "PREFECT__FLOW_RUN_ID"
 NOBODY = Actor.system(NO_OFFICE)
 
 
@@ -22,10 +24,16 @@ def app() -> App:
     return build(Settings.from_env())
 
 
+def serves_one_run() -> bool:
+    """Whether a pool's own worker started this process for one run; our worker serves many."""
+    return bool(os.environ.get(_RUN_ID))
+
+
 @cache
 def owner() -> str:
     """Name of this process in leases and heartbeats: machine, process, and when it began."""
-    return f"{PREFIX}{_machine()}/{os.getpid()}/{_began(os.getpid())}"
+    kind = RUN if serves_one_run() else WORKER
+    return f"{kind}{_machine()}/{os.getpid()}/{_began(os.getpid())}"
 
 
 def has_ended(name: str) -> bool:

@@ -23,14 +23,16 @@ from prefect.states import Cancelled, Crashed
 
 from casework.services import batches, leases, notices
 from casework.services.batches import Parcel
-from flows import house
-from flows.environment import POOL
+from flows import house, pool
 
 # A run that nobody carried on for so long was taken by a worker that died.
 PATIENCE = timedelta(seconds=90)
+# Another pool has to start a process or a container first, which may have to be fetched.
+FOREIGN_PATIENCE = timedelta(minutes=10)
 MOST_RUNS = 200
 _ENDED = frozenset({StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED})
 _TAKEN = [StateType.RUNNING, StateType.PENDING]
+KINDS = (house.WORKER, house.RUN)
 
 
 def free_leases() -> set[str]:
@@ -38,7 +40,7 @@ def free_leases() -> set[str]:
     app = house.app()
     with app.unit_of_work(house.NOBODY) as work:
         living = leases.living(work)
-        known = {name for name in living | leases.holders(work) if name.startswith(house.PREFIX)}
+        known = {name for name in living | leases.holders(work) if name.startswith(KINDS)}
         known |= {p.owner for p in batches.sent(work) if p.owner}
         dead = {name for name in known if house.has_ended(name) or name not in living}
         dead.discard(house.owner())
@@ -50,7 +52,11 @@ def free_leases() -> set[str]:
 
 
 class Reconciler:
-    """Compares the batches under way with the runs of the pool; `mine` gives this worker's runs."""
+    """Compares the batches under way with the runs of the pool; `mine` gives this worker's runs.
+
+    In a pool of another type no run is ours: each beats for itself once it has begun, and until
+    then it has the time that such a pool takes to start one.
+    """
 
     def __init__(self, client: PrefectClient, mine: Callable[[], frozenset[UUID]]) -> None:
         self._client = client
@@ -59,7 +65,7 @@ class Reconciler:
     async def turn(self) -> int:
         """Take back the batches whose run is not alive, end the runs without work."""
         dead = await asyncio.to_thread(free_leases)
-        parcels, alone = await asyncio.to_thread(_under_way)
+        parcels, alone, alive = await asyncio.to_thread(_under_way)
         before = self._mine()
         runs = await self._runs(parcels)
         mine = before | self._mine()
@@ -71,7 +77,7 @@ class Reconciler:
             lost += await asyncio.to_thread(_take_back, parcel.id)
             if run is not None:
                 await self._end(run)
-        await self._sweep({parcel.run_id for parcel in parcels}, alone=alone)
+        await self._sweep({parcel.run_id for parcel in parcels} | alive, alone=alone)
         return lost
 
     async def _runs(self, parcels: list[Parcel]) -> dict[str, FlowRun]:
@@ -89,7 +95,7 @@ class Reconciler:
         states = FlowRunFilterStateType(any_=[*_TAKEN, StateType.SCHEDULED])
         found = await self._client.read_flow_runs(
             flow_run_filter=FlowRunFilter(state=FlowRunFilterState(type=states)),
-            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[POOL])),
+            work_pool_filter=WorkPoolFilter(name=WorkPoolFilterName(any_=[_pool()])),
             sort=FlowRunSort.ID_DESC,
             limit=MOST_RUNS,
         )
@@ -100,7 +106,7 @@ class Reconciler:
                 continue
             begun = run.state_type in _TAKEN
             since = (run.start_time if begun else None) or run.expected_start_time or now
-            if (begun and alone) or now - since > PATIENCE:
+            if (begun and alone) or now - since > _patience():
                 await self._end(run)
 
     async def _end(self, run: FlowRun) -> None:
@@ -131,16 +137,29 @@ def _lives(
         return True
     if run.state_type not in _TAKEN:
         # When its pool was removed, a run waits for ever.
-        return run.work_pool_name == POOL
+        return run.work_pool_name == _pool()
     if parcel.owner:
         return parcel.owner not in dead and parcel.owner != house.owner()
+    if not pool.ours():
+        since = run.state.timestamp if run.state else run.expected_start_time
+        return since is None or datetime.now(UTC) - since < FOREIGN_PATIENCE
     return not alone and parcel.age_seconds < PATIENCE.total_seconds()
 
 
-def _under_way() -> tuple[list[Parcel], bool]:
+def _under_way() -> tuple[list[Parcel], bool, set[str]]:
+    """Batches, whether no other process can be at work on them, and runs that say they live."""
     with house.app().reading(house.NOBODY) as work:
-        others = {name for name in leases.living(work) if name.startswith(house.PREFIX)}
-        return batches.sent(work), not others - {house.owner()}
+        others = {name for name in leases.living(work) if name.startswith(house.WORKER)}
+        alone = pool.ours() and not others - {house.owner()}
+        return batches.sent(work), alone, leases.living_runs(work)
+
+
+def _pool() -> str:
+    return house.app().settings.pool
+
+
+def _patience() -> timedelta:
+    return PATIENCE if pool.ours() else FOREIGN_PATIENCE
 
 
 def _take_back(batch_id: int) -> int:

@@ -57,6 +57,8 @@ class Relay:
 
 def name_of(parcel: Parcel) -> str:
     """What the run is called: by its case, or by how many there are."""
+    if parcel.cases == (None,):
+        return f"{parcel.flow}-batch-{parcel.id}"
     if len(parcel.cases) == 1:
         return f"{parcel.flow}-case-{parcel.cases[0]}"
     return f"{parcel.flow}-{len(parcel.cases)}-cases-batch-{parcel.id}"
@@ -64,7 +66,7 @@ def name_of(parcel: Parcel) -> str:
 
 def tags_of(parcel: Parcel) -> list[str]:
     """Tags by which the runs of a case and of a stage are found."""
-    return [f"stage:{parcel.flow}", *(f"case:{case_id}" for case_id in parcel.cases)]
+    return [f"stage:{parcel.flow}", *(f"case:{case_id}" for case_id in parcel.cases if case_id)]
 
 
 def _pack() -> list[Parcel]:

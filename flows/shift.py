@@ -12,11 +12,10 @@ from prefect.client.orchestration import PrefectClient, get_client
 from prefect.exceptions import PrefectException
 from sqlalchemy.exc import SQLAlchemyError
 
-from casework.errors import Unavailable
+from casework.errors import SettingsError, Unavailable
 from casework.services import clock_watch, leases
 from casework.services.clock_watch import Reading
-from flows import house
-from flows.environment import POOL
+from flows import house, pool
 from flows.in_process import InProcessWorker
 from flows.reconcile import Reconciler, free_leases
 from flows.relay import Relay
@@ -32,12 +31,16 @@ OUTAGE = (
 
 
 class Shift:
-    """Beats, relays, reconciles and runs flows until `stop` is set."""
+    """Beats, relays, reconciles and runs flows until `stop` is set.
+
+    The flows of a pool of another type are run by that pool's own worker.
+    """
 
     def __init__(self, stop: threading.Event) -> None:
         self._stop = stop
-        self._worker = InProcessWorker(POOL, house.owner())
+        self._worker = InProcessWorker(house.app().settings.pool, house.owner())
         self._down = False
+        self._refused = ""
 
     async def run(self) -> None:
         """Work; on the way out let running flows come to their end."""
@@ -56,8 +59,9 @@ class Shift:
             jobs = [
                 tasks.create_task(self._forever(self._beating, leases.BEAT_EVERY.total_seconds())),
                 tasks.create_task(self._forever(self._relaying, 1.0)),
-                tasks.create_task(self._forever(self._polling, 1.0)),
             ]
+            if pool.ours():
+                jobs.append(tasks.create_task(self._forever(self._polling, 1.0)))
             await asyncio.to_thread(self._stop.wait)
             # It may take longer than the farewell; the next start does it again.
             house.app().examiner.close()
@@ -72,6 +76,8 @@ class Shift:
         while True:
             try:
                 await turn()
+            except* SettingsError as refusals:
+                self._refuse(refusals.exceptions[0])
             except* OUTAGE as faults:
                 self._note(faults.exceptions[0])
             await asyncio.sleep(pause)
@@ -93,7 +99,8 @@ class Shift:
             if clock() >= next_look:
                 await relay.check()
                 await reconciler.turn()
-                await asyncio.to_thread(_beat, leases.SERVER)
+                if await pool.served(client):
+                    await asyncio.to_thread(_beat, leases.SERVER)
                 next_look = clock() + RECONCILE_SECONDS
                 self._down = False
             await relay.turn()
@@ -101,8 +108,14 @@ class Shift:
 
     async def _polling(self) -> None:
         if not self._stop.is_set():
-            self._worker = InProcessWorker(POOL, house.owner())
+            self._worker = InProcessWorker(house.app().settings.pool, house.owner())
             await self._worker.start(printer=log.debug)
+
+    def _refuse(self, refusal: BaseException) -> None:
+        """Say once what an operator has to set right; it is asked again until then."""
+        if str(refusal) != self._refused:
+            log.error("%s", refusal)
+        self._refused = str(refusal)
 
     def _note(self, fault: BaseException) -> None:
         """Say once that something is down; the kind only, since faults may quote data."""

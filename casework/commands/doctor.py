@@ -28,6 +28,7 @@ from casework.settings import Settings
 CALENDAR_AHEAD = timedelta(days=60)
 CLOCK_SLACK = timedelta(seconds=5)
 PREFECT_SECONDS = 5
+OWN_POOL = "casework"
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def examine(settings: Settings) -> Iterator[Examined]:
         ("basis data", lambda: _database(database)),
         ("migrasi", lambda: _migrations(settings, database)),
         ("Prefect", lambda: _prefect(settings)),
-        ("pekerja", lambda: _worker(database)),
+        ("pekerja", lambda: _worker(settings, database)),
         ("huruf", _fonts),
         ("jam", lambda: _clock(settings, database)),
         ("kalender", lambda: _calendar(settings)),
@@ -124,14 +125,22 @@ def _prefect(settings: Settings) -> str:
     return "" if status == 200 else f"server di {address} menjawab {status}"
 
 
-def _worker(database: Database) -> str:
+def _worker(settings: Settings, database: Database) -> str:
+    others = (Heartbeat.name == leases.SERVER) | Heartbeat.name.startswith(leases.RUN)
+    served = select(Heartbeat.beat_at).where(Heartbeat.name == leases.SERVER)
     with database.read() as session:
-        workers = select(func.max(Heartbeat.beat_at)).where(Heartbeat.name != leases.SERVER)
-        last = session.scalar(workers)
+        last = session.scalar(select(func.max(Heartbeat.beat_at)).where(~others))
+        heard = session.scalar(served)
     if last is None:
         return "tidak berjalan. Jalankan: python -m flows.worker"
     silent = datetime.now(UTC) - last
     if silent <= leases.SILENT_AFTER:
+        foreign = settings.pool_type != OWN_POOL
+        if foreign and (heard is None or datetime.now(UTC) - heard > leases.SILENT_AFTER):
+            return (
+                f"kolam kerja {settings.pool} tidak dilayani. Jalankan: prefect worker start "
+                f"--pool {settings.pool} --type {settings.pool_type}"
+            )
         return ""
     return f"diam selama {int(silent.total_seconds())} detik. Jalankan: python -m flows.worker"
 

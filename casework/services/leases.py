@@ -15,6 +15,8 @@ from casework.services.work import Work
 BEAT_EVERY = timedelta(seconds=5)
 SILENT_AFTER = timedelta(seconds=30)
 _FORGOTTEN_AFTER = timedelta(days=2)
+# How names of processes begin: our worker, and a run in a process of its own.
+WORKER, RUN = "worker/", "run/"
 # Beaten by a worker each time the flow server answered it: letters are on their way.
 SERVER = "flow-server"
 
@@ -34,6 +36,15 @@ def living(work: Work) -> set[str]:
     """Names that said so within the last half minute."""
     since = outbox.real_now() - SILENT_AFTER
     return set(work.session.scalars(select(Heartbeat.name).where(Heartbeat.beat_at > since)))
+
+
+def living_runs(work: Work) -> set[str]:
+    """Flow runs whose own process said within the last half minute that it is alive."""
+    since = outbox.real_now() - SILENT_AFTER
+    query = select(Heartbeat.detail).where(
+        Heartbeat.beat_at > since, Heartbeat.name.startswith(RUN)
+    )
+    return set(work.session.scalars(query))
 
 
 def bury_names(work: Work, names: Collection[str]) -> None:
