@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-crash test-documents fuzz soak check format bench screens lock clean
+.PHONY: help setup run test test-growing test-crash test-documents fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -14,6 +14,10 @@ run: setup ## set everything up and start web pages, Prefect and worker (trainin
 test: ## set-up of its own, then every linter and test, on SQLite and PostgreSQL (the gate)
 	@scripts/setup.sh test
 	@exec .venv/bin/python -m scripts.test
+
+test-growing: ## every test of the flows in the growing profile: PostgreSQL twice, Redis, two web processes, two workers
+	@scripts/setup.sh test
+	@CASEWORK_TEST_PROFILE=growing .venv/bin/python -m pytest -q tests/flows tests/growing
 
 test-documents: setup ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
 	@.venv/bin/python -m tests.documents

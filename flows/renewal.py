@@ -1,14 +1,19 @@
-"""Starts the server anew when its database file was removed under it."""
+"""Starts the server anew when its database was removed under it."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 import time
 from pathlib import Path
 
+import psycopg
+
 LOOK_SECONDS = 2.0
+# One of Prefect's own tables.
+TABLE = "flow_run"
 
 
 def watch(file: Path) -> None:
@@ -20,6 +25,30 @@ def watch(file: Path) -> None:
     threading.Thread(target=_look, args=(file,), name="renewal", daemon=True).start()
 
 
+def watch_address(address: str) -> None:
+    """The same for a database of a PostgreSQL server, dropped and made again empty.
+
+    While nobody has made it again there is nothing to start on, and the server waits.
+    """
+    plain = re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql://", address)
+    threading.Thread(target=_ask, args=(plain,), name="renewal", daemon=True).start()
+
+
+def _ask(address: str) -> None:
+    furnished = False
+    while True:
+        time.sleep(LOOK_SECONDS)
+        try:
+            with psycopg.connect(address, connect_timeout=5) as connection:
+                row = connection.execute("select to_regclass(%s)", [TABLE]).fetchone()
+        except psycopg.Error:
+            continue
+        there = row is not None and row[0] is not None
+        if furnished and not there:
+            _anew()
+        furnished = furnished or there
+
+
 def _look(file: Path) -> None:
     first = _number(file)
     while first == 0 or _number(file) == first:
@@ -29,6 +58,10 @@ def _look(file: Path) -> None:
         # What is left of the write-ahead log belongs to the removed file.
         for rest in ("-wal", "-shm"):
             file.with_name(file.name + rest).unlink(missing_ok=True)
+    _anew()
+
+
+def _anew() -> None:
     sys.stderr.write("flow server: its database was removed, starting with a new one\n")
     os.execv(sys.executable, [sys.executable, "-m", "flows.server"])  # noqa: S606 - our own words, no shell
 

@@ -59,7 +59,11 @@ def serve(settings: Settings) -> None:
     from prefect.server.api.server import create_app
 
     mend_bulk_inserts()
-    renewal.watch(environment.database(settings))
+    address = os.environ["PREFECT_API_DATABASE_CONNECTION_URL"]
+    if address.startswith("postgresql"):
+        renewal.watch_address(address)
+    else:
+        renewal.watch(environment.database(settings))
     uvicorn.run(
         create_app(final=True),
         host=HOST,

@@ -46,6 +46,7 @@ GROUPS = (
     Group("postgresql", CORE, database="postgresql"),
     Group("browser", ("browser",), processes=0),
     Group("flows", ("flows",), processes=0),
+    Group("growing", ("growing",), processes=0),
     Group("offline", ("offline",), processes=0),
 )
 
@@ -99,7 +100,11 @@ def say(text: str) -> None:
 
 def lacking() -> list[str]:
     """Tools that whole groups need and this machine lacks."""
-    needs = {"chromium": ("chromium", "chromium-browser"), "poppler-utils": ("pdftoppm",)}
+    needs = {
+        "chromium": ("chromium", "chromium-browser"),
+        "poppler-utils": ("pdftoppm",),
+        "redis-server": ("redis-server",),
+    }
     return [
         f"{package} is not installed"
         for package, programs in needs.items()

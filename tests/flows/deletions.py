@@ -50,8 +50,7 @@ def delete(house: House, times: int) -> Iterator[tuple[Deletion, list[Case]]]:
     for _ in range(times):
         began = time.monotonic()
         case = _in_flight(house)
-        for file in (house.root / "prefect").glob("prefect.db*"):
-            file.unlink()
+        house.lose_flow_database()
         after = desk.receive(house.app, f"sesudah-{time.monotonic_ns()}")
         for one in (case, after):
             until(partial(settled, house.app, one.id), LIMIT, f"the work of case {one.id}")

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +51,22 @@ class Process:
 
 
 class House:
-    """The installation under test, its server and its workers; on SQLite unless told otherwise."""
+    """The installation under test, its server and its workers; on SQLite unless told otherwise.
+
+    `more` is further environment, `beside` how many workers work beside the one that is asked for.
+    """
 
     def __init__(
-        self, root: Path, sink: Sink, database_url: str = "", more: Mapping[str, str] | None = None
+        self,
+        root: Path,
+        sink: Sink,
+        database_url: str = "",
+        more: Mapping[str, str] | None = None,
+        beside: int = 0,
     ) -> None:
         self.root = root
+        self.beside = beside
+        self._told_at: list[int] = []
         self.sink = sink
         self.clock = SettableClock(root / "clock")
         self.clock.set(MORNING)
@@ -105,28 +115,39 @@ class House:
 
     @contextmanager
     def worker(self, failpoint: str = "") -> Iterator[Process]:
-        """A worker process, ended politely when the block is left; more than one may run."""
-        own = {"CASEWORK_FAILPOINT": failpoint}
-        if failpoint or self._figures_are_told():
-            own["CASEWORK_METRICS_PORT"] = str(free_port())
+        """A worker process, ended politely when the block is left; more than one may run.
+
+        One that is to be killed works alone, or another might pass the place.
+        """
+        with ExitStack() as stack:
+            worker = stack.enter_context(self._worker(failpoint))
+            for _ in range(0 if failpoint else self.beside):
+                stack.enter_context(self._worker())
+            yield worker
+
+    @contextmanager
+    def _worker(self, failpoint: str = "") -> Iterator[Process]:
+        port = free_port() if self._told_at else int(self.environment["CASEWORK_METRICS_PORT"])
+        own = {"CASEWORK_FAILPOINT": failpoint, "CASEWORK_METRICS_PORT": str(port)}
+        self._told_at.append(port)
         process = Process("flows.worker", {**self.environment, **own}, self.root / "worker.log")
         try:
             yield process
         finally:
             code = process.end()
+            self._told_at.remove(port)
             killed = failpoint or process.ended_by == signal.SIGKILL
             assert killed or code == 0, (self.root / "worker.log").read_text()[-3000:]
 
-    def _figures_are_told(self) -> bool:
-        try:
-            return bool(self.figures())
-        except httpx.HTTPError:
-            return False
+    def lose_flow_database(self) -> None:
+        """Remove Prefect's database under the server."""
+        for file in (self.root / "prefect").glob("prefect.db*"):
+            file.unlink()
 
     def figures(self) -> str:
-        """What the worker tells Prometheus."""
-        port = self.environment["CASEWORK_METRICS_PORT"]
-        return httpx.get(f"http://127.0.0.1:{port}/metrics", timeout=10).text
+        """What the workers tell Prometheus, one after the other."""
+        told = [f"http://127.0.0.1:{port}/metrics" for port in self._told_at]
+        return "\n".join(httpx.get(address, timeout=10).text for address in told)
 
     def runs(self, *tags: str) -> list[dict[str, Any]]:
         """Flow runs with all of the tags, as Prefect's own API gives them."""

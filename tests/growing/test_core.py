@@ -1,0 +1,34 @@
+"""The same tests of the flows as on one machine, in the growing profile: the fixture is another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.flows import test_deletions as deletions
+from tests.flows import test_restarts as restarts
+from tests.flows.growing import GrowingHouse
+from tests.flows.test_stages import test_a_case_is_carried_from_flow_to_flow
+from tests.flows.test_watch import test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded
+
+pytestmark = pytest.mark.prefect
+__all__ = [
+    "test_a_case_is_carried_from_flow_to_flow",
+    "test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded",
+]
+
+
+@pytest.mark.timeout(900)  # a guard against hanging
+def test_of_two_workers_the_other_finishes_what_the_killed_one_held(house: GrowingHouse) -> None:
+    house.beside = 0
+    try:
+        restarts.test_of_two_workers_the_other_finishes_what_the_killed_one_held(house)
+    finally:
+        house.beside = 1
+
+
+@pytest.mark.timeout(900)  # a guard against hanging: the server starts anew
+def test_the_flow_server_may_lose_its_database_with_work_in_flight(
+    house: GrowingHouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deletions, "TIMES", 1)
+    deletions.test_the_flow_server_may_lose_its_database_with_work_in_flight(house)
