@@ -111,13 +111,17 @@ def ask(
     facts: Facts,
     roles: Collection[str],
     limits: Limits = NO_LIMITS,
+    *,
+    here: bool = False,
 ) -> tuple[Answer, ...]:
     """Every act of the edition, each allowed or with all that it lacks.
 
     `limits` are those that run in the case, by rule: they say until when a lack can be cured.
+    `here` leaves out the acts of other stages, which spares a list of many cases the asking.
     """
     at = edition.why_not.standing(stage, facts, roles, limits)
-    return tuple([_weigh(edition, act, at) for act in edition.acts.values()])
+    acts = edition.acts.values()
+    return tuple([_weigh(edition, act, at) for act in acts if not here or stage in act.from_stages])
 
 
 def answer(

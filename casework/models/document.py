@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import LATER, Base, Code, Key, Text300
@@ -23,7 +23,10 @@ class Document(Base):
     """
 
     __tablename__ = "documents"
-    __table_args__ = (UniqueConstraint("case_id", "kind", "about", "round"),)
+    __table_args__ = (
+        UniqueConstraint("case_id", "kind", "about", "round"),
+        Index("ix_documents_kind_state", "kind", "state", "case_id"),
+    )
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)

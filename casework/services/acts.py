@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy import select
 from casework.engine import lifecycle
 from casework.engine.deadline import is_late
 from casework.engine.lifecycle import Act, Answer
-from casework.engine.missing import Limit, window
+from casework.engine.missing import Limit, Missing, window
 from casework.errors import ActRefused, Conflict, Lack, NotPermitted
 from casework.models import Base, Case, Event, Fact
 from casework.services import (
@@ -41,11 +41,30 @@ class Step:
 
 def available(work: Work, case: Case) -> tuple[Answer, ...]:
     """Every act of the case's edition, allowed or with the complete list of what is missing."""
-    edition = work.law.edition(case.edition, case.revision)
-    rows = case_rows.read(work, case)
-    found = case_facts.facts_of(work, case, rows=rows)
-    asked = lifecycle.ask(edition, case.stage, found, work.actor.roles, _running(work, rows))
-    return tuple(_of_office(work, case, one) for one in asked)
+    return available_in(work, [case], {case.id: case_rows.read(work, case)})[case.id]
+
+
+def available_in(
+    work: Work, cases: Sequence[Case], rows: Mapping[int, CaseRows], *, here: bool = False
+) -> dict[int, tuple[Answer, ...]]:
+    """The same of many cases, by key, from the rows that were read of them.
+
+    `here` asks only for acts of the stage in which a case stands.
+    """
+    known = case_facts.of_many(work, cases, rows)
+    lacks = whose.Lacks(work, cases)
+    found = {}
+    for case in cases:
+        asked = lifecycle.ask(
+            work.law.edition(case.edition, case.revision),
+            case.stage,
+            known[case.id],
+            work.actor.roles,
+            _running(work, rows[case.id]),
+            here=here,
+        )
+        found[case.id] = tuple(_of_office(one, lacks.of(case, one.act)) for one in asked)
+    return found
 
 
 def begin(
@@ -146,9 +165,8 @@ def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
     return tuple(acts[action].title if action in acts else action for _, action in since)
 
 
-def _of_office(work: Work, case: Case, answer: Answer) -> Answer:
+def _of_office(answer: Answer, lack: Missing | None) -> Answer:
     """The answer for the actor's office: what another office has, it cannot do."""
-    lack = whose.lack(work, case, answer.act)
     return answer if lack is None else Answer(answer.act, False, (*answer.missing, lack))
 
 

@@ -8,52 +8,19 @@ changes afterwards voids the initials it had, and the way begins anew.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.engine.practice import InitialRoute
 from casework.engine.roles import titles
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Case, Initial
 from casework.services import access, audit, notices, review_secrecy
+from casework.services.paraf_standing import Standing, standings, stands
 from casework.services.paraf_subjects import Subject, find
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
 _CHANGED = "Isinya berubah sesudah diparaf; paraf sebelumnya batal. Ajukan kembali."
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How the initialling of a subject stands: the steps of the newest round.
-
-    `stale`: what was initialled is not what it says now, so no initial of the round holds.
-    """
-
-    subject: Subject
-    route: InitialRoute | None
-    round: int
-    steps: tuple[Initial, ...]
-    stale: bool
-
-    @property
-    def next(self) -> Initial | None:
-        """The step whose turn it is; None when none is waited for."""
-        if self.stale or self.subject.closed:
-            return None
-        return next((one for one in self.steps if one.state == "waiting"), None)
-
-    @property
-    def complete(self) -> bool:
-        """Was every step initialled on what it says now?"""
-        states = {one.state for one in self.steps}
-        return not self.stale and states == {"initialled"}
-
-    @property
-    def open(self) -> bool:
-        """May a new round begin?"""
-        return self.next is None and not self.complete and not self.subject.closed
 
 
 def standing(work: Work, table: str, subject_id: int) -> Standing:
@@ -62,7 +29,7 @@ def standing(work: Work, table: str, subject_id: int) -> Standing:
     case = access.readable(work, subject.case_id)
     if table == "reviews":
         review_secrecy.check(work, case)
-    return _stands(work, subject)
+    return stands(work, subject)
 
 
 def propose(work: Work, table: str, subject_id: int) -> Standing:
@@ -72,7 +39,7 @@ def propose(work: Work, table: str, subject_id: int) -> Standing:
     or the subject is closed.
     """
     subject, case = _taken(work, table, subject_id)
-    before = _stands(work, subject)
+    before = stands(work, subject)
     if before.route is None:
         raise BadInput.one("paraf", "Untuk jenis ini belum ada urutan paraf di rules/practice/.")
     _check_role(work, before.route.steps[0].roles)
@@ -99,7 +66,7 @@ def propose(work: Work, table: str, subject_id: int) -> Standing:
     _done(work, rows[0], subject, "initialled")
     _record(work, case, "paraf_diajukan", subject, rows[0], [*moved, *rows])
     _tell(work, case, subject, rows[1])
-    return _stands(work, subject)
+    return stands(work, subject)
 
 
 def initial(work: Work, table: str, subject_id: int, seen: str, note: str = "") -> Standing:
@@ -114,7 +81,7 @@ def initial(work: Work, table: str, subject_id: int, seen: str, note: str = "") 
     check.done()
     _done(work, row, subject, "initialled")
     _record(work, case, "paraf_dibubuhkan", subject, row, [row])
-    after = _stands(work, subject)
+    after = stands(work, subject)
     if after.next is not None:
         _tell(work, case, subject, after.next)
     return after
@@ -130,7 +97,7 @@ def give_back(work: Work, table: str, subject_id: int, seen: str, note: str) -> 
     row.note = check.text("catatan", "Catatan", note, limit=2000, required=True)
     check.done()
     _done(work, row, subject, "returned")
-    steps = _stands(work, subject).steps
+    steps = stands(work, subject).steps
     later = _void((one for one in steps if one.step > row.step), "Dikembalikan sebelumnya.")
     _record(work, case, "paraf_dikembalikan", subject, row, [row, *later])
     notices.tell(
@@ -142,7 +109,7 @@ def give_back(work: Work, table: str, subject_id: int, seen: str, note: str) -> 
         body=f"{subject.title} dikembalikan dengan catatan. Perbaiki, lalu ajukan paraf kembali.",
         leave_out=work.actor.officer_id,
     )
-    return _stands(work, subject)
+    return stands(work, subject)
 
 
 def changed(work: Work, case: Case, table: str, why: str, *ids: int) -> list[Initial]:
@@ -170,42 +137,41 @@ def changed(work: Work, case: Case, table: str, why: str, *ids: int) -> list[Ini
     return given
 
 
-def mine(work: Work) -> list[tuple[Subject, Case]]:
-    """What waits for an initial of the actor's roles at the own office, oldest first."""
+def mine(work: Work, *, limit: int = 60) -> tuple[list[tuple[Subject, Case]], int]:
+    """What waits for an initial of the actor's roles at the own office, oldest first.
+
+    At most `limit` of them, and how many more wait.
+    """
     rows = work.session.execute(
-        select(Initial, Case)
+        select(Initial.subject, Initial.subject_id, Initial.roles, Initial.id)
         .join(Case, Case.id == Initial.case_id)
         .where(
             access.visible(work),
             Case.office_id == work.actor.office_id,
             Initial.state == "waiting",
         )
-        .order_by(Initial.id)
-    ).all()
-    found = [
-        (row, find(work, row.subject, row.subject_id), case)
-        for row, case in rows
-        if work.actor.roles & set(row.roles)
-    ]
-    return [(subject, case) for row, subject, case in found if _stands(work, subject).next is row]
-
-
-def _stands(work: Work, subject: Subject) -> Standing:
-    rows = work.session.scalars(
-        select(Initial)
-        .where(Initial.subject == subject.table, Initial.subject_id == subject.id)
         .order_by(Initial.round, Initial.step)
-    ).all()
-    last = rows[-1].round if rows else 0
-    steps = tuple(one for one in rows if one.round == last)
-    given = {one.content for one in steps if one.state == "initialled"}
-    return Standing(
-        subject,
-        work.law.practice.route(subject.table, subject.kind),
-        last,
-        steps,
-        bool(given - {subject.content}) or any(one.state == "void" for one in steps[:1]),
     )
+    turns: dict[tuple[str, int], tuple[int, Iterable[str]]] = {}
+    for subject, subject_id, roles, key in rows:
+        turns.setdefault((subject, subject_id), (key, roles))
+    own = sorted(
+        (key, subject) for subject, (key, roles) in turns.items() if work.actor.roles & set(roles)
+    )
+    shown = [subject for _key, subject in own[:limit]]
+    waiting = standings(work, shown)
+    cases = {
+        case.id: case
+        for case in work.session.scalars(
+            select(Case).where(Case.id.in_({one.subject.case_id for one in waiting}))
+        )
+    }
+    found = [
+        (one.subject, cases[one.subject.case_id])
+        for one in waiting
+        if one.next is not None and work.actor.roles & set(one.next.roles)
+    ]
+    return found, len(own) - len(shown)
 
 
 def _taken(work: Work, table: str, subject_id: int) -> tuple[Subject, Case]:
@@ -218,7 +184,7 @@ def _taken(work: Work, table: str, subject_id: int) -> tuple[Subject, Case]:
 
 def _turn(work: Work, table: str, subject_id: int, seen: str) -> tuple[Subject, Case, Initial]:
     subject, case = _taken(work, table, subject_id)
-    now = _stands(work, subject)
+    now = stands(work, subject)
     if now.stale or seen != subject.content:
         raise Conflict(_CHANGED)
     if now.next is None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from casework.engine import chain
 from casework.errors import NotFound
@@ -32,28 +32,39 @@ class Subject:
 
 def find(work: Work, table: str, subject_id: int) -> Subject:
     """Read what is to be initialled; raises NotFound. Whether one may see it is not asked here."""
-    reader = _READERS.get(table)
-    found = reader(work, subject_id) if reader else None
+    found = find_in(work, table, [subject_id]).get(subject_id)
     if found is None:
         raise NotFound("Yang hendak diparaf itu tidak ada.")
     return found
 
 
-def _review(work: Work, subject_id: int) -> Subject | None:
-    row = work.session.get(Review, subject_id)
-    if row is None:
-        return None
-    newest = work.session.scalar(
-        select(Review.id)
-        .where(Review.case_id == row.case_id)
-        .order_by(Review.revision.desc())
-        .limit(1)
+def find_in(work: Work, table: str, ids: Collection[int]) -> Mapping[int, Subject]:
+    """Those of the named subjects that there are, by key."""
+    reader = _READERS.get(table)
+    return reader(work, ids) if reader and ids else {}
+
+
+def _reviews(work: Work, ids: Collection[int]) -> dict[int, Subject]:
+    rows = work.session.scalars(select(Review).where(Review.id.in_(ids))).all()
+    last = (
+        select(Review.case_id, func.max(Review.revision))
+        .where(Review.case_id.in_({row.case_id for row in rows}))
+        .group_by(Review.case_id)
     )
-    opinions = work.session.scalars(
+    newest: dict[int, int] = dict(work.session.execute(last).all())
+    opinions: dict[int, list[Opinion]] = {row.id: [] for row in rows}
+    for one in work.session.scalars(
         select(Opinion)
-        .where(Opinion.review_id == row.id)
+        .where(Opinion.review_id.in_(opinions))
         .order_by(Opinion.party_id, Opinion.number)
-    )
+    ):
+        opinions[one.review_id].append(one)
+    return {
+        row.id: _review(row, opinions[row.id], newest[row.case_id] == row.revision) for row in rows
+    }
+
+
+def _review(row: Review, opinions: Iterable[Opinion], newest: bool) -> Subject:
     content = chain.digest(
         {
             "review": [row.facts, row.analysis, row.conclusion],
@@ -70,15 +81,20 @@ def _review(work: Work, subject_id: int) -> Subject | None:
         "",
         f"Kajian versi {row.revision}",
         content,
-        "" if newest == row.id else "Versi kajian ini sudah diganti versi yang lebih baru.",
+        "" if newest else "Versi kajian ini sudah diganti versi yang lebih baru.",
     )
 
 
-def _document(work: Work, subject_id: int) -> Subject | None:
-    row = work.session.get(Document, subject_id)
-    if row is None:
-        return None
-    drawn = work.session.get(Blob, row.draft_blob_id) if row.draft_blob_id else None
+def _documents(work: Work, ids: Collection[int]) -> dict[int, Subject]:
+    rows = work.session.execute(
+        select(Document, Blob)
+        .outerjoin(Blob, Blob.id == Document.draft_blob_id)
+        .where(Document.id.in_(ids))
+    )
+    return {row.id: _document(row, drawn) for row, drawn in rows}
+
+
+def _document(row: Document, drawn: Blob | None) -> Subject:
     closed = "" if drawn else "Konsepnya belum selesai dibuat."
     if row.state not in ("planned", "draft"):
         closed = "Dokumen ini sudah bernomor atau batal."
@@ -86,7 +102,7 @@ def _document(work: Work, subject_id: int) -> Subject | None:
     return Subject("documents", row.id, row.case_id, row.kind, row.title, content, closed)
 
 
-_READERS: Mapping[str, Callable[[Work, int], Subject | None]] = {
-    "reviews": _review,
-    "documents": _document,
+_READERS: Mapping[str, Callable[[Work, Collection[int]], Mapping[int, Subject]]] = {
+    "reviews": _reviews,
+    "documents": _documents,
 }

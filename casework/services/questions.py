@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from casework.engine.basis import Basis
 from casework.errors import BadInput, NotFound, NotPermitted
@@ -55,20 +55,26 @@ def waiting(work: Work, cases: Collection[int]) -> Sequence[Question]:
     ).all()
 
 
-def mine(work: Work, *, limit: int = 60) -> list[tuple[Question, Case, Deadline]]:
-    """The open questions that the acting officer may answer, oldest first."""
+def mine(work: Work, *, limit: int = 60) -> tuple[list[tuple[Question, Case, Deadline]], int]:
+    """The open questions that the acting officer may answer, oldest first; how many more."""
+    if not work.actor.roles & set(ASKED):
+        return [], 0
+    own = (access.visible(work), Case.office_id == work.actor.office_id, _open())
     rows = work.session.execute(
         select(Question, Case, Deadline)
         .join(Case, Case.id == Question.case_id)
         .join(Deadline, Deadline.id == Question.deadline_id)
-        .where(access.visible(work), Case.office_id == work.actor.office_id, _open())
+        .where(*own)
         .order_by(Question.id)
         .limit(limit)
-    )
-    return [
-        (question, case, row) for question, case, row in rows
-        if work.actor.roles & set(question.roles)
-    ]  # fmt: skip
+    ).all()
+    count = len(rows)
+    if count == limit:
+        query = select(func.count()).select_from(Question)
+        query = query.join(Case, Case.id == Question.case_id)
+        query = query.join(Deadline, Deadline.id == Question.deadline_id)
+        count = work.session.scalar(query.where(*own)) or 0
+    return [(row.Question, row.Case, row.Deadline) for row in rows], count - len(rows)
 
 
 def read(work: Work, case_id: int, question_id: int) -> tuple[Question, Deadline]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 
@@ -12,7 +14,7 @@ from casework.models import Base, Case, Dispatch, Document, Referral, ReferralIt
 from casework.services import acts, followup_state, papers, referral, ways
 from casework.services.referral import Group
 from casework.services.text import TextChecker
-from casework.services.ways import Planned
+from casework.services.ways import Planned, Violation
 from casework.services.work import Work
 
 
@@ -63,11 +65,22 @@ def redraft(
 
 def changes(work: Work, case: Case) -> bool:
     """Would any letter be void or new if the letters were planned anew today?"""
-    letters = _letters(work, case)
-    wanted = _wanted(work, case, referral.preview(work, case), letters)
-    waiting = [one for one in letters if one.document.state != "dispatched"]
-    still = [_still_right(wanted.pop(one.key, []), one, ()) for one in waiting]
-    return bool(wanted) or not all(still)
+    return case.id in changed(work, [case])
+
+
+def changed(work: Work, cases: Sequence[Case]) -> set[int]:
+    """The keys of those cases for which it would be so."""
+    keys = [case.id for case in cases]
+    letters, decided = _letters_in(work, keys), ways.violations(work, keys)
+    found = set()
+    for case in cases:
+        today = ways.planned(work, case, decided[case.id], ways.day_of(case, work.now))
+        wanted = _wanted(work, case, today, letters[case.id], decided[case.id])
+        waiting = [one for one in letters[case.id] if one.document.state != "dispatched"]
+        still = [_still_right(wanted.pop(one.key, []), one, ()) for one in waiting]
+        if wanted or not all(still):
+            found.add(case.id)
+    return found
 
 
 def replan(
@@ -82,10 +95,11 @@ def replan(
     Letters that name a respondent of `changed` are drafted anew even to the same destination.
     Raises BadInput for an outcome without destination and without reason.
     """
-    planned = referral.preview(work, case)
+    decided = ways.violations(work, [case.id])[case.id]
+    planned = ways.planned(work, case, decided, ways.day_of(case, work.now))
     referral.settle_reasons(planned, without)
-    letters = _letters(work, case)
-    wanted = _wanted(work, case, planned, letters)
+    letters = _letters_in(work, [case.id])[case.id]
+    wanted = _wanted(work, case, planned, letters, decided)
     void: list[Document] = []
     touched: list[Base] = [one.outcome for one in planned]
     for one in letters:
@@ -107,38 +121,51 @@ def replan(
 
 @dataclass(frozen=True)
 class _Letter:
-    """A letter that holds, its paper, and the outcomes it names with their respondents."""
+    """A letter that holds, its paper, the outcomes it names with their people, when it left."""
 
     letter: Referral
     document: Document
     names: Mapping[int, int]
+    left_at: datetime | None
 
     @property
     def key(self) -> tuple[str, str]:
         return self.letter.destination, self.letter.violation_class
 
 
-def _letters(work: Work, case: Case) -> list[_Letter]:
+def _letters_in(work: Work, case_ids: Collection[int]) -> Mapping[int, list[_Letter]]:
     rows = work.session.execute(
         select(Referral, Document)
         .join(Document, Document.id == Referral.document_id)
-        .where(Referral.case_id == case.id, Document.state != "void")
+        .where(Referral.case_id.in_(case_ids), Document.state != "void")
         .order_by(Referral.id)
     ).all()
-    return [_Letter(letter, paper, _names(work, letter)) for letter, paper in rows]
-
-
-def _names(work: Work, letter: Referral) -> dict[int, int]:
-    rows = work.session.execute(
-        select(ReferralItem.outcome_id, ReferralItem.party_id).where(
-            ReferralItem.referral_id == letter.id
-        )
+    names: dict[int, dict[int, int]] = defaultdict(dict)
+    for letter_id, outcome, party in work.session.execute(
+        select(ReferralItem.referral_id, ReferralItem.outcome_id, ReferralItem.party_id)
+        .join(Referral, Referral.id == ReferralItem.referral_id)
+        .where(Referral.case_id.in_(case_ids))
+    ):
+        names[letter_id][outcome] = party
+    left: dict[int, datetime] = dict(
+        work.session.execute(
+            select(Dispatch.document_id, func.min(Dispatch.sent_at))
+            .where(Dispatch.document_id.in_([paper.id for _letter, paper in rows]))
+            .group_by(Dispatch.document_id)
+        ).all()
     )
-    return dict(rows.all())
+    found: dict[int, list[_Letter]] = {key: [] for key in case_ids}
+    for letter, paper in rows:
+        found[letter.case_id].append(_Letter(letter, paper, names[letter.id], left.get(paper.id)))
+    return found
 
 
 def _wanted(
-    work: Work, case: Case, planned: Sequence[Planned], letters: Sequence[_Letter]
+    work: Work,
+    case: Case,
+    planned: Sequence[Planned],
+    letters: Sequence[_Letter],
+    decided: Sequence[Violation],
 ) -> dict[tuple[str, str], Group]:
     """The letters still to be sent: what the routes of today ask for and nobody has received."""
     today = {one.outcome.id: _keys(one) for one in planned}
@@ -146,7 +173,7 @@ def _wanted(
         pair
         for one in letters
         if one.document.state == "dispatched"
-        for pair in _served(work, case, one, today)
+        for pair in _served(work, case, one, today, decided)
     }
     found = {}
     for key, group in referral.groups(planned).items():
@@ -157,18 +184,20 @@ def _wanted(
 
 
 def _served(
-    work: Work, case: Case, sent: _Letter, today: Mapping[int, list[str]]
+    work: Work,
+    case: Case,
+    sent: _Letter,
+    today: Mapping[int, list[str]],
+    decided: Sequence[Violation],
 ) -> Iterator[tuple[int, str]]:
     """Outcome and destination of today for which a letter has left.
 
     A letter that went to the competent agency of its day serves the one that follows it: a route
     names its functions in one order, whoever fulfils them.
     """
-    left_at = work.session.scalars(
-        select(func.min(Dispatch.sent_at)).where(Dispatch.document_id == sent.document.id)
-    ).one()
-    on = ways.day_of(case, left_at)
-    then = {one.outcome.id: _keys(one) for one in ways.ways(work, case, on)}
+    left_at = sent.left_at or work.now  # what has left has its time
+    routes = ways.planned(work, case, decided, ways.day_of(case, left_at))
+    then = {one.outcome.id: _keys(one) for one in routes}
     for outcome in sent.names:
         yield outcome, sent.letter.destination
         before, now = then.get(outcome, []), today.get(outcome, [])

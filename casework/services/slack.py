@@ -12,6 +12,7 @@ from casework.engine.remaining import Step
 from casework.engine.slack import Slack, walk_back
 from casework.models import Case, Deadline
 from casework.services import case_facts, case_rows, place
+from casework.services.case_rows import CaseRows
 from casework.services.running import matters
 from casework.services.work import Work
 
@@ -93,12 +94,12 @@ def of_cases(
     limits: Mapping[int, Sequence[Deadline]],
     *,
     told: bool = False,
-    facts: Mapping[int, Mapping[str, bool]] | None = None,
+    rows: Mapping[int, CaseRows] | None = None,
 ) -> Mapping[int, Slack]:
     """The walk back from each limit of many cases, by the key of the limit.
 
     Without `told` the facts of a case are asked for only where a step could take time, which
-    spares a list of many cases that reading; `facts` are those that are known already.
+    spares a list of many cases that reading; `rows` are those of the cases where they are known.
     """
     timed: dict[int, set[int]] = {}
     for case in cases:
@@ -107,9 +108,8 @@ def of_cases(
             row.id for row in limits[case.id] if told or remaining.takes_time(case.stage, row.rule)
         }
     asked = [case for case in cases if timed[case.id]]
-    rows = case_rows.read_many(work, asked)
-    if facts is None:
-        facts = case_facts.of_many(work, asked, rows)
+    rows = rows if rows is not None else case_rows.read_many(work, asked)
+    facts = case_facts.of_many(work, asked, rows) if asked else {}
     given = {key: frozenset({INVITATION}) for key, one in rows.items() if "invited" in one.sessions}
     found = {}
     for case in cases:

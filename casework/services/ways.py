@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -35,6 +35,9 @@ class Planned:
     note: str
 
 
+Violation = tuple[Outcome, Party]
+
+
 def ways(
     work: Work, case: Case, on: date, instead: Mapping[int, tuple[str, str]] | None = None
 ) -> list[Planned]:
@@ -42,14 +45,33 @@ def ways(
 
     `instead` gives, by party key, another category and region than those recorded: what if?
     """
-    edition = work.law.edition(case.edition, case.revision)
+    return planned(work, case, violations(work, [case.id])[case.id], on, instead)
+
+
+def violations(work: Work, case_ids: Collection[int]) -> Mapping[int, list[Violation]]:
+    """What was decided to be a violation in many cases, and whose it was, by case."""
+    found: dict[int, list[Violation]] = {key: [] for key in case_ids}
     rows = work.session.execute(
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
-        .where(Outcome.case_id == case.id, Outcome.violation_class != "bukan_pelanggaran")
+        .where(Outcome.case_id.in_(found), Outcome.violation_class != "bukan_pelanggaran")
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
-    planned = []
+    for outcome, party in rows:
+        found[outcome.case_id].append((outcome, party))
+    return found
+
+
+def planned(
+    work: Work,
+    case: Case,
+    rows: Iterable[Violation],
+    on: date,
+    instead: Mapping[int, tuple[str, str]] | None = None,
+) -> list[Planned]:
+    """The same of outcomes that were read already."""
+    edition = work.law.edition(case.edition, case.revision)
+    found_ways = []
     for outcome, party in rows:
         category, region = (instead or {}).get(party.id, (party.category, party.region))
         found = routing.destinations(
@@ -61,7 +83,7 @@ def ways(
             on=on,
             region=region or None,
         )
-        planned.append(
+        found_ways.append(
             Planned(
                 outcome,
                 party,
@@ -72,7 +94,7 @@ def ways(
                 found.note,
             )
         )
-    return planned
+    return found_ways
 
 
 def day_of(case: Case, at: datetime) -> date:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from casework.errors import Conflict, NotPermitted
 from casework.models import Case, Initial, Notice, Officer
 from casework.services import clarification, paraf, review
-from casework.services.paraf import Standing
+from casework.services.paraf_standing import Standing
 from casework.services.review import Kajian
 from casework.services.work import Work
 from tests.bureau import ARTICLE, Bureau
@@ -98,7 +98,7 @@ def turn(kantor: Bureau, who: str) -> None:
     assert WHO[who] in waits.roles
 
     def count(work: Work) -> int:
-        return len(paraf.mine(work))
+        return len(paraf.mine(work)[0])
 
     assert kantor.read(count, WHO[who]) == 1
     assert kantor.read(count, "case_officer") == 0
@@ -135,7 +135,7 @@ def not_yet(kantor: Bureau, upaya: Attempt, who: str) -> None:
 @then("tidak ada giliran paraf")
 def nobody(kantor: Bureau) -> None:
     assert standing(kantor).next is None
-    assert kantor.read(paraf.mine, "coordinator") == []
+    assert kantor.read(paraf.mine, "coordinator") == ([], 0)
 
 
 @then(parsers.parse("paraf berada pada putaran {number:d}"))

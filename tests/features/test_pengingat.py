@@ -76,7 +76,7 @@ def watch(kantor: Bureau, moment: str) -> None:
 def answers(kantor: Bureau, upaya: Attempt, login: str, text: str) -> None:
     def answer() -> object:
         with kantor.app.reading(desk.officer(kantor.app, "koordinator.bengkulu")) as work:
-            ((asked, case, _limit),) = questions.mine(work)
+            ((asked, case, _limit),), _more = questions.mine(work)
         with kantor.app.unit_of_work(desk.officer(kantor.app, login)) as work:
             return questions.answer(work, case.id, asked.id, text)
 
@@ -150,6 +150,6 @@ def _mails(kantor: Bureau, login: str) -> list[object]:
 )
 def on_desk(kantor: Bureau, login: str, count: str, part: Any) -> None:
     with kantor.app.reading(desk.officer(kantor.app, login)) as work:
-        found = [asked for asked, _case, _limit in questions.mine(work)]
+        found = [asked for asked, _case, _limit in questions.mine(work)[0]]
     assert len(found) == int(count)
     assert all((part or "") in one.effect for one in found)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from lxml import html
+from sqlalchemy import event, select
 
 from casework.bootstrap import App
-from casework.models import Case
+from casework.models import Case, CaseLine, Notice, Office, Officer, OfficerRole
+from casework.services import lines
+from casework.services.door import NO_OFFICE
 from casework.services.effects import drain
+from casework.services.work import Actor
 from tests.conftest import SettableClock
 from tests.web.steps import act, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
+from webui.pages import desk
 
 AsRole = Callable[[str], Visitor]
 
@@ -44,6 +50,98 @@ def test_a_limit_holds_to_its_last_second(as_role: AsRole, clock: SettableClock)
     received(as_role)
     clock.set("2024-09-21T23:59:59.900+07:00")
     assert "sisa" in words(as_role("case_officer").get("/"))
+
+
+def spoken(app: App, visitor: Visitor) -> int:
+    """How many statements the desk takes."""
+    said: list[str] = []
+
+    def note(*given: object) -> None:
+        said.append(str(given[2]))
+
+    event.listen(app.database.engine, "before_cursor_execute", note)
+    assert visitor.get("/").status_code == 200
+    event.remove(app.database.engine, "before_cursor_execute", note)
+    return len(said)
+
+
+@pytest.mark.parametrize("role", ["case_officer", "coordinator", "secretariat", "supervisor"])
+def test_it_takes_the_same_statements_for_many_cases(app: App, as_role: AsRole, role: str) -> None:
+    to_clarification(app, as_role)
+    visitor = as_role(role)
+    visitor.get("/")
+    one = spoken(app, visitor)
+    for number in range(5):
+        act(as_role("intake_officer"), "/laporan/baru", report(peristiwa=f"Peristiwa {number}"))
+    drain(app)
+    assert spoken(app, visitor) <= one + 3  # the walk back is read where a limit takes time
+    assert one < 45
+
+
+def test_what_does_not_fit_is_told_and_lies_in_the_list(
+    app: App, as_role: AsRole, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "MOST_ROWS", 2)
+    monkeypatch.setattr(desk, "MOST_WAITING", 1)
+    for day in (19, 20, 21, 22, 22):
+        clock.set(f"2024-09-{day}T09:00:00+07:00")
+        act(as_role("intake_officer"), "/laporan/baru", report(peristiwa=f"Peristiwa {day}"))
+    officer, auditor = as_role("case_officer"), as_role("auditor")
+    page = html.fromstring(officer.get("/").text)
+    assert [one.split()[-1][:2] for one in buttons(officer)] == ["01", "02"]
+    (told,) = page.xpath("//p[@class='rest']")
+    said = " ".join(told.text_content().split())
+    assert "3 perkara lagi lebih longgar" in said
+    assert "(1 dalam tujuh hari; 2" not in said
+    assert "(3 dalam tujuh hari)" in said
+    counts = " ".join(page.xpath("//ul[@class='counts']")[0].text_content().split())
+    assert counts.startswith("1lewat batas")  # all of them: the rest has more time
+    assert "0+ atau lebihdalam tujuh hari" in counts
+    shown = words(officer.get(told.xpath(".//a/@href")[0]))
+    assert [f"0{n}/LP" in shown for n in (1, 2, 3, 4, 5)] == [False, False, True, True, True]
+    (told,) = html.fromstring(auditor.get("/").text).xpath("//p[@class='rest']")
+    assert "4 perkara lagi menunggu petugas lain" in " ".join(told.text_content().split())
+
+
+def test_a_case_of_another_office_waits_for_its_officers(app: App, as_role: AsRole) -> None:
+    """Whoever supervises sees it; no button leads to an act that would be refused."""
+    to_registration(app, as_role)
+    with app.database.write() as session:
+        office = session.scalars(select(Office).where(Office.code == "07.05")).one()
+        case, line = session.get_one(Case, 1), session.get_one(CaseLine, 1)
+        case.office_id = line.office_id = office.id
+        here = session.scalars(select(Office.id).where(Office.code == "07.00")).one()
+        office.parent_id = here
+        chair = session.scalars(
+            select(OfficerRole).where(OfficerRole.role == "chair", OfficerRole.office_id == here)
+        ).one()
+        session.add(OfficerRole(officer_id=chair.officer_id, office_id=here, role="supervisor",
+                                starts=chair.starts))  # fmt: skip
+    visitor = as_role("chair")
+    assert 'href="/perkara/1"' in visitor.get("/").text
+    assert buttons(visitor) == []
+    assert "menunggu ketua, anggota" in words(visitor.get("/"))
+
+
+def test_older_notices_are_one_click_away(
+    app: App, as_role: AsRole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "MOST_NOTICES", 1)
+    to_registration(app, as_role)
+    act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Lain"))
+    drain(app)
+    with app.database.write() as session:
+        found = session.scalars(select(Notice).order_by(Notice.id)).all()
+        for row in found[:3]:
+            row.officer_id = found[0].officer_id
+        login = session.get_one(Officer, found[0].officer_id).login
+    visitor = Visitor(as_role("chair").client.application, login)
+    seen, path = 0, "/"
+    while path:
+        page = html.fromstring(visitor.get(path).text)
+        seen += len(page.xpath("//form[contains(@action, 'dibaca')]"))
+        path = next(iter(page.xpath("//p[@class='rest']/a[contains(@href, 'sebelum')]/@href")), "")
+    assert seen >= 3
 
 
 def test_only_what_can_be_done_now_waits_for_an_officer(app: App, as_role: AsRole) -> None:
@@ -102,8 +200,10 @@ def test_every_final_stage_leaves_the_desk(app: App, as_role: AsRole) -> None:
     finals = {one.id for one in app.law.editions["pemilihan-2020"].stages.values() if one.final}
     assert {"dihentikan", "digabung", "bukan_temuan", "selesai", "dicabut"} <= finals
     for stage in sorted(finals):
-        with app.database.write() as session:
-            session.get_one(Case, 1).stage = stage
+        with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+            case = work.session.get_one(Case, 1)
+            case.stage = stage
+            lines.renew(work, [case])
         assert here not in coordinator.get("/").text, stage
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -10,7 +11,8 @@ from casework.engine.handover import Step
 from casework.engine.lifecycle import Act, Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
-from casework.services import acts, deadlines, whose
+from casework.services import acts, case_rows, deadlines, whose
+from casework.services.case_rows import CaseRows
 from casework.services.work import Work
 from webui.pages.idle import idle_acts
 
@@ -108,6 +110,10 @@ class ActLine:
         return {"act_id": self.id} if self.endpoint == SHARED else {}
 
 
+PLACES = ("mine", "standing", "rare", "others", "blocked", "elsewhere")
+"""The parts of an offer."""
+
+
 @dataclass(frozen=True)
 class Offer:
     """The acts of a case, sorted by what the officer can do about them."""
@@ -122,35 +128,64 @@ class Offer:
 
 def offer(work: Work, case: Case) -> Offer:
     """Sort every act of the edition for the signed-in officer."""
-    answers = [answer for answer in acts.available(work, case) if _is_offered(work, case, answer)]
-    pin = f"{case.edition}@{case.revision}"
-    idle = idle_acts(work, case) | _judged(answers)
-    rare = _nobody_waits(work, case, answers)
-    sorted_: dict[str, list[ActLine]] = {
-        "mine": [],
-        "standing": [],
-        "rare": [],
-        "others": [],
-        "blocked": [],
-        "elsewhere": [],
+    return offers(work, [case], {case.id: case_rows.read(work, case)})[case.id]
+
+
+def offers(
+    work: Work,
+    cases: Sequence[Case],
+    rows: Mapping[int, CaseRows],
+    wanted: Collection[str] = PLACES,
+) -> dict[int, Offer]:
+    """The same of many cases, by key, in as many statements as one; `rows` were read of them.
+
+    Only the `wanted` parts of an offer are filled.
+    """
+    answers = acts.available_in(work, cases, rows, here="elsewhere" not in wanted)
+    idle = idle_acts(work, cases)
+    unmet = _unmet(work, [case.id for case in cases])
+    return {
+        case.id: _sorted(work, case, answers[case.id], idle[case.id], unmet[case.id], wanted)
+        for case in cases
     }
+
+
+def _sorted(
+    work: Work,
+    case: Case,
+    asked: Iterable[Answer],
+    idle: frozenset[str],
+    unmet: Collection[str],
+    wanted: Collection[str],
+) -> Offer:
+    answers = [answer for answer in asked if _is_offered(work, case, answer)]
+    pin = f"{case.edition}@{case.revision}"
+    idle = idle | _judged(answers)
+    rare = _nobody_waits(answers, unmet)
+    sorted_: dict[str, list[ActLine]] = {name: [] for name in PLACES}
     for answer in answers:
-        kinds = {gap.kind for gap in answer.missing}
-        one = _line(answer, pin)
-        quiet = one.id in STANDING or one.id in rare or one.id in idle
-        if "stage" in kinds:
-            sorted_["elsewhere"].append(one)
-        elif answer.allowed:
-            sorted_["rare" if one.id in rare else "standing" if quiet else "mine"].append(one)
-        elif kinds <= {"role", whose.KIND}:
-            sorted_["elsewhere" if quiet else "others"].append(one)
-        elif whose.KIND in kinds:
-            # What is in another office's way, that office asks.
-            sorted_["elsewhere"].append(one)
-        else:
-            # Whatever is in the way, the officer can ask why.
-            sorted_["elsewhere" if one.id in rare | idle else "blocked"].append(one)
+        place = _place(answer, idle, rare)
+        if place in wanted:
+            sorted_[place].append(_line(answer, pin))
     return Offer(**{name: tuple(lines) for name, lines in sorted_.items()})
+
+
+def _place(answer: Answer, idle: Collection[str], rare: Collection[str]) -> str:
+    """The part of an offer that an act belongs to."""
+    kinds = {gap.kind for gap in answer.missing}
+    act = answer.act.id
+    quiet = act in STANDING or act in rare or act in idle
+    if "stage" in kinds:
+        return "elsewhere"
+    if answer.allowed:
+        return "rare" if act in rare else "standing" if quiet else "mine"
+    if kinds <= {"role", whose.KIND}:
+        return "elsewhere" if quiet else "others"
+    if whose.KIND in kinds:
+        # What is in another office's way, that office asks.
+        return "elsewhere"
+    # Whatever is in the way, the officer can ask why.
+    return "elsewhere" if act in rare or act in idle else "blocked"
 
 
 def act_of(work: Work, case: Case, act_id: str) -> Act:
@@ -219,19 +254,22 @@ def _awaited(answer: Answer) -> bool:
     return handover is not None and handover.step is Step.RECEIVE and left
 
 
-def _nobody_waits(work: Work, case: Case, answers: list[Answer]) -> frozenset[str]:
+def _nobody_waits(answers: Iterable[Answer], unmet: Collection[str]) -> frozenset[str]:
     """Acts of the shared page that no running limit of the case waits for."""
-    running = set(
-        work.session.scalars(
-            select(Deadline.rule).where(
-                Deadline.case_id == case.id, Deadline.state.in_(deadlines.UNMET)
-            )
-        )
-    )
     return frozenset(
         answer.act.id
         for answer in answers
         if answer.act.id not in ENDPOINTS
         and not _awaited(answer)
-        and not running & {meeting.rule for meeting in answer.act.meets}
+        and not any(meeting.rule in unmet for meeting in answer.act.meets)
     )
+
+
+def _unmet(work: Work, case_ids: Collection[int]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {key: set() for key in case_ids}
+    rows = select(Deadline.case_id, Deadline.rule).where(
+        Deadline.case_id.in_(found), Deadline.state.in_(deadlines.UNMET)
+    )
+    for key, rule in work.session.execute(rows):
+        found[key].add(rule)
+    return found

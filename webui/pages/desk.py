@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import func, select
 
-from casework.engine.deadline import is_late
 from casework.engine.law import Law
 from casework.errors import NotFound
-from casework.models import Case, Deadline, Document, Notice
-from casework.services import access, papers, questions, slack, transfers
-from casework.services.running import matters, still_matters
+from casework.models import Case, Notice
+from casework.services import case_rows, questions, slack
+from casework.services.listing.pressing import GROUPS, Ends, Pressed, Pressing, Turn, finals
+from casework.services.listing.wanted import Place
 from casework.services.work import Work
 from webui.clockface import local
-from webui.pages.acts import ActLine, offer
+from webui.pages.acts import ENDPOINTS, STANDING, ActLine, offers
 from webui.pages.intake import DraftLine, lines
 from webui.pages.paraf import InitialLine, waiting_initials
 
 MOST_ROWS = 60
+MOST_WAITING = 20
+MOST_NOTICES = 30
+LOOKED_AT = (60, 240, 700)
+"""So many cases at a time are asked whose turn it is, until `ENOUGH` are the officer's."""
+
+ENOUGH = 20
+LETTER_ACTS = frozenset({"terbitkan_surat", "catat_penyampaian_surat"})
 WEEK = timedelta(days=7)
 
 
@@ -69,8 +77,25 @@ class QuestionLine:
 
 
 @dataclass(frozen=True)
+class Rest:
+    """Cases that are not on the desk: how many in each group, and where in the list they begin."""
+
+    groups: Mapping[str, int]
+    place: str
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return sum(self.groups.values())
+
+
+@dataclass(frozen=True)
 class Desk:
-    """Rows by slack, and notices. `now`: the limit runs, but its next act should have begun."""
+    """Rows by slack, and notices. `now`: the limit runs, but its next act should have begun.
+
+    `more` are cases of the officer's turn beyond those that are shown, `more_waiting` cases of
+    others; all that is shown presses more than any of them. `older` begins the next notices.
+    """
 
     late: tuple[DeskRow, ...]
     now: tuple[DeskRow, ...]
@@ -78,145 +103,168 @@ class Desk:
     week: tuple[DeskRow, ...]
     later: tuple[DeskRow, ...]
     waiting: tuple[DeskRow, ...]
+    more: Rest | None
+    more_waiting: Rest | None
     notices: tuple[NoticeLine, ...]
+    older: int
+    unread: int
     questions: tuple[QuestionLine, ...]
+    more_questions: int
     initials: tuple[InitialLine, ...]
+    more_initials: int
     drafts: tuple[DraftLine, ...]
 
 
-def desk(work: Work, zone: str) -> Desk:
-    """Everything on the signed-in officer's desk, the least slack first."""
-    cases = _cases(work)
-    limits = _limits(work, [case.id for case in cases])
-    rows = sorted((_row(work, case, limits.get(case.id, [])) for case in cases), key=_slack)
-    # A case that is over stays only while something is left to be done, such as telling its end.
-    rows = [row for row in rows if not row.final or row.acts or row.waiting_for]
-    mine = [row for row in rows if row.acts]
-    ends = local(work.now, zone).replace(hour=23, minute=59, second=59, microsecond=0)
-    groups: dict[str, list[DeskRow]] = {"late": [], "now": [], "today": [], "week": [], "later": []}
-    for row in mine:
-        groups[_when(row, work.now, ends)].append(row)
+def desk(work: Work, zone: str, before: int | None = None) -> Desk:
+    """Everything on the signed-in officer's desk, the least slack first.
+
+    Notices are those older than `before`, where one is given.
+    """
+    mine, waiting, more, more_waiting = _cases(work, _ends(work, zone))
+    groups: dict[str, list[DeskRow]] = {name: [] for name in GROUPS}
+    for pressed, row in mine:
+        groups[pressed.group].append(row)
+    notices = _notices(work, before)
+    asked, more_questions = questions.mine(work)
+    initials, more_initials = waiting_initials(work)
     return Desk(
         **{name: tuple(found) for name, found in groups.items()},
-        waiting=tuple(row for row in rows if not row.acts),
-        notices=tuple(_notices(work)),
-        questions=tuple(_questions(work)),
-        initials=tuple(waiting_initials(work)),
+        waiting=tuple(row for _, row in waiting),
+        more=more,
+        more_waiting=more_waiting,
+        notices=tuple(notices),
+        older=notices[-1].id if len(notices) == MOST_NOTICES else 0,
+        unread=_unread(work),
+        questions=tuple(
+            QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
+            for one, case, row in asked
+        ),
+        more_questions=more_questions,
+        initials=tuple(initials),
+        more_initials=more_initials,
         drafts=lines(work),
     )
 
 
-def _slack(row: DeskRow) -> tuple[bool, float, int]:
-    latest = datetime.fromisoformat(row.latest).timestamp() if row.latest else 0.0
-    return not row.latest, latest, row.id
+def _ends(work: Work, zone: str) -> Ends:
+    today = local(work.now, zone).replace(hour=23, minute=59, second=59, microsecond=0)
+    return Ends(*(int(at.timestamp()) for at in (work.now, today, today + WEEK)))
 
 
-def _when(row: DeskRow, now: datetime, ends: datetime) -> str:
-    """The group of a row: by its limit when that is over, else by when it must be begun."""
-    if not row.latest:
-        return "later"
-    if is_late(datetime.fromisoformat(row.due), now):
-        return "late"
-    latest = datetime.fromisoformat(row.latest)
-    if is_late(latest, now):
-        return "now"
-    return "today" if latest <= ends else "week" if latest <= ends + WEEK else "later"
+_Row = tuple[Pressed, DeskRow]
 
 
-def _cases(work: Work) -> list[Case]:
-    """Cases that are not over for good, the nearest limit first."""
-    nearest = (
-        select(Deadline.case_id, func.min(Deadline.due_epoch).label("epoch"))
-        .join(Case, Case.id == Deadline.case_id)
-        .where(still_matters(work.law))
-        .group_by(Deadline.case_id)
-        .subquery()
+def _cases(work: Work, ends: Ends) -> tuple[list[_Row], list[_Row], Rest | None, Rest | None]:
+    """The officer's own turn and what waits for others, and how many more of each there are.
+
+    Whose turn it is, the facts of a case tell: where few of the cases that are looked at are the
+    officer's, more are looked at, up to `LOOKED_AT` together.
+    """
+    source = Pressing(work, turn(work.law, work.actor.roles), ends)
+    left = source.counted()
+    mine: list[_Row] = []
+    waiting: list[_Row] = []
+    after: Place | None = None
+    others = source.nearest(False, MOST_WAITING) if left[False].total() else []
+    left[False].subtract(one.group for one in others)
+    for size in LOOKED_AT:
+        found = source.nearest(True, size, after) if left[True].total() else []
+        left[True].subtract(one.group for one in found)
+        after = found[-1].place if found else after
+        # Those of others are read along with the first of the own.
+        looked, others = [*found, *others], []
+        for pair in zip(looked, _rows(work, [one.case for one in looked]), strict=True):
+            (mine if pair[1].acts else waiting).append(pair)
+        if len(mine) >= ENOUGH or not left[True].total():
+            break
+    if len(mine) > MOST_ROWS:
+        left[True].update(pressed.group for pressed, _ in mine[MOST_ROWS:])
+        mine, after = mine[:MOST_ROWS], mine[MOST_ROWS - 1][0].place
+    # A case that is over stays only while something is left to be done, such as telling its end.
+    waiting = [pair for pair in waiting if not pair[1].final or pair[1].waiting_for]
+    waiting.sort(key=lambda pair: (pair[0].place.value, pair[0].place.case_id))
+    left[False].update(pressed.group for pressed, _ in waiting[MOST_WAITING:])
+    waiting = waiting[:MOST_WAITING]
+    return (
+        mine,
+        waiting,
+        _rest(left[True], after),
+        _rest(left[False], waiting[-1][0].place if waiting else None),
     )
-    return list(
-        work.session.scalars(
-            select(Case)
-            .outerjoin(nearest, nearest.c.case_id == Case.id)
-            .where(
-                or_(access.visible(work), Case.id.in_(transfers.incoming(work.actor.office_id))),
-                access.legible(work),
-                or_(~_over(work.law), _unsent()),
-            )
-            .order_by(nearest.c.epoch.is_(None), nearest.c.epoch, Case.id)
-            .limit(MOST_ROWS)
+
+
+def _rest(left: Counter[str], after: Place | None) -> Rest | None:
+    groups = {name: left[name] for name in GROUPS if left[name] > 0}
+    return Rest(groups, str(after or "")) if groups else None
+
+
+def turn(law: Law, roles: Collection[str]) -> Turn:
+    """The stages in which one of these roles has an act that somebody waits for."""
+    stages: set[str] = set()
+    letters: set[str] = set()
+    limits: dict[str, set[str]] = {}
+    for edition in law.editions.values():
+        for act in edition.acts.values():
+            if act.id in STANDING or not set(act.roles) & set(roles):
+                continue
+            if act.id in LETTER_ACTS:
+                letters.update(act.from_stages)
+            elif act.id in ENDPOINTS:
+                stages.update(act.from_stages)
+            else:
+                for stage in act.from_stages:
+                    limits.setdefault(stage, set()).update(one.rule for one in act.meets)
+    over = finals(law)
+    return Turn(
+        # Where a case is over, only a letter that has to leave keeps it on a desk.
+        frozenset(stages - over),
+        frozenset(letters | (stages & over)),
+        {stage: frozenset(rules) for stage, rules in limits.items() if rules},
+    )
+
+
+def _rows(work: Work, cases: Sequence[Case]) -> Iterator[DeskRow]:
+    if not cases:
+        return
+    told = case_rows.read_many(work, cases)
+    offered = offers(work, cases, told, ("mine", "others"))
+    limits = slack.running_in(work, cases)
+    walks = slack.of_cases(work, cases, limits, rows=told)
+    for case in cases:
+        rows = limits[case.id]
+        row = min(rows, key=lambda one: walks[one.id].latest, default=None)
+        found = offered[case.id]
+        edition = work.law.edition(case.edition, case.revision)
+        yield DeskRow(
+            id=case.id,
+            number=case.number,
+            title=case.title,
+            stage=case.stage,
+            due=row.due if row else "",
+            limit=row.title if row else "",
+            latest=walks[row.id].latest.isoformat() if row else "",
+            safe=walks[row.id].safe.isoformat() if row else "",
+            acts=found.mine,
+            waiting_for=tuple(sorted({role for one in found.others for role in one.roles})),
+            final=edition.stages[case.stage].final,
         )
+
+
+def _notices(work: Work, before: int | None) -> list[NoticeLine]:
+    query = select(Notice).where(
+        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None)
     )
-
-
-def _limits(work: Work, case_ids: list[int]) -> Mapping[int, list[Deadline]]:
-    """The limits of these cases that run or have run out, by case."""
-    found: dict[int, list[Deadline]] = {}
-    rows = work.session.scalars(
-        select(Deadline)
-        .where(Deadline.case_id.in_(case_ids), Deadline.state.in_(("open", "expired")))
-        .order_by(Deadline.due_epoch)
-    )
-    for row in rows:
-        found.setdefault(row.case_id, []).append(row)
-    return found
-
-
-def _over(law: Law) -> ColumnElement[bool]:
-    """The case stands in a final stage of its edition, whichever that is."""
-    ended = [
-        and_(Case.edition == edition.id, Case.stage.in_(sorted(finals)))
-        for edition in law.editions.values()
-        if (finals := {stage.id for stage in edition.stages.values() if stage.final})
-    ]
-    return or_(false(), *ended)
-
-
-def _unsent() -> ColumnElement[bool]:
-    """A letter of the case has not left yet: that keeps an ended case on the desk."""
-    waiting = ("planned", "draft", "numbered", "issued")
-    return Case.id.in_(
-        select(Document.case_id).where(
-            Document.kind.in_(sorted(papers.LETTERS)), Document.state.in_(waiting)
-        )
-    )
-
-
-def _row(work: Work, case: Case, limits: Sequence[Deadline]) -> DeskRow:
-    offered = offer(work, case)
-    others = {role for one in offered.others for role in one.roles}
-    edition = work.law.edition(case.edition, case.revision)
-    rows = [row for row in limits if matters(edition, case.stage, row.rule, row.state)]
-    walks = slack.of_limits(work, case, rows)
-    row = min(rows, key=lambda one: walks[one.id].latest, default=None)
-    return DeskRow(
-        id=case.id,
-        number=case.number,
-        title=case.title,
-        stage=case.stage,
-        due=row.due if row else "",
-        limit=row.title if row else "",
-        latest=walks[row.id].latest.isoformat() if row else "",
-        safe=walks[row.id].safe.isoformat() if row else "",
-        acts=offered.mine,
-        waiting_for=tuple(sorted(others)),
-        final=edition.stages[case.stage].final,
-    )
-
-
-def _notices(work: Work) -> list[NoticeLine]:
-    rows = work.session.scalars(
-        select(Notice)
-        .where(Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None))
-        .order_by(Notice.id.desc())
-        .limit(30)
-    )
+    if before is not None:
+        query = query.where(Notice.id < before)
+    rows = work.session.scalars(query.order_by(Notice.id.desc()).limit(MOST_NOTICES))
     return [NoticeLine(row.id, row.subject, row.body, row.created_at, row.case_id) for row in rows]
 
 
-def _questions(work: Work) -> list[QuestionLine]:
-    return [
-        QuestionLine(asked.id, case.id, case.number, row.title, row.due, asked.known)
-        for asked, case, row in questions.mine(work)
-    ]
+def _unread(work: Work) -> int:
+    query = select(func.count()).where(
+        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None)
+    )
+    return work.session.scalar(query) or 0
 
 
 def mark_read(work: Work, notice_id: int) -> None:

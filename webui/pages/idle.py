@@ -5,7 +5,10 @@ They stay on offer, but nobody is told that they are waiting.
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from sqlalchemy import Row, select
 
 from casework.models import (
     Case,
@@ -19,65 +22,93 @@ from casework.models import (
 from casework.services import case_facts, papers, redraft
 from casework.services.work import Work
 
-
-def idle_acts(work: Work, case: Case) -> frozenset[str]:
-    """Ids of the acts that have nothing to be done on."""
-    return _letters(work, case) | _sessions(work, case) | _forwarding(work, case)
+_OUT = ("numbered", "issued", "dispatched")
+_REDRAFT = "susun_ulang_penerusan"
 
 
-def _letters(work: Work, case: Case) -> frozenset[str]:
-    rows = work.session.execute(
-        select(Document.id, Document.state, Document.kind).where(Document.case_id == case.id)
-    ).all()
-    letters = [row for row in rows if row.kind in papers.LETTERS]
+def idle_acts(work: Work, cases: Sequence[Case]) -> Mapping[int, frozenset[str]]:
+    """Ids of the acts that have nothing to be done on, by case."""
+    keys = [case.id for case in cases]
+    idle: dict[int, set[str]] = {key: set() for key in keys}
+    for found in (_letters(work, keys), _sessions(work, keys), _forwarding(work, cases)):
+        for key, acts in found.items():
+            idle[key] |= acts
+    return {key: frozenset(acts) for key, acts in idle.items()}
+
+
+def _letters(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
+    rows: dict[int, list[Row[int, int, str, str]]] = defaultdict(list)
+    for row in work.session.execute(
+        select(Document.case_id, Document.id, Document.state, Document.kind).where(
+            Document.case_id.in_(keys), Document.kind.in_(sorted(papers.LETTERS))
+        )
+    ):
+        rows[row.case_id].append(row)
     proven = set(
         work.session.scalars(
             select(Dispatch.document_id)
             .join(Document, Document.id == Dispatch.document_id)
-            .where(Document.case_id == case.id, Dispatch.received_at.is_not(None))
+            .where(Document.case_id.in_(keys), Dispatch.received_at.is_not(None))
         )
     )
-    idle = set()
-    if not any(row.state in ("planned", "draft") for row in letters):
-        idle.add("terbitkan_surat")
-    out = ("numbered", "issued", "dispatched")
-    if not any(row.state in out and row.id not in proven for row in letters):
-        idle.add("catat_penyampaian_surat")
-    if any(row.kind == "pemberitahuan_status" for row in letters):
-        idle.add("beritahukan_status")
-    return frozenset(idle)
+    found = {}
+    for key in keys:
+        letters, idle = rows[key], set()
+        if not any(row.state in ("planned", "draft") for row in letters):
+            idle.add("terbitkan_surat")
+        if not any(row.state in _OUT and row.id not in proven for row in letters):
+            idle.add("catat_penyampaian_surat")
+        if any(row.kind == "pemberitahuan_status" for row in letters):
+            idle.add("beritahukan_status")
+        found[key] = idle
+    return found
 
 
-def _sessions(work: Work, case: Case) -> frozenset[str]:
-    rows = work.session.execute(
-        select(ClarificationSession.party_id, ClarificationSession.state).where(
-            ClarificationSession.case_id == case.id
-        )
-    ).all()
-    idle = set()
-    if not any(row.state == "invited" for row in rows):
-        idle |= {"catat_klarifikasi", "catat_ketidakhadiran"}
-    people = set(
-        work.session.scalars(
-            select(Party.id).where(Party.case_id == case.id, Party.role != "matter")
-        )
-    )
-    if people <= {row.party_id for row in rows}:
-        idle.add("undang_klarifikasi")
-    return frozenset(idle)
+def _sessions(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
+    waiting, invited = set(), defaultdict(set)
+    for key, party, state in work.session.execute(
+        select(
+            ClarificationSession.case_id, ClarificationSession.party_id, ClarificationSession.state
+        ).where(ClarificationSession.case_id.in_(keys))
+    ):
+        invited[key].add(party)
+        if state == "invited":
+            waiting.add(key)
+    people = defaultdict(set)
+    for key, party in work.session.execute(
+        select(Party.case_id, Party.id).where(Party.case_id.in_(keys), Party.role != "matter")
+    ):
+        people[key].add(party)
+    found: dict[int, set[str]] = {}
+    for key in keys:
+        found[key] = set() if key in waiting else {"catat_klarifikasi", "catat_ketidakhadiran"}
+        if people[key] <= invited[key]:
+            found[key].add("undang_klarifikasi")
+    return found
 
 
-def _forwarding(work: Work, case: Case) -> frozenset[str]:
-    states = set(
-        work.session.scalars(
-            select(ReferralItem.state)
-            .join(Referral, Referral.id == ReferralItem.referral_id)
-            .where(Referral.case_id == case.id, ReferralItem.state != "void")
-        )
-    )
-    idle = {"susun_penerusan"} if states else set()
-    if not states or not redraft.changes(work, case):
-        idle.add("susun_ulang_penerusan")
-    if states <= case_facts.FINAL_ITEM_STATES:
-        idle.add("catat_tindak_lanjut")
-    return frozenset(idle)
+def _forwarding(work: Work, cases: Sequence[Case]) -> dict[int, set[str]]:
+    states: dict[int, set[str]] = {case.id: set() for case in cases}
+    for key, state in work.session.execute(
+        select(Referral.case_id, ReferralItem.state)
+        .join(Referral, Referral.id == ReferralItem.referral_id)
+        .where(Referral.case_id.in_(states), ReferralItem.state != "void")
+        .distinct()
+    ):
+        states[key].add(state)
+    asked = [case for case in cases if states[case.id] and _may_redraft(work, case)]
+    changed = redraft.changed(work, asked) if asked else set()
+    found: dict[int, set[str]] = {}
+    for key, known in states.items():
+        idle = {"susun_penerusan"} if known else set()
+        if key not in changed:
+            idle.add(_REDRAFT)
+        if known <= case_facts.FINAL_ITEM_STATES:
+            idle.add("catat_tindak_lanjut")
+        found[key] = idle
+    return found
+
+
+def _may_redraft(work: Work, case: Case) -> bool:
+    act = work.law.edition(case.edition, case.revision).acts.get(_REDRAFT)
+    return act is not None and case.stage in act.from_stages

@@ -11,7 +11,7 @@ from casework.engine.basis import Basis
 from casework.errors import NotFound
 from casework.models import Case, Officer
 from casework.services import paraf
-from casework.services.paraf import Standing
+from casework.services.paraf_standing import Standing
 from casework.services.work import Work
 
 
@@ -57,12 +57,13 @@ class InitialLine:
     title: str
 
 
-def waiting_initials(work: Work) -> list[InitialLine]:
-    """What waits for the signed-in officer's initial, oldest first."""
+def waiting_initials(work: Work) -> tuple[list[InitialLine], int]:
+    """What waits for the signed-in officer's initial, oldest first; how many more."""
+    found, more = paraf.mine(work)
     return [
         InitialLine(case.id, case.number, subject.table, subject.id, subject.title)
-        for subject, case in paraf.mine(work)
-    ]
+        for subject, case in found
+    ], more
 
 
 def initialling(work: Work, table: str, subject_id: int) -> Initialling:

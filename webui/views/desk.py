@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from webui.access import requires
@@ -17,7 +17,7 @@ bp = Blueprint("desk", __name__)
 def show() -> ResponseReturnValue:
     """Due now, today and this week; unread notices; waiting for others."""
     with reading() as work:
-        page = desk.desk(work, me().zone)
+        page = desk.desk(work, me().zone, request.args.get("sebelum", type=int))
     return render_template("desk/show.html", page=page)
 
 

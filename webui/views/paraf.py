@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services import paraf
-from casework.services.paraf import Standing
+from casework.services.paraf_standing import Standing
 from casework.services.work import Work
 from webui.access import requires
 from webui.acting import CasePage, perform

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from casework.errors import BadInput, Conflict
 from casework.models import Blob, Document
 from casework.services import kajian_awal, paraf
-from casework.services.paraf import Standing
+from casework.services.paraf_standing import Standing
 from tests.bureau import Bureau
 
 
@@ -54,7 +54,7 @@ def test_a_draft_drawn_anew_has_lost_its_initials(bureau: Bureau, letter: int) -
             session.flush()
         session.get_one(Document, letter).draft_blob_id = other.id
     assert standing(bureau, letter).stale
-    assert bureau.read(paraf.mine) == []
+    assert bureau.read(paraf.mine) == ([], 0)
     with (
         pytest.raises(Conflict, match="berubah"),
         bureau.app.unit_of_work(bureau.actor("coordinator")) as work,
