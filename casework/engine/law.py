@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from casework.engine import decreed
+from casework.engine import decreed, laddered
 from casework.engine.agency import Agency
 from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
@@ -15,6 +15,7 @@ from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
 from casework.engine.holiday import Holiday
 from casework.engine.intake import DeskHours
+from casework.engine.laddered import OwnLadder
 from casework.engine.office import OfficeEntry
 from casework.engine.practice import Practice
 from casework.engine.refusals import (
@@ -25,6 +26,7 @@ from casework.engine.refusals import (
 )
 from casework.engine.region import Region
 from casework.engine.revision import Overlay, Source, of_edition
+from casework.engine.rule import DeadlineRule
 from casework.engine.scope import ScopeEntry
 from casework.engine.words import long_date
 
@@ -54,7 +56,8 @@ class Law:
 
     `editions` holds the newest revision of each; `edition` gives the older ones too. `closures`
     are the days that decrees of the running system close one office, by its code; `files_calendar`
-    is the calendar without any of those decrees (None: there is none).
+    is the calendar without any of those decrees (None: there is none). `ladders` are the reminders
+    that offices set themselves.
     """
 
     instruments: Mapping[str, Instrument]
@@ -71,6 +74,7 @@ class Law:
     practice: Practice = field(default_factory=Practice)
     closures: Mapping[str, tuple[Holiday, ...]] = field(default_factory=dict)
     files_calendar: Calendar | None = field(default=None, compare=False, repr=False)
+    ladders: Mapping[str, OwnLadder] = field(default_factory=dict)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def revised(self, overlays: Iterable[Overlay]) -> Law:
@@ -85,8 +89,9 @@ class Law:
         calendar = self.files_calendar or self.calendar
         decrees, closures = decreed.upon(calendar, wanted)
         law = replace(
-            self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar
-        )
+            self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar,
+            ladders=laddered.upon(wanted),
+        )  # fmt: skip
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)
         for edition_id in moved & set(found):
@@ -178,6 +183,11 @@ class Law:
             region = self.region(entry.region)
             places = (region.name, f"Provinsi {region.province}")
         return self.calendar.for_place(places, (*entry.closed_days, *self.closed(office)))
+
+    def reminded(self, office: str, rule: DeadlineRule) -> DeadlineRule:
+        """The rule with the ladder that an office set for it, else the rule itself."""
+        own = self.ladders.get(laddered.name_of(office, rule.id))
+        return rule.reminding(own.rungs) if own else rule
 
     def closed(self, office: str) -> tuple[Holiday, ...]:
         """The days that decrees of the running system close an office, known here or not."""

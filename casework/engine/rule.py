@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -121,6 +121,10 @@ class DeadlineRule:
     def reminders(self) -> tuple[Rung, ...]:
         """The rungs of the ladder, farthest from the limit first."""
         return self.ladder.rungs if self.ladder else ()
+
+    def reminding(self, rungs: tuple[Rung, ...]) -> DeadlineRule:
+        """The same limit with another ladder, one that an office set."""
+        return replace(self, ladder=Ladder(self.id, self.title, "", rungs))
 
     @cached_property
     def caveats(self) -> tuple[Caveat, ...]:

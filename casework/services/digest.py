@@ -104,7 +104,7 @@ def _tell(work: Work, office: Office, day: date) -> None:
     for officer, roles in _staff(work, office, day):
         lines = _Lines()
         for row in limits:
-            if roles & _concerned(work, cases[row.case_id], row):
+            if roles & concerned(work, cases[row.case_id], row):
                 lines.add(_heading(work, row, day), _limit(cases[row.case_id], row, office.zone))
         for question in asked:
             if roles & set(question.roles):
@@ -163,9 +163,10 @@ def _staff(work: Work, office: Office, day: date) -> Iterator[tuple[Officer, fro
         yield officer, officers.actor(work.session, officer, office, day).roles
 
 
-def _concerned(work: Work, case: Case, row: Deadline) -> frozenset[str]:
+def concerned(work: Work, case: Case, row: Deadline) -> frozenset[str]:
     """Who acts next in the case, and whom the ladder of the limit names."""
     rule = work.law.edition(row.edition, row.revision).deadlines.get(row.rule)
+    rule = work.law.reminded(case.office.code, rule) if rule else None
     named = {role for rung in rule.reminders for role in rung.roles} if rule else set()
     return notices.next_roles(work, case, case.stage) | named
 

@@ -143,6 +143,7 @@ def _told(work: Work, case: Case, row: Deadline) -> bool:
 def _entry(work: Work, case: Case, row: Deadline) -> Entry:
     over = row.closed_at is not None
     rule = work.law.edition(row.edition, row.revision).deadlines.get(row.rule)
+    rule = work.law.reminded(case.office.code, rule) if rule else None
     before = {rung.before for rung in rule.reminders} if rule else set()
     return Entry(
         deadline_id=row.id,

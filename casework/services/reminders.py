@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.engine import deadline as calculus
+from casework.engine import laddered
 from casework.engine.basis import Mark
 from casework.engine.rule import DeadlineRule
 from casework.engine.words import clock, long_date
@@ -22,11 +23,15 @@ from casework.services.work import Actor, Work
 RUNNING = ("open", "expired")
 
 
-def schedule(work: Work, case: Case, row: Deadline) -> None:
-    """Put one row a rung, to be delivered at the rung's moment."""
+def schedule(work: Work, case: Case, row: Deadline, after: datetime | None = None) -> None:
+    """Put one row a rung, to be delivered at the rung's moment.
+
+    With `after` (aware) only those still to come then: the others fired by an older ladder.
+    """
+    own = _ladder(work, case, row)
     wishes = [
         Wish(
-            key=f"{_prefix(row)}{one.index}:{row.due_epoch}",
+            key=f"{_prefix(row)}{one.index}:{row.due_epoch}{own}",
             kind="reminder",
             flow=SWEPT,
             case_id=case.id,
@@ -34,6 +39,7 @@ def schedule(work: Work, case: Case, row: Deadline) -> None:
             not_before=one.at,
         )
         for one in _timed(work, case, row)
+        if after is None or one.at > after
     ]
     outbox.put_all(work, wishes)
 
@@ -81,7 +87,7 @@ def _tell(work: Work, row: Deadline, wanted: set[int]) -> None:
         work,
         case,
         {role for one in fired for role in one.rung.roles},
-        key=f"{_prefix(row)}{max(wanted)}:{row.due_epoch}",
+        key=f"{_prefix(row)}{max(wanted)}:{row.due_epoch}{_ladder(work, case, row)}",
         subject=f"{case.number}: {'batas waktu lewat' if late else 'pengingat batas waktu'}",
         body=(
             f"Perkara {case.number}. {says(row, _zone(work, case, row))} {_list(fired, case)}"
@@ -122,12 +128,20 @@ def _due_rungs(work: Work, row: Deadline) -> dict[int, int]:
 
 def _timed(work: Work, case: Case, row: Deadline) -> tuple[Timed, ...]:
     return rungs.timed(
-        _rule(work, row), datetime.fromisoformat(row.due), openings.of_case(work, case)
+        rule_of(work, case, row), datetime.fromisoformat(row.due), openings.of_case(work, case)
     )
 
 
-def _rule(work: Work, row: Deadline) -> DeadlineRule:
-    return work.law.edition(row.edition, row.revision).deadlines[row.rule]
+def rule_of(work: Work, case: Case, row: Deadline) -> DeadlineRule:
+    """The rule of a limit with the ladder of the office that handles the case."""
+    rule = work.law.edition(row.edition, row.revision).deadlines[row.rule]
+    return work.law.reminded(case.office.code, rule)
+
+
+def _ladder(work: Work, case: Case, row: Deadline) -> str:
+    """Tells rungs of a ladder the office set from those before it: a key fires once."""
+    own = work.law.ladders.get(laddered.name_of(case.office.code, row.rule))
+    return f":{own.revision}" if own else ""
 
 
 def _prefix(row: Deadline) -> str:

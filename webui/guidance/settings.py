@@ -15,7 +15,6 @@ SCREENS = (
             "settings.index",
             "settings.agencies",
             "settings.numbers",
-            "settings.ladders",
         ),
         start=True,
     ),
@@ -48,6 +47,15 @@ SCREENS = (
             _("Sesudahnya nomor hanya maju; yang dilewati tampil di register dengan alasannya."),
         ),
         ("number_openings.index", "number_openings.change"),
+    ),
+    Screen(
+        "pengingat",
+        _("Tangga pengingat"),
+        (
+            _("Setelan kantor, bukan hukum: siapa diingatkan tentang batas apa, dan kapan."),
+            _("Paling sedikit satu anak tangga berdiri sebelum batas."),
+        ),
+        ("ladders.index", "ladders.show", "ladders.change"),
     ),
     Screen(
         "petugas",

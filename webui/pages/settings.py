@@ -14,7 +14,6 @@ from casework.engine.agency import Agency
 from casework.engine.edition import Edition
 from casework.engine.holiday import Decree, Holiday
 from casework.engine.numbering import LetterPattern, Numbering
-from casework.engine.rule import Rung
 from casework.models import Counter, Office
 from casework.services import office_settings
 from casework.services.work import Work
@@ -35,14 +34,6 @@ class NumberPage:
 
     patterns: tuple[Patterns, ...]
     counters: tuple[tuple[str, tuple[Counter, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Ladder:
-    """When and whom the reminders of some limits reach."""
-
-    rungs: tuple[Rung, ...]
-    limits: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -84,11 +75,6 @@ def agencies(work: Work) -> Sequence[Agency]:
     )
 
 
-def ladders(work: Work) -> Sequence[tuple[str, tuple[Ladder, ...]]]:
-    """Reminder ladders by edition, each with the limits it belongs to."""
-    return [(edition.title, _ladders(edition)) for edition in _editions(work)]
-
-
 def calendar(work: Work) -> CalendarPage:
     """The calendar of the rules."""
     found = work.law.calendar
@@ -118,10 +104,3 @@ def span(before: timedelta) -> str:
 
 def _editions(work: Work) -> list[Edition]:
     return [one for one in work.law.editions.values() if not one.no_cases]
-
-
-def _ladders(edition: Edition) -> tuple[Ladder, ...]:
-    by_rungs: dict[tuple[Rung, ...], list[str]] = {}
-    for rule in edition.deadlines.values():
-        by_rungs.setdefault(tuple(rule.reminders), []).append(rule.title)
-    return tuple(Ladder(rungs, tuple(limits)) for rungs, limits in by_rungs.items() if rungs)

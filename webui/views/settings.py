@@ -40,15 +40,6 @@ def agencies() -> ResponseReturnValue:
     return render_template("settings/agencies.html", page=page)
 
 
-@bp.get("/pengingat")
-@requires("pengaturan")
-def ladders() -> ResponseReturnValue:
-    """Who is reminded of which limit, and how long before."""
-    with reading() as work:
-        page = settings.ladders(work)
-    return render_template("settings/ladders.html", page=page, span=settings.span)
-
-
 @bp.get("/kalender")
 @requires("kalender.tetapkan")
 def calendars() -> ResponseReturnValue:

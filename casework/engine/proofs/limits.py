@@ -34,7 +34,7 @@ def faults(law: Law, edition: Edition) -> Iterator[Fault]:
             story = _example(law.calendar, rule, example)
             if story:
                 yield Fault(where, story)
-        yield from _reminders(rule, where)
+        yield from reminders_fit(rule, where)
         yield from windows.faults(law.calendar, edition, rule, where)
 
 
@@ -98,7 +98,8 @@ def _pause(rule: DeadlineRule, name: str) -> Pause:
     return fitting[0]
 
 
-def _reminders(rule: DeadlineRule, where: str) -> Iterator[Fault]:
+def reminders_fit(rule: DeadlineRule, where: str) -> Iterator[Fault]:
+    """Reminders that come before the clock starts, or only once it has run out."""
     shortest = timedelta(hours=rule.length) if rule.unit is Unit.HOURS else timedelta(rule.length)
     for rung in rule.reminders:
         if rung.before >= shortest:
