@@ -23,16 +23,36 @@ PATIENCE = 120.0
 
 @dataclass(frozen=True)
 class Load:
-    """What one round gave: requests a second, and milliseconds at two places."""
+    """What one round gave: requests a second, milliseconds at two places, and CPU a request.
+
+    `cpu` is milliseconds of the workers, without what a database server spends for them; on a
+    machine that is shared it says more than the rate.
+    """
 
     rate: float
     p50: float
     p99: float
+    cpu: float
+
+
+@dataclass(frozen=True)
+class Server:
+    """A gunicorn of our own."""
+
+    address: str
+    pid: int
+
+    def cpu(self) -> float:
+        """Seconds its workers have worked."""
+        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+        fields = [Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
+                  for one in children]  # fmt: skip
+        return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
-def served(app: str, environment: Mapping[str, str], log: Path, probe: str) -> Iterator[str]:
-    """Two workers of four threads each, until the block ends; gives the address."""
+def served(app: str, environment: Mapping[str, str], log: Path, probe: str) -> Iterator[Server]:
+    """Two workers of four threads each, until the block ends."""
     port = free_port()
     command = [
         str(ROOT / ".venv" / "bin" / "gunicorn"), app, "--bind", f"127.0.0.1:{port}",
@@ -54,19 +74,19 @@ def served(app: str, environment: Mapping[str, str], log: Path, probe: str) -> I
                 if httpx.get(address + probe, timeout=5).status_code < 400:
                     break
             time.sleep(0.1)
-        yield address
+        yield Server(address, started.pid)
     finally:
         started.send_signal(signal.SIGTERM)
         started.wait(60)
 
 
-def burden(address: str, paths: Sequence[str], cookie: str, seconds: float) -> Load:
+def burden(server: Server, paths: Sequence[str], cookie: str, seconds: float) -> Load:
     """Ask for the paths by turns on every connection for so long."""
-    return asyncio.run(_burden(address, paths, cookie, seconds))
+    return asyncio.run(_burden(server, paths, cookie, seconds))
 
 
-async def _burden(address: str, paths: Sequence[str], cookie: str, seconds: float) -> Load:
-    host, port = address.removeprefix("http://").split(":")
+async def _burden(server: Server, paths: Sequence[str], cookie: str, seconds: float) -> Load:
+    host, port = server.address.removeprefix("http://").split(":")
     heads = f"Host: {host}\r\nUser-Agent: bench\r\nCookie: {cookie}\r\n\r\n"
     asked = [f"GET {path} HTTP/1.1\r\n{heads}".encode() for path in paths]
     times: list[float] = []
@@ -91,10 +111,14 @@ async def _burden(address: str, paths: Sequence[str], cookie: str, seconds: floa
             turn += 1
         writer.close()
 
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), server.cpu()
     await asyncio.gather(*(one(number * 5) for number in range(CONNECTIONS)))
     passed = time.perf_counter() - began
+    worked = server.cpu() - worked
     times.sort()
     return Load(
-        len(times) / passed, times[len(times) // 2] * 1e3, times[int(len(times) * 0.99)] * 1e3
+        rate=len(times) / passed,
+        p50=times[len(times) // 2] * 1e3,
+        p99=times[int(len(times) * 0.99)] * 1e3,
+        cpu=worked / len(times) * 1e3,
     )

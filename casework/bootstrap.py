@@ -95,8 +95,14 @@ class App:
 
     @contextmanager
     def glancing(self, actor: Actor) -> Iterator[Work]:
-        """The same for a list that uses only words of the law: it does not ask for revisions."""
-        with self.database.read() as session:
+        """The same for a list that uses only words of the law: it does not ask for revisions.
+
+        Each statement sees what was committed last; they are not one transaction.
+        """
+        with (
+            self.database.glance() as connection,
+            Session(connection, expire_on_commit=False) as session,
+        ):
             yield self._work(session, actor, self.rulebook.latest)
 
     def settle_anchors(self) -> int:

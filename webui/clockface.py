@@ -18,6 +18,7 @@ ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 LATE, TODAY, SOON, CALM = "lewat", "mendesak", "dekat", "longgar"
 URGENT_WITHIN = timedelta(hours=24)
 SOON_WITHIN = timedelta(hours=48)
+_URGENT, _SOON = int(URGENT_WITHIN.total_seconds()), int(SOON_WITHIN.total_seconds())
 
 
 def local(moment: datetime, zone: str) -> datetime:
@@ -109,13 +110,16 @@ def countdown(due: datetime, now: datetime, zone: str, *, short: bool = False) -
     # The limit includes its whole last second: late is 00.00.00, not 23.59.59 and a half.
     wall = local(due, zone)
     left = wall - local(now, zone).replace(microsecond=0)
-    language = here()
-    if left < timedelta(0):
-        level, words = LATE, _late(_minutes(left), language)
-    else:
-        level = TODAY if left <= URGENT_WITHIN else SOON if left <= SOON_WITHIN else CALM
-        words = _remaining(_minutes(left + timedelta(seconds=1)), language)
+    level, words = remaining(int(left.total_seconds() // 1), here())
     return Countdown(level, words, _moment(wall, zone, short), wall.isoformat())
+
+
+def remaining(seconds: int, language: str) -> tuple[str, str]:
+    """Level and words for whole seconds left until the last one of a limit; late when below 0."""
+    if seconds < 0:
+        return LATE, _late(-seconds // 60, language)
+    level = TODAY if seconds <= _URGENT else SOON if seconds <= _SOON else CALM
+    return level, _remaining((seconds + 1) // 60, language)
 
 
 # A list says the same few hundred lengths again and again; the language is part of what is kept.

@@ -17,9 +17,9 @@ from werkzeug.datastructures import CallbackDict
 
 from casework.bootstrap import App
 from casework.errors import IntegrityFault, Unavailable
-from casework.models import LoginSession
-from casework.services import officers, sessions, standing
+from casework.services import officers, sessions, sign_in
 from casework.services.outbox import real_now
+from casework.services.sessions import Held
 from casework.services.standing import Standing
 
 log = structlog.get_logger(__name__)
@@ -34,7 +34,7 @@ class Kept(CallbackDict[str, Any], SessionMixin):
     ``standing`` is as what its officer works today, as the request found it.
     """
 
-    def __init__(self, initial: dict[str, Any] | None = None, row: LoginSession | None = None):
+    def __init__(self, initial: dict[str, Any] | None = None, row: Held | None = None):
         def changed(kept: Kept) -> None:
             kept.modified = True
 
@@ -46,7 +46,7 @@ class Kept(CallbackDict[str, Any], SessionMixin):
         self.fault: Unavailable | None = None
         self.expired = False
 
-    def bind(self, row: LoginSession, token: str) -> None:
+    def bind(self, row: Held, token: str) -> None:
         """Belong to a session of ours from now on; the token goes to the browser."""
         self.row, self.token, self.modified, self.standing = row, token, True, None
 
@@ -84,19 +84,17 @@ class CookieDoor(SessionInterface):
             return Kept()
 
     def _ours(self, token: str) -> Kept:
-        today = officers.today(self.house.now())
-        with self.house.database.read() as session:
-            row = sessions.find(session, token, real_now())
-            if row is None:
-                kept = Kept()
-                kept.expired = True
-                return kept
-            found = standing.of(session, row.officer_id, row.office_id, today)
-        kept = self._remembered(row)
-        kept.standing = found
+        with self.house.database.glance() as connection:
+            found = sign_in.find(connection, token, real_now(), officers.today(self.house.now()))
+        if found is None:
+            kept = Kept()
+            kept.expired = True
+            return kept
+        kept = self._remembered(found.held)
+        kept.standing = found.standing
         return kept
 
-    def _remembered(self, row: LoginSession) -> Kept:
+    def _remembered(self, row: Held) -> Kept:
         try:
             plain = sessions.content(self.house.vault, row)
         except IntegrityFault:
@@ -130,7 +128,7 @@ class CookieDoor(SessionInterface):
                 samesite=self.get_cookie_samesite(app),
             )
 
-    def _store(self, kept: Kept, row: LoginSession) -> None:
+    def _store(self, kept: Kept, row: Held) -> None:
         try:
             with self.house.database.write() as session:
                 sessions.keep(session, self.house.vault, row, _TAGS.dumps(dict(kept)).encode())

@@ -15,7 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Flask, g, session
-from flask_babel import Babel, Domain, get_locale
+from flask_babel import Babel, Domain
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 """Language code to the name the language has for itself."""
@@ -61,7 +61,7 @@ def spoken() -> str:
     try:
         found: str = g.spoken
     except AttributeError:
-        found = g.spoken = str(get_locale() or "id")
+        found = g.spoken = chosen()
     return found
 
 

@@ -13,9 +13,9 @@ from werkzeug.wrappers import Response
 
 from casework.bootstrap import App
 from casework.errors import Unavailable
-from casework.models import LoginSession
 from casework.services import officers, sessions, standing
 from casework.services.outbox import real_now
+from casework.services.sessions import Held
 from casework.services.standing import Standing
 from casework.services.work import Actor
 from webui import device
@@ -50,7 +50,7 @@ def kept() -> Kept:
     return cast(Kept, session)
 
 
-def row() -> LoginSession | None:
+def row() -> Held | None:
     """The row behind this request, also while a second factor is owed."""
     return kept().row
 
@@ -74,7 +74,7 @@ def pending() -> SignedIn | None:
     return officer(here.officer_id, here.office_id)
 
 
-def _note(here: LoginSession) -> None:
+def _note(here: Held) -> None:
     now = real_now()
     if now - here.seen_at < sessions.SEEN_EVERY:
         return

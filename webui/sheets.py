@@ -53,7 +53,7 @@ def csv_lines(house: App, actor: Actor, given: Sheet) -> Iterator[str]:
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     writer.writerow(given.heads)
-    with house.glancing(actor) as work:
+    with house.reading(actor) as work:
         for number, row in enumerate(sheets.rows(work, given)):
             writer.writerow([_text(cell) for cell in row])
             if number % _SAID_EVERY == 0:
@@ -134,7 +134,7 @@ class Sheets:
         officer = actor.officer_id or 0
         total = 0
         try:
-            with self.house.glancing(actor) as work:
+            with self.house.reading(actor) as work:
                 total = query.count(work, given.wanted, given.zone)
                 if total > MOST_ROWS:
                     self._say(token, State(officer, 0, total, "too_long"))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import local
 from typing import Any
 
-from sqlalchemy import Engine, PoolProxiedConnection, create_engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from casework.errors import Unavailable
 
@@ -21,7 +23,11 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA busy_timeout=10000",
     "PRAGMA foreign_keys=ON",
+    # 16 MiB: the cases of a list lie far apart, and two would read them anew each time.
+    "PRAGMA cache_size=-16384",
 )
+_STILL_THERE = 1.0
+"""Seconds after its last use in which a connection to a server is believed to stand."""
 
 
 class Database:
@@ -30,11 +36,16 @@ class Database:
     def __init__(self, url: str) -> None:
         self._sqlite = _is_sqlite(url)
         # What a failed statement was given is personal data and has no place in its error.
-        self.engine: Engine = create_engine(
-            _driver(url), pool_pre_ping=not _is_sqlite(url), hide_parameters=True
-        )
+        self.engine: Engine = create_engine(_driver(url), hide_parameters=True)
         if _is_sqlite(url):
             event.listen(self.engine, "connect", _prepare_sqlite)
+        else:
+            _ask_after_rest(self.engine)
+        self._glancer = (
+            self.engine
+            if self._sqlite
+            else self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        )
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -47,7 +58,7 @@ class Database:
             Session(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
-            with _writing():
+            with _beginning("BEGIN IMMEDIATE"):
                 session.connection()
             yield session
 
@@ -72,6 +83,18 @@ class Database:
         )
         with _within_reach(), Session(self.engine.execution_options(**one)) as session:
             yield session
+
+    @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """A connection for statements that need not agree: each sees what was committed last.
+
+        No transaction is begun or ended for it, which is most of what a short statement costs.
+        Raises Unavailable.
+        """
+        with _within_reach(), self._glancer.connect() as connection:
+            with _beginning(""):
+                connection.begin()
+            yield connection
 
     def close(self) -> None:
         """Give every connection back."""
@@ -110,9 +133,9 @@ _begins = local()
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
-    """What begins in here, in this thread, is going to write."""
-    _begins.word = "BEGIN IMMEDIATE"
+def _beginning(word: str) -> Iterator[None]:
+    """What begins in here, in this thread, begins with this word; with none, not at all."""
+    _begins.word = word
     try:
         yield
     finally:
@@ -129,7 +152,28 @@ class SqliteDialect(SQLiteDialect_pysqlite):
 
     def do_begin(self, dbapi_connection: PoolProxiedConnection) -> None:
         """Begin, to write where that is known: two who read first would refuse each other."""
-        dbapi_connection.cursor().execute(getattr(_begins, "word", "BEGIN"))
+        if word := getattr(_begins, "word", "BEGIN"):
+            dbapi_connection.cursor().execute(word)
 
 
 registry.register("sqlite.casework", __name__, SqliteDialect.__name__)
+
+
+def _ask_after_rest(engine: Engine) -> None:
+    """Ask a pooled connection whether it still stands, but not while it is in constant use."""
+
+    def returned(_connection: object, record: ConnectionPoolEntry) -> None:
+        record.info["used"] = time.monotonic()
+
+    def taken(connection: Any, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if time.monotonic() - record.info.get("used", 0.0) < _STILL_THERE:
+            return
+        try:
+            stands = engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as fault:
+            raise DisconnectionError from fault
+        if not stands:
+            raise DisconnectionError
+
+    event.listen(engine, "checkin", returned)
+    event.listen(engine, "checkout", taken)

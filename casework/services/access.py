@@ -5,6 +5,7 @@ Beside its own cases an office reads those on their way to it and those it gave 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NoReturn
 
@@ -42,6 +43,29 @@ def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]
     """
     own, below = _sees(work)
     return _visible(work.actor.office_id, office, own=own, below=below)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """How far an actor sees: the cases of the `own` office, also those of the offices `below`."""
+
+    own: bool
+    below: bool
+
+
+def sight(work: Work) -> Sight:
+    """How far the actor sees with the roles held today."""
+    return Sight(*_sees(work))
+
+
+def seen_by(sight: Sight, mine: _Office, office: _Column) -> ColumnElement[bool]:
+    """The condition of `visible` where the own office may be left open."""
+    return _visible(mine, office, own=sight.own, below=sight.below)
+
+
+def passed_by(sight: Sight, mine: _Office, case: _Column) -> ColumnElement[bool]:
+    """The condition of `passing` where the own office may be left open."""
+    return _passing(mine, case) if sight.own else false()
 
 
 def _sees(work: Work) -> tuple[bool, bool]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, delete, select, update
+from sqlalchemy import BindParameter, ColumnElement, delete, select, update
 from sqlalchemy.orm import Session
 
 from casework.errors import NotFound
@@ -27,6 +28,20 @@ _TOKEN_BYTES = 32
 Moment = datetime | BindParameter[datetime]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a request knows of its session; `complete` is false while a second factor is owed."""
+
+    id: int
+    officer_id: int
+    office_id: int | None
+    device: str
+    complete: bool
+    seen_at: datetime
+    handle: str
+    sealed: bytes
+
+
 def begin(
     session: Session,
     vault: Vault,
@@ -36,8 +51,8 @@ def begin(
     device: str,
     complete: bool,
     now: datetime,
-) -> tuple[LoginSession, str]:
-    """Open a session; gives its row and the token for the cookie, which is kept nowhere.
+) -> tuple[Held, str]:
+    """Open a session; gives what is kept of it and the token for the cookie, which is kept nowhere.
 
     `complete` is false while a second factor is owed. Rows that ended long ago are removed.
     """
@@ -60,7 +75,8 @@ def begin(
     )
     session.add(row)
     session.flush()
-    return row, token
+    kept = Held(row.id, officer_id, office_id, row.device, complete, now, handle, row.sealed)
+    return kept, token
 
 
 def digest(token: str) -> str:
@@ -68,19 +84,12 @@ def digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def find(session: Session, token: str, now: datetime) -> LoginSession | None:
-    """The session of a token while it lasts; None when it ended or was forgotten too long."""
-    return session.scalar(
-        _BY_TOKEN, {"token": digest(token), "idle": now - IDLE, "absolute": now - ABSOLUTE}
-    )
-
-
-def content(vault: Vault, row: LoginSession) -> bytes:
+def content(vault: Vault, row: Held) -> bytes:
     """What the pages remember in a session; raises IntegrityFault."""
     return vault.open(row.sealed, _context(row.handle))
 
 
-def keep(session: Session, vault: Vault, row: LoginSession, plain: bytes) -> None:
+def keep(session: Session, vault: Vault, row: Held, plain: bytes) -> None:
     """Store what the pages remember."""
     session.execute(
         update(LoginSession)
@@ -89,12 +98,12 @@ def keep(session: Session, vault: Vault, row: LoginSession, plain: bytes) -> Non
     )
 
 
-def seen(session: Session, row: LoginSession, now: datetime) -> None:
+def seen(session: Session, row: Held, now: datetime) -> None:
     """Note that a session is in use."""
     session.execute(update(LoginSession).where(LoginSession.id == row.id).values(seen_at=now))
 
 
-def choose_office(session: Session, row: LoginSession, office_id: int) -> None:
+def choose_office(session: Session, row: Held, office_id: int) -> None:
     """Remember at which office the officer works in this session."""
     session.execute(
         update(LoginSession).where(LoginSession.id == row.id).values(office_id=office_id)
@@ -108,7 +117,7 @@ def living(session: Session, officer_id: int, now: datetime) -> Sequence[LoginSe
         .where(
             LoginSession.officer_id == officer_id,
             LoginSession.complete,
-            _alive(now - IDLE, now - ABSOLUTE),
+            alive(now - IDLE, now - ABSOLUTE),
         )
         .order_by(LoginSession.seen_at.desc(), LoginSession.id.desc())
     ).all()
@@ -143,7 +152,8 @@ def end_own(work: Work, now: datetime, *, only: int | None = None, spare: int | 
     return ended
 
 
-def _alive(idle: Moment, absolute: Moment) -> ColumnElement[bool]:
+def alive(idle: Moment, absolute: Moment) -> ColumnElement[bool]:
+    """The condition that a session has not ended and was not forgotten too long."""
     return (
         LoginSession.ended_at.is_(None)
         & (LoginSession.seen_at > idle)
@@ -153,9 +163,3 @@ def _alive(idle: Moment, absolute: Moment) -> ColumnElement[bool]:
 
 def _context(handle: str) -> str:
     return f"session:{handle}"
-
-
-# Asked with each page, so it is built once.
-_BY_TOKEN = select(LoginSession).where(
-    LoginSession.token_hash == bindparam("token"), _alive(bindparam("idle"), bindparam("absolute"))
-)

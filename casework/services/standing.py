@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Date, bindparam, literal, select, union_all
+from sqlalchemy import ColumnElement, Date, Row, Select, bindparam, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from casework.models import Absence, Office, Officer, OfficerRole
@@ -29,30 +31,38 @@ class Standing:
     zone: str
 
 
-_ROLES = union_all(
-    select(OfficerRole.office_id, OfficerRole.role, literal(_OWN).label("away")).where(
-        OfficerRole.officer_id == _OFFICER, held(_TODAY)
-    ),
-    deputies.passed(None, _TODAY)
-    .where(Absence.deputy_id == _OFFICER)
-    .with_only_columns(OfficerRole.office_id, OfficerRole.role, OfficerRole.officer_id),
-).subquery("roles")
-_STATEMENT = (
-    select(
-        Officer.name,
-        Officer.position,
-        Office.id,
-        Office.name.label("office"),
-        Office.code,
-        Office.zone,
-        _ROLES.c.role,
-        _ROLES.c.away,
+def statement(officer: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+    """Every role an officer works with on the day `today`, and the office it is held at.
+
+    `away` is the officer whose deputy this is, for roles that are not the own.
+    """
+    own = select(OfficerRole.office_id, OfficerRole.role, literal(_OWN).label("away")).where(
+        OfficerRole.officer_id == officer, held(_TODAY)
     )
-    .join_from(_ROLES, Office, Office.id == _ROLES.c.office_id)
-    .join(Officer, Officer.id == _OFFICER)
-    .where(Officer.active)
-    .order_by(Office.code)
-)
+    passed = (
+        deputies.passed(None, _TODAY)
+        .where(Absence.deputy_id == officer)
+        .with_only_columns(OfficerRole.office_id, OfficerRole.role, OfficerRole.officer_id)
+    )
+    roles = union_all(own, passed).subquery("roles")
+    return (
+        select(
+            Officer.name,
+            Officer.position,
+            Office.id.label("at"),
+            Office.name.label("office"),
+            Office.code,
+            Office.zone,
+            roles.c.role,
+            roles.c.away,
+        )
+        .join_from(roles, Office, Office.id == roles.c.office_id)
+        .join(Officer, Officer.id == officer)
+        .where(Officer.active)
+    )
+
+
+_STATEMENT = statement(_OFFICER).order_by(Office.code)
 
 
 def of(session: Session, officer_id: int, office_id: int | None, on: date) -> Standing | None:
@@ -61,17 +71,24 @@ def of(session: Session, officer_id: int, office_id: int | None, on: date) -> St
     Roles of officers away whose deputy this is come with the own ones. None without a role.
     """
     rows = session.execute(_STATEMENT, {"officer": officer_id, "today": on}).all()
-    offices = [row.id for row in rows if row.away == _OWN]
+    return chosen(rows, officer_id, office_id)
+
+
+def chosen(
+    rows: Sequence[Row[*tuple[Any, ...]]], officer_id: int, office_id: int | None
+) -> Standing | None:
+    """What rows of the statement, ordered by the code of the office, say at the chosen office."""
+    offices = [row.at for row in rows if row.away == _OWN]
     if not offices:
         return None
-    chosen: int = office_id if office_id and office_id in offices else offices[0]
-    here = [row for row in rows if row.id == chosen]
+    at: int = office_id if office_id and office_id in offices else offices[0]
+    here = [row for row in rows if row.at == at]
     first = here[0]
     return Standing(
         actor=Actor(
             officer_id,
             first.name,
-            chosen,
+            at,
             frozenset(row.role for row in here),
             deputy_for=tuple(sorted({row.away for row in here} - {_OWN})),
         ),

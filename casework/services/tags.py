@@ -8,11 +8,10 @@ say it: `said-class` and `said-article` where everybody may read that, `kajian-c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Case, Opinion, Outcome, Party, Review
 from casework.models.base import table
@@ -30,27 +29,30 @@ def tag(name: str, value: str) -> str:
     return f"{name}:{value}".replace(" ", "_")
 
 
+def wanted(name: str, value: str) -> dict[str, str]:
+    """Every way a line may be tagged so, by the name that `holding` gives it."""
+    ways = ("", SAID, SECRET) if name in DECIDED else ("",)
+    return {_named(way, name): f" {tag(way + name, value)} " for way in ways}
+
+
 def holding(
-    work: Work,
-    column: InstrumentedAttribute[str],
-    office: ColumnElement[int] | InstrumentedAttribute[int],
-    name: str,
-    value: str,
+    name: str, has: Callable[[str], ColumnElement[bool]], mine: ColumnElement[bool] | None
 ) -> ColumnElement[bool]:
     """The condition that a line is tagged so, as far as the actor may know it.
 
-    `column` holds the tags, `office` says which office handles the case.
+    `has` gives the condition that a line holds what `wanted` has under a name. `mine` are the
+    lines of which the actor reads the secrets; None for somebody who reads none.
     """
-
-    def has(prefix: str = "") -> ColumnElement[bool]:
-        return column.contains(f" {tag(prefix + name, value)} ", autoescape=True)
-
     if name not in DECIDED:
-        return has()
-    allowed = [has(), has(SAID)]
-    if review_secrecy.reads_secrets(work):
-        allowed.append(and_(has(SECRET), office == work.actor.office_id))
+        return has(_named("", name))
+    allowed = [has(_named("", name)), has(_named(SAID, name))]
+    if mine is not None:
+        allowed.append(and_(has(_named(SECRET, name)), mine))
     return or_(*allowed)
+
+
+def _named(way: str, name: str) -> str:
+    return (way + name).replace("-", "_")
 
 
 def of_cases(work: Work, cases: Sequence[Case]) -> dict[int, str]:

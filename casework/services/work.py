@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from casework.engine.law import Law
@@ -50,3 +51,9 @@ class Work:
     base_url: str = ""
     sealed: list[tuple[int, int, str]] = field(default_factory=list)
     stale: dict[int, tuple[Case, bool]] = field(default_factory=dict)
+
+    @property
+    def connection(self) -> Connection:
+        """What the session speaks through, for a statement that needs nothing else of it."""
+        bound = self.session.get_bind()
+        return bound if isinstance(bound, Connection) else self.session.connection()

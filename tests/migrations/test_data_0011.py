@@ -60,9 +60,10 @@ def before(database: Database, database_url: str) -> None:
 
 def find(database: Database, text: str) -> list[int]:
     with database.read() as session:
-        source, key = hits.source(session)
-        query = select(key).select_from(source).where(hits.condition(session, ask(text), 1))
-        return sorted(session.scalars(query))
+        lite = hits.on_sqlite(session)
+        source, key = hits.source(lite=lite)
+        query = select(key).select_from(source).where(hits.condition(lite=lite))
+        return sorted(session.scalars(query, {"asked": hits.asked(ask(text), 1, lite=lite)}))
 
 
 @pytest.mark.usefixtures("before")

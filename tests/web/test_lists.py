@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable
+from datetime import timedelta
 from urllib.parse import urlencode
 
 import openpyxl
@@ -14,12 +14,12 @@ from lxml import html
 from sqlalchemy import event
 
 from casework.bootstrap import App
+from tests.conftest import SettableClock
 from tests.flows.waiting import until
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, words
 
 AsRole = Callable[[str], Visitor]
-SIGNING_IN = {"sessions", "officers", "offices", "officer_roles", "absences"}
 EVIL = '=HYPERLINK("http://x";"y")'
 
 
@@ -111,16 +111,55 @@ def test_the_list_is_taken_as_xlsx(app: App, flask: Flask, as_role: AsRole) -> N
 @pytest.mark.parametrize(
     "query", ["", "?cari=desa", "?kolom=kantor&kolom=penanggung&urut=-diterima"]
 )
-def test_a_list_costs_three_statements(app: App, as_role: AsRole, query: str) -> None:
+def test_a_list_costs_three_statements(app: App, flask: Flask, as_role: AsRole, query: str) -> None:
     received(as_role)
     visitor = as_role("supervisor")
+    # Whether letters wait is known for some seconds, by all pages together.
+    flask.config["LETTERS_KNOWN_FOR"] = 3600
     visitor.get("/perkara/")
     said: list[str] = []
     event.listen(app.database.engine, "before_cursor_execute",
                  lambda _c, _cursor, statement, *_more: said.append(statement))  # fmt: skip
     assert visitor.get(f"/perkara/{query}").status_code == 200
-    # Who is signed in is asked before any page and costs the same on all of them.
-    first = [(re.findall(r"FROM (\w+)", one) or [""])[0] for one in said if one != "BEGIN"]
-    own = [table for table in first if table not in SIGNING_IN]
-    assert len(own) <= 3, own
-    assert own
+    # Who is signed in, the page, and what the filters offer; no transaction around them.
+    assert len(said) == 3, said
+
+
+def test_a_kept_frame_says_nothing_of_others(
+    flask: Flask, clock: SettableClock, as_role: AsRole
+) -> None:
+    """Pages share what they have in common, and nothing else."""
+    received(as_role)
+    first, second, elsewhere = (
+        as_role("case_officer"), as_role("coordinator"), Visitor(flask, "case_officer-kepahiang"),
+    )  # fmt: skip
+    asked = urlencode({"tahap": "kajian_awal", "kategori": "kepala_desa", "sejak": "2024-09-01"})
+    for visitor in (first, second, elsewhere, first):
+        page = html.fromstring(visitor.get(f"/perkara/?{asked}").text)
+        name = page.xpath("//div[@class='who']/a/text()")[0]
+        (own,) = html.fromstring(visitor.get("/akun/").text).xpath("//div[@class='who']/a")
+        assert name == own.text
+        (token,) = set(page.xpath("//input[@name='csrf_token']/@value"))
+        path = f"/perkara/tampilan?{asked}"
+        assert visitor.client.post(path, data={"csrf_token": token}).status_code == 303
+        assert page.xpath("//option[@selected]/@value") == ["kajian_awal", "kepala_desa"]
+        assert page.xpath("//input[@type='date']/@value") == ["2024-09-01", ""]
+        assert len(page.xpath("//main//tbody/tr")) == (visitor is not elsewhere)
+        assert page.xpath("//input[@name='kembali']/@value") == [f"/perkara/?{asked}"]
+    plain = html.fromstring(first.get("/perkara/").text)
+    assert not plain.xpath("//option[@selected] | //ul[@class='chosen']")
+    clock.shift(timedelta(days=3))
+    assert "lewat 9 jam" in words(first.get("/perkara/"))
+
+
+def test_the_language_of_a_frame_is_the_readers(as_role: AsRole) -> None:
+    received(as_role)
+    visitor = as_role("case_officer")
+    texts = [words(visitor.get("/perkara/"))]
+    for code in ("en", "id"):
+        data = {"csrf_token": visitor.token(), "kembali": "/perkara/"}
+        visitor.client.post(f"/bahasa/{code}", data=data)
+        texts.append(words(visitor.get("/perkara/")))
+    assert texts[0] == texts[2]
+    assert "Initial review" in texts[1]
+    assert "Kajian awal" not in texts[1]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from markupsafe import Markup
+from markupsafe import escape
 
 from casework.engine.law import Law
 from casework.services.listing.views import Choices, View
@@ -60,23 +60,30 @@ class Offered:
     options: Mapping[str, Pairs]
     views: tuple[View, ...]
 
-    def written(self, name: str, chosen: str) -> Markup:
+    def written(self, name: str, chosen: str) -> str:
         """The options of one list as HTML, with the chosen one selected."""
-        plain = _written(tuple(self.options[name]))
+        plain = self._plain[name]
         if not chosen:
             return plain
-        mark = Markup('<option value="{}"').format(chosen)
-        return Markup(plain.replace(f"{mark}>", f"{mark} selected>", 1))  # noqa: S704  # both are escaped
+        mark = f'<option value="{escape(chosen)}"'
+        return plain.replace(f"{mark}>", f"{mark} selected>", 1)
 
     def word(self, name: str, value: str) -> str:
         """How a chosen value is called."""
-        return str(dict(self.options.get(name, ())).get(value, value))
+        return str(self._words.get(name, {}).get(value, value))
 
+    @cached_property
+    def _plain(self) -> Mapping[str, str]:
+        """Options as HTML: lists of some hundred that are the same on every page."""
+        option = '<option value="{}">{}</option>'
+        return {
+            name: "".join(option.format(escape(code), escape(word)) for code, word in pairs)
+            for name, pairs in self.options.items()
+        }
 
-@lru_cache(maxsize=256)
-def _written(pairs: tuple[tuple[str, str], ...]) -> Markup:
-    """Options as HTML: lists of some hundred that are the same on every page."""
-    return Markup("").join(Markup('<option value="{}">{}</option>').format(*pair) for pair in pairs)
+    @cached_property
+    def _words(self) -> Mapping[str, Mapping[str, Any]]:
+        return {name: dict(pairs) for name, pairs in self.options.items()}
 
 
 def columns(asked: Iterable[str]) -> tuple[str, ...]:
@@ -85,15 +92,28 @@ def columns(asked: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in COLUMNS if name in wanted) or USUAL
 
 
-def heads(asked: Iterable[str]) -> list[tuple[str, str]]:
-    """The columns asked for and what they are called in the page's language."""
-    return [(name, str(COLUMNS[name])) for name in columns(asked)]
+def heads(shown: Iterable[str]) -> list[tuple[str, str]]:
+    """Columns and what they are called in the page's language."""
+    words = said(COLUMNS)
+    return [(name, words[name]) for name in shown]
 
 
-def table_heads(shown: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    """The same as the table component wants it, with the number in front."""
-    sortable = [{"title": title, "sort": name if name in SORTED else ""} for name, title in shown]
-    return [{"title": _("Nomor")}, *sortable]
+def table_heads(
+    shown: Iterable[tuple[str, str]], address: Callable[[str], str]
+) -> list[dict[str, str]]:
+    """The same as the table component wants it, with the number in front.
+
+    ``address`` tells where a head leads that sorts.
+    """
+    return [
+        {"title": _("Nomor")},
+        *(
+            {"title": title, "sort": name, "address": address(name)}
+            if name in SORTED
+            else {"title": title}
+            for name, title in shown
+        ),
+    ]
 
 
 def offered(found: Choices, law: Law) -> Offered:
@@ -130,14 +150,15 @@ def _articles(law: Law) -> Pairs:
     return _kept[-1][1]
 
 
-def chosen(offers: Offered, asked: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The filters in use: what each says, and its parameter."""
-    return [
-        (_says(offers, name, asked[name]), name) for name in FILTERS if asked.get(name, "").strip()
-    ]
+def chosen(offers: Offered, asked: Mapping[str, str]) -> dict[str, str]:
+    """The filters in use by their parameter, and what each says."""
+    return {
+        name: _says(offers, name, asked[name]) for name in FILTERS if asked.get(name, "").strip()
+    }
 
 
 def _says(offers: Offered, name: str, value: str) -> str:
-    if name in ("lewat", "pelimpahan"):
-        return str(NAMES[name])
-    return f"{NAMES[name]}: {offers.word(name, value)[:80]}"
+    called = str(said(NAMES)[name])
+    return (
+        called if name in ("lewat", "pelimpahan") else f"{called}: {offers.word(name, value)[:80]}"
+    )

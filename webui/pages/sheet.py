@@ -56,8 +56,8 @@ def _heads(column: str) -> tuple[object, ...]:
 
 def rows(work: Work, given: Sheet) -> Iterator[list[Cell]]:
     """Every row of the list in its order; times are wall clock of the office, without zone."""
-    statement = query.statement(work, given.wanted, given.zone, None)
-    found = work.session.execute(statement.execution_options(yield_per=AT_A_TIME))
+    statement, values = query.statement(work, given.wanted, given.zone, None)
+    found = work.session.execute(statement.execution_options(yield_per=AT_A_TIME), values)
     cells = [_CELLS[name] for name in given.columns]
     zone = ZoneInfo(given.zone)
     for row in found:

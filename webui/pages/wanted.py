@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from werkzeug.datastructures import MultiDict
-
 from casework.services.listing.wanted import NOBODY, ORDERS, Wanted, place
 from casework.services.search.asking import LONGEST_QUERY
 
@@ -30,7 +28,7 @@ KEPT = (*FILTERS, "urut", "kolom")
 _LARGEST = 2**31 - 1
 
 
-def wanted(asked: MultiDict[str, str], officer_id: int | None) -> Wanted:
+def wanted(asked: Mapping[str, str], officer_id: int | None) -> Wanted:
     """Read the filters; what cannot be read filters nothing, save codes, which match nothing."""
     owner = asked.get("penanggung", "")
     return Wanted(

@@ -6,11 +6,9 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from casework.services.listing import views
-from casework.services.listing.wanted import BY_LIMIT
 from webui.access import requires
 from webui.door import actor, glancing, me, reading
-from webui.language import said
-from webui.pages import casefile, caselist, choosing
+from webui.pages import casefile, caselist, choosing, listpage
 from webui.pages import wanted as filters
 
 bp = Blueprint("cases", __name__, url_prefix="/perkara")
@@ -20,24 +18,10 @@ bp = Blueprint("cases", __name__, url_prefix="/perkara")
 @requires("perkara.lihat")
 def index() -> ResponseReturnValue:
     """Cases by the time that is left, or those a text is found in; filters live in the address."""
-    asked = filters.wanted(request.args, actor().officer_id)
+    asked = filters.wanted(request.args.to_dict(), actor().officer_id)
     with glancing() as work:
-        page = caselist.cases(work, asked, me().zone)
-        offered = choosing.offered(views.choices(work), work.law)
-    heads = choosing.heads(request.args.getlist("kolom"))
-    return render_template(
-        "cases/index.html",
-        page=page,
-        wanted=asked,
-        order=asked.order or ("" if page.searched else BY_LIMIT),
-        offered=offered,
-        chosen=choosing.chosen(offered, request.args),
-        columns=[name for name, _ in heads],
-        heads=heads,
-        table_heads=choosing.table_heads(heads),
-        unread=filters.unread(request.args),
-        address={name: request.args.getlist(name) for name in filters.KEPT},
-    )
+        found = caselist.cases(work, asked, me().zone)
+        return listpage.page(found, asked, views.choices(work), work.law)
 
 
 @bp.context_processor
@@ -46,7 +30,6 @@ def words() -> dict[str, object]:
     return {
         "names": choosing.NAMES,
         "all_columns": choosing.COLUMNS,
-        "said": said,
     }
 
 

@@ -47,7 +47,7 @@ def choices(work: Work) -> Choices:
     """The officer's views, the offices seen, and the officers of the own office."""
     statement = _CHOICES[1 if "supervisor" in work.actor.roles else 0]
     asked = {"office": work.actor.office_id, "officer": work.actor.officer_id}
-    rows = work.session.execute(statement, asked).all()
+    rows = work.connection.execute(statement, asked).all()
     by_name = sorted(rows, key=lambda row: (row.name.casefold(), row.id))
     return Choices(
         tuple(View(row.id, row.name, row.query) for row in by_name if row.kind == "view"),

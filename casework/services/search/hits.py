@@ -1,8 +1,8 @@
-"""A question as each database understands it, as a condition over the words of cases."""
+"""A question as each database understands it, and the condition over the words of cases."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, TextClause, column, table, text
+from sqlalchemy import ColumnElement, String, TextClause, bindparam, column, table, text
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.selectable import TableClause
 
@@ -17,19 +17,28 @@ def on_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def source(session: Session) -> tuple[TableClause, ColumnElement[int]]:
+def source(*, lite: bool) -> tuple[TableClause, ColumnElement[int]]:
     """The words of cases, and the column that names the case."""
-    key = "rowid" if on_sqlite(session) else "case_id"
+    key = "rowid" if lite else "case_id"
     found = table(TABLE, column(key), column("words"))
     return found, found.c[key]
 
 
-def condition(session: Session, question: Question, office_id: int | None) -> TextClause:
-    """The cases that answer a question; with an office, only that office's.
+def condition(*, lite: bool) -> TextClause:
+    """The cases that answer the question given as `asked`."""
+    if lite:
+        return text(f"{TABLE} MATCH :asked")
+    # Written out each time: a plan that PostgreSQL keeps for any question reads the newest cases
+    # until it has fifty hits, and for a word that nobody wrote that is all of them.
+    asked = bindparam("asked", type_=String, literal_execute=True)
+    return text(f"{TABLE}.words @@ CAST(:asked AS tsquery)").bindparams(asked)
+
+
+def asked(question: Question, office_id: int | None, *, lite: bool) -> str:
+    """A question as the database reads it; with an office, only for that office's cases.
 
     Every lexeme is letters, digits and underscores only, so nothing in it can be read as syntax.
     """
-    lite = on_sqlite(session)
     spoken = _fts5 if lite else _tsquery
     wanted = [spoken(term) for term in question.terms if not term.without]
     unwanted = [spoken(term) for term in question.terms if term.without]
@@ -39,14 +48,8 @@ def condition(session: Session, question: Question, office_id: int | None) -> Te
         wanted.append(f'"{whose}"' if lite else f"'{whose}'")
     if lite:
         query = " AND ".join(wanted)
-        query = f"({query}) NOT ({' OR '.join(unwanted)})" if unwanted else query
-        return _spoken(f"{TABLE} MATCH :asked", query)
-    query = " & ".join([*wanted, *(f"!{one}" for one in unwanted)])
-    return _spoken(f"{TABLE}.words @@ CAST(:asked AS tsquery)", query)
-
-
-def _spoken(condition: str, query: str) -> TextClause:
-    return text(condition).bindparams(asked=query)
+        return f"({query}) NOT ({' OR '.join(unwanted)})" if unwanted else query
+    return " & ".join([*wanted, *(f"!{one}" for one in unwanted)])
 
 
 def _lexemes(term: Term) -> list[str]:

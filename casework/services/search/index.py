@@ -145,7 +145,7 @@ def same(session: Session, case_id: int, found: Content) -> bool:
 
 def without_case(session: Session) -> list[int]:
     """Keys under which words are kept although there is no such case."""
-    table, key = source(session)
+    table, key = source(lite=on_sqlite(session))
     query = select(key).select_from(table).where(key.not_in(select(Case.id)))
     return list(session.scalars(query.order_by(key)))
 

@@ -68,23 +68,25 @@ def test_every_hit_is_one_and_none_is_missing(database: Database) -> None:
         for key in range(1, CASES + 1)
     }
     with database.write() as session:
-        if not hits.on_sqlite(session):
+        lite = hits.on_sqlite(session)
+        if not lite:
             session.execute(text("SET session_replication_role = replica"))  # no cases behind them
         for key, (texts, names) in known.items():
             index.put(session.connection(), key, index.content(1 + key % 2, texts, names))
-        source, key_column = hits.source(session)
+        source, key_column = hits.source(lite=lite)
         for number in range(QUERIES):
             question = ask(query(chance))
             if question.empty:
                 continue
             office = (None, 1, 2)[number % 3]
             found = select(key_column).select_from(source)
-            found = found.where(hits.condition(session, question, office))
+            found = found.where(hits.condition(lite=lite))
             wanted = {
                 key
                 for key, (texts, names) in known.items()
                 if office in (None, 1 + key % 2)
                 and all(answers(term, texts, names) != term.without for term in question.terms)
             }
-            assert set(session.scalars(found)) == wanted, question
+            asked = {"asked": hits.asked(question, office, lite=lite)}
+            assert set(session.scalars(found, asked)) == wanted, question
         session.rollback()
