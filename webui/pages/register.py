@@ -59,12 +59,16 @@ class Asked:
 STATES = ("planned", "draft", "numbered", "issued", "unsigned", "dispatched", "void", "filed")
 
 
+# A paper that was numbered before its case went to another office stays with the one that wrote it.
+_OFFICE = func.coalesce(Document.office_id, Case.office_id)
+
+
 def choices(work: Work) -> Choices:
     """Years and offices; kinds of paper that exist."""
     kinds = work.session.execute(
         select(Document.kind, func.min(Document.title))
         .join(Case, Case.id == Document.case_id)
-        .where(access.visible(work))
+        .where(access.visible(work, _OFFICE))
         .group_by(Document.kind)
         .order_by(func.min(Document.title))
     ).all()
@@ -86,9 +90,9 @@ def papers_like(work: Work, asked: Asked) -> tuple[list[PaperRow], bool]:
     query = (
         select(Document, Case, Office, func.coalesce(signed.c.count, 0))
         .join(Case, Case.id == Document.case_id)
-        .join(Office, Office.id == Case.office_id)
+        .join(Office, Office.id == _OFFICE)
         .outerjoin(signed, signed.c.document_id == Document.id)
-        .where(access.visible(work))
+        .where(access.visible(work, _OFFICE))
     )
     if asked.kind:
         query = query.where(Document.kind == asked.kind)

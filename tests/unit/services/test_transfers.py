@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from sqlalchemy import select, text
@@ -12,8 +13,9 @@ from casework.engine.handover import Handover, Relation, Step
 from casework.errors import CaseworkError, Conflict, NotPermitted
 from casework.failpoint import VARIABLE
 from casework.models import Case, Office, Transfer, TransferStep
-from casework.services import audit, handing_over, kajian_awal
+from casework.services import audit, evidence, handing_over, kajian_awal
 from casework.services.door import NO_OFFICE
+from casework.services.evidence import Upload
 from casework.services.invariants.examine import examine
 from casework.services.work import Actor
 from tests.antarkantor import assess, dispatch, plain, receive, send, take, told
@@ -76,6 +78,16 @@ def test_a_row_recorded_in_two_chains_without_a_link_is_a_fault(lebong: Bureau) 
         case = lebong.case(work)
         audit.record(work, "catatan", case=case, touched=[case])
     assert any("beberapa rantai" in fault for fault in lebong.sound())
+
+
+def test_one_file_brought_to_two_offices_is_no_fault(lebong: Bureau, bureau: Bureau) -> None:
+    lebong.receive(key="laporan-lebong")
+    for office in (bureau, lebong):
+        file = office.app.store.put(BytesIO(b"rekaman"), sealed=False, limit=100)
+        upload = Upload(file, "rekaman.mp4", "Rekaman")
+        with office.app.unit_of_work(office.actor("case_officer")) as work:
+            evidence.add(work, office.case_id, upload, "")
+    assert lebong.sound() == ()
 
 
 def test_there_and_back_again_keeps_one_record(lebong: Bureau, bureau: Bureau) -> None:
