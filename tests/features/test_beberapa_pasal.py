@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
+from casework.engine.matrix import Element
 from casework.engine.papers import (
     BeritaAcaraPleno,
     KutipanKajian,
@@ -66,7 +65,18 @@ def alleged(kantor: Bureau, datatable: Table) -> None:
     kantor.invite()
     kantor.hear()
     kantor.act("case_officer", clarification.close)
-    save(kantor, [Proposal(kind, article, (), "Alasan.") for kind, article in datatable[1:]])
+    save(
+        kantor,
+        [
+            Proposal(kind, article, (Element.supported(article, labels(kind)),), "Alasan.")
+            for kind, article in datatable[1:]
+        ],
+    )
+
+
+def labels(kind: str) -> tuple[str, ...]:
+    """What proves the one element: nothing where nothing was violated."""
+    return () if kind == "bukan_pelanggaran" else ("B-1",)
 
 
 @given("kajian itu sudah di pleno")
@@ -172,7 +182,7 @@ def told(kantor: Bureau, datatable: Table) -> None:
     notice = drawn(kantor, kantor.documents("pemberitahuan_status")[0])
     assert isinstance(notice, PemberitahuanStatus)
     rows = notice.outcomes
-    assert [one.outcome for one in rows] == [f"{kind} ({article})" for kind, article in wanted]
+    assert [one.outcome for one in rows] == [f"{kind}: {article}" for kind, article in wanted]
     assert [len(one.destinations) for one in rows] == [1, 1, 0]
     assert [one.further for one in rows] == [False, True, True]
 
@@ -202,4 +212,9 @@ def each_told(kantor: Bureau) -> None:
     excerpt = drawn(kantor, kantor.documents("kutipan_kajian")[0])
     assert isinstance(excerpt, KutipanKajian)
     assert [one.article for one in excerpt.several] == [one.article for one in notice.several]
-    assert all(one.article != other.article for one, other in pairwise(excerpt.several))
+    judged = [(one.text, one.result) for part in excerpt.several for one in part.elements]
+    assert judged == [
+        ("netralitas-asn", "Terbukti"),
+        ("uu-188-lama", "Terbukti"),
+        ("uu-187a-1", "Tidak terbukti"),
+    ]

@@ -124,6 +124,13 @@ def test_versions_show_each_article(officer: Visitor) -> None:
     assert "UU Pemilihan Pasal 188" in page
 
 
+def test_who_initials_it_reads_each_article(officer: Visitor, as_role: AsRole) -> None:
+    with_second(officer)
+    page = words(as_role("coordinator").get("/perkara/1/paraf/reviews/1"))
+    assert "Usul untuk 1 terlapor" in page
+    assert "UU Pemilihan Pasal 188" in page
+
+
 def test_the_pleno_decides_each_and_two_agencies_get_their_own(
     app: App, officer: Visitor, as_role: AsRole
 ) -> None:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.models import Case, Meeting, Opinion, Party, Review
+from casework.models import Case, Meeting, Review
 from casework.services import review_secrecy
 from casework.services.work import Work
 from webui.pages.checks import findings
 from webui.pages.people import OutcomeLine, SessionLine, outcomes, sessions
+from webui.pages.proposals import Proposals, proposals
 from webui.pages.referral import BoardRow, board
 
 
@@ -23,8 +24,7 @@ class ReviewText:
     facts: str
     analysis: str
     conclusion: str
-    people: int
-    opinions: tuple[tuple[str, str, str, str], ...]
+    proposals: Proposals
 
 
 @dataclass(frozen=True)
@@ -71,29 +71,13 @@ def _review(work: Work, case: Case) -> ReviewText | None:
     )
     if row is None:
         return None
-    articles = work.law.edition(case.edition, case.revision).violations.articles
-    opinions = work.session.execute(
-        select(Party, Opinion)
-        .join(Party, Party.id == Opinion.party_id)
-        .where(Opinion.review_id == row.id)
-        .order_by(Party.ordinal, Party.id, Opinion.number)
-    ).all()
     return ReviewText(
         row.id,
         row.revision,
         row.facts,
         row.analysis,
         row.conclusion,
-        len({party.id for party, _opinion in opinions}),
-        tuple(
-            (
-                party.label,
-                one.violation_class,
-                articles[one.article].article if one.article in articles else one.article,
-                one.reason,
-            )
-            for party, one in opinions
-        ),
+        proposals(work, case, row.id),
     )
 
 

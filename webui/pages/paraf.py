@@ -10,9 +10,10 @@ from sqlalchemy import select
 from casework.engine.basis import Basis
 from casework.errors import NotFound
 from casework.models import Case, Officer
-from casework.services import paraf
+from casework.services import paraf, review_secrecy
 from casework.services.paraf_standing import Standing
 from casework.services.work import Work
+from webui.pages.proposals import proposals
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,11 @@ def of_case(work: Work, case: Case, table: str, subject_id: int) -> dict[str, ob
     stands = paraf.standing(work, table, subject_id)
     if stands.subject.case_id != case.id:
         raise NotFound("Yang hendak diparaf itu tidak ada pada perkara ini.")
-    return {"way": _shown(work, stands)}
+    told = table == "reviews" and review_secrecy.may_read(work, case)
+    return {
+        "way": _shown(work, stands),
+        "proposals": proposals(work, case, subject_id) if told else None,
+    }
 
 
 def _shown(work: Work, stands: Standing) -> Initialling:

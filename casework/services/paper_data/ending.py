@@ -172,7 +172,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
 
 def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
     words = VIOLATION_CLASSES[outcome.violation_class]
-    return f"{words} ({article_text(source, outcome.article)})" if named else words
+    return f"{words}: {article_text(source, outcome.article)}" if named else words
 
 
 _ENDED = {

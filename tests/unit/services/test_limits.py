@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from casework.errors import BadInput
-from casework.models import Completion, Deadline
+from casework.models import Completion, Deadline, Outcome
 from casework.services import (
     completion,
     correction,
@@ -164,8 +164,9 @@ def test_the_term_of_a_crime_is_met_by_its_own_letter(bureau: Bureau) -> None:
 def test_the_handling_ends_when_nobody_is_left_to_be_referred(bureau: Bureau) -> None:
     reviewed(bureau, respondents=(Respondent("Ketua RT", "rt_rw"),))
     bureau.decide()
-    (one,) = bureau.parties()
-    bureau.act("case_officer", referral.draft, {one.id: "Tidak ada lembaga yang berwenang."})
+    query = select(Outcome.id)
+    (outcome,) = bureau.read(lambda work: list(work.session.scalars(query)))
+    bureau.act("case_officer", referral.draft, {outcome: "Tidak ada lembaga yang berwenang."})
     assert bureau.limit("penanganan").state == "met"
 
 

@@ -1,0 +1,56 @@
+"""What a version of the kajian proposes, a line an allegation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casework.models import Case, Opinion, Party
+from casework.services.work import Work
+
+
+@dataclass(frozen=True)
+class ProposalLine:
+    """One allegation: against whom, which result, under which article, why."""
+
+    party_id: int
+    party: str
+    violation_class: str
+    article: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """The lines, and about how many respondents they are."""
+
+    lines: tuple[ProposalLine, ...]
+
+    @property
+    def people(self) -> int:
+        """How many respondents."""
+        return len({one.party_id for one in self.lines})
+
+
+def proposals(work: Work, case: Case, review_id: int) -> Proposals:
+    """Read them, respondents in their order; whether one may read them is not asked here."""
+    articles = work.law.edition(case.edition, case.revision).violations.articles
+    rows = work.session.execute(
+        select(Party, Opinion)
+        .join(Opinion, Opinion.party_id == Party.id)
+        .where(Opinion.review_id == review_id)
+        .order_by(Party.ordinal, Party.id, Opinion.number)
+    )
+    return Proposals(
+        tuple(
+            ProposalLine(
+                party.id,
+                party.label,
+                one.violation_class,
+                articles[one.article].article if one.article in articles else one.article,
+                one.reason,
+            )
+            for party, one in rows
+        )
+    )
