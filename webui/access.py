@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from casework.services import (
     absence_reach,
+    addresses,
     clerical,
     clerical_dispatch,
     decree_entry,
@@ -66,6 +67,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),
+    "alamat.atur": addresses.ROLES,
     "nomor.awal": number_openings.ROLES,
     "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
     "jejak.koreksi": remark.WRITERS,

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
-from casework.engine import decreed, laddered
+from casework.engine import addressed, decreed, laddered
+from casework.engine.addressed import Address
 from casework.engine.agency import Agency
 from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
@@ -57,7 +58,7 @@ class Law:
     `editions` holds the newest revision of each; `edition` gives the older ones too. `closures`
     are the days that decrees of the running system close one office, by its code; `files_calendar`
     is the calendar without any of those decrees (None: there is none). `ladders` are the reminders
-    that offices set themselves.
+    that offices set themselves, `addresses` those of the agencies they write to.
     """
 
     instruments: Mapping[str, Instrument]
@@ -75,6 +76,7 @@ class Law:
     closures: Mapping[str, tuple[Holiday, ...]] = field(default_factory=dict)
     files_calendar: Calendar | None = field(default=None, compare=False, repr=False)
     ladders: Mapping[str, OwnLadder] = field(default_factory=dict)
+    addresses: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def revised(self, overlays: Iterable[Overlay]) -> Law:
@@ -90,7 +92,7 @@ class Law:
         decrees, closures = decreed.upon(calendar, wanted)
         law = replace(
             self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar,
-            ladders=laddered.upon(wanted),
+            ladders=laddered.upon(wanted), addresses=addressed.upon(wanted),
         )  # fmt: skip
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)
@@ -188,6 +190,12 @@ class Law:
         """The rule with the ladder that an office set for it, else the rule itself."""
         own = self.ladders.get(laddered.name_of(office, rule.id))
         return rule.reminding(own.rungs) if own else rule
+
+    def address(self, office: str, destination: str, on: date) -> Address | None:
+        """How letters of an office address a destination on a day, where it entered that."""
+        return addressed.on_day(
+            self.addresses.get(addressed.name_of(office, destination), ()), on
+        )  # fmt: skip
 
     def closed(self, office: str) -> tuple[Holiday, ...]:
         """The days that decrees of the running system close an office, known here or not."""

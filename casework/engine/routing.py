@@ -94,7 +94,7 @@ def destinations(
         if agency is None:
             note = f"Pada {on.isoformat()} tidak ada lembaga yang diketahui untuk {function}."
             return Routing(False, (), route.basis, note, route.form)
-        if _needs_region(agency) and (place is None or region is None):
+        if needs_region(agency) and (place is None or region is None):
             note = "Wilayah terlapor belum diisi, jadi tujuan penerusan belum dapat ditentukan."
             return Routing(False, (), route.basis, note, route.form)
         if agency.local and place is not None and place.kind == "provinsi":
@@ -103,22 +103,23 @@ def destinations(
                 "kabupaten/kotanya."
             )
             return Routing(False, (), route.basis, note, route.form)
-        named.append(_named(agency, place))
+        named.append(destination_of(agency, place))
     return Routing(route.known, tuple(named), route.basis, route.note, route.form)
 
 
-def _named(agency: Agency, region: Region | None) -> Destination:
+def destination_of(agency: Agency, region: Region | None) -> Destination:
+    """The agency as a letter about that region names it."""
     words = {} if region is None else _words(region)
     return Destination(
         agency.id,
         agency.name.format_map(words),
         agency.address_to.format_map(words),
-        region.id if region is not None and _needs_region(agency) else "",
+        region.id if region is not None and needs_region(agency) else "",
         agency.basis,
     )
 
 
-def _needs_region(agency: Agency) -> bool:
+def needs_region(agency: Agency) -> bool:
     """Is there one such addressee per region, so that the region must be known?"""
     text = agency.name + agency.address_to
     return any(field in text for field in ("{region}", "{place}", "{head}"))

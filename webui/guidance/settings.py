@@ -58,6 +58,15 @@ SCREENS = (
         ("ladders.index", "ladders.show", "ladders.change"),
     ),
     Screen(
+        "alamat-tujuan",
+        _("Alamat instansi tujuan"),
+        (
+            _("Instansi dan kewenangannya dari data aturan; alamatnya dicatat kantor."),
+            _("Surat memakai alamat yang berlaku pada tanggalnya; yang lama tetap terbaca."),
+        ),
+        ("addresses.index", "addresses.show", "addresses.change"),
+    ),
+    Screen(
         "petugas",
         _("Petugas dan peran"),
         (

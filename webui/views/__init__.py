@@ -10,6 +10,7 @@ def blueprints() -> tuple[Blueprint, ...]:
     from webui.views import (
         absences,
         account,
+        addresses,
         agenda,
         auth,
         bundles,
@@ -67,6 +68,7 @@ def blueprints() -> tuple[Blueprint, ...]:
     areas = (
         absences,
         account,
+        addresses,
         agenda,
         auth,
         bundles,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from sqlalchemy import select
 
 from casework.engine.basis import Basis, Mark
@@ -52,7 +54,7 @@ def penerusan(source: Source) -> Penerusan:
         block=source.block(
             source.document.title, nature="Penting", enclosure=wording.counted(1, "berkas")
         ),
-        recipient=Recipient(name=referral.addressee_place or referral.addressee),
+        recipient=_addressed(source, referral),
         # The duty to pass this class on, then the article that names the addressee.
         legal=source.legal(source.edition.violations.classes[kind].basis, basis),
         signatory=source.chair(),
@@ -70,6 +72,19 @@ def penerusan(source: Source) -> Penerusan:
         request=_REQUESTS[kind],
         enclosures=_ETHICS_FILE if kind == "kode_etik" else _FILE,
     )
+
+
+def _addressed(source: Source, referral: Referral) -> Recipient:
+    """The addressee as the law data name it, with the address the office keeps for that day."""
+    name = referral.addressee_place or referral.addressee
+    moment = source.document.dated or source.work.now
+    day = moment.astimezone(ZoneInfo(source.zone)).date()
+    found = source.work.law.address(source.office.code, referral.destination, day)
+    if found is None:
+        return Recipient(name=name)
+    return Recipient(
+        name=found.title or name, address=found.lines, place=found.place or "Tempat"
+    )  # fmt: skip
 
 
 def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
