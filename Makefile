@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-growing test-crash test-documents fuzz soak check format bench screens lock clean
+.PHONY: help setup run test test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
@@ -18,6 +18,10 @@ test: ## set-up of its own, then every linter and test, on SQLite and PostgreSQL
 test-growing: ## every test of the flows in the growing profile: PostgreSQL twice, Redis, two web processes, two workers
 	@scripts/setup.sh test
 	@CASEWORK_TEST_PROFILE=growing .venv/bin/python -m pytest -q tests/flows tests/growing
+
+test-offline: ## the groups of the gate without a network, or STEPS="core flows"; nobody may try to leave
+	@scripts/setup.sh test
+	@exec .venv/bin/python -m scripts.test --offline $(STEPS)
 
 test-documents: setup ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
 	@.venv/bin/python -m tests.documents

@@ -1,6 +1,7 @@
 """The gate: linters, then every group of tests on SQLite and on PostgreSQL, then one line.
 
-`python -m scripts.test` runs all of it; `python -m scripts.test unit web` only the named steps.
+`python -m scripts.test` runs all of it; `python -m scripts.test core flows` only the named steps;
+with `--offline` before them the groups run in a name space without a network.
 """
 
 import os
@@ -15,7 +16,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts import postgres
+from scripts import offline, postgres
 from scripts.tally import Tally, read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +41,7 @@ class Group:
     processes: int = 2
 
 
+APART = "--offline"
 CORE = ("unit", "house", "features", "stateful", "web", "fuzz", "migrations")
 GROUPS = (
     Group("core", CORE, examples=("casework/engine",)),
@@ -115,6 +117,10 @@ def lacking() -> list[str]:
 def main(wanted: Sequence[str]) -> int:
     """Run the wanted steps (all when none is named) and print the closing lines."""
     known = [*LINTERS, *(group.name for group in GROUPS)]
+    if wanted[:1] == [APART]:
+        return offline.run(wanted[1:] or [group.name for group in GROUPS])
+    if os.environ.get(offline.INSIDE):
+        offline.raise_loopback()
     if unknown := set(wanted) - set(known):
         print(f"test: no such step: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
         return 2

@@ -13,6 +13,7 @@ from secrets import token_hex
 
 import httpx
 import psycopg
+from sqlalchemy import make_url
 
 from scripts import postgres
 from tests.databases import PostgresTemplate
@@ -30,12 +31,12 @@ class GrowingHouse(House):
         self.server_address = server.replace("postgresql+psycopg://", "postgresql://", 1)
         self.flow_database = f"casework_prefect_{os.getpid()}_{token_hex(3)}"
         self._run(f'create database "{self.flow_database}"')
-        there = self.server_address.rpartition("/")[0].partition("://")[2]
+        address = make_url(self.server_address).set(
+            drivername="postgresql+asyncpg", database=self.flow_database
+        )
         more = {
             "CASEWORK_REDIS_URL": redis,
-            "PREFECT_API_DATABASE_CONNECTION_URL": (
-                f"postgresql+asyncpg://{there}/{self.flow_database}"
-            ),
+            "PREFECT_API_DATABASE_CONNECTION_URL": address.render_as_string(hide_password=False),
         }
         super().__init__(folder, sink, database_url, more, beside=1)
 

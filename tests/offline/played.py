@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import array
-import fcntl
 import json
 import os
-import socket
-import struct
 import sys
 from contextlib import closing
 from functools import partial
@@ -15,6 +11,7 @@ from pathlib import Path
 
 import httpx
 
+from scripts.offline import raise_loopback
 from tests import desk
 from tests.flows.drive import Clerk, steps
 from tests.flows.house import House, Process
@@ -23,16 +20,6 @@ from tests.flows.sink import mail_server
 from tests.flows.waiting import free_port, until
 
 HOOK = Path(__file__).with_name("hook")
-_GET, _SET, _UP = 0x8913, 0x8914, 0x1
-
-
-def raise_loopback() -> None:
-    """Switch the loopback device of this name space on; it has no other."""
-    with socket.socket() as probe:
-        request = array.array("B", struct.pack("16sH14x", b"lo", 0))
-        fcntl.ioctl(probe, _GET, request, True)
-        (flags,) = struct.unpack_from("H", request, 16)
-        fcntl.ioctl(probe, _SET, struct.pack("16sH14x", b"lo", flags | _UP))
 
 
 def play(folder: Path) -> dict[str, object]:
