@@ -22,10 +22,10 @@ def plain(value: object) -> object:
     >>> plain({"at": date(2024, 9, 19), "n": 1})
     {'at': '2024-09-19', 'n': 1}
     """
-    if value is None or isinstance(value, bool | int):
-        return value
     if isinstance(value, str):
         return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
     if isinstance(value, date):

@@ -54,10 +54,7 @@ class Base(DeclarativeBase):
 
 
 def table(entity: type[Base]) -> Table:
-    """The table of an entity, for statements whose rows become no entities.
-
-    Such a statement sees only what was flushed: its session does not flush for it.
-    """
+    """The table of an entity, for statements whose rows become no entities."""
     return cast("Table", entity.__table__)
 
 

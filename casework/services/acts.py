@@ -28,6 +28,7 @@ from casework.services import (
 )
 from casework.services.case_rows import CaseRows
 from casework.services.work import Work
+from casework.services.writing import change
 
 
 @dataclass(frozen=True)
@@ -127,10 +128,9 @@ def finish(
     moved += deadlines.pause(work, case, [row.name for row in moved if isinstance(row, Fact)])
     moved += _limits(work, step, given, met_at, fulfilled or {})
     before = case.stage
-    case.stage = act.to_stage or case.stage
+    change(work, case, stage=act.to_stage or before, version=case.version + 1)
     if _ends(work, case):
         moved += deadlines.close_all(work, case)
-    case.version += 1
     event = audit.record(
         work,
         act.id,

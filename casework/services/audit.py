@@ -62,11 +62,11 @@ def row_name(row: Base) -> str:
 
 def row_digest(row: Base) -> str:
     """SHA-256 over every column of a row; one added later counts from when it says something."""
-    values = {
-        key: value
-        for key, info in _columns(type(row))
-        if not _as_before(info, value := getattr(row, key))
-    }
+    values = {}
+    for key, info in _columns(type(row)):
+        value = getattr(row, key)
+        if not (info and _as_before(info, value)):
+            values[key] = value
     return chain.digest(values)
 
 

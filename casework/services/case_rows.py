@@ -114,7 +114,6 @@ def read_many(work: Work, cases: Collection[Case]) -> dict[int, CaseRows]:
 def _told(
     work: Work, keys: Sequence[int], statement: CompoundSelect[Any], asked: dict[str, Any]
 ) -> dict[int, CaseRows]:
-    work.session.flush()  # plain columns do not ask for it
     found: dict[int, _Told] = {key: defaultdict(list) for key in keys}
     dated: dict[int, list[tuple[int, str, datetime]]] = {key: [] for key in keys}
     for key, what, text, other, number, at in work.session.execute(statement, asked):

@@ -34,7 +34,6 @@ def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "")
 
 def times(work: Work, case: Case) -> dict[str, datetime]:
     """The newest time of every fact of a case."""
-    work.session.flush()  # plain columns do not ask for it
     return {row.name: row.at for row in work.session.execute(_TIMES, {"case": case.id})}
 
 

@@ -91,7 +91,6 @@ def put_all(work: Work, wishes: Sequence[Wish]) -> None:
         for one in wishes
     ]
     if rows:
-        work.session.flush()  # the case may be as new as the wish
         work.session.execute(_PUT[work.session.get_bind().dialect.name], rows)
 
 
@@ -224,7 +223,6 @@ def cancel(work: Work, prefix: str, case_id: int | None = None) -> int:
 
     Only those of one case where it is named, which finds them sooner.
     """
-    work.session.flush()
     given = {"prefix": _escaped(prefix), "now": work.now}
     found = (
         work.session.execute(_CANCEL, given)

@@ -266,7 +266,6 @@ def _of_case(work: Work, case: Case, document_id: int) -> Document:
 
 
 def _next_round(work: Work, case: Case, kind: str, about: str) -> int:
-    work.session.flush()
     last = work.session.scalar(_LAST_ROUND, {"case": case.id, "kind": kind, "about": about})
     return (last or 0) + 1
 

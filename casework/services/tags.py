@@ -59,7 +59,6 @@ def of_cases(work: Work, cases: Sequence[Case]) -> dict[int, str]:
     """The tags of many cases, by key."""
     keys = [case.id for case in cases]
     found: dict[int, set[str]] = defaultdict(set)
-    work.session.flush()
     for key, *values in work.session.execute(_ABOUT, {"cases": keys}):
         found[key].update(_tags(ABOUT, values))
     done = set()

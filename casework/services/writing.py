@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
-from sqlalchemy import CursorResult, Insert, insert, inspect
+from sqlalchemy import CursorResult, Insert, Update, bindparam, insert, inspect, update
 from sqlalchemy.orm import make_transient_to_detached
+from sqlalchemy.orm.attributes import set_committed_value
 
 from casework.models import Base
 from casework.models.base import table
@@ -25,7 +26,6 @@ def write(work: Work, row: R) -> R:
 
     What was changed before is written before it. Raises IntegrityError.
     """
-    work.session.flush()
     form = _form(type(row))
     given = row.__dict__
     for name, default in form.defaults:
@@ -44,6 +44,25 @@ def write(work: Work, row: R) -> R:
 def write_all(work: Work, rows: Iterable[R]) -> list[R]:
     """The same for several rows, in their order."""
     return [write(work, row) for row in rows]
+
+
+def change(work: Work, row: Base, **values: object) -> None:
+    """Set columns of a row that is stored, at once; what was changed before is written before."""
+    (key,) = inspect(type(row)).primary_key
+    given = {"its_key": getattr(row, str(key.key)), **values}
+    work.session.execute(_change(type(row), tuple(values)), given)
+    for name, value in values.items():
+        set_committed_value(row, name, value)
+
+
+@cache
+def _change(entity: type[Base], names: tuple[str, ...]) -> Update:
+    (key,) = table(entity).primary_key.columns
+    return (
+        update(table(entity))
+        .where(key == bindparam("its_key"))
+        .values({name: bindparam(name) for name in names})
+    )
 
 
 class _Form(NamedTuple):

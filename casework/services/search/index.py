@@ -64,7 +64,6 @@ def content(
 
 def read(work: Work, case: Case) -> Content:
     """The words of a case as it stands."""
-    work.session.flush()
     parties = work.session.execute(_PARTIES, {"case": case.id}).all()
     texts = [
         case.title,

@@ -23,7 +23,10 @@ _ONE_AT_A_TIME = Lock()  # a stemmer keeps its word while it works on it
 
 def plain(text: str) -> str:
     """The text without case, accents and compatibility forms."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    folded = unicodedata.normalize("NFKD", folded)
     return "".join(one for one in folded if not unicodedata.combining(one))
 
 

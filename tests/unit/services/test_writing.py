@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from casework.models import Batch, Document, Fact
 from casework.services import audit
 from casework.services.work import Work
-from casework.services.writing import write, write_all
+from casework.services.writing import change, write, write_all
 from tests.bureau import Bureau
 
 
@@ -91,3 +91,19 @@ def test_a_row_that_may_not_be_is_refused_and_nothing_of_the_act_stays(bureau: B
         write_all(work, [paper(bureau, work), paper(bureau, work)])
     with bureau.app.reading(bureau.actor("case_officer")) as work:
         assert work.session.query(Document).filter_by(verify_code="kode").count() == 0
+
+
+def test_what_is_changed_at_once_is_stored_beside_what_was_changed_before(
+    bureau: Bureau,
+) -> None:
+    bureau.receive()
+    with bureau.app.unit_of_work(bureau.actor("case_officer")) as work:
+        row = write(work, paper(bureau, work))
+        row.title = "Kajian kedua"
+        change(work, row, state="void", edits=3)
+        assert (row.state, row.edits, row.title) == ("void", 3, "Kajian kedua")
+        assert not inspect(row).modified
+        key = row.id
+    with bureau.app.reading(bureau.actor("case_officer")) as work:
+        row = work.session.get_one(Document, key)
+        assert (row.state, row.edits, row.title) == ("void", 3, "Kajian kedua")
