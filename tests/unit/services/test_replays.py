@@ -12,13 +12,14 @@ from sqlalchemy import func, select
 
 from casework.adapters.vault import KeyFileVault
 from casework.errors import BadInput, Conflict, NotFound
-from casework.models import Case, Number
-from casework.services import evidence, intake, kajian_awal, papers, same_event
+from casework.models import Case, Number, Outcome
+from casework.services import evidence, intake, kajian_awal, papers, review, same_event
 from casework.services.evidence import Upload
 from casework.services.identity import Person
 from casework.services.papers import Sending
+from casework.services.review import Kajian, Proposal
 from casework.services.work import Work
-from tests.bureau import Bureau
+from tests.bureau import ARTICLE, Bureau
 from tests.desk import REPORT
 
 
@@ -102,12 +103,21 @@ def test_two_reports_checked_late_offer_each_other_once(bureau: Bureau) -> None:
     assert len(offered) == 1
 
 
-def test_an_article_of_no_violation_is_not_kept(bureau: Bureau) -> None:
+def test_an_article_of_no_violation_is_a_known_one_and_kept(bureau: Bureau) -> None:
     bureau.receive()
     bureau.register()
     bureau.invite()
     bureau.hear()
-    bureau.review("bukan_pelanggaran", "x" * 400)
-    bureau.decide("bukan_pelanggaran", "x" * 400)
+    with pytest.raises(BadInput, match="tidak ada dalam edisi"):
+        bureau.review("bukan_pelanggaran", "x" * 400)
+    one = Proposal("bukan_pelanggaran", ARTICLE)
+    proposals = {party.id: [one] for party in bureau.parties()}
+    bureau.act("case_officer", review.save, Kajian("Fakta.", "Analisis.", "Simpulan.", proposals))
+    bureau.act("coordinator", review.submit)
+    with pytest.raises(BadInput, match="tidak ada dalam edisi"):
+        bureau.decide("bukan_pelanggaran", "x" * 400)
+    bureau.decide("bukan_pelanggaran", ARTICLE)
+    query = select(Outcome.article).distinct()
+    assert bureau.read(lambda work: list(work.session.scalars(query))) == [ARTICLE]
     with pytest.raises(BadInput):
         bureau.act("chair", papers.issue, [])
