@@ -59,7 +59,8 @@ def subject_of(mail: str) -> str:
 def mail_server() -> Iterator[Sink]:
     """A sink that listens on loopback."""
     sink = Sink(free_port())
-    controller = Controller(sink, hostname="127.0.0.1", port=sink.port)
+    # Named, or it would ask the network what this machine is called.
+    controller = Controller(sink, hostname="127.0.0.1", port=sink.port, server_hostname="localhost")
     controller.start()
     try:
         yield sink

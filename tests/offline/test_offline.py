@@ -24,6 +24,7 @@ def apart() -> tuple[str, ...]:
     return APART
 
 
+@pytest.mark.timeout(1500)  # a guard against hanging
 def test_a_case_goes_its_way_without_a_network_and_nobody_tries_to_leave(
     apart: tuple[str, ...], tmp_path: Path
 ) -> None:
