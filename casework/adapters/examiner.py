@@ -20,6 +20,7 @@ class ChildExaminer:
         self._settings = settings
         self._lock = threading.Lock()
         self._child: subprocess.Popen[str] | None = None
+        self._closed = False
 
     def examine(self) -> Examined:
         """Examine everything now; takes as long as reading every row and file takes.
@@ -32,6 +33,8 @@ class ChildExaminer:
         ) as child:
             with self._lock:
                 self._child = child
+                if self._closed:
+                    child.kill()
             answer = self._asked(child)
             code = child.wait()
             with self._lock:
@@ -52,7 +55,8 @@ class ChildExaminer:
         return child.stdout.read()
 
     def close(self) -> None:
-        """End an examination that is under way; whoever waits for it gets ExaminationFailed."""
+        """End what is under way and what begins; whoever waits for it gets ExaminationFailed."""
         with self._lock:
+            self._closed = True
             if self._child is not None:
                 self._child.kill()

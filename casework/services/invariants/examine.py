@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from casework.errors import IntegrityFault, LawError
 from casework.services import audit_check
 from casework.services.audit_check import AuditReport
 from casework.services.invariants import (
@@ -54,8 +55,18 @@ def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
         ("I6", "Setiap surat terbit sama dengan hash-nya", lambda: files.papers(work)),
     )
     for name, promise, check in checks:
-        yield Finding(name, promise, tuple(check()))
+        yield Finding(name, promise, tuple(_to_its_end(check)))
     told = audit_check.verify(work.session, work.store, anchors)
     yield Finding("I7", "Rantai jejak audit utuh sampai jangkarnya", told.faults, told)
-    yield Finding("I8", "Identitas pelapor tersegel", tuple(secrecy.faults(work)))
-    yield Finding("I10", "Daftar dan pencarian sama dengan perkaranya", tuple(lists.faults(work)))
+    sealed = _to_its_end(lambda: secrecy.faults(work))
+    yield Finding("I8", "Identitas pelapor tersegel", tuple(sealed))
+    listed = _to_its_end(lambda: lists.faults(work))
+    yield Finding("I10", "Daftar dan pencarian sama dengan perkaranya", tuple(listed))
+
+
+def _to_its_end(check: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """What a check finds; data so broken that it cannot go on are a fault, not an end of all."""
+    try:
+        yield from check()
+    except (IntegrityFault, LawError, LookupError, ValueError, TypeError, AttributeError) as fault:
+        yield f"pemeriksaan terhenti pada data yang tidak dapat dibaca ({type(fault).__name__})"

@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select, text, update
 
 from casework.adapters.examiner import ChildExaminer
 from casework.cli import main
 from casework.commands import doctor
 from casework.errors import ExaminationFailed
 from casework.examination import examined
-from casework.models import Blob, Event, IntegrityCheck, Notice, Office, Officer, Outbox
+from casework.models import Blob, Document, Event, IntegrityCheck, Notice, Office, Officer, Outbox
 from casework.services import effects, integrity, outbox
 from casework.services.door import NO_OFFICE
 from casework.services.figures import figures
@@ -194,6 +194,14 @@ def test_a_broken_chain_concerns_its_office(office: Bureau) -> None:
         connection.execute(text("update events set role = 'lain' where case_id is not null"))
     assert set(night(office).found) == {"I7"}
     assert {login for login, _ in told(office)} == {"admin.bengkulu", "koordinator.bengkulu"}
+
+
+def test_data_that_stop_a_check_are_a_fault_and_the_others_go_on(office: Bureau) -> None:
+    with office.app.database.write() as session:
+        session.execute(update(Document).values(data=b"x"))
+    found = night(office)
+    assert {"I6", "I7"} <= set(found.found)
+    assert {login for login, _ in told(office)} >= {"admin.bengkulu", "koordinator.bengkulu"}
 
 
 def test_what_others_write_meanwhile_is_not_taken_for_a_fault(office: Bureau) -> None:
