@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select, true
 
 from casework.models import LoginSession
 from casework.services import sessions, standing
+from casework.services.prepared import Prepared
 from casework.services.sessions import Held
 from casework.services.standing import Standing
 
@@ -36,6 +37,7 @@ _STATEMENT = (
     .join_from(_HERE, _ROLES, true(), isouter=True)
     .order_by(_ROLES.c.code)
 )
+_ASKED = Prepared(_STATEMENT)
 
 
 @dataclass(frozen=True)
@@ -48,16 +50,16 @@ class SignIn:
 
 def find(connection: Connection, token: str, now: datetime, on: date) -> SignIn | None:
     """The session of a token while it lasts; None when it ended or was forgotten too long."""
-    rows = connection.execute(
-        _STATEMENT,
+    rows = _ASKED.rows(
+        connection,
         {
             "token": sessions.digest(token),
             "idle": now - sessions.IDLE,
             "absolute": now - sessions.ABSOLUTE,
             "today": on,
         },
-    ).all()
+    )
     if not rows:
         return None
-    held = Held(*rows[0][:_MANY])
+    held = Held(*_ASKED.converted(connection, rows[0])[:_MANY])
     return SignIn(held, standing.chosen(rows, held.officer_id, held.office_id))

@@ -25,8 +25,12 @@ def page(
     Each row has what `SHOWN` names, `due`, `urgency`, `received`, `place` (the value sorted by),
     `tags`; where text is searched also the texts of `SEARCHED` and `respondents`.
     """
-    found, values = statement(work, wanted, zone, size + 1)
-    rows = work.connection.execute(found, values).all()
+    form, values = _asked(work, wanted, zone, size + 1)
+    if form.searched:
+        # What is searched is written into the statement: it is another one each time.
+        rows = work.connection.execute(shape.statement(form), values).all()
+    else:
+        rows = shape.prepared(form).rows(work.connection, values)
     more = len(rows) > size
     rows = rows[:size]
     if wanted.place is not None and wanted.place.before:

@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from casework.errors import BadInput, NotFound
 from casework.models import Office, Officer, OfficerRole, SavedView
+from casework.services.prepared import Prepared
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -47,7 +48,7 @@ def choices(work: Work) -> Choices:
     """The officer's views, the offices seen, and the officers of the own office."""
     statement = _CHOICES[1 if "supervisor" in work.actor.roles else 0]
     asked = {"office": work.actor.office_id, "officer": work.actor.officer_id}
-    rows = work.connection.execute(statement, asked).all()
+    rows = statement.rows(work.connection, asked)
     by_name = sorted(rows, key=lambda row: (row.name.casefold(), row.id))
     return Choices(
         tuple(View(row.id, row.name, row.query) for row in by_name if row.kind == "view"),
@@ -69,7 +70,10 @@ def _statement(seen: ColumnElement[bool]) -> CompoundSelect[str, int, str, str]:
 
 # Asked with each page of the list, so both are built once: the own office, and those below it.
 _OWN = Office.id == bindparam("office")
-_CHOICES = (_statement(_OWN), _statement(or_(_OWN, Office.parent_id == bindparam("office"))))
+_CHOICES = tuple(
+    Prepared(_statement(seen))
+    for seen in (_OWN, or_(_OWN, Office.parent_id == bindparam("office")))
+)
 
 
 def keep(work: Work, name: str, query: str) -> SavedView:

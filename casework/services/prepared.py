@@ -1,0 +1,93 @@
+"""Statements that each page asks: compiled once for each database, then given to it as text.
+
+The ordinary way makes a key of the whole expression each time to find what was compiled, which
+costs more than many of these statements. Values and columns are converted as the ordinary way does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Dialect, Row, Select
+from sqlalchemy.sql.selectable import CompoundSelect
+from sqlalchemy.types import TypeEngine
+
+Convert = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A statement in the words of one database."""
+
+    sql: str
+    constant: Mapping[str, object]
+    given: Sequence[tuple[str, str, Convert | None]]
+    order: Sequence[str] | None
+    columns: Sequence[tuple[int, Convert]]
+
+
+class Prepared:
+    """One statement with its values left open."""
+
+    def __init__(
+        self, statement: Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
+    ) -> None:
+        self.statement = statement
+        self._texts: dict[str, _Text | None] = {}
+
+    def rows(
+        self, connection: Connection, values: Mapping[str, object]
+    ) -> Sequence[Row[*tuple[Any, ...]]]:
+        """Every row, as the driver of the database gives it; `converted` makes it one of ours."""
+        text = self._text(connection.dialect)
+        if text is None:
+            return connection.execute(self.statement, values).all()
+        said = dict(text.constant)
+        for place, name, convert in text.given:
+            value = values[name]
+            said[place] = convert(value) if convert else value
+        sent: Any = said if text.order is None else tuple(said[place] for place in text.order)
+        return connection.exec_driver_sql(text.sql, sent).all()
+
+    def converted(self, connection: Connection, row: Sequence[Any]) -> list[Any]:
+        """A row with moments, flags and the like as our columns have them."""
+        found = list(row)
+        text = self._text(connection.dialect)
+        for place, convert in text.columns if text else ():
+            found[place] = convert(found[place])
+        return found
+
+    def _text(self, dialect: Dialect) -> _Text | None:
+        if dialect.name not in self._texts:
+            self._texts[dialect.name] = _compiled(self.statement, dialect)
+        return self._texts[dialect.name]
+
+
+def _compiled(statement: Any, dialect: Dialect) -> _Text | None:
+    """The text; None where some of it is only known with the values."""
+    compiled = statement.compile(dialect=dialect)
+    if compiled.post_compile_params or compiled.literal_execute_params:
+        return None
+    constant: dict[str, object] = {}
+    given: list[tuple[str, str, Convert | None]] = []
+    for place in compiled.params:
+        bound = compiled.binds[place]
+        convert = bound.type.dialect_impl(dialect).bind_processor(dialect)
+        if bound.required:
+            given.append((place, bound.key, convert))
+        else:
+            value = compiled.params[place]
+            constant[place] = convert(value) if convert else value
+    columns = [
+        (place, convert)
+        for place, column in enumerate(statement.selected_columns)
+        if (convert := _of_column(column.type, dialect)) is not None
+    ]
+    order = compiled.positiontup if compiled.positional else None
+    return _Text(str(compiled), constant, given, order, columns)
+
+
+def _of_column(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)

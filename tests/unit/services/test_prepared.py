@@ -1,0 +1,62 @@
+"""A statement that is given to the driver as text says what the ordinary way says."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Select, bindparam, literal, select
+
+from casework.bootstrap import App
+from casework.models import Absence, Case, Officer
+from casework.services.prepared import Prepared
+from tests import desk
+
+STATEMENTS: dict[str, tuple[Select[*tuple[Any, ...]], dict[str, object]]] = {
+    "moments and flags": (
+        select(Case.id, Case.received_at, Case.suspects_crime, Case.title, literal("a").label("b"))
+        .where(Case.received_at > bindparam("since"), Case.kind == "LP")
+        .order_by(Case.id),
+        {"since": datetime(2024, 9, 19, 1, tzinfo=UTC)},
+    ),
+    "days": (
+        select(Absence.starts, Absence.recorded_at).where(Absence.starts <= bindparam("day")),
+        {"day": date(2024, 9, 19)},
+    ),
+    "a list of values": (
+        select(Officer.id, Officer.active).where(Officer.login.in_(["x", "y"])),
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_it_says_what_the_ordinary_way_says(app: App, name: str) -> None:
+    desk.furnish(app)
+    case = desk.receive(app)
+    with app.database.write() as session:
+        people = session.query(Officer).order_by(Officer.id).limit(2).all()
+        people[0].login, people[1].login = "x", "y"
+        session.add(Absence(officer_id=people[0].id, office_id=case.office_id,
+                            deputy_id=people[1].id, starts=date(2024, 9, 18),
+                            until=date(2024, 9, 20), recorded_at=datetime.now(UTC)))  # fmt: skip
+    statement, values = STATEMENTS[name]
+    prepared = Prepared(statement)
+    with app.database.glance() as connection:
+        wanted = connection.execute(statement, values).all()
+        assert wanted
+        for _ in range(2):
+            rows = prepared.rows(connection, values)
+            assert [tuple(prepared.converted(connection, row)) for row in rows] == [
+                *map(tuple, wanted)
+            ]
+            assert [row._fields for row in rows] == [row._fields for row in wanted]
+
+
+def test_a_glance_sees_what_is_new(app: App) -> None:
+    desk.furnish(app)
+    with app.database.glance() as connection:
+        before = connection.execute(select(Case.id)).all()
+        desk.receive(app)
+        assert len(connection.execute(select(Case.id)).all()) == len(before) + 1
