@@ -57,14 +57,14 @@ class Place:
 
 
 def _line(
-    number: int, chance: random.Random, offices: Sequence[int], first: int
+    number: int, chance: random.Random, offices: Sequence[int], first: int, cases: int
 ) -> tuple[str, ...]:
     """One case as text: id, office, stage, kind, numbers, title, place, epoch, urgency, tags."""
     key = first + number
     stage = _STAGES[chance.randrange(10)]
-    received = NOW - timedelta(minutes=CASES - number)
+    received = NOW - timedelta(minutes=cases - number)
     due = int(NOW.timestamp()) + chance.randrange(-864_000, 8_640_000)
-    odd = f" {RARE}" if number % (CASES // 40) == 7 else ""
+    odd = f" {RARE}" if number % (cases // 40) == 7 else ""
     where = _PLACES[chance.randrange(len(_PLACES))]
     title = f"{_WHO[chance.randrange(8)]} {_DID[chance.randrange(8)]} {where}{odd} {number % 997}"
     tags = f" category:{chance.choice(_CATEGORIES)} region:{chance.choice(_REGIONS)} "
@@ -79,9 +79,9 @@ def _line(
     )  # fmt: skip
 
 
-def _lines(seed: int, offices: Sequence[int], first: int) -> Iterator[tuple[str, ...]]:
+def _lines(seed: int, offices: Sequence[int], first: int, cases: int) -> Iterator[tuple[str, ...]]:
     chance = random.Random(seed)
-    return (_line(number, chance, offices, first) for number in range(CASES))
+    return (_line(number, chance, offices, first, cases) for number in range(cases))
 
 
 # How a line becomes rows; `:n` is its nth value. Everything else is as in the one real case.
@@ -112,7 +112,7 @@ def _words(line: Sequence[str]) -> index.Content:
 
 
 @contextmanager
-def million(kind: str, seed: int) -> Iterator[Place]:
+def million(kind: str, seed: int, cases: int = CASES) -> Iterator[Place]:
     """A database of a kind (sqlite, postgresql) with its million cases; gone afterwards."""
     with TemporaryDirectory(prefix="casework-bench-") as name, server() as address:
         var = Path(name)
@@ -124,13 +124,13 @@ def million(kind: str, seed: int) -> Iterator[Place]:
             url = urlunsplit(parts._replace(path=f"/{base}"))
         settings = Settings(mode="training", var=var, database_url=url, clock=NOW.isoformat())
         try:
-            yield _furnish(settings, seed)
+            yield _furnish(settings, seed, cases)
         finally:
             if url:
                 _run(address, f'drop database "{base}" with (force)')
 
 
-def _furnish(settings: Settings, seed: int) -> Place:
+def _furnish(settings: Settings, seed: int, cases: int) -> Place:
     began = time.perf_counter()
     upgrade(settings.url)
     app = build(settings)
@@ -141,12 +141,12 @@ def _furnish(settings: Settings, seed: int) -> Place:
             columns = [*connection.exec_driver_sql("SELECT * FROM cases").keys()]
             constant = list(connection.exec_driver_sql("SELECT * FROM cases").one())
             offices = [row[0] for row in connection.exec_driver_sql("SELECT id FROM offices")]
-    spread = _lines(seed, offices, case.id + 1)
+    spread = _lines(seed, offices, case.id + 1, cases)
     if settings.url.startswith("sqlite"):
         _fill_sqlite(settings.var / "casework.db", spread, columns, constant)
     else:
         _fill_postgres(settings.url, spread, columns, constant)
-    print(f"  {CASES:,} cases written in {time.perf_counter() - began:.0f} s")
+    print(f"  {cases:,} cases written in {time.perf_counter() - began:.0f} s")
     return Place(settings, case.office_id, tuple(offices))
 
 
