@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import local
+from threading import Lock, local
 from typing import Any
 
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
@@ -18,10 +18,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from casework.errors import Unavailable
 
+_PATIENCE = 10.0
+"""Seconds a writer waits for its turn on SQLite."""
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
-    "PRAGMA busy_timeout=10000",
+    f"PRAGMA busy_timeout={_PATIENCE * 1000:.0f}",
     "PRAGMA foreign_keys=ON",
     # 16 MiB: the cases of a list lie far apart, and two would read them anew each time.
     "PRAGMA cache_size=-16384",
@@ -35,6 +37,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._sqlite = _is_sqlite(url)
+        self._writer = Lock()
         # What a failed statement was given is personal data and has no place in its error.
         self.engine: Engine = create_engine(_driver(url), hide_parameters=True)
         if _is_sqlite(url):
@@ -55,12 +58,30 @@ class Database:
         """
         with (
             _within_reach(),
+            self._turn(),
             Session(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
             with _beginning("BEGIN IMMEDIATE"):
                 session.connection()
             yield session
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """One writer of this process at a time on SQLite.
+
+        SQLite lets one write and has the others look again after ever longer sleeps; in a row for
+        a lock, the next one begins as soon as the one before has ended.
+        """
+        if not self._sqlite:
+            yield
+            return
+        if not self._writer.acquire(timeout=_PATIENCE):
+            raise PoolTimeout
+        try:
+            yield
+        finally:
+            self._writer.release()
 
     @contextmanager
     def read(self) -> Iterator[Session]:
