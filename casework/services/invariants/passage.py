@@ -10,8 +10,12 @@ from sqlalchemy import select
 from casework.engine.edition import Edition
 from casework.errors import LawError
 from casework.models import Case, Event
+from casework.services import clerical_record, revisions_repin
 from casework.services.audit_check import AT_A_TIME
 from casework.services.work import Work
+
+STAYING = frozenset({clerical_record.ACTION, revisions_repin.ACTION})
+"""Acts of the house that raise the version of a case and leave it at its stage."""
 
 
 def faults(work: Work) -> Iterator[str]:
@@ -38,7 +42,9 @@ def _paired(cases: Iterable[Case], events: Iterable[Event]) -> Iterator[tuple[Ca
         while 0 < key < case.id:
             key, group = next(groups, nothing)
         of_case = group if key == case.id else ()
-        moved = [event for event in of_case if "version" in event.detail]
+        moved = [
+            event for event in of_case if "version" in event.detail and event.action not in STAYING
+        ]
         # A case that went to another office stands in two chains; its versions count through both.
         yield case, sorted(moved, key=lambda event: int(event.detail["version"]))
 

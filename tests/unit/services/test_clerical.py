@@ -18,7 +18,7 @@ from casework.services import (
     kajian_awal,
 )
 from casework.services.clerical_record import ACTION
-from casework.services.invariants import secrecy
+from casework.services.invariants import passage, secrecy
 from casework.services.work import Work
 from tests.bureau import Bureau
 
@@ -46,6 +46,7 @@ def before(work: Work) -> list[tuple[str, str]]:
 def sound(bureau: Bureau) -> None:
     assert bureau.sound() == ()
     assert bureau.read(lambda work: list(secrecy.faults(work))) == []
+    assert bureau.read(lambda work: list(passage.faults(work))) == []
 
 
 def reporter(bureau: Bureau) -> Party:

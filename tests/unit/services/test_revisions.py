@@ -12,6 +12,7 @@ from casework.engine.basis import Mark
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import CaseMove, RuleRevision
 from casework.services import revisions, revisions_read, revisions_repin
+from casework.services.invariants import passage
 from casework.services.revisions import Ground
 from casework.services.work import Work
 from tests.bureau import Bureau
@@ -149,6 +150,7 @@ def test_the_move_of_a_case_is_told_before_and_kept(bureau: Bureau) -> None:
     assert (move.old, move.new, move.reason) == (f"{EDITION}@1", pin, "Batas dibetulkan.")
     event = bureau.events(revisions_repin.ACTION)[0]
     assert "Batas dibetulkan" not in str(event.detail)
+    assert bureau.read(lambda work: list(passage.faults(work))) == []
     met = bureau.limit("penyampaian_laporan")
     assert (met.state, met.revision) == ("met", "1")
     with pytest.raises(BadInput, match="sudah memakai"):
