@@ -71,6 +71,12 @@ def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
     return [*rows, *_follow(work, case, rule_id)] if rows else []
 
 
+def _derive_anew(work: Work, case: Case, rule: DeadlineRule, row: Deadline) -> None:
+    """Count a limit again from the facts as they are now, by the clock of its own office."""
+    told = facts.times(work, case)
+    fill(row, derive(work, case, rule, told, extended=row.extended, office_id=row.office_id))
+
+
 def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
     """Stop or start again the clocks that the facts just recorded pause; gives those limits."""
     told, moved = set(names), []
@@ -78,17 +84,7 @@ def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
         rule = rule_of(work, case, row.rule, row.office_id)
         if not told & {name for one in rule.pauses for name in (one.begins, one.ends)}:
             continue
-        fill(
-            row,
-            derive(
-                work,
-                case,
-                rule,
-                facts.times(work, case),
-                extended=row.extended,
-                office_id=row.office_id,
-            ),
-        )
+        _derive_anew(work, case, rule, row)
         if stands_still(work, case, rule, datetime.fromisoformat(row.due)):
             row.state = "paused"
         elif row.state == "paused":
@@ -148,17 +144,7 @@ def count_anew(work: Work, case: Case, wanted: Collection[int]) -> list[Deadline
             continue
         rule = rule_of(work, case, row.rule, row.office_id)
         before = row.due
-        fill(
-            row,
-            derive(
-                work,
-                case,
-                rule,
-                facts.times(work, case),
-                extended=row.extended,
-                office_id=row.office_id,
-            ),
-        )
+        _derive_anew(work, case, rule, row)
         judge_again(row, work.now)
         moved[row.id] = row
         if row.due != before:
@@ -180,17 +166,7 @@ def _follow(work: Work, case: Case, rule_id: str) -> list[Deadline]:
         rule = rule_of(work, case, row.rule, row.office_id)
         if rule.follows is None or rule.follows.id != rule_id:
             continue
-        fill(
-            row,
-            derive(
-                work,
-                case,
-                rule,
-                facts.times(work, case),
-                extended=row.extended,
-                office_id=row.office_id,
-            ),
-        )
+        _derive_anew(work, case, rule, row)
         _remind_anew(work, case, row)
         moved += [row, *_follow(work, case, row.rule)]
     return moved

@@ -92,13 +92,13 @@ def test_nonsense_adds_and_takes_nothing(officer: Visitor) -> None:
 def test_the_same_article_twice_is_refused_beside_the_second(officer: Visitor) -> None:
     page = with_second(officer, {"pasal-2-2": OTHER_LAW})
     assert page.status_code == 422  # type: ignore[attr-defined]  # an answer
-    assert "Satu pasal dinilai sekali" in errors(page)["pasal-2-2"]  # type: ignore[arg-type]
+    assert "Satu pasal dinilai sekali" in errors(page)["pasal-2-2"]  # type: ignore[arg-type]  # a page
 
 
 def test_an_added_article_that_stays_empty_is_refused(officer: Visitor) -> None:
     page = with_second(officer, {"hasil-2-2": "", "pasal-2-2": "", "alasan-2-2": ""})
     assert page.status_code == 422  # type: ignore[attr-defined]  # an answer
-    assert "Pilih usul" in errors(page)["hasil-2-2"]  # type: ignore[arg-type]
+    assert "Pilih usul" in errors(page)["hasil-2-2"]  # type: ignore[arg-type]  # a page
 
 
 def test_a_draft_keeps_it_and_each_has_a_matrix_of_its_own(app: App, officer: Visitor) -> None:

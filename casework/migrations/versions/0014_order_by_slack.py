@@ -23,7 +23,7 @@ def upgrade() -> None:
     An empty mark says that they have to be; `casework migrate` does it, which knows the law.
     """
     op.add_column("case_lines", sa.Column("due", sa.BigInteger(), nullable=True))
-    op.execute(f"UPDATE case_lines SET due = urgency WHERE urgency < {_NO_MOMENT}")  # noqa: S608
+    op.execute(f"UPDATE case_lines SET due = urgency WHERE urgency < {_NO_MOMENT}")  # noqa: S608  # a number of ours
     op.execute("UPDATE case_lines SET mark = ''")
 
 

@@ -14,6 +14,7 @@ from casework.models import Completion, Deadline, Outcome
 from casework.services import (
     completion,
     correction,
+    deadlines,
     handling,
     kajian_awal,
     papers,
@@ -179,6 +180,17 @@ def test_an_extended_limit_names_the_article_that_extends_it(bureau: Bureau) -> 
     assert "ayat (6)" in limit.citation
     assert "2 (dua) hari" in limit.quote
     assert bureau.sound() == ()
+
+
+def test_an_extended_limit_stays_extended_when_it_is_counted_anew(bureau: Bureau) -> None:
+    registered(bureau)
+    short = bureau.limit("penanganan").due
+    bureau.act("coordinator", handling.extend, "Perlu keterangan tambahan.")
+    limit = bureau.limit("penanganan")
+    assert limit.due > short
+    with bureau.app.unit_of_work(bureau.actor("coordinator")) as work:
+        (again,) = deadlines.count_anew(work, bureau.case(work), {limit.id})
+        assert (again.due, again.citation) == (limit.due, limit.citation)
 
 
 def test_a_correction_judges_a_limit_again_that_was_met(bureau: Bureau) -> None:
