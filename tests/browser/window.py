@@ -42,6 +42,10 @@ class Window:
 
     def open(self, path: str) -> int:
         """Go to a page; gives its status."""
+        if not self.scripts:
+            # A page that waits for a letter asks for itself again after some seconds; that must
+            # not happen in the middle of going elsewhere, or the answer heard is not ours.
+            self.page.goto("about:blank")
         try:
             answer = self.page.goto(self.server + path)
         except Error as fault:
@@ -49,7 +53,8 @@ class Window:
                 raise
             # The page before reloaded itself in that moment, because a letter had become ready.
             answer = self.page.goto(self.server + path)
-        return answer.status if answer else 0
+        assert answer is not None, f"no answer heard for {path}"
+        return answer.status
 
     def barriers(self) -> list[str]:
         """What axe finds on the page as it is; axe is a script, so nothing without scripts."""
@@ -96,7 +101,8 @@ class Window:
 
     def do(self, path: str, button: str, typed: Mapping[str, object] | None = None) -> str:
         """One act through its page; gives the message that says it was done."""
-        assert self.open(path) == 200, (path, self.words()[:600])
+        status = self.open(path)
+        assert status == 200, (path, status, self.words()[:600])
         self.complaints += [f"{path}: {fault}" for fault in self.barriers()]
         self.fill(typed or {})
         self.press(button)
