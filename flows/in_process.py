@@ -64,6 +64,11 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, BaseWorker
         self._idle = asyncio.Event()
 
     @property
+    def ready(self) -> bool:
+        """Whether it has begun its work, so that it can be asked to look for runs at once."""
+        return self.is_setup and not self._closing
+
+    @property
     def in_flight(self) -> frozenset[UUID]:
         """Flow runs this worker has taken and not ended."""
         return frozenset(self._running | self._submitting_flow_run_ids)

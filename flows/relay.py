@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from uuid import UUID
 
+import httpx
 from prefect.client.orchestration import PrefectClient
 from prefect.exceptions import ObjectNotFound
 
@@ -26,12 +27,22 @@ class Relay:
         self._deployments = await pool.ensure(self._client)
 
     async def turn(self) -> int:
-        """Batch what waits and ask for its runs; gives the number of runs asked for."""
+        """Batch what waits and ask for its runs; gives the number of runs asked for.
+
+        A run that is refused holds up none of the others; it is asked for again in the next turn.
+        """
         parcels = await asyncio.to_thread(_pack)
+        refused: list[httpx.HTTPStatusError] = []
         for parcel in parcels:
-            run_id = await self._ask(parcel)
+            try:
+                run_id = await self._ask(parcel)
+            except httpx.HTTPStatusError as fault:
+                refused.append(fault)
+                continue
             failpoint("relay.asked")
             await asyncio.to_thread(_mark, parcel.id, run_id)
+        if refused:
+            raise refused[0]
         return len(parcels)
 
     async def _ask(self, parcel: Parcel) -> str:
@@ -65,8 +76,14 @@ def name_of(parcel: Parcel) -> str:
 
 
 def tags_of(parcel: Parcel) -> list[str]:
-    """Tags by which the runs of a case and of a stage are found."""
-    return [f"stage:{parcel.flow}", *(f"case:{case_id}" for case_id in parcel.cases if case_id)]
+    """Tags by which the runs of a stage are found, and of a case where it has a run of its own.
+
+    In a run of many cases the task of each is named by it. Prefect refuses a run of which an event
+    would name more than a hundred things, tags among them, and it hands the tags of a run on to
+    each of its tasks, which then ask the server for the limits of every one.
+    """
+    cases = parcel.cases if len(parcel.cases) == 1 else ()
+    return [f"stage:{parcel.flow}", *(f"case:{case_id}" for case_id in cases if case_id)]
 
 
 def _pack() -> list[Parcel]:

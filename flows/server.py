@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from http import HTTPStatus
 from typing import Any
 
 from sqlalchemy import inspect
@@ -19,6 +20,7 @@ from flows.parent import end_with_parent
 
 HOST = os.environ.get("PREFECT_SERVER_API_HOST", "127.0.0.1")
 _FAREWELL_SECONDS = 3
+_AGAIN = (b"retry-after", b"0.5")
 
 
 def require_free(port: int) -> None:
@@ -50,6 +52,27 @@ def mend_bulk_inserts() -> None:
         inspect(model).all_orm_descriptors["state"].bulk_dml_setter = leave_out  # type: ignore[attr-defined]  # not in its types
 
 
+class AskAgainSoon:
+    """An ASGI application that, where it is busy (503), says after how long to ask again.
+
+    Prefect's server on SQLite answers 503 when two transactions met, which is over within
+    milliseconds; its clients, told nothing, sleep for two seconds (RFC 9110, 10.2.3).
+    """
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Answer one request."""
+
+        async def answer(message: Any) -> None:
+            if message.get("status") == HTTPStatus.SERVICE_UNAVAILABLE:
+                message["headers"] = [*message["headers"], _AGAIN]
+            await send(message)
+
+        await self._app(scope, receive, answer)
+
+
 def serve(settings: Settings) -> None:
     """Run the server until SIGTERM or SIGINT."""
     require_free(settings.prefect_port)
@@ -65,7 +88,7 @@ def serve(settings: Settings) -> None:
     else:
         renewal.watch(environment.database(settings))
     uvicorn.run(
-        create_app(final=True),
+        AskAgainSoon(create_app(final=True)),
         host=HOST,
         port=settings.prefect_port,
         log_level="warning",

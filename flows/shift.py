@@ -103,7 +103,9 @@ class Shift:
                     await asyncio.to_thread(_beat, leases.SERVER)
                 next_look = clock() + RECONCILE_SECONDS
                 self._down = False
-            await relay.turn()
+            if await relay.turn() and self._worker.ready:
+                # What was just asked for need not wait for the next look of the worker.
+                await self._worker.get_and_submit_flow_runs()
             await asyncio.sleep(RELAY_SECONDS)
 
     async def _polling(self) -> None:

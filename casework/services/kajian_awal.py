@@ -12,7 +12,7 @@ from casework.models import Case, Document, Finding
 from casework.services import acts, case_facts, facts, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
-from casework.services.writing import write
+from casework.services.writing import write_all
 
 
 @dataclass(frozen=True)
@@ -50,12 +50,15 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
             select(Finding).where(Finding.case_id == case.id, Finding.round == current)
         )
     }
+    new = []
     for key, verdict in verdicts.items():
         row = rows.get(key) or Finding(case_id=case.id, round=current, requirement=key)
         row.met, row.reason = verdict.met, verdict.reason.strip()
         row.judged_at, row.judged_by = work.now, work.actor.officer_id
         if key not in rows:
-            rows[key] = write(work, row)
+            rows[key] = row
+            new.append(row)
+    write_all(work, new)
     acts.finish(
         work,
         step,

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import CursorResult, Insert, Update, bindparam, insert, inspect, update
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -27,23 +28,26 @@ def write(work: Work, row: R) -> R:
     What was changed before is written before it. Raises IntegrityError.
     """
     form = _form(type(row))
-    given = row.__dict__
-    for name, default in form.defaults:
-        if name not in given:
-            given[name] = default()
-    # What was not given is known to be empty, and need not be read back.
-    values = {name: given.setdefault(name, None) for name in form.names}
-    written = cast("CursorResult[Any]", work.session.execute(form.statement, values))
+    written = cast("CursorResult[Any]", work.session.execute(form.one, form.values(row)))
     key = written.inserted_primary_key
-    given[form.key] = key[0] if key else None
-    make_transient_to_detached(row)
-    work.session.add(row)
-    return row
+    return _follow(work, form, row, key[0] if key else None)
 
 
 def write_all(work: Work, rows: Iterable[R]) -> list[R]:
-    """The same for several rows, in their order."""
-    return [write(work, row) for row in rows]
+    """The same for several rows of one table, in their order, with one statement."""
+    new = list(rows)
+    if len(new) < 2:
+        return [write(work, row) for row in new]
+    form = _form(type(new[0]))
+    keys = work.session.scalars(form.many, [form.values(row) for row in new])
+    return [_follow(work, form, row, key) for row, key in zip(new, keys, strict=True)]
+
+
+def _follow(work: Work, form: _Form, row: R, key: object) -> R:
+    row.__dict__[form.key] = key
+    make_transient_to_detached(row)
+    work.session.add(row)
+    return row
 
 
 def change(work: Work, row: Base, **values: object) -> None:
@@ -66,22 +70,36 @@ def _change(entity: type[Base], names: tuple[str, ...]) -> Update:
 
 
 class _Form(NamedTuple):
-    statement: Insert
+    """How a row of a table is written: `many` gives the keys of its rows in their order."""
+
+    one: Insert
+    many: ReturningInsert[tuple[Any]]
     key: str
     names: tuple[str, ...]
     defaults: tuple[tuple[str, Callable[[], Any]], ...]
 
+    def values(self, row: Base) -> dict[str, Any]:
+        """The columns of a row but its key, with their defaults; the row has them then too."""
+        given = row.__dict__
+        for name, default in self.defaults:
+            if name not in given:
+                given[name] = default()
+        # What was not given is known to be empty, and need not be read back.
+        return {name: given.setdefault(name, None) for name in self.names}
+
 
 @cache
 def _form(entity: type[Base]) -> _Form:
-    """How a row of a table is written: built once."""
+    """Built once a table."""
     (key,) = table(entity).primary_key.columns.keys()
     columns = [(one.key, one.columns[0]) for one in inspect(entity).column_attrs]
     names = tuple(name for name, _ in columns if name != key)
     defaults = tuple(
         (name, _default(column.default)) for name, column in columns if column.default is not None
     )
-    return _Form(insert(table(entity)), key, names, defaults)
+    one = insert(table(entity))
+    many = one.returning(table(entity).c[key], sort_by_parameter_order=True)
+    return _Form(one, many, key, names, defaults)
 
 
 def _default(default: Any) -> Callable[[], Any]:
