@@ -6,12 +6,12 @@ product only offers; an officer links.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz, utils
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from casework.models import Case, Party, SameEventHint
 from casework.services import access
@@ -21,6 +21,8 @@ DAYS_APART = 1
 # Percent of likeness. Place and people are told with other spellings; below these they are
 # other places and other people (tests/unit/services/test_same_event.py holds real pairs).
 PLACE, PERSON, WORDS = 78, 85, 70
+# One form of report may be handed in by hundreds; more than this nobody compares by eye.
+MOST_OFFERED = 20
 
 
 @dataclass(frozen=True)
@@ -34,21 +36,17 @@ class Told:
 
 
 def refresh(work: Work, case: Case) -> list[SameEventHint]:
-    """Compare a case with its office's cases of the same days and keep what looks alike."""
+    """Compare a case with its office's cases of the same days and keep the likest."""
     work.session.execute(delete(SameEventHint).where(SameEventHint.case_id == case.id))
-    near = timedelta(days=DAYS_APART)
-    others = work.session.scalars(
-        select(Case).where(
-            Case.office_id == case.office_id,
-            Case.id != case.id,
-            Case.event_date.between(case.event_date - near, case.event_date + near),
-        )
-    )
-    hints = []
-    for other in others:
-        if hint := _compare(work, case, other):
-            work.session.add(hint)
-            hints.append(hint)
+    told = next(iter(_told(work, Case.id == case.id).values()))
+    others = (
+        Case.office_id == case.office_id, Case.id != case.id, _near(case.event_date)
+    )  # fmt: skip
+    hints = [
+        SameEventHint(case_id=case.id, other_id=key, score=score, why=why)
+        for key, score, why in _likest(told, _told(work, *others))
+    ]
+    work.session.add_all(hints)
     work.session.flush()
     return hints
 
@@ -64,39 +62,55 @@ def suggestions(work: Work, case: Case) -> list[SameEventHint]:
     for row in sorted(rows, key=lambda row: row.score):
         # Two reports that were checked late have found each other.
         best[row.other_id if row.case_id == case.id else row.case_id] = row
-    return sorted(best.values(), key=lambda row: -row.score)
+    return sorted(best.values(), key=lambda row: -row.score)[:MOST_OFFERED]
 
 
 def alike(work: Work, told: Told) -> list[tuple[Case, str]]:
     """Cases the actor may see at the own office that look like what is being told, best first."""
     if told.day is None:
         return []
-    near = timedelta(days=DAYS_APART)
-    others = work.session.scalars(
-        select(Case).where(
-            Case.office_id == work.actor.office_id,
-            access.visible(work),
-            Case.event_date.between(told.day - near, told.day + near),
+    others = (
+        Case.office_id == work.actor.office_id, access.visible(work), _near(told.day)
+    )  # fmt: skip
+    found = _likest(told, _told(work, *others))
+    keys = [key for key, _score, _why in found]
+    cases = {row.id: row for row in work.session.scalars(select(Case).where(Case.id.in_(keys)))}
+    return [(cases[key], why) for key, _score, why in found]
+
+
+def _near(day: date) -> ColumnElement[bool]:
+    apart = timedelta(days=DAYS_APART)
+    return Case.event_date.between(day - apart, day + apart)
+
+
+def _told(work: Work, *which: ColumnElement[bool]) -> dict[int, Told]:
+    """What is told in cases, by key, in the order of the keys: one statement for all of them."""
+    rows = work.session.execute(
+        select(Case.id, Case.event_date, Case.event_place, Case.event_what, Party.label)
+        .outerjoin(
+            Party, (Party.case_id == Case.id) & Party.role.in_(("respondent", "matter"))
         )
-    )
-    found = [(case, *match) for case in others if (match := _match(told, _told(work, case)))]
-    return [(case, why) for case, _score, why in sorted(found, key=lambda one: -one[1])]
+        .where(*which)
+        .order_by(Case.id, Party.id)
+    )  # fmt: skip
+    found: dict[int, Told] = {}
+    for key, day, place, what, name in rows:
+        before = found[key].names if key in found else ()
+        found[key] = Told(day, place, what, (*before, name) if name else before)
+    return found
 
 
-def _told(work: Work, case: Case) -> Told:
-    return Told(case.event_date, case.event_place, case.event_what, tuple(_names(work, case)))
-
-
-def _compare(work: Work, case: Case, other: Case) -> SameEventHint | None:
-    found = _match(_told(work, case), _told(work, other))
-    if found is None:
-        return None
-    return SameEventHint(case_id=case.id, other_id=other.id, score=found[0], why=found[1])
+def _likest(told: Told, others: Mapping[int, Told]) -> list[tuple[int, int, str]]:
+    """Key, score and reasons of what looks like one event: the likest first, then the oldest."""
+    found = [(key, *match) for key, two in others.items() if (match := _match(told, two))]
+    return sorted(found, key=lambda one: -one[1])[:MOST_OFFERED]
 
 
 def _match(one: Told, two: Told) -> tuple[int, str] | None:
     """Score and reasons when two tellings look like one event."""
     place, words = _like(one.place, two.place), _like(one.what, two.what)
+    if place < PLACE and words < WORDS:
+        return None
     people = _people(one.names, two.names)
     alike_place, alike_people = place >= PLACE, people >= PERSON
     if not (alike_place and (alike_people or words >= WORDS)) and not (
@@ -109,16 +123,6 @@ def _match(one: Told, two: Told) -> tuple[int, str] | None:
     why += [f"terlapor mirip ({people}%)"] if alike_people else []
     why += [f"peristiwa mirip ({words}%)"] if words >= WORDS else []
     return place + words + people, "; ".join(why)
-
-
-def _names(work: Work, case: Case) -> list[str]:
-    return list(
-        work.session.scalars(
-            select(Party.label).where(
-                Party.case_id == case.id, Party.role.in_(("respondent", "matter"))
-            )
-        )
-    )
 
 
 def _people(ours: Iterable[str], theirs: Iterable[str]) -> int:

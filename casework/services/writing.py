@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import CursorResult, Insert, Update, bindparam, insert, inspect, update
-from sqlalchemy.sql.dml import ReturningInsert
 from sqlalchemy.orm import make_transient_to_detached
 from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.sql.dml import ReturningInsert
 
 from casework.models import Base
 from casework.models.base import table

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from casework.models import Case
 from casework.services import links, same_event
 from casework.services.intake import Respondent
+from casework.services.work import Work
 from tests.bureau import Bureau
 
 FIRST: dict[str, Any] = {
@@ -76,3 +78,20 @@ def test_the_offer_is_seen_from_both_sides_and_links_nothing_by_itself(bureau: B
     assert bureau.read(lambda work: links.of_case(work, first)) == []
     bureau.act("case_officer", links.link, second, "peristiwa_sama", "Tempat dan orang sama.")
     assert len(bureau.read(lambda work: links.of_case(work, second))) == 1
+
+
+def test_of_a_form_many_handed_in_the_likest_are_offered_the_oldest_first(bureau: Bureau) -> None:
+    most = same_event.MOST_OFFERED
+    cases = [bureau.receive(f"templat-{number}", **FIRST) for number in range(most + 3)]
+    bureau.receive("lain", **(FIRST | {"event_place": "Gedung Serba Guna Contoh Bengkulu"}))
+    last = bureau.receive("terakhir", **FIRST)
+    told = same_event.Told(
+        FIRST["event_date"], FIRST["event_place"], FIRST["event_what"], ("Sudirmanto",)
+    )
+
+    def offers(work: Work) -> tuple[list[int], list[int]]:
+        hints = same_event.suggestions(work, work.session.get_one(Case, last))
+        return [row.other_id for row in hints], [one.id for one, _ in same_event.alike(work, told)]
+
+    hinted, typed = bureau.read(offers)
+    assert hinted == typed == cases[:most]
