@@ -7,17 +7,23 @@ import json
 import platform
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from casework.services import kajian_awal
+from casework.services.kajian_awal import Verdict
 from tests import desk
+from tests.flows.drive import OFFICER, Clerk
 from tests.flows.house import House, Process
 from tests.flows.looking import faults
 from tests.flows.sink import mail_server
 from tests.soak.growth import Sample, grown, look
 
+TURNS = 3
 RESULTS = Path(__file__).parents[2] / "bench" / "results"
 
 
@@ -35,12 +41,13 @@ def main() -> int:
         with closing(house):
             house.start_server()
             assert house.server is not None
+            todo = work_of(house)
             with house.worker() as worker:
                 began = time.monotonic()
                 while (passed := time.monotonic() - began) < wanted.seconds:
                     if passed >= len(samples["acts"]) * wanted.seconds / wanted.samples:
                         _sample(samples, passed, acts, worker, house.server)
-                    desk.receive(house.app, f"rendam-{acts}")
+                    next(todo)
                     acts += 1
                     time.sleep(max(0.0, began + acts / wanted.rate - time.monotonic()))
                 _sample(samples, wanted.seconds, acts, worker, house.server)
@@ -52,6 +59,21 @@ def main() -> int:
         print(f"  FAULT {text}")
     _keep(samples, acts, wanted.seconds, wrong)
     return 1 if wrong else 0
+
+
+def work_of(house: House) -> Iterator[None]:
+    """One act after the other: a report, its requirements in three turns, to the pleno."""
+    for number in count():
+        case = desk.receive(house.app, f"rendam-{number}")
+        yield
+        clerk = Clerk(house, case.id)
+        wanted = sorted(house.app.law.edition(case.edition, case.revision).requirements)
+        for turn in range(TURNS):
+            share = wanted[turn::TURNS]
+            clerk.act(OFFICER, kajian_awal.assess, {name: Verdict(met=True) for name in share})
+            yield
+        clerk.act(OFFICER, kajian_awal.propose_registration)
+        yield
 
 
 def _sample(
