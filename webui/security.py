@@ -33,15 +33,20 @@ HEADERS = {
 }
 
 
+_WANTED = (("Content-Security-Policy", PAGE_POLICY), *HEADERS.items())
+
+
 def harden(response: Response) -> Response:
     """Add the security headers; a view may have set a stricter policy of its own."""
-    response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+    here = {name.lower() for name, _ in response.headers}
+    wanted = _WANTED
     if request.is_secure:
-        response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+        wanted = (*wanted, ("Strict-Transport-Security", "max-age=31536000"))
     if request.endpoint not in {"static", "fonts.font"}:
-        response.headers.setdefault("Cache-Control", "no-store")
+        wanted = (*wanted, ("Cache-Control", "no-store"))
+    for name, value in wanted:
+        if name.lower() not in here:
+            response.headers.add(name, value)
     return response
 
 

@@ -28,6 +28,7 @@ class Clock:
                 "atau jalankan dengan CASEWORK_MODE=training."
             )
         self._spec = spec
+        self._file = spec[1:] if spec.startswith("@") else ""
         if spec and not spec.startswith("@"):
             _moved(spec, datetime.now(UTC))
 
@@ -59,10 +60,14 @@ class Clock:
         return _moved(spec, real) if spec else real
 
     def _written(self) -> str:
-        if not self._spec.startswith("@"):
+        if not self._file:
             return self._spec
-        file = Path(self._spec[1:])
-        return file.read_text().strip() if file.exists() else ""
+        # Asked several times a page: opened as it is, without building a path of it first.
+        try:
+            with open(self._file, encoding="utf-8") as file:
+                return file.read().strip()
+        except FileNotFoundError:
+            return ""
 
 
 def _moved(spec: str, real: datetime) -> datetime:

@@ -79,6 +79,13 @@ def _shelf() -> Shelf[Made]:
     return kept
 
 
+def _token() -> str:
+    """The token of a form of this session: signed once, not once a page."""
+    shelf: Shelf[str] = current_app.extensions.setdefault("form_tokens", Shelf(MOST))
+    raw = session.get("csrf_token")
+    return shelf.get(raw, generate_csrf) if raw else str(generate_csrf())
+
+
 def _key(says: tuple[object, ...], choices: Choices, law: Law) -> tuple[object, ...]:
     """Everything that decides what the frame says."""
     here = me()
@@ -129,7 +136,7 @@ def _values(
     here, now = me(), house().now()
     address = Address(made.root, request.args)
     values = {
-        "token": generate_csrf(),
+        "token": _token(),
         "here": str(escape(this_page())),
         "moment": str(escape(clockface.moment(now, here.zone))),
         "now": now.isoformat(),
