@@ -32,7 +32,7 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
         "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": '["events","flow_runs"]',
         "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": str(14 * 24 * 3600),
         "PREFECT_SERVER_EVENTS_RETENTION_PERIOD": "P2D",
-        # No automation of ours listens to its events, and the runs themselves are kept without them.
+        # No automation of ours listens to its events, and runs are kept without them.
         "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
         "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",
         # A few minutely runs ahead are enough; a hundred would all be late after an outage.

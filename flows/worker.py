@@ -13,6 +13,7 @@ import threading
 from types import FrameType
 
 from casework.adapters import logs
+from casework.adapters.garbage import spare_what_stands
 from casework.errors import CaseworkError
 from casework.settings import Settings
 from flows import environment
@@ -31,6 +32,7 @@ def main() -> int:
 
         app = house.app()
         metrics.serve(settings.metrics_port)
+        spare_what_stands()
     except CaseworkError as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 2

@@ -9,6 +9,7 @@ from flask_wtf import CSRFProtect
 
 from casework import bootstrap
 from casework.adapters import logs
+from casework.adapters.garbage import spare_what_stands
 from casework.settings import Settings
 from webui import (
     access,
@@ -39,6 +40,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
 
     Raises SettingsError when the installation is not set up.
     """
+    ours = house is None
     if house is None:
         settings = settings or Settings.from_env()
         logs.configure(as_json=settings.logs_json)
@@ -74,6 +76,8 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     app.register_blueprint(fonts.bp)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
+    if ours:
+        spare_what_stands()
     return app
 
 

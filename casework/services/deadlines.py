@@ -44,7 +44,8 @@ def open_limit(
     write(work, row)
     if stands_still(work, case, rule, due.due):
         row.state = "paused"
-    _remind_anew(work, case, row)
+    else:
+        reminders.schedule(work, case, row)
     return row
 
 

@@ -39,10 +39,9 @@ def away(on: Day) -> ColumnElement[bool]:
 
 
 def passed(
-    office_id: int | None,
+    office_id: int | BindParameter[int] | None,
     on: Day,
     *,
-    deputy_id: int | None = None,
     roles: Collection[str] = PASSING,
 ) -> Select[str, int, int]:
     """Roles passed on at an office, or at each, on a day: role, the officer away, the deputy.
@@ -74,6 +73,4 @@ def passed(
             ),
         )
     )
-    if office_id is not None:
-        query = query.where(OfficerRole.office_id == office_id)
-    return query if deputy_id is None else query.where(Absence.deputy_id == deputy_id)
+    return query if office_id is None else query.where(OfficerRole.office_id == office_id)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
-from sqlalchemy import func, or_, select
+from sqlalchemy import Date, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from casework.errors import BadInput
@@ -124,12 +125,9 @@ def actor(session: Session, officer: Officer, office: Office, on: date) -> Actor
 
     Roles of officers away whose deputy this is come with them.
     """
-    roles = session.scalars(
-        select(OfficerRole.role).where(
-            OfficerRole.officer_id == officer.id, OfficerRole.office_id == office.id, held(on)
-        )
-    ).all()
-    stood_in = session.execute(deputies.passed(office.id, on, deputy_id=officer.id)).all()
+    asked = {"officer": officer.id, "office": office.id, "day": on}
+    roles = session.scalars(_ROLES, asked).all()
+    stood_in = session.execute(_STOOD_IN, asked).all()
     return Actor(
         officer.id,
         officer.name,
@@ -139,18 +137,32 @@ def actor(session: Session, officer: Officer, office: Office, on: date) -> Actor
     )
 
 
+_OFFICER = bindparam("officer", type_=OfficerRole.officer_id.type)
+_OFFICE = bindparam("office", type_=OfficerRole.office_id.type)
+_DAY = bindparam("day", type_=Date)
+_ROLES = select(OfficerRole.role).where(
+    OfficerRole.officer_id == _OFFICER, OfficerRole.office_id == _OFFICE, held(_DAY)
+)
+_STOOD_IN = deputies.passed(_OFFICE, _DAY).where(Absence.deputy_id == _OFFICER)
+
+
 def holders(session: Session, office_id: int, roles: tuple[str, ...], on: date) -> list[Officer]:
     """Active officers who hold one of the roles at an office on a day, and their deputies."""
+    asked = {"office": office_id, "day": on}
+    return list(session.scalars(_holding(frozenset(roles)), asked))
+
+
+@lru_cache(maxsize=256)
+def _holding(roles: frozenset[str]) -> Select[Officer]:
+    """Built once for each set of roles, of which the law has a few dozen."""
     own = select(OfficerRole.officer_id).where(
-        OfficerRole.office_id == office_id, OfficerRole.role.in_(roles), held(on)
+        OfficerRole.office_id == _OFFICE, OfficerRole.role.in_(sorted(roles)), held(_DAY)
     )
-    standing_in = deputies.passed(office_id, on, roles=roles).with_only_columns(Absence.deputy_id)
-    return list(
-        session.scalars(
-            select(Officer)
-            .where(Officer.active, or_(Officer.id.in_(own), Officer.id.in_(standing_in)))
-            .order_by(Officer.id)
-        )
+    standing_in = deputies.passed(_OFFICE, _DAY, roles=roles).with_only_columns(Absence.deputy_id)
+    return (
+        select(Officer)
+        .where(Officer.active, or_(Officer.id.in_(own), Officer.id.in_(standing_in)))
+        .order_by(Officer.id)
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 
 from casework.engine.remaining import Step
 from casework.engine.slack import Slack, walk_back
 from casework.models import Case, Deadline
+from casework.models.base import table
 from casework.services import case_facts, case_rows, place
 from casework.services.case_rows import CaseRows
 from casework.services.running import matters
@@ -42,7 +44,7 @@ def pressing(work: Work, cases: Sequence[Case]) -> Mapping[int, Pressing]:
 
     Lines of cases keep it: it changes when an act is done on a case, or a limit of it moves.
     """
-    limits = running_in(work, cases)
+    limits = _pressed(work, cases)
     walks = of_cases(work, cases, limits)
     return {
         case.id: Pressing(
@@ -61,9 +63,28 @@ def running(work: Work, case: Case) -> list[Deadline]:
 
 def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]]:
     """The same of many cases, by key."""
+    rows = work.session.scalars(
+        select(Deadline).where(_RUNNING).order_by(Deadline.due_epoch), _of(cases)
+    )
+    return _mattering(work, cases, rows)
+
+
+def _pressed(work: Work, cases: Sequence[Case]) -> Mapping[int, Sequence[Deadline]]:
+    """The same as bare columns, those that are asked for here: every act needs them."""
+    rows = work.session.execute(_LIMITS, _of(cases))
+    return _mattering(work, cases, cast("Iterable[Deadline]", rows))
+
+
+def _of(cases: Sequence[Case]) -> dict[str, list[int]]:
+    return {"cases": [case.id for case in cases]}
+
+
+def _mattering(
+    work: Work, cases: Sequence[Case], rows: Iterable[Deadline]
+) -> dict[int, list[Deadline]]:
     found: dict[int, list[Deadline]] = {case.id: [] for case in cases}
     known = {case.id: case for case in cases}
-    for row in work.session.scalars(_RUNNING, {"cases": list(found)}):
+    for row in rows:
         case = known[row.case_id]
         edition = work.law.edition(case.edition, case.revision)
         if matters(edition, case.stage, row.rule, row.state):
@@ -71,14 +92,19 @@ def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]
     return found
 
 
-_RUNNING = (
-    select(Deadline)
-    .where(
-        Deadline.case_id.in_(bindparam("cases", expanding=True)),
-        Deadline.state.in_(("open", "expired")),
-    )
-    .order_by(Deadline.due_epoch)
+_limit = table(Deadline).c
+_RUNNING = and_(
+    _limit.case_id.in_(bindparam("cases", expanding=True)),
+    _limit.state.in_(("open", "expired")),
 )
+_LIMITS = (
+    select(
+        _limit.id, _limit.case_id, _limit.rule, _limit.state,
+        _limit.due, _limit.safe, _limit.due_epoch,
+    )
+    .where(_RUNNING)
+    .order_by(_limit.due_epoch)
+)  # fmt: skip
 
 
 def of_limits(
