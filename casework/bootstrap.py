@@ -31,7 +31,7 @@ from casework.errors import SettingsError
 from casework.failpoint import failpoint
 from casework.models import RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
-from casework.services import audit, lines
+from casework.services import audit, lines, outbox
 from casework.services.work import Actor, Work
 from casework.settings import Settings
 
@@ -72,6 +72,7 @@ class App:
             work = self._work(session, actor)
             yield work
             lines.settle(work)
+            outbox.settle(work)
             failpoint("act.before-commit")
         failpoint("act.after-commit")
         try:

@@ -45,6 +45,7 @@ def gather(work: Work) -> list[int]:
     When more than a few cases wait, or runs are still under way, a flow gets one batch for
     many cases; with `MOST_OPEN` of its batches under way the rest waits and so grows together.
     """
+    outbox.settle(work)
     rows = work.session.execute(
         select(Outbox.id, Outbox.flow, Outbox.case_id)
         .where(*_loose(work))

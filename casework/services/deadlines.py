@@ -13,7 +13,7 @@ from casework.models import Case, Deadline
 from casework.services import facts, reminders
 from casework.services.derivation import derive, fill, rule_of, stands_still
 from casework.services.work import Work
-from casework.services.writing import write
+from casework.services.writing import change, write
 
 LATE_STATES = frozenset({"late_met", "expired"})
 UNMET = ("open", "paused", "expired")
@@ -54,8 +54,7 @@ def meet(work: Work, case: Case, rule_id: str, at: datetime) -> list[Deadline]:
     rows = open_rows(work, case, rule_id)
     for row in rows:
         late = calculus.is_late(datetime.fromisoformat(row.due), at)
-        row.state = "late_met" if late else "met"
-        row.closed_at = at
+        change(work, row, state="late_met" if late else "met", closed_at=at)
         reminders.cancel(work, row)
     return rows
 

@@ -17,7 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from casework.errors import CaseworkError
 from casework.models import Case, Outbox
 from casework.models.base import table
-from casework.services.work import Work
+from casework.services.work import Wish, Work
 
 # More than three times the longest effect: a drawing is ended after a minute.
 LEASE = timedelta(minutes=4)
@@ -48,18 +48,6 @@ class Job:
 _outbox = table(Outbox)
 
 
-@dataclass(frozen=True)
-class Wish:
-    """An effect to ask for; the moment is now where no other is given."""
-
-    key: str
-    kind: str
-    flow: str
-    case_id: int | None
-    payload: Mapping[str, int | str]
-    not_before: datetime | None = None
-
-
 def put(
     work: Work,
     *,
@@ -78,7 +66,17 @@ def put(
 
 
 def put_all(work: Work, wishes: Sequence[Wish]) -> None:
-    """Ask for several effects at once; for each the same holds as for one."""
+    """Ask for several effects at once; for each the same holds as for one.
+
+    They are written with one statement, at the latest before the commit.
+    """
+    work.wishes.extend(wishes)
+
+
+def settle(work: Work) -> None:
+    """Write what was asked for in this transaction; called before its commit."""
+    if not work.wishes:
+        return
     rows = [
         {
             "key": one.key,
@@ -88,10 +86,10 @@ def put_all(work: Work, wishes: Sequence[Wish]) -> None:
             "payload": dict(one.payload),
             "not_before": one.not_before or work.now,
         }
-        for one in wishes
+        for one in work.wishes
     ]
-    if rows:
-        work.session.execute(_PUT[work.session.get_bind().dialect.name], rows)
+    work.wishes.clear()
+    work.session.execute(_PUT[work.session.get_bind().dialect.name], rows)
 
 
 def _asking(insert: Any) -> Any:
@@ -130,6 +128,7 @@ def claim(
 
     A row whose attempts are used up (each one killed its worker) is left for `bury`.
     """
+    settle(work)
     query = select(Outbox.id).where(due(work))
     if batch_id is not None:
         query = query.where(Outbox.batch_id == batch_id)
@@ -223,6 +222,7 @@ def cancel(work: Work, prefix: str, case_id: int | None = None) -> int:
 
     Only those of one case where it is named, which finds them sooner.
     """
+    settle(work)
     given = {"prefix": _escaped(prefix), "now": work.now}
     found = (
         work.session.execute(_CANCEL, given)

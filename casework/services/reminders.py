@@ -16,9 +16,9 @@ from casework.models import Case, Deadline, Outbox
 from casework.services import access, notices, openings, outbox, place, rungs
 from casework.services.batches import SWEPT
 from casework.services.door import Door
-from casework.services.outbox import Job, Wish
+from casework.services.outbox import Job
 from casework.services.rungs import Timed
-from casework.services.work import Actor, Work
+from casework.services.work import Actor, Wish, Work
 
 RUNNING = ("open", "expired")
 

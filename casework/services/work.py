@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -34,11 +35,24 @@ class Actor:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """An effect that must follow; the moment is now where no other is given."""
+
+    key: str
+    kind: str
+    flow: str
+    case_id: int | None
+    payload: Mapping[str, int | str]
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Work:
     """One transaction's surroundings; `now` is UTC and does not move inside it.
 
     `sealed` collects the chain heads to anchor outside the database after the commit, `stale` the
-    cases whose line in lists has to be made anew before it, and whether their words may differ.
+    cases whose line in lists has to be made anew before it, and whether their words may differ;
+    `wishes` are the effects that were asked for and are written together.
     """
 
     session: Session
@@ -51,6 +65,7 @@ class Work:
     base_url: str = ""
     sealed: list[tuple[int, int, str]] = field(default_factory=list)
     stale: dict[int, tuple[Case, bool]] = field(default_factory=dict)
+    wishes: list[Wish] = field(default_factory=list)
 
     @property
     def connection(self) -> Connection:

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from casework.bootstrap import App
 from casework.models import Outbox
@@ -58,6 +58,29 @@ def test_a_cancelled_key_can_be_asked_for_again(app: App) -> None:
         "7:limit-1": "waiting", "7:limit-2": "cancelled", "7:limit_1": "waiting",
         "8:limit-1": "waiting",
     }  # fmt: skip
+
+
+def test_what_an_act_asks_for_is_written_together_and_in_order(app: App) -> None:
+    said: list[str] = []
+    event.listen(app.database.engine, "before_cursor_execute", lambda *given: said.append(given[2]))
+    put(app, "c", "a", "b")
+    assert sum("INSERT INTO outbox" in one for one in said) == 1
+    assert list(states(app)) == ["c", "a", "b"]
+
+
+def test_what_is_called_off_in_the_act_that_asked_for_it_never_comes(app: App) -> None:
+    with app.unit_of_work(NOBODY) as work:
+        outbox.put(work, key="7:a", kind="k", flow="review", case_id=None, payload={})
+        assert outbox.cancel(work, "7:") == 1
+    assert states(app) == {"7:a": "cancelled"}
+    assert claim(app) == []
+
+
+def test_nothing_follows_an_act_that_failed(app: App) -> None:
+    with pytest.raises(ZeroDivisionError), app.unit_of_work(NOBODY) as work:
+        outbox.put(work, key="7:a", kind="k", flow="review", case_id=None, payload={})
+        1 / 0  # noqa: B018
+    assert states(app) == {}
 
 
 def test_the_clock_of_the_law_decides_when_a_row_is_due(app: App, clock: SettableClock) -> None:
