@@ -6,9 +6,11 @@ product only offers; an officer links.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nsmallest
+from itertools import groupby
 
 from rapidfuzz import fuzz, utils
 from sqlalchemy import ColumnElement, delete, select
@@ -23,6 +25,7 @@ DAYS_APART = 1
 PLACE, PERSON, WORDS = 78, 85, 70
 # One form of report may be handed in by hundreds; more than this nobody compares by eye.
 MOST_OFFERED = 20
+_AT_A_TIME = 500
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Told:
 def refresh(work: Work, case: Case) -> list[SameEventHint]:
     """Compare a case with its office's cases of the same days and keep the likest."""
     work.session.execute(delete(SameEventHint).where(SameEventHint.case_id == case.id))
-    told = next(iter(_told(work, Case.id == case.id).values()))
+    ((_, told),) = _told(work, Case.id == case.id)
     others = (
         Case.office_id == case.office_id, Case.id != case.id, _near(case.event_date)
     )  # fmt: skip
@@ -83,27 +86,28 @@ def _near(day: date) -> ColumnElement[bool]:
     return Case.event_date.between(day - apart, day + apart)
 
 
-def _told(work: Work, *which: ColumnElement[bool]) -> dict[int, Told]:
-    """What is told in cases, by key, in the order of the keys: one statement for all of them."""
+def _told(work: Work, *which: ColumnElement[bool]) -> Iterator[tuple[int, Told]]:
+    """Keys of cases and what is told in them, with one statement, a few of them at a time."""
     rows = work.session.execute(
         select(Case.id, Case.event_date, Case.event_place, Case.event_what, Party.label)
-        .outerjoin(
-            Party, (Party.case_id == Case.id) & Party.role.in_(("respondent", "matter"))
-        )
+        .outerjoin(Party, (Party.case_id == Case.id) & Party.role.in_(("respondent", "matter")))
         .where(*which)
-        .order_by(Case.id, Party.id)
-    )  # fmt: skip
-    found: dict[int, Told] = {}
-    for key, day, place, what, name in rows:
-        before = found[key].names if key in found else ()
-        found[key] = Told(day, place, what, (*before, name) if name else before)
-    return found
+        .order_by(Case.id, Party.id),
+        execution_options={"yield_per": _AT_A_TIME},
+    )
+    for key, told in groupby(rows, key=lambda row: row.id):
+        first, *others = told
+        names = (first.label, *(one.label for one in others))
+        yield (
+            key,
+            Told(first.event_date, first.event_place, first.event_what, tuple(filter(None, names))),
+        )
 
 
-def _likest(told: Told, others: Mapping[int, Told]) -> list[tuple[int, int, str]]:
+def _likest(told: Told, others: Iterable[tuple[int, Told]]) -> list[tuple[int, int, str]]:
     """Key, score and reasons of what looks like one event: the likest first, then the oldest."""
-    found = [(key, *match) for key, two in others.items() if (match := _match(told, two))]
-    return sorted(found, key=lambda one: -one[1])[:MOST_OFFERED]
+    found = ((key, *match) for key, two in others if (match := _match(told, two)))
+    return nsmallest(MOST_OFFERED, found, key=lambda one: (-one[1], one[0]))
 
 
 def _match(one: Told, two: Told) -> tuple[int, str] | None:
