@@ -17,7 +17,7 @@ from casework.adapters import rulebook
 from casework.adapters.anchor import AnchorFile
 from casework.adapters.channels import Messenger as Channels
 from casework.adapters.clock import Clock
-from casework.adapters.database import Database
+from casework.adapters.database import LISTS_KIB, Database
 from casework.adapters.examiner import ChildExaminer
 from casework.adapters.lawbook.press import Press
 from casework.adapters.mail import SmtpMailer
@@ -187,17 +187,18 @@ def _prepared(settings: Settings) -> bool:
         database.close()
 
 
-def build(settings: Settings, law: Law | None = None) -> App:
+def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_KIB) -> App:
     """Build the installation its settings describe, on the given law or the one on disk.
 
-    Raises SettingsError or LawError.
+    `cache_kib` is how much a connection to SQLite keeps in memory. Raises SettingsError or
+    LawError.
     """
     settings.var.mkdir(parents=True, exist_ok=True)
     vault = KeyFileVault.from_file(settings.master_key)
     return App(
         settings=settings,
         law=law or rulebook.load(),
-        database=Database(settings.url),
+        database=Database(settings.url, cache_kib=cache_kib),
         vault=vault,
         store=FileStore(settings.var / "files", vault),
         clock=Clock(settings.clock, settable=settings.training),

@@ -7,6 +7,7 @@ import socket
 from functools import cache
 from pathlib import Path
 
+from casework.adapters.database import EFFECTS_KIB
 from casework.bootstrap import App, build
 from casework.services import leases
 from casework.services.door import NO_OFFICE
@@ -21,7 +22,7 @@ NOBODY = Actor.system(NO_OFFICE)
 @cache
 def app() -> App:
     """The installation, built at first use."""
-    return build(Settings.from_env())
+    return build(Settings.from_env(), cache_kib=EFFECTS_KIB)
 
 
 def serves_one_run() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Lock, local
 from typing import Any
 
@@ -25,9 +26,10 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     f"PRAGMA busy_timeout={_PATIENCE * 1000:.0f}",
     "PRAGMA foreign_keys=ON",
-    # 16 MiB: the cases of a list lie far apart, and two would read them anew each time.
-    "PRAGMA cache_size=-16384",
 )
+LISTS_KIB, EFFECTS_KIB = 16_384, 2_048
+"""Pages that each connection to SQLite keeps. The cases of a list lie far apart, and a small cache
+would read them anew each time; an effect looks at one case, and a worker has many connections."""
 _STILL_THERE = 1.0
 """Seconds after its last use in which a connection to a server is believed to stand."""
 
@@ -35,13 +37,14 @@ _STILL_THERE = 1.0
 class Database:
     """One engine; `write` opens the only kind of transaction that may change anything."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, cache_kib: int = LISTS_KIB) -> None:
+        """`cache_kib` is how much of the file a connection to SQLite keeps in memory."""
         self._sqlite = _is_sqlite(url)
         self._writer = Lock()
         # What a failed statement was given is personal data and has no place in its error.
         self.engine: Engine = create_engine(_driver(url), hide_parameters=True)
         if _is_sqlite(url):
-            event.listen(self.engine, "connect", _prepare_sqlite)
+            event.listen(self.engine, "connect", partial(_prepare_sqlite, cache_kib))
         else:
             _ask_after_rest(self.engine)
         self._glancer = (
@@ -143,10 +146,10 @@ def _driver(url: str) -> str:
     return url.replace("postgresql://", "postgresql+psycopg://", 1)
 
 
-def _prepare_sqlite(connection: Any, _record: object) -> None:
+def _prepare_sqlite(cache_kib: int, connection: Any, _record: object) -> None:
     # The driver's own implicit transactions would begin deferred; we begin ourselves.
     connection.isolation_level = None
-    for pragma in _PRAGMAS:
+    for pragma in (*_PRAGMAS, f"PRAGMA cache_size=-{cache_kib}"):
         connection.execute(pragma)
 
 
