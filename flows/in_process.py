@@ -62,6 +62,7 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, BaseWorker
         self._running: set[UUID] = set()
         self._closing = False
         self._idle = asyncio.Event()
+        self._look = asyncio.Lock()
 
     @property
     def ready(self) -> bool:
@@ -104,7 +105,9 @@ class InProcessWorker(BaseWorker[BaseJobConfiguration, BaseVariables, BaseWorker
         if self._closing:
             return []
         try:
-            return await super().get_and_submit_flow_runs()
+            # One look at a time: two that find the same run would both take a place for it.
+            async with self._look:
+                return await super().get_and_submit_flow_runs()
         except httpx.HTTPError as fault:
             log.debug("no runs: %s", type(fault).__name__)
             return []

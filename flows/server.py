@@ -67,7 +67,7 @@ class AskAgainSoon:
 
         async def answer(message: Any) -> None:
             if message.get("status") == HTTPStatus.SERVICE_UNAVAILABLE:
-                message["headers"] = [*message["headers"], _AGAIN]
+                message["headers"] = [*message.get("headers", ()), _AGAIN]
             await send(message)
 
         await self._app(scope, receive, answer)
