@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from casework.adapters.lawbook.drawing import html, paper
+from casework.adapters.pdf.leaving import hand_over
 from casework.engine.lawbook.page import Book
 from casework.errors import RenderFailed
 
@@ -57,4 +58,4 @@ def _printed(page: str) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(paper(sys.stdin.buffer.read().decode()))
+    hand_over(paper(sys.stdin.buffer.read().decode()))

@@ -20,6 +20,7 @@ def main() -> None:
     from weasyprint import HTML
 
     from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
+    from casework.adapters.pdf.leaving import hand_over
 
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_FOLDER),
@@ -32,7 +33,7 @@ def main() -> None:
     total = sum(width for _title, width in sheet["columns"])
     html = environment.get_template("sheet.html").render(sheet=sheet, total=total)
     document = HTML(string=html, base_url=SCHEME, url_fetcher=ClosedFetcher({}))
-    sys.stdout.buffer.write(document.write_pdf(pdf_variant="pdf/a-2u", pdf_tags=True))
+    hand_over(document.write_pdf(pdf_variant="pdf/a-2u", pdf_tags=True))
 
 
 if __name__ == "__main__":
