@@ -52,6 +52,8 @@ def _own() -> Iterator[str]:
     # A short path: the address of a Unix socket has about a hundred characters at most.
     with tempfile.TemporaryDirectory(prefix="cwpg", dir="/tmp") as name:
         folder = Path(name)
+        # Whoever a test runs as must reach the socket.
+        folder.chmod(0o755)
         if os.geteuid() == 0:
             shutil.chown(folder, OWNER)
         data = folder / "data"

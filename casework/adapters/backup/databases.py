@@ -76,23 +76,18 @@ def _present(file: Path) -> None:
 
 
 def _program(name: str, url: str, *arguments: str) -> None:
-    """Run a program of PostgreSQL; the address goes by the environment, out of `ps`."""
+    """Run a program of PostgreSQL on the database at `url`.
+
+    Everything the address says counts, also a socket's folder or how to check the server; only the
+    password goes by the environment, out of `ps`.
+    """
     found = shutil.which(name)
     if found is None:
         raise SettingsError(f"Program {name} tidak ada. Pasang paket postgresql-client.")
-    parts = make_url(url)
-    place = {
-        "PGHOST": parts.host,
-        "PGPORT": str(parts.port) if parts.port else None,
-        "PGUSER": parts.username,
-        "PGPASSWORD": parts.password,
-        "PGDATABASE": parts.database,
-    }
-    known = {key: value for key, value in place.items() if value}
-    target = ["--dbname", parts.database or ""] if name == "pg_restore" else []
+    address, password = _without_password(url)
     ended = subprocess.run(
-        [found, *target, *arguments],
-        env={**os.environ, **known},
+        [found, "--dbname", address, *arguments],
+        env={**os.environ, **({"PGPASSWORD": password} if password else {})},
         capture_output=True,
         text=True,
         check=False,
@@ -100,3 +95,18 @@ def _program(name: str, url: str, *arguments: str) -> None:
     if ended.returncode:
         last = (ended.stderr.strip().splitlines() or ["tanpa keterangan"])[-1]
         raise SettingsError(f"{name} gagal: {last}")
+
+
+def _without_password(url: str) -> tuple[str, str]:
+    """The address as libpq reads it (PostgreSQL 34.1.1.2), and the password taken out of it.
+
+    >>> _without_password("postgresql+psycopg://me:pw@/perkara?host=/run/pg&sslmode=require")
+    ('postgresql://me@/perkara?host=%2Frun%2Fpg&sslmode=require', 'pw')
+    """
+    parts = make_url(url)
+    given = parts.query.get("password", "")
+    password = parts.password or (given if isinstance(given, str) else given[-1])
+    plain = parts.difference_update_query(["password"]).set(drivername="postgresql")
+    # Not `set`: a password that is None means there to leave it as it is.
+    bare = plain._replace(password=None)
+    return bare.render_as_string(hide_password=False), password
