@@ -86,7 +86,12 @@ def pool_worker(house: House) -> Iterator[subprocess.Popen[bytes]]:
         yield worker
     finally:
         worker.terminate()
-        worker.wait(60)
+        try:
+            worker.wait(60)
+        except subprocess.TimeoutExpired:
+            # Prefect's own program, once in a long while; an operator's machine ends it likewise.
+            worker.kill()
+            worker.wait()
         log.close()
 
 
