@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import time
+from collections import deque
 from http import HTTPStatus
 from typing import Any
 
@@ -20,7 +22,8 @@ from flows.parent import end_with_parent
 
 HOST = os.environ.get("PREFECT_SERVER_API_HOST", "127.0.0.1")
 _FAREWELL_SECONDS = 3
-_AGAIN = (b"retry-after", b"0.5")
+_PAUSE, _LONGEST_PAUSE, _LATELY = 0.5, 8.0, 10.0
+"""Seconds a busy server asks for, at most, and for how long it remembers having asked."""
 
 
 def require_free(port: int) -> None:
@@ -55,22 +58,32 @@ def mend_bulk_inserts() -> None:
 class AskAgainSoon:
     """An ASGI application that, where it is busy (503), says after how long to ask again.
 
-    Prefect's server on SQLite answers 503 when two transactions met, which is over within
-    milliseconds; its clients, told nothing, sleep for two seconds (RFC 9110, 10.2.3).
+    Prefect's server on SQLite answers 503 when two transactions met, which is mostly over within
+    milliseconds; its clients, told nothing, sleep for two seconds (RFC 9110, 10.2.3). The more it
+    has had to say so lately, the longer it asks to be left alone: a client gives up after six.
     """
 
     def __init__(self, app: Any) -> None:
         self._app = app
+        self._lately: deque[float] = deque()
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer one request."""
 
         async def answer(message: Any) -> None:
             if message.get("status") == HTTPStatus.SERVICE_UNAVAILABLE:
-                message["headers"] = [*message.get("headers", ()), _AGAIN]
+                told = (b"retry-after", f"{self._seconds():.1f}".encode())
+                message["headers"] = [*message.get("headers", ()), told]
             await send(message)
 
         await self._app(scope, receive, answer)
+
+    def _seconds(self) -> float:
+        now = time.monotonic()
+        while self._lately and now - self._lately[0] > _LATELY:
+            self._lately.popleft()
+        self._lately.append(now)
+        return min(_LONGEST_PAUSE, _PAUSE * len(self._lately))
 
 
 def serve(settings: Settings) -> None:
