@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from statistics import median
@@ -90,10 +90,11 @@ def _loads(place: Place) -> tuple[Load, Load]:
         for number in range(ROUNDS + 1):
             seconds = SECONDS if number else 2.0  # the first round only warms up
             found.append((burden(floor, PATHS, "", seconds), burden(own, PATHS, cookie, seconds)))
-    return tuple(_middle([pair[side] for pair in found[1:]]) for side in (0, 1))  # type: ignore[return-value]
+    floors, owns = zip(*found[1:], strict=True)
+    return _middle(floors), _middle(owns)
 
 
-def _middle(loads: list[Load]) -> Load:
+def _middle(loads: Sequence[Load]) -> Load:
     return Load(
         *(median(getattr(one, name) for one in loads) for name in ("rate", "p50", "p99", "cpu"))
     )

@@ -24,8 +24,10 @@ BARE = {
         f'"{LEXEME}"',
     ),
     "postgresql": (
-        "SELECT case_id FROM case_words WHERE words @@ CAST(:word AS tsquery) "  # noqa: ISC004
-        "ORDER BY case_id DESC LIMIT 50",
+        (
+            "SELECT case_id FROM case_words WHERE words @@ CAST(:word AS tsquery) "
+            "ORDER BY case_id DESC LIMIT 50"
+        ),
         f"'{LEXEME}'",
     ),
 }
