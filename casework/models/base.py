@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, ClassVar, cast
 
-from sqlalchemy import JSON, DateTime, Dialect, LargeBinary, MetaData, String, Table
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    literal_column,
+)
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -56,6 +66,16 @@ class Base(DeclarativeBase):
 def table(entity: type[Base]) -> Table:
     """The table of an entity, for statements whose rows become no entities."""
     return cast("Table", entity.__table__)
+
+
+def among(column: ColumnElement[str], *codes: str) -> ColumnElement[bool]:
+    """The condition that a column holds one of these codes, which are part of the statement.
+
+    What is handed over with a statement as a list is written into it anew each time.
+    """
+    if not all(code.isidentifier() for code in codes):
+        raise ValueError(f"no codes: {codes}")
+    return column.in_([literal_column(f"'{code}'") for code in codes])
 
 
 # Of a column that came after rows were sealed: while it is empty their digest leaves it out.

@@ -121,7 +121,7 @@ def record(
         lines.note(work, case, rows)
     stood_in = {"deputy_for": list(work.actor.deputy_for)} if work.actor.deputy_for else {}
     body = {**(detail or {}), **stood_in, **({"digests": digests} if digests else {})}
-    seq, before = _head(work.session, office_id)
+    seq, before = _head(work, office_id)
     event = Event(
         office_id=office_id,
         seq=seq + 1,
@@ -140,7 +140,7 @@ def record(
     event.hash = chain.link(office_id, event.seq, event.prev_hash, event_body(event))
     write(work, event)
     moved = {"office": office_id, "newest": event.seq, "its": event.hash}
-    work.session.execute(_MOVE, moved)
+    work.connection.execute(_MOVE, moved)
     work.sealed.append((office_id, event.seq, event.hash))
     return event
 
@@ -148,7 +148,7 @@ def record(
 def lock_heads(work: Work, offices: Iterable[int]) -> None:
     """Lock the chains an act writes into, always in the same order: two never wait crosswise."""
     for office_id in sorted(set(offices)):
-        _head(work.session, office_id)
+        _head(work, office_id)
 
 
 def heads(session: Session) -> list[tuple[int, int, str]]:
@@ -161,16 +161,16 @@ def _role(work: Work) -> str:
     return "sistem" if work.actor.is_system else ",".join(sorted(work.actor.roles))[:64]
 
 
-def _head(session: Session, office_id: int) -> tuple[int, str]:
+def _head(work: Work, office_id: int) -> tuple[int, str]:
     """The newest link of an office's chain, locked: sequence and hash."""
     asked = {"office": office_id}
-    head = session.execute(_HEAD, asked).first()
+    head = work.connection.execute(_HEAD, asked).first()
     if head is None:
         # Two first events at once: the slower one goes on from the faster one's link.
-        with suppress(IntegrityError), session.begin_nested():
+        with suppress(IntegrityError), work.session.begin_nested():
             first = {"office_id": office_id, "seq": 0, "hash": chain.GENESIS}
-            session.execute(insert(_heads), first)
-        head = session.execute(_HEAD, asked).one()
+            work.connection.execute(insert(_heads), first)
+        head = work.connection.execute(_HEAD, asked).one()
     return head.seq, head.hash
 
 

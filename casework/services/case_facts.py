@@ -65,17 +65,17 @@ def current_round(work: Work, case: Case) -> int:
     """Round of the requirement check: 1 at kajian awal, 2 after a completion."""
     if case.stage == _SECOND_ROUND:
         return 2
-    return work.session.scalar(_LAST_ROUND, {"case": case.id}) or 1
+    return work.connection.scalar(_LAST_ROUND, {"case": case.id}) or 1
 
 
 def respondent_ids(work: Work, case: Case) -> set[int]:
     """Keys of the parties an outcome is due for: respondents and matters without a person."""
-    return set(work.session.scalars(_OF_ROLES, {"case": case.id, "roles": RESPONDENTS}))
+    return set(work.connection.scalars(_OF_ROLES, {"case": case.id, "roles": RESPONDENTS}))
 
 
 def has_reporter(work: Work, case: Case) -> bool:
     """Did someone report it? A finding and early information have nobody to be told."""
-    found = work.session.scalars(_OF_ROLES, {"case": case.id, "roles": ("reporter",)})
+    found = work.connection.scalars(_OF_ROLES, {"case": case.id, "roles": ("reporter",)})
     return found.first() is not None
 
 

@@ -41,7 +41,7 @@ from casework.models import (
     Review,
     Transfer,
 )
-from casework.models.base import table
+from casework.models.base import among, table
 from casework.services import transfers
 from casework.services.work import Work
 
@@ -116,7 +116,7 @@ def _told(
 ) -> dict[int, CaseRows]:
     found: dict[int, _Told] = {key: defaultdict(list) for key in keys}
     dated: dict[int, list[tuple[int, str, datetime]]] = {key: [] for key in keys}
-    for key, what, text, other, number, at in work.session.execute(statement, asked):
+    for key, what, text, other, number, at in work.connection.execute(statement, asked):
         if at is None:
             found[key][what].append((text, other, number))
         else:
@@ -198,7 +198,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
             number=2 * finding.round + _int(finding.met),
         ).where(_newest(_finding, "round")),
         told("limit", limit.case_id, limit.rule, limit.due, _int(limit.extended)).where(
-            limit.state.in_(("open", "expired"))
+            among(limit.state, "open", "expired")
         ),
         told("session", session.case_id, session.state),
         told("review", review.case_id, number=review.id).where(_newest(_review, "revision")),

@@ -34,7 +34,7 @@ def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "")
 
 def times(work: Work, case: Case) -> dict[str, datetime]:
     """The newest time of every fact of a case."""
-    return {row.name: row.at for row in work.session.execute(_TIMES, {"case": case.id})}
+    return {row.name: row.at for row in work.connection.execute(_TIMES, {"case": case.id})}
 
 
 _columns = table(Fact).c

@@ -30,6 +30,7 @@ from casework.services.case_parties import Respondent as Respondent
 from casework.services.evidence import Upload
 from casework.services.identity import Person
 from casework.services.work import Work
+from casework.services.writing import change
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def receive(work: Work, intake: Intake) -> Case:
             return twin
         raise
     number = numbers.take_receipt(work, case)
-    case.receipt_number = number.text
+    change(work, case, receipt_number=number.text)
     people = case_parties.add(
         work, case, intake.respondents, intake.witnesses, (intake.reporter, intake.reporter_kind)
     )

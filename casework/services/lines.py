@@ -26,7 +26,7 @@ from casework.models.base import table
 from casework.models.listing import NO_LIMIT
 from casework.services import review_secrecy, slack, tags
 from casework.services.search import index
-from casework.services.work import Work
+from casework.services.work import Stale, Work
 
 # A change of one of these changes what a case is found by.
 _TOLD = (Number, Outcome, Party, TransferStep)
@@ -39,8 +39,7 @@ def note(work: Work, case: Case, touched: Iterable[Base]) -> None:
     rows = list(touched)
     if rows:
         opens = review_secrecy.ended_by(work)
-        before = case.id in work.stale and work.stale[case.id][1]
-        work.stale[case.id] = case, before or any(_tells(row, opens) for row in rows)
+        _remember(work, case, words=any(_tells(row, opens) for row in rows))
 
 
 def _tells(row: Base, opens: Collection[str]) -> bool:
@@ -50,9 +49,19 @@ def _tells(row: Base, opens: Collection[str]) -> bool:
     return isinstance(row, _TOLD) or (isinstance(row, Fact) and row.name in opens)
 
 
+def retag(work: Work, case: Case) -> None:
+    """Remember that what a case has many of changed, where no row of the record says so."""
+    _remember(work, case, tags=True)
+
+
 def retell(work: Work, case: Case) -> None:
-    """Remember that what a case is found by changed, where no row of the record says so."""
-    work.stale[case.id] = case, True
+    """The same of its words, and so of all that it is found by."""
+    _remember(work, case, words=True)
+
+
+def _remember(work: Work, case: Case, *, tags: bool = False, words: bool = False) -> None:
+    known = work.stale.get(case.id, Stale(case))
+    work.stale[case.id] = Stale(case, known.tags or tags, known.words or words)
 
 
 def settle(work: Work) -> None:
@@ -60,21 +69,23 @@ def settle(work: Work) -> None:
     if not work.stale:
         return
     work.session.flush()
-    cases = [case for _, (case, _) in sorted(work.stale.items())]
-    renew(work, cases, told={key for key, (_, told) in work.stale.items() if told})
+    _renew(work, [stale for _, stale in sorted(work.stale.items())])
     work.stale.clear()
 
 
-def renew(work: Work, cases: Sequence[Case], *, told: Collection[int] | None = None) -> None:
-    """Make the lines of cases anew, and the words of those whose own text changed.
+def renew(work: Work, cases: Iterable[Case]) -> None:
+    """Make the lines of cases anew, and the words of those whose text changed."""
+    _renew(work, [Stale(case, words=True) for case in cases])
 
-    `told` are keys of cases whose words may have changed otherwise; None means all of them.
-    """
-    values = expected(work, cases)
-    for case in cases:
-        before = work.session.scalar(_RENEW, {"case": case.id, **values[case.id]})
-        quiet = told is not None and case.id not in told
-        if before is None or not quiet or not before.startswith(own_mark(case)):
+
+def _renew(work: Work, stale: Sequence[Stale]) -> None:
+    values = expected(work, [one.case for one in stale])
+    for case, retagged, told in stale:
+        own: dict[str, object] = values[case.id]
+        if retagged and not told:
+            own = own | {"tags": tags.of_cases(work, [case])[case.id]}
+        before = work.connection.scalar(_RENEW, {"case": case.id, **own})
+        if before is None or told or not before.startswith(own_mark(case)):
             _tell(work, case, values[case.id], before)
 
 
@@ -83,9 +94,9 @@ def _tell(work: Work, case: Case, values: Line, before: str | None) -> None:
     mark = f"{own_mark(case)}{found.mark}"
     made: dict[str, object] = {"mark": mark, "tags": tags.of_cases(work, [case])[case.id]}
     if before is None:
-        work.session.execute(insert(_line), {"case_id": case.id, **values, **made})
+        work.connection.execute(insert(_line), {"case_id": case.id, **values, **made})
     else:
-        work.session.execute(_RETELL, {"case": case.id, **made})
+        work.connection.execute(_RETELL, {"case": case.id, **made})
     if before != mark:
         index.write(work, case.id, found)
 

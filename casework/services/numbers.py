@@ -14,7 +14,7 @@ from casework.engine import numbering
 from casework.errors import BadInput
 from casework.models import Case, Counter, LetterStyle, Number, Office
 from casework.services.work import Work
-from casework.services.writing import write
+from casework.services.writing import change, write
 
 RECEIPT, REGISTRATION, LETTER = "penerimaan", "registrasi", "surat"
 
@@ -74,7 +74,7 @@ def _take(work: Work, case: Case, series: str) -> Number:
     _check_code(work, office)
     on = work.now.astimezone(ZoneInfo(office.zone)).date()
     counter = locked_counter(work, office.id, series, on.year)
-    counter.value += 1
+    change(work, counter, value=counter.value + 1)
     rules = work.law.edition(case.edition, case.revision).numbering
     kind = work.law.elections[case.election].kind
     if series == LETTER:

@@ -89,7 +89,7 @@ def settle(work: Work) -> None:
         for one in work.wishes
     ]
     work.wishes.clear()
-    work.session.execute(_PUT[work.session.get_bind().dialect.name], rows)
+    work.connection.execute(_PUT[work.session.get_bind().dialect.name], rows)
 
 
 def _asking(insert: Any) -> Any:
@@ -225,9 +225,9 @@ def cancel(work: Work, prefix: str, case_id: int | None = None) -> int:
     settle(work)
     given = {"prefix": _escaped(prefix), "now": work.now}
     found = (
-        work.session.execute(_CANCEL, given)
+        work.connection.execute(_CANCEL, given)
         if case_id is None
-        else work.session.execute(_CANCEL_OF_CASE, given | {"case": case_id})
+        else work.connection.execute(_CANCEL_OF_CASE, given | {"case": case_id})
     )
     return len(found.all())
 

@@ -266,7 +266,7 @@ def _of_case(work: Work, case: Case, document_id: int) -> Document:
 
 
 def _next_round(work: Work, case: Case, kind: str, about: str) -> int:
-    last = work.session.scalar(_LAST_ROUND, {"case": case.id, "kind": kind, "about": about})
+    last = work.connection.scalar(_LAST_ROUND, {"case": case.id, "kind": kind, "about": about})
     return (last or 0) + 1
 
 

@@ -11,7 +11,7 @@ from casework.models import Case, Meeting, Outcome
 from casework.services import acts, allegations, case_facts, facts, numbers, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
-from casework.services.writing import write, write_all
+from casework.services.writing import change, write, write_all
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     check_majority(pleno)
     meeting = convene(work, pleno, "diregistrasi", step.case)
     number = numbers.take_registration(work, step.case)
-    step.case.registration_number = number.text
+    change(work, step.case, registration_number=number.text)
     minutes = papers.plan(
         work,
         step.case,

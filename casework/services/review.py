@@ -78,7 +78,7 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     )
     paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
     acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
-    lines.retell(work, step.case)
+    lines.retag(work, step.case)
     return row
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import and_, bindparam, select
 from casework.engine.remaining import Step
 from casework.engine.slack import Slack, walk_back
 from casework.models import Case, Deadline
-from casework.models.base import table
+from casework.models.base import among, table
 from casework.services import case_facts, case_rows, place
 from casework.services.case_rows import CaseRows
 from casework.services.running import matters
@@ -71,7 +71,10 @@ def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]
 
 def _pressed(work: Work, cases: Sequence[Case]) -> Mapping[int, Sequence[Deadline]]:
     """The same as bare columns, those that are asked for here: every act needs them."""
-    rows = work.session.execute(_LIMITS, _of(cases))
+    if len(cases) == 1:
+        rows = work.connection.execute(_LIMITS_OF_ONE, {"case": cases[0].id})
+    else:
+        rows = work.connection.execute(_LIMITS, _of(cases))
     return _mattering(work, cases, cast("Iterable[Deadline]", rows))
 
 
@@ -93,18 +96,14 @@ def _mattering(
 
 
 _limit = table(Deadline).c
-_RUNNING = and_(
-    _limit.case_id.in_(bindparam("cases", expanding=True)),
-    _limit.state.in_(("open", "expired")),
-)
-_LIMITS = (
-    select(
-        _limit.id, _limit.case_id, _limit.rule, _limit.state,
-        _limit.due, _limit.safe, _limit.due_epoch,
-    )
-    .where(_RUNNING)
-    .order_by(_limit.due_epoch)
-)  # fmt: skip
+_RUNS = among(_limit.state, "open", "expired")
+_RUNNING = and_(_limit.case_id.in_(bindparam("cases", expanding=True)), _RUNS)
+_BARE = select(
+    _limit.id, _limit.case_id, _limit.rule, _limit.state,
+    _limit.due, _limit.safe, _limit.due_epoch,
+).order_by(_limit.due_epoch)  # fmt: skip
+_LIMITS = _BARE.where(_RUNNING)
+_LIMITS_OF_ONE = _BARE.where(_limit.case_id == bindparam("case"), _RUNS)
 
 
 def of_limits(

@@ -8,13 +8,23 @@ say it: `said-class` and `said-article` where everybody may read that, `kajian-c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 
 from casework.models import Case, Opinion, Outcome, Party, Review
-from casework.models.base import table
+from casework.models.base import among, table
 from casework.services import review_secrecy
 from casework.services.work import Work
 
@@ -56,63 +66,74 @@ def _named(way: str, name: str) -> str:
 
 
 def of_cases(work: Work, cases: Sequence[Case]) -> dict[int, str]:
-    """The tags of many cases, by key."""
-    keys = [case.id for case in cases]
-    found: dict[int, set[str]] = defaultdict(set)
-    for key, *values in work.session.execute(_ABOUT, {"cases": keys}):
-        found[key].update(_tags(ABOUT, values))
-    done = set()
-    for key, *values in work.session.execute(_DECIDED, {"cases": keys}):
-        done.add(key)
-        found[key].update(_tags(DECIDED, values))
-    undecided = [case for case in cases if case.id not in done]
-    for key, prefix, alleged in _alleged(work, undecided):
-        found[key].update(_tags([prefix + name for name in DECIDED], alleged))
-    return {key: "".join(f" {one}" for one in sorted(found[key])) + " " for key in keys}
+    """The tags of many cases, by key, read with one statement."""
+    if len(cases) == 1:
+        rows = work.connection.execute(_OF_ONE, {"case": cases[0].id})
+    else:
+        rows = work.connection.execute(_OF_MANY, {"cases": [case.id for case in cases]})
+    told: dict[int, _Told] = defaultdict(lambda: defaultdict(list))
+    for key, what, *values in rows:
+        told[key][what].append(values)
+    return {case.id: _line(_of_case(work, case, told[case.id])) for case in cases}
 
 
-_CASES: BindParameter[Any] = bindparam("cases", expanding=True)
-_party, _outcome, _review, _opinion = (table(one).c for one in (Party, Outcome, Review, Opinion))
-_ABOUT = (
-    select(_party.case_id, _party.category, _party.region)
-    .where(_party.case_id.in_(_CASES), _party.role.in_(("respondent", "matter")))
-    .distinct()
-)
-_DECIDED = (
-    select(_outcome.case_id, _outcome.violation_class, _outcome.article)
-    .where(_outcome.case_id.in_(_CASES))
-    .distinct()
-)
-_newest = (
-    select(_review.case_id, func.max(_review.revision).label("revision"))
-    .where(_review.case_id.in_(_CASES))
-    .group_by(_review.case_id)
-    .subquery()
-)
-_ALLEGED = (
-    select(_review.case_id, _opinion.violation_class, _opinion.article)
-    .where(
-        _newest.c.case_id == _review.case_id,
-        _newest.c.revision == _review.revision,
-        _opinion.review_id == _review.id,
-    )
-    .distinct()
-)
+_Told = defaultdict[str, list[Sequence[str]]]
 
 
-def _alleged(work: Work, cases: Collection[Case]) -> Iterator[tuple[int, str, tuple[str, str]]]:
-    """What the report and the newest kajian say of cases that no pleno has decided."""
-    for case in cases:
-        if case.suspects_crime:
-            yield case.id, SAID, (_CRIME, "")
-    if not cases:
+def _of_case(work: Work, case: Case, told: _Told) -> Iterator[str]:
+    for values in told["about"]:
+        yield from _tags(ABOUT, values)
+    for values in told["decided"]:
+        yield from _tags(DECIDED, values)
+    if told["decided"]:
         return
-    rows = work.session.execute(_ALLEGED, {"cases": [case.id for case in cases]}).all()
-    written = {row.case_id for row in rows}
-    secret = {case.id for case in cases if case.id in written and review_secrecy.holds(work, case)}
-    for key, violation_class, article in rows:
-        yield key, SECRET if key in secret else SAID, (violation_class, article)
+    # What the report and the newest kajian say, until a pleno has decided.
+    if case.suspects_crime:
+        yield from _tags([SAID + name for name in DECIDED], (_CRIME, ""))
+    if told["alleged"]:
+        way = SECRET if review_secrecy.holds(work, case) else SAID
+        for values in told["alleged"]:
+            yield from _tags([way + name for name in DECIDED], values)
 
 
-def _tags(names: Sequence[str], values: Sequence[str]) -> set[str]:
-    return {tag(name, value) for name, value in zip(names, values, strict=True) if value}
+def _line(tags: Iterable[str]) -> str:
+    return "".join(f" {one}" for one in sorted(set(tags))) + " "
+
+
+_party, _outcome, _review, _opinion = (table(one).c for one in (Party, Outcome, Review, Opinion))
+
+
+def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> CompoundSelect[Any]:
+    """What cases have many of, each with its case, what it is and two values."""
+    newest = (
+        select(_review.case_id, func.max(_review.revision).label("revision"))
+        .where(wanted(_review.case_id))
+        .group_by(_review.case_id)
+        .subquery()
+    )
+    return union(
+        select(_party.case_id, literal_column("'about'"), _party.category, _party.region).where(
+            wanted(_party.case_id), among(_party.role, "respondent", "matter")
+        ),
+        select(
+            _outcome.case_id,
+            literal_column("'decided'"),
+            _outcome.violation_class,
+            _outcome.article,
+        ).where(wanted(_outcome.case_id)),
+        select(
+            _review.case_id, literal_column("'alleged'"), _opinion.violation_class, _opinion.article
+        ).where(
+            newest.c.case_id == _review.case_id,
+            newest.c.revision == _review.revision,
+            _opinion.review_id == _review.id,
+        ),
+    )
+
+
+_OF_ONE = _statement(lambda case: case == bindparam("case"))
+_OF_MANY = _statement(lambda case: case.in_(bindparam("cases", expanding=True)))
+
+
+def _tags(names: Sequence[str], values: Sequence[str]) -> Iterator[str]:
+    return (tag(name, value) for name, value in zip(names, values, strict=True) if value)

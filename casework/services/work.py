@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
@@ -46,13 +48,21 @@ class Wish:
     not_before: datetime | None = None
 
 
+class Stale(NamedTuple):
+    """A case whose line has to be made anew: also its tags, also the words it is found by?"""
+
+    case: Case
+    tags: bool = False
+    words: bool = False
+
+
 @dataclass(frozen=True)
 class Work:
     """One transaction's surroundings; `now` is UTC and does not move inside it.
 
     `sealed` collects the chain heads to anchor outside the database after the commit, `stale` the
-    cases whose line in lists has to be made anew before it, and whether their words may differ;
-    `wishes` are the effects that were asked for and are written together.
+    cases whose line in lists has to be made anew before it, and how much of it; `wishes` are the
+    effects that were asked for and are written together.
     """
 
     session: Session
@@ -64,11 +74,20 @@ class Work:
     training: bool = True
     base_url: str = ""
     sealed: list[tuple[int, int, str]] = field(default_factory=list)
-    stale: dict[int, tuple[Case, bool]] = field(default_factory=dict)
+    stale: dict[int, Stale] = field(default_factory=dict)
     wishes: list[Wish] = field(default_factory=list)
 
     @property
     def connection(self) -> Connection:
-        """What the session speaks through, for a statement that needs nothing else of it."""
+        """What the session speaks through, for a statement over tables that gives no entities.
+
+        What was changed before is written before it, as by the session itself; asking directly
+        spares a fifth of what a short statement costs.
+        """
+        self.session.flush()
+        return self._spoken_to
+
+    @cached_property
+    def _spoken_to(self) -> Connection:
         bound = self.session.get_bind()
         return bound if isinstance(bound, Connection) else self.session.connection()

@@ -28,7 +28,7 @@ def write(work: Work, row: R) -> R:
     What was changed before is written before it. Raises IntegrityError.
     """
     form = _form(type(row))
-    written = cast("CursorResult[Any]", work.session.execute(form.one, form.values(row)))
+    written = cast("CursorResult[Any]", work.connection.execute(form.one, form.values(row)))
     key = written.inserted_primary_key
     return _follow(work, form, row, key[0] if key else None)
 
@@ -39,7 +39,7 @@ def write_all(work: Work, rows: Iterable[R]) -> list[R]:
     if len(new) < 2:
         return [write(work, row) for row in new]
     form = _form(type(new[0]))
-    keys = work.session.scalars(form.many, [form.values(row) for row in new])
+    keys = work.connection.scalars(form.many, [form.values(row) for row in new])
     return [_follow(work, form, row, key) for row, key in zip(new, keys, strict=True)]
 
 
@@ -54,7 +54,7 @@ def change(work: Work, row: Base, **values: object) -> None:
     """Set columns of a row that is stored, at once; what was changed before is written before."""
     (key,) = inspect(type(row)).primary_key
     given = {"its_key": getattr(row, str(key.key)), **values}
-    work.session.execute(_change(type(row), tuple(values)), given)
+    work.connection.execute(_change(type(row), tuple(values)), given)
     for name, value in values.items():
         set_committed_value(row, name, value)
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, select, text
 from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
-from casework.models.base import table
+from casework.models.base import among, table
 from casework.services import review_secrecy, transfers
 from casework.services.search import words
 from casework.services.search.hits import on_sqlite, source
@@ -64,7 +64,7 @@ def content(
 
 def read(work: Work, case: Case) -> Content:
     """The words of a case as it stands."""
-    parties = work.session.execute(_PARTIES, {"case": case.id}).all()
+    parties = work.connection.execute(_PARTIES, {"case": case.id}).all()
     texts = [
         case.title,
         case.receipt_number,
@@ -83,7 +83,7 @@ def read(work: Work, case: Case) -> Content:
 _party, _paper = table(Party).c, table(Document).c
 _PARTIES = (
     select(_party.label, _party.position)
-    .where(_party.case_id == bindparam("case"), _party.role.in_(("respondent", "matter")))
+    .where(_party.case_id == bindparam("case"), among(_party.role, "respondent", "matter"))
     .order_by(_party.ordinal)
 )
 _PAPERS = (
@@ -95,13 +95,12 @@ _PAPERS = (
 
 def _papers(work: Work, case: Case) -> Iterator[str]:
     """Numbers of letters, and the text of issued papers that name nobody who is protected."""
-    rows = work.session.execute(_PAPERS, {"case": case.id}).all()
-    secret = {review_secrecy.KAJIAN} if review_secrecy.holds(work, case) else set()
+    rows = work.connection.execute(_PAPERS, {"case": case.id}).all()
     for row in rows:
         yield row.number
-        if row.kind in secret:
-            continue
         if row.data is not None and not row.confidential:
+            if row.kind == review_secrecy.KAJIAN and review_secrecy.holds(work, case):
+                continue
             plain = work.vault.open(row.data, f"document:{row.verify_code}")
             yield from _strings(json.loads(plain))
 
@@ -119,7 +118,7 @@ def _strings(value: object) -> Iterator[str]:
 
 def write(work: Work, case_id: int, found: Content) -> None:
     """Put the words of a case in place of those that were there."""
-    put(work.session.connection(), case_id, found)
+    put(work.connection, case_id, found)
 
 
 def put(connection: Connection, case_id: int, found: Content) -> None:
