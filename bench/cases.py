@@ -10,7 +10,6 @@ from dataclasses import replace
 from statistics import median
 
 import httpx
-from sqlalchemy import event
 
 from bench.load import Load, burden, served
 from bench.million import CASES, Place, million
@@ -21,6 +20,7 @@ from casework.services.listing.wanted import Place as At
 from casework.services.listing.wanted import Wanted
 from casework.services.training import PASSWORD
 from casework.services.work import Actor
+from tests.statements import heard
 
 ROUNDS = 3
 SECONDS = 5.0
@@ -117,14 +117,12 @@ def _depth(app: App, actor: Actor) -> tuple[float, float, int]:
     with app.glancing(actor) as work:
         rows, _ = query.page(work, wanted, zone, 50 * (DEEP - 1))
         there = replace(wanted, place=At(rows[-1].place, rows[-1].id))
-        said: list[str] = []
-        event.listen(app.database.engine, "before_cursor_execute",
-                     lambda *given: said.append(given[2]))  # fmt: skip
-        query.page(work, there, zone, 50)
         times: dict[Wanted, list[float]] = {wanted: [], there: []}
         for _ in range(60):
             for one, kept in times.items():
                 began = time.perf_counter()
                 query.page(work, one, zone, 50)
                 kept.append((time.perf_counter() - began) * 1e3)
-    return median(times[wanted]), median(times[there]), 1 if len(said) == 121 else len(said)
+    with heard(app) as said, app.glancing(actor) as work:
+        query.page(work, there, zone, 50)
+    return median(times[wanted]), median(times[there]), len(said)

@@ -43,15 +43,20 @@ class Database:
         self._writer = Lock()
         # What a failed statement was given is personal data and has no place in its error.
         self.engine: Engine = create_engine(_driver(url), hide_parameters=True)
-        if _is_sqlite(url):
+        self._glancer = self.engine
+        if self._sqlite:
             event.listen(self.engine, "connect", partial(_prepare_sqlite, cache_kib))
         else:
-            _ask_after_rest(self.engine)
-        self._glancer = (
-            self.engine
-            if self._sqlite
-            else self.engine.execution_options(isolation_level="AUTOCOMMIT")
-        )
+            # Connections of its own: to switch one over for a glance, and back after it, costs
+            # more than most statements.
+            self._glancer = create_engine(
+                _driver(url),
+                hide_parameters=True,
+                isolation_level="AUTOCOMMIT",
+                skip_autocommit_rollback=True,
+            )
+            for engine in (self.engine, self._glancer):
+                _ask_after_rest(engine)
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -122,7 +127,8 @@ class Database:
 
     def close(self) -> None:
         """Give every connection back."""
-        self.engine.dispose()
+        for engine in {self.engine, self._glancer}:
+            engine.dispose()
 
 
 @contextmanager

@@ -1,16 +1,20 @@
-"""Statements that each page asks: compiled once for each database, then given to it as text.
+"""Statements that each page asks: compiled once for each database, then given to its driver.
 
-The ordinary way makes a key of the whole expression each time to find what was compiled, which
-costs more than many of these statements. Values and columns are converted as the ordinary way does.
+The ordinary way makes a key of the whole expression each time to find what was compiled, and
+describes the rows anew, which costs more than many of these statements. Values and columns are
+converted as the ordinary way does. They only read: one that fails is asked once more that way,
+which knows what a fault means and gives a dead connection up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Row, Select
+from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.selectable import CompoundSelect
 from sqlalchemy.types import TypeEngine
 
@@ -26,6 +30,7 @@ class _Text:
     given: Sequence[tuple[str, str, Convert | None]]
     order: Sequence[str] | None
     columns: Sequence[tuple[int, Convert]]
+    row: Callable[[Iterable[Any]], Any]
 
 
 class Prepared:
@@ -37,10 +42,11 @@ class Prepared:
         self.statement = statement
         self._texts: dict[str, _Text | None] = {}
 
-    def rows(
-        self, connection: Connection, values: Mapping[str, object]
-    ) -> Sequence[Row[*tuple[Any, ...]]]:
-        """Every row, as the driver of the database gives it; `converted` makes it one of ours."""
+    def rows(self, connection: Connection, values: Mapping[str, object]) -> Sequence[Any]:
+        """Every row as the driver gives it, by the names of its columns.
+
+        `converted` makes it one of ours. Raises what the connection raises.
+        """
         text = self._text(connection.dialect)
         if text is None:
             return connection.execute(self.statement, values).all()
@@ -49,7 +55,12 @@ class Prepared:
             value = values[name]
             said[place] = convert(value) if convert else value
         sent: Any = said if text.order is None else tuple(said[place] for place in text.order)
-        return connection.exec_driver_sql(text.sql, sent).all()
+        try:
+            with closing(connection.connection.cursor()) as cursor:
+                cursor.execute(text.sql, sent)
+                return [text.row(one) for one in cursor.fetchall()]
+        except connection.dialect.loaded_dbapi.Error:
+            return connection.exec_driver_sql(text.sql, sent).all()
 
     def converted(self, connection: Connection, row: Sequence[Any]) -> list[Any]:
         """A row with moments, flags and the like as our columns have them."""
@@ -86,7 +97,10 @@ def _compiled(statement: Any, dialect: Dialect) -> _Text | None:
         if (convert := _of_column(column.type, dialect)) is not None
     ]
     order = compiled.positiontup if compiled.positional else None
-    return _Text(str(compiled), constant, given, order, columns)
+    names = [column.name for column in statement.selected_columns]
+    # What has no name is numbered.
+    row = namedtuple("Row", names, rename=True)  # type: ignore[misc]  # known by now only
+    return _Text(str(compiled), constant, given, order, columns, row._make)
 
 
 def _of_column(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:

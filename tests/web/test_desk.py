@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from lxml import html
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, CaseLine, Notice, Office, Officer, OfficerRole
@@ -15,6 +15,7 @@ from casework.services.door import NO_OFFICE
 from casework.services.effects import drain
 from casework.services.work import Actor
 from tests.conftest import SettableClock
+from tests.statements import heard
 from tests.web.steps import act, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
 from webui.pages import desk
@@ -54,14 +55,8 @@ def test_a_limit_holds_to_its_last_second(as_role: AsRole, clock: SettableClock)
 
 def spoken(app: App, visitor: Visitor) -> int:
     """How many statements the desk takes."""
-    said: list[str] = []
-
-    def note(*given: object) -> None:
-        said.append(str(given[2]))
-
-    event.listen(app.database.engine, "before_cursor_execute", note)
-    assert visitor.get("/").status_code == 200
-    event.remove(app.database.engine, "before_cursor_execute", note)
+    with heard(app) as said:
+        assert visitor.get("/").status_code == 200
     return len(said)
 
 

@@ -11,11 +11,11 @@ import openpyxl
 import pytest
 from flask import Flask
 from lxml import html
-from sqlalchemy import event
 
 from casework.bootstrap import App
 from tests.conftest import SettableClock
 from tests.flows.waiting import until
+from tests.statements import heard
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, words
 
@@ -117,10 +117,8 @@ def test_a_list_costs_three_statements(app: App, flask: Flask, as_role: AsRole, 
     # Whether letters wait is known for some seconds, by all pages together.
     flask.config["LETTERS_KNOWN_FOR"] = 3600
     visitor.get("/perkara/")
-    said: list[str] = []
-    event.listen(app.database.engine, "before_cursor_execute",
-                 lambda _c, _cursor, statement, *_more: said.append(statement))  # fmt: skip
-    assert visitor.get(f"/perkara/{query}").status_code == 200
+    with heard(app) as said:
+        assert visitor.get(f"/perkara/{query}").status_code == 200
     # Who is signed in, the page, and what the filters offer; no transaction around them.
     assert len(said) == 3, said
 

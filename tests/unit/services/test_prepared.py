@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Select, bindparam, literal, select
+from sqlalchemy import Select, bindparam, column, literal, select, table
+from sqlalchemy.exc import DBAPIError
 
 from casework.bootstrap import App
+from casework.errors import Unavailable
 from casework.models import Absence, Case, Officer
 from casework.services.prepared import Prepared
 from tests import desk
@@ -60,3 +63,27 @@ def test_a_glance_sees_what_is_new(app: App) -> None:
         before = connection.execute(select(Case.id)).all()
         desk.receive(app)
         assert len(connection.execute(select(Case.id)).all()) == len(before) + 1
+
+
+@pytest.mark.parametrize("fault", ["a statement that fails", "a connection that died"])
+def test_a_fault_is_told_as_the_ordinary_way_tells_it(app: App, fault: str) -> None:
+    """The page says that the database is out of reach; the next one takes a fresh connection."""
+    desk.furnish(app)
+    gone = table("gone", column("id"))
+    asked = Prepared(select(gone.c.id) if "statement" in fault else select(Officer.id))
+    with pytest.raises(Unavailable if _told_apart(app, fault) else DBAPIError):
+        look(app, asked, dead="died" in fault)
+    assert look(app, Prepared(select(Officer.id)))
+
+
+def look(app: App, asked: Prepared, *, dead: bool = False) -> Sequence[Any]:
+    with app.database.glance() as connection:
+        driver: Any = connection.connection.driver_connection
+        if dead:
+            driver.close()
+        return asked.rows(connection, {})
+
+
+def _told_apart(app: App, fault: str) -> bool:
+    """A table that is missing is an operational fault to SQLite alone, a closed connection not."""
+    return (app.database.engine.dialect.name == "sqlite") == ("statement" in fault)
