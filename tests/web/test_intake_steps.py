@@ -202,6 +202,7 @@ def test_a_report_like_another_is_offered_while_it_is_typed(as_role: AsRole) -> 
     assert "tempat mirip" in live.text
     go(visitor, f"{base}/peristiwa", sent)
     assert "Mungkin peristiwa yang sama" in words(visitor.get(f"{base}/periksa"))
+    assert "hanya yang paling mirip" in words(visitor.get(f"{base}/periksa"))
     other = {**sent, "tempat": "Pasar Kaur", "peristiwa": "Membagikan uang"}
     live = visitor.client.post(f"{base}/mirip", data={"csrf_token": visitor.token(), **other})
     assert "01/LP" not in live.text
