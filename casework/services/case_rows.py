@@ -43,6 +43,7 @@ from casework.models import (
 )
 from casework.models.base import among, table
 from casework.services import transfers
+from casework.services.prepared import Prepared
 from casework.services.work import Work
 
 RESPONDENTS = ("respondent", "matter")
@@ -112,15 +113,17 @@ def read_many(work: Work, cases: Collection[Case]) -> dict[int, CaseRows]:
 
 
 def _told(
-    work: Work, keys: Sequence[int], statement: CompoundSelect[Any], asked: dict[str, Any]
+    work: Work, keys: Sequence[int], statement: Prepared, asked: dict[str, Any]
 ) -> dict[int, CaseRows]:
     found: dict[int, _Told] = {key: defaultdict(list) for key in keys}
     dated: dict[int, list[tuple[int, str, datetime]]] = {key: [] for key in keys}
-    for key, what, text, other, number, at in work.connection.execute(statement, asked):
+    connection = work.connection
+    for row in statement.rows(connection, asked):
+        key, what, text, other, number, at = row
         if at is None:
             found[key][what].append((text, other, number))
         else:
-            dated[key].append((number, text, at))
+            dated[key].append((number, text, statement.converted(connection, row)[-1]))
     return {
         key: _rows_of(told, {name: at for _, name, at in sorted(dated[key])})
         for key, told in found.items()
@@ -232,5 +235,5 @@ def _int(flag: ColumnElement[Any]) -> ColumnElement[int]:
     return cast(flag, Integer)
 
 
-_ROWS = _statement(lambda case: case == bindparam("case"))
-_ROWS_OF_MANY = _statement(lambda case: case.in_(bindparam("cases", expanding=True)))
+_ROWS = Prepared(_statement(lambda case: case == bindparam("case")))
+_ROWS_OF_MANY = Prepared(_statement(lambda case: case.in_(bindparam("cases", expanding=True))))

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 
 from casework.models import Case, Fact
 from casework.models.base import table
+from casework.services.prepared import Prepared
 from casework.services.work import Work
 from casework.services.writing import write_all
 
@@ -34,11 +35,13 @@ def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "")
 
 def times(work: Work, case: Case) -> dict[str, datetime]:
     """The newest time of every fact of a case."""
-    return {row.name: row.at for row in work.connection.execute(_TIMES, {"case": case.id})}
+    connection = work.connection
+    rows = _TIMES.rows(connection, {"case": case.id})
+    return dict(_TIMES.converted(connection, row) for row in rows)
 
 
 _columns = table(Fact).c
-_TIMES = (
+_TIMES = Prepared(
     select(_columns.name, _columns.at)
     .where(_columns.case_id == bindparam("case"))
     .order_by(_columns.id)

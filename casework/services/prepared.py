@@ -1,4 +1,4 @@
-"""Statements that each page asks: compiled once for each database, then given to its driver.
+"""Statements that each page or act asks: compiled once for each database, given to its driver.
 
 The ordinary way makes a key of the whole expression each time to find what was compiled, and
 describes the rows anew, which costs more than many of these statements. Values and columns are

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import cast
 
 from sqlalchemy import and_, bindparam, select
 
@@ -15,6 +14,7 @@ from casework.models import Case, Deadline
 from casework.models.base import among, table
 from casework.services import case_facts, case_rows, place
 from casework.services.case_rows import CaseRows
+from casework.services.prepared import Prepared
 from casework.services.running import matters
 from casework.services.work import Work
 
@@ -72,10 +72,10 @@ def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]
 def _pressed(work: Work, cases: Sequence[Case]) -> Mapping[int, Sequence[Deadline]]:
     """The same as bare columns, those that are asked for here: every act needs them."""
     if len(cases) == 1:
-        rows = work.connection.execute(_LIMITS_OF_ONE, {"case": cases[0].id})
+        rows = _LIMITS_OF_ONE.rows(work.connection, {"case": cases[0].id})
     else:
-        rows = work.connection.execute(_LIMITS, _of(cases))
-    return _mattering(work, cases, cast("Iterable[Deadline]", rows))
+        rows = _LIMITS.rows(work.connection, _of(cases))
+    return _mattering(work, cases, rows)
 
 
 def _of(cases: Sequence[Case]) -> dict[str, list[int]]:
@@ -102,8 +102,8 @@ _BARE = select(
     _limit.id, _limit.case_id, _limit.rule, _limit.state,
     _limit.due, _limit.safe, _limit.due_epoch,
 ).order_by(_limit.due_epoch)  # fmt: skip
-_LIMITS = _BARE.where(_RUNNING)
-_LIMITS_OF_ONE = _BARE.where(_limit.case_id == bindparam("case"), _RUNS)
+_LIMITS = Prepared(_BARE.where(_RUNNING))
+_LIMITS_OF_ONE = Prepared(_BARE.where(_limit.case_id == bindparam("case"), _RUNS))
 
 
 def of_limits(

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from casework.models import Case, Opinion, Outcome, Party, Review
 from casework.models.base import among, table
 from casework.services import review_secrecy
+from casework.services.prepared import Prepared
 from casework.services.work import Work
 
 ABOUT = ("category", "region")
@@ -68,9 +69,9 @@ def _named(way: str, name: str) -> str:
 def of_cases(work: Work, cases: Sequence[Case]) -> dict[int, str]:
     """The tags of many cases, by key, read with one statement."""
     if len(cases) == 1:
-        rows = work.connection.execute(_OF_ONE, {"case": cases[0].id})
+        rows = _OF_ONE.rows(work.connection, {"case": cases[0].id})
     else:
-        rows = work.connection.execute(_OF_MANY, {"cases": [case.id for case in cases]})
+        rows = _OF_MANY.rows(work.connection, {"cases": [case.id for case in cases]})
     told: dict[int, _Told] = defaultdict(lambda: defaultdict(list))
     for key, what, *values in rows:
         told[key][what].append(values)
@@ -131,8 +132,8 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
     )
 
 
-_OF_ONE = _statement(lambda case: case == bindparam("case"))
-_OF_MANY = _statement(lambda case: case.in_(bindparam("cases", expanding=True)))
+_OF_ONE = Prepared(_statement(lambda case: case == bindparam("case")))
+_OF_MANY = Prepared(_statement(lambda case: case.in_(bindparam("cases", expanding=True))))
 
 
 def _tags(names: Sequence[str], values: Sequence[str]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from casework.models import Case, Document, Party
 from casework.models.base import among, table
 from casework.services import review_secrecy, transfers
+from casework.services.prepared import Prepared
 from casework.services.search import words
 from casework.services.search.hits import on_sqlite, source
 from casework.services.work import Work
@@ -64,7 +65,7 @@ def content(
 
 def read(work: Work, case: Case) -> Content:
     """The words of a case as it stands."""
-    parties = work.connection.execute(_PARTIES, {"case": case.id}).all()
+    parties = _PARTIES.rows(work.connection, {"case": case.id})
     texts = [
         case.title,
         case.receipt_number,
@@ -81,12 +82,12 @@ def read(work: Work, case: Case) -> Content:
 
 
 _party, _paper = table(Party).c, table(Document).c
-_PARTIES = (
+_PARTIES = Prepared(
     select(_party.label, _party.position)
     .where(_party.case_id == bindparam("case"), among(_party.role, "respondent", "matter"))
     .order_by(_party.ordinal)
 )
-_PAPERS = (
+_PAPERS = Prepared(
     select(_paper.number, _paper.confidential, _paper.data, _paper.verify_code, _paper.kind)
     .where(_paper.case_id == bindparam("case"), _paper.state != "void")
     .order_by(_paper.id)
@@ -95,8 +96,7 @@ _PAPERS = (
 
 def _papers(work: Work, case: Case) -> Iterator[str]:
     """Numbers of letters, and the text of issued papers that name nobody who is protected."""
-    rows = work.connection.execute(_PAPERS, {"case": case.id}).all()
-    for row in rows:
+    for row in _PAPERS.rows(work.connection, {"case": case.id}):
         yield row.number
         if row.data is not None and not row.confidential:
             if row.kind == review_secrecy.KAJIAN and review_secrecy.holds(work, case):
