@@ -121,8 +121,9 @@ class Database:
         Raises Unavailable.
         """
         with _within_reach(), self._glancer.connect() as connection:
-            with _beginning(""):
-                connection.begin()
+            if self._sqlite:
+                with _beginning(""):
+                    connection.begin()
             yield connection
 
     def close(self) -> None:
