@@ -31,7 +31,7 @@ LISTS_KIB, EFFECTS_KIB = 16_384, 2_048
 """Pages that each connection to SQLite keeps. The cases of a list lie far apart, and a small cache
 would read them anew each time; an effect looks at one case, and a worker has many connections."""
 _MOST_GLANCING = 3
-"""Connections to a server for glances beside the five that stay: as many as a process has threads."""
+"""Connections to a server for glances beside five that stay: as many as a process has threads."""
 _STILL_THERE = 1.0
 """Seconds after its last use in which a connection to a server is believed to stand."""
 
