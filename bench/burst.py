@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 
 import httpx
 
+from bench import working
 from bench.table import Row, Table
 from casework.models import Case
 from casework.services import kajian_awal
@@ -85,10 +86,18 @@ def measure(seed: int) -> Table:
         with closing(house):
             house.start_server()
             waiting = [wait(house, f"serbu-{number}") for number in range(CASES)]
-            with house.worker():
+            server = house.server
+            assert server is not None
+            with house.worker() as worker:
+                before = working.own(server.popen.pid)
                 ours = seconds_until(
                     lambda: all(settled(house.app, case.id) for case in reversed(waiting))
                 )
+                cpu = {
+                    "drawing": working.below(worker.popen.pid),
+                    "the worker": working.own(worker.popen.pid),
+                    "the flow server": working.own(server.popen.pid) - before,
+                }
                 theirs = one_run_an_act(house)
                 quiet = sorted(quiet_act(house, f"sepi-{number}") for number in range(QUIET))
     rows = (
@@ -101,6 +110,14 @@ def measure(seed: int) -> Table:
         work=f"{ACTS * CASES} acts of {CASES} cases waiting at once; ours from the worker's start",
         rows=rows,
         ratios={rows[1].name: rows[1].microseconds / rows[0].microseconds},
-        notes=(f"a quiet act until its effects are done: p95 {p95:.1f} s of {QUIET}",),
+        notes=(
+            f"a quiet act until its effects are done: p95 {p95:.1f} s of {QUIET}",
+            f"CPU an act: {_shares(cpu)}, on {os.cpu_count()} cores",
+        ),
         seed=seed,
     )
+
+
+def _shares(cpu: Mapping[str, float]) -> str:
+    each = ((who, spent / (ACTS * CASES) * 1e3) for who, spent in cpu.items())
+    return ", ".join(f"{who} {spent:.0f} ms" for who, spent in each)

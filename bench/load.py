@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 
+from bench import working
 from bench.table import ROOT
 from tests.flows.waiting import free_port
 
@@ -44,10 +45,7 @@ class Server:
 
     def cpu(self) -> float:
         """Seconds its workers have worked."""
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
-        fields = [Path(f"/proc/{one}/stat").read_text().rpartition(")")[2].split()
-                  for one in children]  # fmt: skip
-        return sum(int(one[11]) + int(one[12]) for one in fields) / os.sysconf("SC_CLK_TCK")
+        return sum(map(working.own, working.children(self.pid)))
 
 
 @contextmanager
