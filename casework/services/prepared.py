@@ -2,8 +2,7 @@
 
 The ordinary way makes a key of the whole expression each time to find what was compiled, and
 describes the rows anew, which costs more than many of these statements. Values and columns are
-converted as the ordinary way does. They only read: one that fails is asked once more that way,
-which knows what a fault means and gives a dead connection up.
+converted as the ordinary way does, and faults are told as it tells them.
 """
 
 from __future__ import annotations
@@ -12,9 +11,10 @@ from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Dialect, Select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.selectable import CompoundSelect
 from sqlalchemy.types import TypeEngine
 
@@ -59,8 +59,8 @@ class Prepared:
             with closing(connection.connection.cursor()) as cursor:
                 cursor.execute(text.sql, sent)
                 return [text.row(one) for one in cursor.fetchall()]
-        except connection.dialect.loaded_dbapi.Error:
-            return connection.exec_driver_sql(text.sql, sent).all()
+        except connection.dialect.loaded_dbapi.Error as fault:
+            raise _told(connection, text.sql, fault) from fault
 
     def converted(self, connection: Connection, row: Sequence[Any]) -> list[Any]:
         """A row with moments, flags and the like as our columns have them."""
@@ -74,6 +74,18 @@ class Prepared:
         if dialect.name not in self._texts:
             self._texts[dialect.name] = _compiled(self.statement, dialect)
         return self._texts[dialect.name]
+
+
+def _told(connection: Connection, sql: str, fault: Exception) -> BaseException:
+    """A fault of the driver as one of ours; a connection that died is given up."""
+    dialect = connection.dialect
+    module = dialect.loaded_dbapi
+    dead = dialect.is_disconnect(cast("Any", fault), connection.connection.dbapi_connection, None)
+    if dead:
+        connection.invalidate(fault)
+    return DBAPIError.instance(
+        sql, None, fault, module.Error, True, connection_invalidated=dead, dialect=dialect
+    )
 
 
 def _compiled(statement: Any, dialect: Dialect) -> _Text | None:

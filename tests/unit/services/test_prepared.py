@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Select, bindparam, column, literal, select, table
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from casework.bootstrap import App
 from casework.errors import Unavailable
@@ -74,6 +74,23 @@ def test_a_fault_is_told_as_the_ordinary_way_tells_it(app: App, fault: str) -> N
     with pytest.raises(Unavailable if _told_apart(app, fault) else DBAPIError):
         look(app, asked, dead="died" in fault)
     assert look(app, Prepared(select(Officer.id)))
+
+
+def test_a_fault_in_an_act_is_told_and_the_act_keeps_nothing(app: App) -> None:
+    desk.furnish(app)
+    case = desk.receive(app)
+    asked = Prepared(select(table("gone", column("id")).c.id))
+    lite = app.database.engine.dialect.name == "sqlite"
+
+    def act() -> None:
+        with app.unit_of_work(desk.officer(app, "penangan.bengkulu")) as work:
+            work.session.get_one(Case, case.id).title = "Judul lain"
+            asked.rows(work.connection, {})
+
+    with pytest.raises(Unavailable if lite else ProgrammingError, match="gone"):
+        act()
+    with app.database.glance() as connection:
+        assert connection.execute(select(Case.title)).scalar() == case.title
 
 
 def look(app: App, asked: Prepared, *, dead: bool = False) -> Sequence[Any]:
