@@ -1,9 +1,10 @@
 """One case through its stages: our acts beside the bare statements that they come to.
 
 The other side writes the very same rows with `sqlite3` alone, in as many durable commits: it knows
-no law, no roles and no chain, and is handed every value ready-made. An act is its unit of work,
-from the lock to the anchor; that the clerk looks up before who acts on which version, as a page
-does when it is opened, is told beside it.
+no law, no roles and no chain, and is handed every value ready-made; a workflow library beside it
+keeps its state in the same commits. An act is its unit of work, from the lock to the anchor; that
+the clerk looks up before who acts on which version, as a page does when it is opened, is told
+beside it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import Any
 
 from sqlalchemy import event, select
 
+from bench.spiff import Peer
 from bench.table import Row, Table
 from casework.adapters.garbage import spare_what_stands
 from casework.bootstrap import App, build
@@ -98,14 +100,18 @@ def recorded(app: App) -> Iterator[list[Commit]]:
         event.remove(app.database.engine, "commit", on_commit)
 
 
-def replay(file: Path, commits: list[Commit]) -> float:
-    """Seconds that sqlite3 alone takes for the same commits."""
+def replay(file: Path, commits: list[Commit], peer: Peer | None = None) -> float:
+    """Seconds that sqlite3 alone takes for the same commits, or with the state of a peer."""
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    if peer:
+        peer.prepare(connection)
     began = time.perf_counter()
-    for commit in commits:
+    for number, commit in enumerate(commits):
         connection.execute("BEGIN IMMEDIATE")
+        if peer:
+            peer.act(connection, number)
         for statement, values in commit:
             if isinstance(values, list):  # many rows at once
                 connection.executemany(statement, values)
@@ -130,6 +136,7 @@ def measure(seed: int) -> Table:
         ours: list[float] = []
         whole: list[float] = []
         raw: list[float] = []
+        theirs: list[float] = []
         commits: list[Commit] = []
         with closing(app), closing(heard):
             desk.furnish(app)
@@ -137,25 +144,28 @@ def measure(seed: int) -> Table:
             spare_what_stands()  # as every process does that serves
             for turn in range(ROUNDS):
                 clock.set("2024-09-19T09:00:00+07:00")
-                copy = _copied(root)
+                first, second = (_copied(root, name) for name in ("raw.db", "peer.db"))
                 with recorded(heard) as commits:
                     play(heard, clock, f"dicatat-{turn}")
-                raw.append(replay(copy, [one for one in commits if one]))
+                commits = [one for one in commits if one]
+                raw.append(replay(first, commits))
+                theirs.append(replay(second, commits, Peer(len(commits))))
                 clock.set("2024-09-19T09:00:00+07:00")
                 app.spent.clear()
                 whole.append(_timed(partial(play, app, clock, f"diukur-{turn}")))
                 ours.append(sum(app.spent))
     written = sum(len(one) for one in commits)
-    acts = sum(bool(one) for one in commits)
+    acts = len(commits)
     rows = (
         Row(f"ours, {acts} acts", median(ours) * 1e6),
         Row("sqlite3 alone, the same statements", median(raw) * 1e6),
+        Row("SpiffWorkflow kept as JSON, the same statements", median(theirs) * 1e6),
     )
     return Table(
         name="lifecycle",
         work=f"a case through its stages: {acts} durable commits, {written} writing statements",
         rows=rows,
-        ratios={rows[1].name: rows[1].microseconds / rows[0].microseconds},
+        ratios={one.name: one.microseconds / rows[0].microseconds for one in rows[1:]},
         notes=(
             f"ours takes {median(ours) / median(raw):.1f} times as long as sqlite3 alone",
             f"{median(whole) / median(raw):.1f} times with the looking up between the acts",
@@ -176,8 +186,8 @@ def _timed(task: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def _copied(root: Path) -> Path:
+def _copied(root: Path, name: str) -> Path:
     source = sqlite3.connect(root / "casework.db")
     source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     source.close()
-    return Path(shutil.copyfile(root / "casework.db", root / "copy.db"))
+    return Path(shutil.copyfile(root / "casework.db", root / name))
