@@ -39,9 +39,9 @@ def hour(value: datetime | str) -> str:
 
 
 def day(value: date | datetime | str, *, short: bool = False) -> str:
-    """A date with its weekday."""
+    """A date with its weekday; of a moment, the one it is on in the office's zone."""
     if isinstance(value, str):
-        value = date.fromisoformat(value[:10])
+        value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
     if isinstance(value, datetime):
         value = clockface.local(value, zone()).date()
     return clockface.day(value, short=short)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
@@ -175,7 +176,8 @@ def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Refe
     )
     work.session.add(referral)
     work.session.flush()
-    expected = (work.now + timedelta(days=ANSWER_DAYS)).date()
+    today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
+    expected = today + timedelta(days=ANSWER_DAYS)
     for one, _ in members:
         work.session.add(
             ReferralItem(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from heapq import merge
 from operator import itemgetter
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, func, select
 
@@ -189,7 +190,8 @@ def years(work: Work) -> list[int]:
             select(Number.year).where(Number.office_id.in_(access.offices(work))).distinct()
         )
     )
-    return sorted(found | {work.now.astimezone(UTC).year}, reverse=True)
+    here = ZoneInfo(work.session.get_one(Office, work.actor.office_id).zone)
+    return sorted(found | {work.now.astimezone(here).year}, reverse=True)
 
 
 def day(moment: datetime | None, zone: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
@@ -79,8 +80,11 @@ def choices(work: Work) -> Choices:
     )
 
 
-def papers_like(work: Work, asked: Asked) -> tuple[list[PaperRow], bool]:
-    """One page of the papers of every case the actor may see, the newest first."""
+def papers_like(work: Work, asked: Asked, zone: str) -> tuple[list[PaperRow], bool]:
+    """One page of the papers of every case the actor may see, the newest first.
+
+    A year is that of the reader's zone.
+    """
     signed = (
         select(Signature.document_id, func.count().label("count"))
         .where(Signature.void_reason == "")
@@ -109,7 +113,8 @@ def papers_like(work: Work, asked: Asked) -> tuple[list[PaperRow], bool]:
         query = query.where(Document.state == asked.state)
     if asked.year:
         year = func.coalesce(Document.dated, Document.created_at)
-        first, last = (datetime(one, 1, 1, tzinfo=UTC) for one in (asked.year, asked.year + 1))
+        here = ZoneInfo(zone)
+        first, last = (datetime(one, 1, 1, tzinfo=here) for one in (asked.year, asked.year + 1))
         query = query.where(year >= first, year < last)
     rows = work.session.execute(
         query.order_by(Document.id.desc()).offset((asked.page - 1) * PAGE).limit(PAGE + 1)

@@ -45,7 +45,7 @@ def index() -> ResponseReturnValue:
         page=_number(),
     )
     with reading() as work:
-        rows, more = register.papers_like(work, asked)
+        rows, more = register.papers_like(work, asked, me().zone)
         offered = register.choices(work)
     return render_template(
         "documents/index.html", rows=rows, more=more, asked=asked, offered=offered

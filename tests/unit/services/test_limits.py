@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
 from casework.errors import BadInput
-from casework.models import Completion, Deadline, Outcome
+from casework.models import Completion, Deadline, Outcome, ReferralItem
 from casework.services import (
     completion,
     correction,
@@ -274,3 +274,13 @@ def test_nothing_runs_once_a_report_is_withdrawn(bureau: Bureau) -> None:
     assert bureau.events("tenggat_lewat") == []
     running = select(func.count()).where(Deadline.state.in_(("open", "expired")))
     assert bureau.read(lambda work: work.session.scalar(running)) == 0
+
+
+def test_an_answer_is_expected_so_many_days_from_today_in_bengkulu(bureau: Bureau) -> None:
+    """Half past midnight there is the day before in UTC."""
+    reviewed(bureau, respondents=(Respondent("Kepala Desa", "kepala_desa", region="seluma"),))
+    bureau.at("2024-09-20T00:30:00")
+    bureau.decide()
+    bureau.act("case_officer", referral.draft)
+    days = bureau.read(lambda work: set(work.session.scalars(select(ReferralItem.expected))))
+    assert days == {date(2024, 9, 20) + timedelta(days=referral.ANSWER_DAYS)}
