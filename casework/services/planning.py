@@ -218,7 +218,7 @@ def _ready(
         if sent_by >= work.now:
             break
         day += timedelta(days=1)
-    ready = max(datetime.combine(day, time(), zone), work.now)
+    ready = max(datetime.combine(day, time(), zone), work.now.astimezone(zone))
     return ready, rule.title, rule.basis, True
 
 
