@@ -87,6 +87,11 @@ def _matrix(
                 faults += [f"{where}: {text}" for text in found.faults]
                 if found.killed or found.faults:
                     break
+        done = sum(count for (_, name), count in hit.items() if name == stage.name)
+        print(
+            f"{stage.name} seed {seed}: {done} kills so far, {len(faults)} faults in all",
+            flush=True,
+        )
 
 
 def _print(
