@@ -222,7 +222,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
             dispatch.document_id == document.id
         ),
         told("notice", document.case_id, number=document.id).where(
-            document.kind == "pemberitahuan_status"
+            document.kind == "pemberitahuan_status", document.state != "void"
         ),
         told("answer", referral.case_id, item.state, referral.violation_class).where(
             item.referral_id == referral.id, item.state != "void"

@@ -118,7 +118,7 @@ def status_notice(work: Work, case_id: int, version: int) -> Document:
         select(Document.id).where(
             Document.case_id == case_id,
             Document.kind == "pemberitahuan_status",
-            Document.state != "dispatched",
+            Document.state.not_in(("dispatched", "void")),
         )
     )
     if waiting is not None:

@@ -46,6 +46,31 @@ Fitur: Nomor surat keluar
       Ketika ketua membatalkan undangan yang sudah disampaikan karena "Keliru."
       Maka tindakan itu ditolak dengan penjelasan "belum disampaikan"
 
+  Aturan: Surat yang dibatalkan tidak menahan perkaranya
+
+    Latar Belakang:
+      Diketahui pemberitahuan status kepada pelapor sudah bernomor
+      Dan ketua membatalkan pemberitahuan status itu karena "Alamat pelapor keliru."
+
+    Skenario: Perkara dihentikan sesudah surat penggantinya disampaikan
+      Ketika surat penggantinya disampaikan
+      Dan koordinator mencoba "hentikan"
+      Maka tindakan itu diterima
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Surat pengganti yang belum disampaikan tetap menahan
+      Ketika koordinator mencoba "hentikan"
+      Maka tindakan itu ditolak dengan penjelasan "pemberitahuan status"
+
+    Skenario: Pelapor dapat diberi tahu sekali lagi
+      Ketika surat penggantinya disampaikan
+      Dan sekretariat mencoba "beritahukan_status"
+      Maka tindakan itu diterima
+
+    Skenario: Selama penggantinya belum disampaikan tidak disusun surat kedua
+      Ketika sekretariat mencoba "beritahukan_status"
+      Maka tindakan itu ditolak dengan penjelasan "belum dikirim"
+
   Aturan: Setiap kantor menulis nomornya menurut polanya sendiri
 
     Skenario: Pola baru berlaku untuk nomor berikutnya

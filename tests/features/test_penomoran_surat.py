@@ -6,7 +6,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Document, Number
-from casework.services import kajian_awal, letter_styles, papers, voiding
+from casework.services import kajian_awal, letter_styles, papers, referral, voiding
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.numbers import LETTER, Insertion
@@ -80,6 +80,28 @@ def _void(kantor: Bureau, document_id: int, reason: str) -> None:
 def void(kantor: Bureau, upaya: Attempt, reason: str) -> None:
     key = letter(kantor, upaya).id
     upaya.make(lambda: _void(kantor, key, reason))
+
+
+@given("pemberitahuan status kepada pelapor sudah bernomor")
+def status_numbered(kantor: Bureau, upaya: Attempt) -> None:
+    kantor.case_id = int(str(upaya.notes["pertama"]))
+    kantor.hear()
+    kantor.review("bukan_pelanggaran", "")
+    kantor.decide("bukan_pelanggaran", "")
+    kantor.act("secretariat", referral.status_notice)
+    (notice,) = kantor.issue("pemberitahuan_status")
+    upaya.notes["surat"] = notice.id
+
+
+@given(parsers.re(r"ketua membatalkan pemberitahuan status itu karena " + REASON))
+def status_void(kantor: Bureau, upaya: Attempt, reason: str) -> None:
+    _void(kantor, letter(kantor, upaya).id, reason)
+
+
+@when("surat penggantinya disampaikan")
+def status_sent(kantor: Bureau) -> None:
+    kantor.issue("pemberitahuan_status")
+    kantor.dispatch()
 
 
 @when(parsers.re(r"ketua membatalkan undangan yang sudah disampaikan karena " + REASON))
