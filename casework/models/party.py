@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import Base, Code, Key, Text300
 
+RESPONDENTS = ("respondent", "matter")
+"""The roles of parties an outcome is due for: respondents and matters without a person."""
+
 
 class Party(Base):
     """A reporter, respondent, witness, expert, or a matter without a person (`objek`).

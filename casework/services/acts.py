@@ -33,11 +33,15 @@ from casework.services.writing import change
 
 @dataclass(frozen=True)
 class Step:
-    """An act that was asked for and allowed; nothing has changed yet."""
+    """An act that was asked for and allowed; nothing has changed yet.
+
+    `rows` are what the lifecycle read of the case for it.
+    """
 
     act: Act
     case: Case
     facts: dict[str, bool]
+    rows: CaseRows
 
 
 def available(work: Work, case: Case) -> tuple[Answer, ...]:
@@ -100,7 +104,7 @@ def begin(
         )
     _check_law(answer, case.office.zone, edition.pin)
     departure.check_end(work, case, edition, answer.act)
-    return Step(answer.act, case, found)
+    return Step(answer.act, case, found, rows)
 
 
 def finish(

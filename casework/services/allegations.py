@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
-from casework.services import case_facts
+from casework.services.acts import Step
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -83,7 +83,7 @@ def proposed(work: Work, case: Case) -> dict[int, int]:
 
 def check(
     work: Work,
-    case: Case,
+    step: Step,
     judged: Mapping[int, Sequence[Judged]],
     noted: TextChecker,
     *,
@@ -95,8 +95,8 @@ def check(
     `limit` is for the reason, in characters. Raises BadInput at once for somebody who is no
     respondent of the case.
     """
-    known = known_articles(work, case)
-    wanted = case_facts.respondent_ids(work, case)
+    known = known_articles(work, step.case)
+    wanted = step.rows.respondents
     for party_id, ones in judged.items():
         if party_id not in wanted:
             raise BadInput.one(what, f"Ada {what} untuk orang yang bukan terlapor perkara ini.")

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
-
 from casework.engine.deadline import is_late
 from casework.engine.requirements import standing
-from casework.models import Case, Finding, Party
-from casework.models.base import table
+from casework.models import Case
 from casework.services import case_rows
-from casework.services.case_rows import RESPONDENTS, CaseRows
+from casework.services.case_rows import CaseRows
 from casework.services.work import Work
 
 FINAL_ITEM_STATES = frozenset({"accepted", "followed_up", "not_followed", "unanswered"})
@@ -61,29 +58,9 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     return facts
 
 
-def current_round(work: Work, case: Case) -> int:
+def current_round(case: Case, rows: CaseRows) -> int:
     """Round of the requirement check: 1 at kajian awal, 2 after a completion."""
-    if case.stage == _SECOND_ROUND:
-        return 2
-    return work.connection.scalar(_LAST_ROUND, {"case": case.id}) or 1
-
-
-def respondent_ids(work: Work, case: Case) -> set[int]:
-    """Keys of the parties an outcome is due for: respondents and matters without a person."""
-    return set(work.connection.scalars(_OF_ROLES, {"case": case.id, "roles": RESPONDENTS}))
-
-
-def has_reporter(work: Work, case: Case) -> bool:
-    """Did someone report it? A finding and early information have nobody to be told."""
-    found = work.connection.scalars(_OF_ROLES, {"case": case.id, "roles": ("reporter",)})
-    return found.first() is not None
-
-
-_finding, _party = table(Finding).c, table(Party).c
-_LAST_ROUND = select(func.max(_finding.round)).where(_finding.case_id == bindparam("case"))
-_OF_ROLES = select(_party.id).where(
-    _party.case_id == bindparam("case"), _party.role.in_(bindparam("roles", expanding=True))
-)
+    return 2 if case.stage == _SECOND_ROUND else rows.round or 1
 
 
 def _requirements(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:

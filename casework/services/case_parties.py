@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from casework.models import Base, Case, Party
+from casework.models.party import RESPONDENTS
 from casework.services import identity
 from casework.services.identity import Person
 from casework.services.work import Work
@@ -45,16 +46,20 @@ def add(
     for number, person in enumerate(witnesses, start=1):
         label = f"Saksi {year}-{case.id:03d}/{number}"
         rows += _sealed(work, case, "witness", number, person, label, "saksi")
-    return rows + add_respondents(work, case, respondents)
+    return rows + _respondents(work, case, respondents, 0)
 
 
 def add_respondents(work: Work, case: Case, respondents: Iterable[Respondent]) -> list[Base]:
     """Write respondents after those the case has already."""
     last = work.session.scalar(
-        select(func.max(Party.ordinal)).where(
-            Party.case_id == case.id, Party.role.in_(("respondent", "matter"))
-        )
+        select(func.max(Party.ordinal)).where(Party.case_id == case.id, Party.role.in_(RESPONDENTS))
     )
+    return _respondents(work, case, respondents, last or 0)
+
+
+def _respondents(
+    work: Work, case: Case, respondents: Iterable[Respondent], last: int
+) -> list[Base]:
     parties = (
         Party(
             case_id=case.id,
@@ -67,7 +72,7 @@ def add_respondents(work: Work, case: Case, respondents: Iterable[Respondent]) -
             phone=one.phone,
             region=one.region,
         )
-        for ordinal, one in enumerate(respondents, start=(last or 0) + 1)
+        for ordinal, one in enumerate(respondents, start=last + 1)
     )
     return [*write_all(work, parties)]
 

@@ -42,12 +42,10 @@ from casework.models import (
     Transfer,
 )
 from casework.models.base import among, table
+from casework.models.party import RESPONDENTS
 from casework.services import transfers
 from casework.services.prepared import Prepared
 from casework.services.work import Work
-
-RESPONDENTS = ("respondent", "matter")
-"""The roles of parties an outcome is due for: respondents and matters without a person."""
 
 
 class Running(NamedTuple):

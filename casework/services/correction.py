@@ -23,7 +23,7 @@ def correct(
     """
     step = acts.begin(work, case_id, "koreksi_fakta", version)
     check = TextChecker()
-    known = facts.times(work, step.case)
+    known = step.rows.times
     if name not in known:
         raise BadInput.one("fakta", "Fakta itu belum tercatat pada perkara ini.")
     if at > work.now:

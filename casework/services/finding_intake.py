@@ -9,7 +9,6 @@ from casework.models import Case
 from casework.services import (
     act_papers,
     acts,
-    case_facts,
     case_parties,
     facts,
     first_record,
@@ -62,9 +61,7 @@ def propose(
     step = acts.begin(work, case_id, "jadikan_temuan", version, given=dict.fromkeys(given, True))
     check = TextChecker()
     text = check.text(WORDING.source_field, WORDING.source, source, limit=500, required=True)
-    named = intake_check.clean_respondents(
-        check, respondents, needed=not case_facts.respondent_ids(work, step.case)
-    )
+    named = intake_check.clean_respondents(check, respondents, needed=not step.rows.respondents)
     plain_acts.check_moments(work, step, given, check)
     check.done()
     people = case_parties.add_respondents(work, step.case, named)

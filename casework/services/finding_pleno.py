@@ -34,7 +34,7 @@ def _conclude(
     work: Work, step: Step, held: Pleno, decision: str, also: tuple[str, ...] = ()
 ) -> Case:
     pleno.check_majority(held)
-    meeting = pleno.convene(work, held, decision, step.case)
+    meeting = pleno.convene(work, step, held, decision)
     drawn = [
         papers.plan(
             work,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -118,8 +119,9 @@ def receive(work: Work, intake: Intake) -> Case:
     for upload in intake.evidence:
         evidence.attach(work, case, upload)
     known = datetime.combine(known_date, time(), zone)
-    known_facts = facts.put(work, case, {"diketahui": known, "laporan_diterima": work.now})
-    limits = _limits(work, case, answer.act)
+    times = {"diketahui": known, "laporan_diterima": work.now}
+    known_facts = facts.put(work, case, times)
+    limits = _limits(work, case, answer.act, times)
     documents = _papers(work, case)
     event = audit.record(
         work,
@@ -159,8 +161,7 @@ def desk_hours(work: Work, case: Case) -> dict[str, object]:
     return {"open": desk.open, "why": desk.why, "mark": desk.basis.mark.value if desk.basis else ""}
 
 
-def _limits(work: Work, case: Case, act: Act) -> list[Deadline]:
-    times = facts.times(work, case)
+def _limits(work: Work, case: Case, act: Act, times: Mapping[str, datetime]) -> list[Deadline]:
     # The term for reporting ran before the case existed: it is judged at once and kept.
     term = deadlines.open_limit(work, case, "penyampaian_laporan", times)
     rows = [term] if term else []

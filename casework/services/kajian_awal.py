@@ -43,7 +43,7 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
                 "isi surat kepada pelapor.",
             )
     check.done()
-    current = case_facts.current_round(work, case)
+    current = case_facts.current_round(case, step.rows)
     rows = {
         row.requirement: row
         for row in work.session.scalars(
@@ -104,7 +104,7 @@ def _conclude(
     reason: str = "",
 ) -> Case:
     step = acts.begin(work, case_id, act_id, version)
-    current = case_facts.current_round(work, step.case)
+    current = case_facts.current_round(step.case, step.rows)
     outcome = step.act.title
     planned: list[Document] = [
         papers.plan(

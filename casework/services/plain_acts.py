@@ -98,7 +98,7 @@ def check_moments(work: Work, step: Step, at: Mapping[str, datetime], check: Tex
     edition = work.law.edition(step.case.edition, step.case.revision)
     for name in sorted(at.keys() - set(step.act.records)):
         check.refuse(name, f"{step.act.title} tidak mencatat waktu “{name}”. Hapus isian itu.")
-    earliest, what = _earliest(work, edition, step)
+    earliest, what = _earliest(edition, step)
     for name in step.act.records:
         title = edition.facts[name].title
         moment = at.get(name)
@@ -113,12 +113,12 @@ def check_moments(work: Work, step: Step, at: Mapping[str, datetime], check: Tex
             check.refuse(name, f"{title}: waktunya tidak boleh sebelum {what}. Periksa tanggalnya.")
 
 
-def _earliest(work: Work, edition: Edition, step: Step) -> tuple[datetime, str]:
+def _earliest(edition: Edition, step: Step) -> tuple[datetime, str]:
     """The event that all of an act's moments follow, and what it is called.
 
     An act that is never done before registration records nothing older than that.
     """
-    known = facts.times(work, step.case)
+    known = step.rows.times
     registered = known.get("diregistrasi")
     if registered and not set(step.act.from_stages) & unregistered(edition):
         return registered, "laporan diregistrasi"

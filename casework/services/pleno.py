@@ -8,7 +8,8 @@ from datetime import datetime
 
 from casework.errors import BadInput
 from casework.models import Case, Meeting, Outcome
-from casework.services import acts, allegations, case_facts, facts, numbers, papers
+from casework.services import acts, allegations, numbers, papers
+from casework.services.acts import Step
 from casework.services.text import TextChecker
 from casework.services.work import Work
 from casework.services.writing import change, write, write_all
@@ -63,7 +64,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
     check_majority(pleno)
-    meeting = convene(work, pleno, "diregistrasi", step.case)
+    meeting = convene(work, step, pleno, "diregistrasi")
     number = numbers.take_registration(work, step.case)
     change(work, step.case, registration_number=number.text)
     minutes = papers.plan(
@@ -93,7 +94,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
         work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
     )
     check_majority(pleno)
-    meeting = convene(work, pleno, "tidak_diregistrasi", step.case)
+    meeting = convene(work, step, pleno, "tidak_diregistrasi")
     planned = [
         papers.plan(
             work,
@@ -104,7 +105,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
             about=f"meeting:{meeting.id}",
         )
     ]
-    if case_facts.has_reporter(work, step.case):
+    if step.rows.has_reporter:
         planned.append(papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"))
     acts.finish(
         work,
@@ -129,9 +130,9 @@ def decide(
     step = acts.begin(
         work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
     )
-    _check_decisions(work, step.case, decisions)
+    _check_decisions(work, step, decisions)
     check_majority(pleno)
-    meeting = convene(work, pleno, "diputuskan", step.case)
+    meeting = convene(work, step, pleno, "diputuskan")
     outcomes = [
         Outcome(
             case_id=step.case.id,
@@ -170,10 +171,10 @@ def decide(
     return step.case
 
 
-def _check_decisions(work: Work, case: Case, decisions: Mapping[int, Sequence[Decision]]) -> None:
+def _check_decisions(work: Work, step: Step, decisions: Mapping[int, Sequence[Decision]]) -> None:
     check = TextChecker()
-    proposed = allegations.proposed(work, case)
-    for party_id in sorted(case_facts.respondent_ids(work, case)):
+    proposed = allegations.proposed(work, step.case)
+    for party_id in sorted(step.rows.respondents):
         ones = decisions.get(party_id, ())
         if not ones:
             check.refuse(f"hasil-{party_id}", "Tetapkan hasil untuk setiap terlapor.")
@@ -184,7 +185,7 @@ def _check_decisions(work: Work, case: Case, decisions: Mapping[int, Sequence[De
                 f"Tetapkan hasil untuk setiap pasal: pasal ke-{number} yang diajukan kajian untuk "
                 "terlapor ini belum diputus.",
             )
-    allegations.check(work, case, decisions, check, what="hasil", limit=2000)
+    allegations.check(work, step, decisions, check, what="hasil", limit=2000)
     check.done()
 
 
@@ -222,14 +223,14 @@ _FOLLOWS = {
 }
 
 
-def convene(work: Work, pleno: Pleno, decision: str, case: Case) -> Meeting:
+def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
     """Record the meeting and what it decided; it was held after what it decides about.
 
     Raises BadInput for a meeting in the future or before that.
     """
     if pleno.held_at > work.now:
         raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
-    known = facts.times(work, case)
+    known = step.rows.times
     purpose = _DECIDES[decision]
     before, what = max(
         (known[name], text) for name, text in _FOLLOWS[purpose].items() if name in known
@@ -238,7 +239,7 @@ def convene(work: Work, pleno: Pleno, decision: str, case: Case) -> Meeting:
     if pleno.held_at < before.replace(second=0, microsecond=0):
         raise BadInput.one("waktu", f"Waktu pleno tidak boleh sebelum {what}. Periksa tanggalnya.")
     row = Meeting(
-        case_id=case.id,
+        case_id=step.case.id,
         purpose=purpose,
         held_at=pleno.held_at,
         members=len(pleno.seats),

@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 from casework.engine.routing import Destination
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Referral, ReferralItem
-from casework.services import act_papers, acts, case_facts, followup_state, papers, ways
+from casework.services import act_papers, acts, followup_state, papers, ways
 from casework.services.ways import Planned
 from casework.services.work import Work
 
@@ -108,20 +108,13 @@ def groups(planned: Sequence[Planned]) -> dict[tuple[str, str], Group]:
 def status_notice(work: Work, case_id: int, version: int) -> Document:
     """Draft the notice of the status to the reporter (`beritahukan_status`)."""
     step = acts.begin(work, case_id, "beritahukan_status", version)
-    if not case_facts.has_reporter(work, step.case):
+    if not step.rows.has_reporter:
         raise BadInput.one(
             "dokumen",
             "Perkara ini tidak punya pelapor, jadi tidak ada yang diberi tahu dengan surat ini. "
             "Terlapor diberi tahu dengan “Beri tahu terlapor”.",
         )
-    waiting = work.session.scalar(
-        select(Document.id).where(
-            Document.case_id == case_id,
-            Document.kind == "pemberitahuan_status",
-            Document.state.not_in(("dispatched", "void")),
-        )
-    )
-    if waiting is not None:
+    if set(step.rows.notices) - step.rows.sent:
         raise BadInput.one("dokumen", "Pemberitahuan status sudah disusun dan belum dikirim.")
     document = papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation")
     acts.finish(work, step, subject=f"documents:{document.id}", touched=[document])

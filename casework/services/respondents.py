@@ -7,6 +7,7 @@ from sqlalchemy import select
 from casework.engine.categories import CATEGORIES
 from casework.errors import BadInput, NotFound
 from casework.models import Party, Referral
+from casework.models.party import RESPONDENTS
 from casework.services import acts, facts, redraft, referral
 from casework.services.redraft import Redrafted
 from casework.services.text import TextChecker
@@ -34,7 +35,7 @@ def correct(
     """
     step = acts.begin(work, case_id, "koreksi_terlapor", version)
     party = work.session.get(Party, party_id)
-    if party is None or party.case_id != case_id or party.role not in ("respondent", "matter"):
+    if party is None or party.case_id != case_id or party.role not in RESPONDENTS:
         raise NotFound("Terlapor itu tidak ada pada perkara ini.")
     text = _checked(work, party, category, region, reason)
     drafted = work.session.scalar(select(Referral.id).where(Referral.case_id == case_id).limit(1))

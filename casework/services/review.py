@@ -13,6 +13,7 @@ from casework.engine.matrix import Element, Result, Verdict
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
 from casework.services import acts, allegations, lines, papers, paraf
+from casework.services.acts import Step
 from casework.services.text import TextChecker
 from casework.services.work import Work
 from casework.services.writing import write, write_all
@@ -44,7 +45,7 @@ class Kajian:
 def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     """Keep a new version of the kajian (`simpan_kajian`); older versions stay."""
     step = acts.begin(work, case_id, "simpan_kajian", version)
-    _check(work, step.case, kajian)
+    _check(work, step, kajian)
     last = work.session.scalar(
         select(func.max(Review.revision)).where(Review.case_id == step.case.id)
     )
@@ -123,7 +124,7 @@ def form(work: Work, case: Case) -> dict[str, str]:
     return found
 
 
-def _check(work: Work, case: Case, kajian: Kajian) -> None:
+def _check(work: Work, step: Step, kajian: Kajian) -> None:
     check = TextChecker()
     for field, label, value in (
         ("fakta", "Fakta", kajian.facts),
@@ -131,7 +132,7 @@ def _check(work: Work, case: Case, kajian: Kajian) -> None:
         ("kesimpulan", "Kesimpulan", kajian.conclusion),
     ):
         check.text(field, label, value, limit=50000, required=True)
-    allegations.check(work, case, kajian.proposals, check, what="usul", limit=4000)
+    allegations.check(work, step, kajian.proposals, check, what="usul", limit=4000)
     for party_id, proposals in kajian.proposals.items():
         for number, one in enumerate(proposals, start=1):
             _check_elements(check, f"unsur-{allegations.slot(party_id, number)}", one.elements)

@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, utils
 from sqlalchemy import ColumnElement, delete, select
 
 from casework.models import Case, Party, SameEventHint
+from casework.models.party import RESPONDENTS
 from casework.services import access
 from casework.services.work import Work
 
@@ -90,7 +91,7 @@ def _told(work: Work, *which: ColumnElement[bool]) -> Iterator[tuple[int, Told]]
     """Keys of cases and what is told in them, with one statement, a few of them at a time."""
     rows = work.session.execute(
         select(Case.id, Case.event_date, Case.event_place, Case.event_what, Party.label)
-        .outerjoin(Party, (Party.case_id == Case.id) & Party.role.in_(("respondent", "matter")))
+        .outerjoin(Party, (Party.case_id == Case.id) & Party.role.in_(RESPONDENTS))
         .where(*which)
         .order_by(Case.id, Party.id),
         execution_options={"yield_per": _AT_A_TIME},

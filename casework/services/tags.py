@@ -25,6 +25,7 @@ from sqlalchemy import (
 
 from casework.models import Case, Opinion, Outcome, Party, Review
 from casework.models.base import among, table
+from casework.models.party import RESPONDENTS
 from casework.services import review_secrecy
 from casework.services.prepared import Prepared
 from casework.services.work import Work
@@ -114,7 +115,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
     )
     return union(
         select(_party.case_id, literal_column("'about'"), _party.category, _party.region).where(
-            wanted(_party.case_id), among(_party.role, "respondent", "matter")
+            wanted(_party.case_id), among(_party.role, *RESPONDENTS)
         ),
         select(
             _outcome.case_id,

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Document, Outcome, Party
+from casework.models.party import RESPONDENTS
 from casework.services import officers, papers
 from casework.services.evidence import Upload
 from casework.services.pleno import Seat
@@ -71,7 +72,7 @@ class Turn:
         rows = work.session.scalars(select(Party).where(Party.case_id == self.case_id))
         ids = {}
         for row in rows:
-            role = "accused" if row.role in ("respondent", "matter") else row.role
+            role = "accused" if row.role in RESPONDENTS else row.role
             ids[known.get((role, row.ordinal), "")] = row.id
         opened = [one for name in names for one in cast.groups.get(name, (name,))]
         for name in opened:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from casework.models import Case, Finding
-from casework.services import case_facts
+from casework.services import case_facts, case_rows
 from casework.services.kajian_awal import Verdict
 from casework.services.work import Work
 from webui.pages import acts
@@ -18,7 +18,7 @@ WAYS = ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
 
 def checklist(work: Work, case: Case) -> Mapping[str, object]:
     """Requirements of the edition, the verdicts of the current round, and what they open."""
-    current = case_facts.current_round(work, case)
+    current = case_facts.current_round(case, case_rows.read(work, case))
     rows = work.session.scalars(
         select(Finding).where(Finding.case_id == case.id, Finding.round == current)
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Outcome, Party, Referral, ReferralItem
+from casework.models.party import RESPONDENTS
 from casework.services import identity
 from casework.services.work import Work
 from webui.pages import choices
@@ -85,7 +86,7 @@ def parties(work: Work, case: Case) -> list[PartyLine]:
 
 def respondents(work: Work, case: Case) -> list[PartyLine]:
     """Those an outcome is due for."""
-    return [line for line in parties(work, case) if line.role in ("respondent", "matter")]
+    return [line for line in parties(work, case) if line.role in RESPONDENTS]
 
 
 def reclassifiable(work: Work, case: Case) -> Mapping[str, object]:
@@ -165,7 +166,7 @@ def named_already(work: Work, case: Case) -> dict[str, object]:
     """For a proposal: the respondents and matters that the case names so far."""
     labels = work.session.scalars(
         select(Party.label)
-        .where(Party.case_id == case.id, Party.role.in_(("respondent", "matter")))
+        .where(Party.case_id == case.id, Party.role.in_(RESPONDENTS))
         .order_by(Party.ordinal)
     )
     return {"named": tuple(labels)}

@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from casework.models import Case, CaseLine, Office, Officer, Party
+from casework.models.party import RESPONDENTS
 from casework.services import access, tags
 from casework.services.access import Sight
 from casework.services.listing.wanted import BY_LIMIT, NEWEST, OLDEST
@@ -89,7 +90,7 @@ def statement(shape: Shape) -> Lines:
     if shape.searched:
         accused = (
             select(func.aggregate_strings(Party.label, ", "))
-            .where(Party.case_id == Case.id, Party.role.in_(("respondent", "matter")))
+            .where(Party.case_id == Case.id, Party.role.in_(RESPONDENTS))
             .scalar_subquery()
         )
         shown = shown.add_columns(*SEARCHED, accused.label("respondents"))

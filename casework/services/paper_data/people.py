@@ -7,6 +7,7 @@ from sqlalchemy import select
 from casework.engine.categories import CATEGORIES
 from casework.engine.papers.parts import Person, Recipient, ReportedParty
 from casework.models import Evidence, Party
+from casework.models.party import RESPONDENTS
 from casework.services import identity
 from casework.services.paper_data.source import Source
 from casework.services.paper_data.wording import iso_day
@@ -57,7 +58,7 @@ def respondents(source: Source) -> tuple[ReportedParty, ...]:
             address=party.address,
             phone=party.phone,
         )
-        for party in parties(source, "respondent", "matter")
+        for party in parties(source, *RESPONDENTS)
     )
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
 from casework.models.base import among, table
+from casework.models.party import RESPONDENTS
 from casework.services import review_secrecy, transfers
 from casework.services.prepared import Prepared
 from casework.services.search import words
@@ -84,7 +85,7 @@ def read(work: Work, case: Case) -> Content:
 _party, _paper = table(Party).c, table(Document).c
 _PARTIES = Prepared(
     select(_party.label, _party.position)
-    .where(_party.case_id == bindparam("case"), among(_party.role, "respondent", "matter"))
+    .where(_party.case_id == bindparam("case"), among(_party.role, *RESPONDENTS))
     .order_by(_party.ordinal)
 )
 _PAPERS = Prepared(
