@@ -18,7 +18,11 @@ class AnchorFile:
         self.path = path
 
     def append(self, heads: Iterable[tuple[int, int, str]]) -> None:
-        """Write the heads down and fsync."""
+        """Write the heads down.
+
+        The disk is not waited for: the commit has done that, and what a power cut takes from here
+        is written again from the database at the next start (`settle_anchors`).
+        """
         text = "".join(f"{office} {seq} {hash_}\n" for office, seq, hash_ in heads)
         if not text:
             return
@@ -28,8 +32,6 @@ class AnchorFile:
                 # A power cut may have torn the last line; the next one must not run into it.
                 text = text if file.read(1) == b"\n" else "\n" + text
             file.write(text.encode("ascii"))
-            file.flush()
-            os.fsync(file.fileno())
 
     def _opened(self) -> BufferedRandom:
         try:

@@ -11,6 +11,7 @@ from casework.adapters.anchor import AnchorFile
 from casework.adapters.vault import KeyFileVault
 from casework.errors import IntegrityFault
 from casework.models import Blob, Event
+from casework.services import audit
 from casework.services.door import NO_OFFICE
 from casework.services.work import Actor
 from tests.bureau import Bureau
@@ -118,3 +119,20 @@ def test_a_torn_line_of_the_anchors_does_not_spoil_the_next(tmp_path: Path) -> N
     anchors.append([(1, 3, HASH)])
     anchors.append([(1, 4, HASH)])
     assert list(anchors.read()) == [(1, 1, HASH), (1, 3, HASH), (1, 4, HASH)]
+
+
+@pytest.mark.parametrize("lost", [40, 600])
+def test_anchors_that_a_power_cut_took_are_written_anew(office: Bureau, lost: int) -> None:
+    """The file is not forced to the disk: after a cut its end may be torn or missing."""
+    file = office.app.anchors.path
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-lost])
+    assert office.sound() == ()
+    assert office.app.settle_anchors() == 1
+    with office.app.database.read() as session:
+        assert set(audit.heads(session)) <= set(office.app.anchors.read())
+    assert office.sound() == ()
+    opener = OPENERS[office.app.database.engine.dialect.name][0].replace("update", "delete")
+    newest = "select max(seq) from events"
+    change(office, opener, f"delete from events where seq = ({newest})")
+    assert office.sound()
