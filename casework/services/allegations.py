@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
+from casework.models.base import table
 from casework.services.acts import Step
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -71,14 +72,22 @@ def known_articles(work: Work, case: Case) -> frozenset[str]:
 
 def proposed(work: Work, case: Case) -> dict[int, int]:
     """How many allegations against each respondent the newest kajian names, by party key."""
-    newest = select(func.max(Review.revision)).where(Review.case_id == case.id)
-    rows = work.session.execute(
-        select(Opinion.party_id, func.max(Opinion.number))
-        .join(Review, Review.id == Opinion.review_id)
-        .where(Review.case_id == case.id, Review.revision == newest.scalar_subquery())
-        .group_by(Opinion.party_id)
+    rows = work.connection.execute(_PROPOSED, {"case": case.id})
+    return {row[0]: row[1] for row in rows}
+
+
+_opinion, _review = table(Opinion).c, table(Review).c
+_OWN = _review.case_id == bindparam("case")
+_PROPOSED = (
+    select(_opinion.party_id, func.max(_opinion.number))
+    .join(table(Review), _review.id == _opinion.review_id)
+    .where(
+        _OWN,
+        _review.revision
+        == select(func.max(_review.revision)).where(_OWN).correlate(None).scalar_subquery(),
     )
-    return dict(rows.all())
+    .group_by(_opinion.party_id)
+)
 
 
 def check(

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, select
 
 from casework.errors import BadInput, NotFound
 from casework.models import Case, ClarificationSession, Party
+from casework.models.base import table
 from casework.services import acts, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -200,18 +201,14 @@ def _party(work: Work, case: Case, party_id: int) -> Party:
 
 
 def _summons(work: Work, party: Party) -> int:
-    last = work.session.scalar(
-        select(func.max(ClarificationSession.summons)).where(
-            ClarificationSession.party_id == party.id
-        )
-    )
-    waiting = work.session.scalar(
-        select(ClarificationSession.id).where(
-            ClarificationSession.party_id == party.id, ClarificationSession.state == "invited"
-        )
-    )
-    if waiting is not None:
+    before = work.connection.execute(_SUMMONED, {"party": party.id}).all()
+    if any(one.state == "invited" for one in before):
         raise BadInput.one("pihak", f"{party.label} sudah diundang dan sesinya belum dicatat.")
-    if (last or 0) >= MOST_SUMMONSES:
+    last = max((one.summons for one in before), default=0)
+    if last >= MOST_SUMMONSES:
         raise BadInput.one("pihak", f"{party.label} sudah dipanggil {MOST_SUMMONSES} kali.")
-    return (last or 0) + 1
+    return last + 1
+
+
+_invited = table(ClarificationSession).c
+_SUMMONED = select(_invited.summons, _invited.state).where(_invited.party_id == bindparam("party"))

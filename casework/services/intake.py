@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from casework.engine import chain, lifecycle
@@ -194,8 +194,11 @@ def _mark(work: Work, intake: Intake) -> str:
     return work.vault.mark(told(intake), "submission")
 
 
+_TWIN = select(Case).where(Case.submission_key == bindparam("key"))
+
+
 def _sent_before(work: Work, intake: Intake) -> Case | None:
-    twin = work.session.scalar(select(Case).where(Case.submission_key == intake.key))
+    twin = work.session.scalar(_TWIN, {"key": intake.key})
     if twin is None:
         return None
     same = twin.office_id == work.actor.office_id and twin.submission_hash == _mark(work, intake)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Finding
@@ -46,9 +46,7 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
     current = case_facts.current_round(case, step.rows)
     rows = {
         row.requirement: row
-        for row in work.session.scalars(
-            select(Finding).where(Finding.case_id == case.id, Finding.round == current)
-        )
+        for row in work.session.scalars(_JUDGED, {"case": case.id, "round": current})
     }
     new = []
     for key, verdict in verdicts.items():
@@ -70,6 +68,11 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
         touched=[rows[key] for key in verdicts],
     )
     return case
+
+
+_JUDGED = select(Finding).where(
+    Finding.case_id == bindparam("case"), Finding.round == bindparam("round")
+)
 
 
 def ask_to_complete(work: Work, case_id: int, version: int) -> Case:

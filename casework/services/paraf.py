@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from casework.engine.roles import titles
 from casework.errors import BadInput, Conflict, NotPermitted
@@ -118,11 +118,9 @@ def changed(work: Work, case: Case, table: str, why: str, *ids: int) -> list[Ini
     `ids` are their keys; none means every subject of that table in the case. For use inside an
     act that holds the case; gives the initials that were void by it.
     """
-    query = select(Initial).where(Initial.case_id == case.id, Initial.subject == table)
-    query = query.where(Initial.state.in_(("waiting", "initialled"))).order_by(Initial.id)
-    if ids:
-        query = query.where(Initial.subject_id.in_(ids))
-    rows = work.session.scalars(query).all()
+    asked = {"case": case.id, "subject": table}
+    found = work.session.scalars(_STANDING, asked)
+    rows = [one for one in found if not ids or one.subject_id in ids]
     given = [one for one in rows if one.state == "initialled"]
     moved = _void(rows, why)
     if moved:
@@ -135,6 +133,17 @@ def changed(work: Work, case: Case, table: str, why: str, *ids: int) -> list[Ini
             touched=moved,
         )
     return given
+
+
+_STANDING = (
+    select(Initial)
+    .where(
+        Initial.case_id == bindparam("case"),
+        Initial.subject == bindparam("subject"),
+        Initial.state.in_(("waiting", "initialled")),
+    )
+    .order_by(Initial.id)
+)
 
 
 def mine(work: Work, *, limit: int = 60) -> tuple[list[tuple[Subject, Case]], int]:

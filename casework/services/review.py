@@ -6,12 +6,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from casework.engine import matrix
 from casework.engine.matrix import Element, Result, Verdict
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
+from casework.models.base import table
 from casework.services import acts, allegations, lines, papers, paraf
 from casework.services.acts import Step
 from casework.services.text import TextChecker
@@ -46,9 +47,7 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     """Keep a new version of the kajian (`simpan_kajian`); older versions stay."""
     step = acts.begin(work, case_id, "simpan_kajian", version)
     _check(work, step, kajian)
-    last = work.session.scalar(
-        select(func.max(Review.revision)).where(Review.case_id == step.case.id)
-    )
+    last = work.connection.scalar(_LAST, {"case": step.case.id})
     row = write(
         work,
         Review(
@@ -96,9 +95,17 @@ def submit(work: Work, case_id: int, version: int) -> Case:
 
 def latest(work: Work, case: Case) -> Review | None:
     """The newest version of the kajian."""
-    return work.session.scalar(
-        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
-    )
+    return work.session.scalar(_NEWEST, {"case": case.id})
+
+
+_NEWEST = (
+    select(Review)
+    .where(Review.case_id == bindparam("case"))
+    .order_by(Review.revision.desc())
+    .limit(1)
+)
+_review = table(Review).c
+_LAST = select(func.max(_review.revision)).where(_review.case_id == bindparam("case"))
 
 
 def form(work: Work, case: Case) -> dict[str, str]:
