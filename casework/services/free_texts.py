@@ -36,15 +36,19 @@ def edit(
         raise NotFound("Dokumen itu tidak ada.")
     case = access.changeable(work, document.case_id)
     work.session.refresh(document, with_for_update={"key_share": True})
-    if not work.actor.roles & EDITORS or not paper_files.may_open(work, case, document):
+    if not work.actor.roles & EDITORS:
         raise NotPermitted("Konsep disunting oleh penangan, koordinator, atau ketua.")
+    if not paper_files.may_open(work, case, document):
+        raise NotPermitted(
+            "Konsep ini memuat identitas yang dirahasiakan dan tidak terbuka bagi peran Anda. "
+            "Minta koordinator atau ketua menyuntingnya."
+        )
     if document.kind not in papers.LETTERS or document.state not in DRAFTS:
         raise BadInput.one("", "Yang dapat disunting hanya konsep surat yang belum bernomor.")
     if (document.edits or 0) != seen:
         raise Conflict("Konsep ini disunting petugas lain sejak halaman dibuka.")
     kept = _checked(texts, allowed)
-    plain = json.dumps(kept, ensure_ascii=False, sort_keys=True).encode()
-    document.edited = work.vault.seal(plain, _context(document)) if kept else None
+    _lay(work, document, kept)
     document.edits = seen + 1
     document.state = "planned"
     outbox.put(
@@ -78,6 +82,18 @@ def edited(work: Work, document: Document) -> dict[str, str]:
         return {}
     found: dict[str, str] = json.loads(work.vault.open(document.edited, _context(document)))
     return found
+
+
+def carry(work: Work, old: Document, fresh: Document) -> None:
+    """Lay the words an officer chose on a letter over the draft that takes its place."""
+    if kept := edited(work, old):
+        _lay(work, fresh, kept)
+        fresh.edits = 1
+
+
+def _lay(work: Work, document: Document, kept: Mapping[str, str]) -> None:
+    plain = json.dumps(kept, ensure_ascii=False, sort_keys=True).encode()
+    document.edited = work.vault.seal(plain, _context(document)) if kept else None
 
 
 def _checked(texts: Mapping[str, str], allowed: Mapping[str, int]) -> dict[str, str]:

@@ -119,6 +119,34 @@ def replan(
     return Redrafted(tuple(void), tuple(fresh), (*touched, *fresh))
 
 
+def same(
+    work: Work, case: Case, document: Document, reason: str
+) -> tuple[Sequence[Base], Document]:
+    """Take a letter that goes to the right place out of use and draft it once more.
+
+    Gives the rows for the record, and the new paper. Raises BadInput where the law sends its
+    respondents elsewhere today.
+    """
+    decided = ways.violations(work, [case.id])[case.id]
+    planned = ways.planned(work, case, decided, ways.day_of(case, work.now))
+    letters = _letters_in(work, [case.id])[case.id]
+    (one,) = [letter for letter in letters if letter.document.id == document.id]
+    group = _wanted(work, case, planned, letters, decided).get(one.key, [])
+    if not _still_right(group, one, ()):
+        raise BadInput.one(
+            "alasan",
+            "Menurut aturan hari ini surat ini tidak lagi ditujukan ke sana, atau terlapornya "
+            "berbeda. Pakai “Susun ulang surat penerusan”: surat ini dibatalkan dan surat baru "
+            "disusun ke tujuan yang tepat.",
+        )
+    touched = papers.void(work, case, document, reason)
+    _void_items(work, one.letter)
+    work.session.flush()
+    made = referral.letter(work, case, one.key, group)
+    fresh = work.session.get_one(Document, made.document_id)
+    return touched, fresh
+
+
 @dataclass(frozen=True)
 class _Letter:
     """A letter that holds, its paper, the outcomes it names with their people, when it left."""

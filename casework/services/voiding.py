@@ -1,10 +1,15 @@
-"""A letter that was numbered wrongly and has not left: void with a reason, and drafted anew."""
+"""A numbered letter that is wrong and has not left: void with a reason, and drafted anew."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
 from casework.errors import Conflict, NotFound, NotPermitted
-from casework.models import Document
-from casework.services import access, audit, papers
+from casework.models import Base, Case, Document, Number
+from casework.services import access, audit, free_texts, papers, redraft
+from casework.services.numbers import LETTER
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -14,9 +19,10 @@ VOIDERS = frozenset({"chair", "head_of_secretariat"})
 def void(work: Work, document_id: int, reason: str, version: int) -> Document:
     """Declare a letter void and ask for a new draft of it; gives the new one.
 
-    Its number stays in the register with the reason. Letters to agencies are drafted anew by
-    `susun_ulang_penerusan`, which looks at their destination. Raises NotFound, NotPermitted,
-    BadInput, or Conflict when the case changed since the page was opened.
+    Its number stays in the register with the reason; the words an officer chose go on to the new
+    draft, which tells what it stands for. A letter to an agency that is no longer the right one is
+    drafted anew by `susun_ulang_penerusan`. Raises NotFound, NotPermitted, BadInput, or Conflict
+    when the case changed since the page was opened.
     """
     document = work.session.get(Document, document_id)
     if document is None:
@@ -38,22 +44,11 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
         check.refuse(
             "alasan", "Surat itu milik kantor yang melimpahkan; kantor itu yang menomorinya."
         )
-    elif document.kind.startswith("penerusan_"):
-        check.refuse(
-            "alasan",
-            "Surat penerusan dibatalkan lewat “Susun ulang surat penerusan”, agar tujuannya "
-            "diperiksa kembali.",
-        )
     check.done()
-    touched = papers.void(work, case, document, text)
-    fresh = papers.plan(
-        work,
-        case,
-        document.kind,
-        flow=papers.flow_of(document.kind),
-        about=document.about,
-        context=document.context,
-    )
+    anew = redraft.same if document.kind.startswith("penerusan_") else _same
+    touched, fresh = anew(work, case, document, text)
+    fresh.context = {**fresh.context, _INSTEAD: document.id}
+    free_texts.carry(work, document, fresh)
     audit.record(
         work,
         "surat_dibatalkan",
@@ -63,3 +58,36 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
         touched=[*touched, fresh],
     )
     return fresh
+
+
+_INSTEAD = "instead_of"
+"""In the context of a draft: the key of the void letter in whose place it stands."""
+
+
+def replaced(work: Work, document: Document) -> tuple[str, str] | None:
+    """The number of the void letter in whose place a letter stands, and why it is void."""
+    old = document.context.get(_INSTEAD)
+    if old is None:
+        return None
+    void_one = (
+        select(Number.text, Number.void_reason)
+        .join(Document, (Document.number == Number.text) & (Document.case_id == Number.case_id))
+        .where(Document.id == old, Number.series == LETTER)
+    )
+    row = work.session.execute(void_one).first()
+    return (row.text, row.void_reason) if row else None
+
+
+def _same(
+    work: Work, case: Case, document: Document, reason: str
+) -> tuple[Sequence[Base], Document]:
+    touched = papers.void(work, case, document, reason)
+    fresh = papers.plan(
+        work,
+        case,
+        document.kind,
+        flow=papers.flow_of(document.kind),
+        about=document.about,
+        context=document.context,
+    )
+    return touched, fresh

@@ -67,6 +67,13 @@ Fitur: Nomor surat keluar
       Dan sekretariat mencoba "beritahukan_status"
       Maka tindakan itu diterima
 
+    Skenario: Kata-kata yang ditulis petugas ikut ke konsep berikutnya
+      Ketika ketua menulis "Terima kasih atas laporan Saudara." pada konsep penggantinya
+      Dan penggantinya diterbitkan lalu dibatalkan karena "Tanggal keliru."
+      Maka konsep penggantinya memuat "Terima kasih atas laporan Saudara."
+      Dan konsep penggantinya menyebut nomor yang digantikannya dan alasan "Tanggal keliru."
+      Dan semua janji sistem terpenuhi
+
     Skenario: Selama penggantinya belum disampaikan tidak disusun surat kedua
       Ketika sekretariat mencoba "beritahukan_status"
       Maka tindakan itu ditolak dengan penjelasan "belum dikirim"

@@ -49,6 +49,36 @@ Fitur: Tujuan surat menurut tanggal pengiriman
       Maka tindakan itu ditolak dengan penjelasan "masih sama"
       Dan surat penerusan yang berlaku tertuju kepada "Komisi Aparatur Sipil Negara"
 
+  Aturan: Surat penerusan bernomor yang keliru isinya dibatalkan dan disusun lagi ke tujuan yang sama
+
+    Latar Belakang:
+      Diketahui surat tentang seorang ASN sudah terbit pada "2024-09-27T10:00:00" dengan nomor
+
+    Skenario: Nomor lama dijelaskan, penggantinya diterbitkan dan dikirim
+      Ketika ketua membatalkan surat penerusan itu karena "Lampiran tertukar."
+      Maka tindakan itu diterima
+      Dan surat lama batal dan nomornya dijelaskan dengan "Lampiran tertukar."
+      Ketika semua surat diterbitkan
+      Dan sekretariat mengirim surat penerusan pada "2024-09-27T11:00:00"
+      Maka tindakan itu diterima
+      Dan surat penerusan yang berlaku tertuju kepada "Badan Kepegawaian Negara"
+      Dan tidak ada nomor surat yang dipakai dua kali
+      Dan setiap terlapor diteruskan tepat satu kali
+      Dan jejak audit utuh
+
+    Skenario: Surat yang sudah terkirim tidak dibatalkan
+      Ketika sekretariat mengirim surat penerusan pada "2024-09-27T11:00:00"
+      Dan ketua membatalkan surat penerusan itu karena "Lampiran tertukar."
+      Maka tindakan itu ditolak dengan penjelasan "belum disampaikan"
+
+  Aturan: Surat yang tujuannya sudah beralih tidak dibatalkan begitu saja
+
+    Skenario: Pembatalan menunjuk cara menyusun ulang
+      Diketahui surat tentang seorang ASN sudah terbit pada "2024-08-23T10:00:00" dengan nomor
+      Dan sekarang "2024-08-24T09:00:00"
+      Ketika ketua membatalkan surat penerusan itu karena "Lampiran tertukar."
+      Maka tindakan itu ditolak dengan penjelasan "Susun ulang surat penerusan"
+
   Aturan: Kategori atau wilayah terlapor dapat dibetulkan dengan alasan
 
     Latar Belakang:

@@ -6,7 +6,15 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Document, Number
-from casework.services import kajian_awal, letter_styles, papers, referral, voiding
+from casework.services import (
+    free_texts,
+    kajian_awal,
+    letter_styles,
+    paper_data,
+    papers,
+    referral,
+    voiding,
+)
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.numbers import LETTER, Insertion
@@ -96,6 +104,38 @@ def status_numbered(kantor: Bureau, upaya: Attempt) -> None:
 @given(parsers.re(r"ketua membatalkan pemberitahuan status itu karena " + REASON))
 def status_void(kantor: Bureau, upaya: Attempt, reason: str) -> None:
     _void(kantor, letter(kantor, upaya).id, reason)
+
+
+@when(parsers.parse('ketua menulis "{words}" pada konsep penggantinya'))
+def edited(kantor: Bureau, upaya: Attempt, words: str) -> None:
+    draft = kantor.documents(letter(kantor, upaya).kind)[-1]
+    allowed = kantor.app.forms.editable(draft.kind, draft.edition)
+    upaya.notes["bagian"] = name = next(iter(allowed))
+    with kantor.app.unit_of_work(kantor.actor("chair")) as work:
+        free_texts.edit(work, draft.id, {name: words}, {name: allowed[name].limit}, 0)
+    kantor.settle()
+
+
+@when(parsers.re(r"penggantinya diterbitkan lalu dibatalkan karena " + REASON))
+def void_again(kantor: Bureau, upaya: Attempt, reason: str) -> None:
+    (second,) = kantor.issue("pemberitahuan_status")
+    upaya.notes["surat"] = second.id
+    _void(kantor, second.id, reason)
+
+
+@then(parsers.parse('konsep penggantinya memuat "{words}"'))
+def carried(kantor: Bureau, upaya: Attempt, words: str) -> None:
+    fresh = kantor.documents(letter(kantor, upaya).kind)[-1]
+    assert fresh.state == "draft"
+    paper = kantor.read(lambda work: paper_data.build(work, fresh))
+    assert getattr(paper, str(upaya.notes["bagian"])) == words
+
+
+@then(parsers.re(r"konsep penggantinya menyebut nomor yang digantikannya dan alasan " + REASON))
+def tells_its_place(kantor: Bureau, upaya: Attempt, reason: str) -> None:
+    old = letter(kantor, upaya)
+    fresh = kantor.documents(old.kind)[-1]
+    assert kantor.read(lambda work: voiding.replaced(work, fresh)) == (old.number, reason)
 
 
 @when("surat penggantinya disampaikan")

@@ -9,8 +9,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.errors import ActRefused
-from casework.models import Document, Number, Referral
-from casework.services import papers, redraft, referral, respondents
+from casework.models import Document, Number, Referral, ReferralItem
+from casework.services import papers, redraft, referral, respondents, voiding
 from casework.services.intake import Respondent
 from casework.services.papers import Sending
 from tests.bureau import Bureau
@@ -50,6 +50,25 @@ def _send(kantor: Bureau) -> None:
     for letter in holding(kantor):
         sending = Sending("kurir", kantor.app.now())
         kantor.act("secretariat", papers.dispatch, letter.document_id, sending)
+
+
+@when(parsers.re(r'ketua membatalkan surat penerusan itu karena "(?P<reason>[^"]*)"'))
+def void(kantor: Bureau, upaya: Attempt, reason: str) -> None:
+    (letter,) = holding(kantor)
+
+    def act() -> None:
+        with kantor.app.unit_of_work(kantor.actor("chair")) as work:
+            voiding.void(work, letter.document_id, reason, kantor.case(work).version)
+        kantor.settle()
+
+    upaya.make(act)
+
+
+@then("setiap terlapor diteruskan tepat satu kali")
+def forwarded_once(kantor: Bureau) -> None:
+    query = select(ReferralItem.party_id).where(ReferralItem.state != "void")
+    found = kantor.read(lambda work: list(work.session.scalars(query)))
+    assert sorted(found) == [one.id for one in kantor.parties()]
 
 
 @when("semua surat diterbitkan")

@@ -43,7 +43,9 @@ class Following(RuleBasedStateMachine):
         allowed = [
             one.act
             for one in self._answers("coordinator")
-            if plain_acts.is_plain(edition, one.act) and _kinds(one) <= {"role"}
+            if plain_acts.is_plain(edition, one.act)
+            and one.act.handover is None  # where to, the office must say
+            and _kinds(one) <= {"role"}
         ]
         if allowed:
             act = allowed[choice % len(allowed)]

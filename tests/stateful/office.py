@@ -10,7 +10,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from sqlalchemy import select
 
 from casework.models import Case, Deadline
-from casework.services import acts, correction, identity
+from casework.services import acts, correction, identity, papers, voiding
 from casework.services.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
@@ -109,6 +109,28 @@ class Office(Following):
         self._attempt(
             "catat_penyampaian_surat", lambda: self.office.dispatch(self.office.app.now())
         )
+
+    @rule(which=st.integers(0, 2), choice=st.integers(0, 20))
+    def a_numbered_letter_is_void(self, which: int, choice: int) -> None:
+        """The chair finds a mistake before a letter leaves; whatever waited for it goes on."""
+        self._choose(which)
+        self._attempt("terbitkan_surat", self.office.issue)
+        found = self.office.read(
+            lambda work: [
+                one.id
+                for one in papers.of_case(work, self.office.case(work))
+                if one.kind in papers.LETTERS and one.state in ("numbered", "issued")
+            ]
+        )
+        if found:
+            key = found[choice % len(found)]
+            assert self._attempt("", lambda: self._void(key)), key
+            self.followed["void"] += 1
+
+    def _void(self, key: int) -> None:
+        with self.office.app.unit_of_work(self.office.actor("chair")) as work:
+            voiding.void(work, key, "Salah ketik.", self.office.case(work).version)
+        self.office.settle()
 
     @rule(which=st.integers(0, 2))
     def people_are_heard(self, which: int) -> None:

@@ -150,6 +150,9 @@ def test_a_letter_is_voided_and_another_is_filed(app: App, letters: None, as_rol
     issued = papers[0]
     page = chair.submit(f"/dokumen/{issued}/batal", {"alasan": "Salah alamat."})
     assert page.status_code == 303
+    anew = words(chair.get(page.headers["Location"]))
+    assert "Pengganti surat nomor" in anew
+    assert "Alasan: Salah alamat." in anew
     shown = words(chair.get("/dokumen/buku/nomor?keadaan=batal"))
     assert "Salah alamat." in shown
     desk = as_role("secretariat")

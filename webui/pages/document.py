@@ -39,7 +39,11 @@ class Copy:
 
 @dataclass(frozen=True)
 class DocumentPage:
-    """Everything the page of one paper shows."""
+    """Everything the page of one paper shows.
+
+    `replaces` are the number of the void letter in whose place it stands, and why it is void;
+    `own_words` says that an officer put parts of the draft in other words.
+    """
 
     head: Head
     line: PaperLine
@@ -58,6 +62,8 @@ class DocumentPage:
     may_edit: bool
     may_void: bool
     may_file: bool
+    replaces: tuple[str, str] | None
+    own_words: bool
 
     @property
     def holding(self) -> tuple[Copy, ...]:
@@ -97,9 +103,10 @@ def look(work: Work, document_id: int) -> DocumentPage:
         may_void=own
         and line.letter
         and row.state in ("numbered", "issued")
-        and not row.kind.startswith("penerusan_")
         and bool(work.actor.roles & voiding.VOIDERS),
         may_file=own and filing.may_file(row) and bool(work.actor.roles & filing.FILERS),
+        replaces=voiding.replaced(work, row),
+        own_words=row.edited is not None and row.state in free_texts.DRAFTS,
     )
 
 
