@@ -57,13 +57,24 @@ def configure(*, as_json: bool, stream: TextIO = sys.stderr, level: int = loggin
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
         )
     )
-    # What no line says need not be found out for each.
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
+    # gunicorn has handlers of its own, which would tell an exception whole.
+    server = logging.getLogger("gunicorn.error")
+    server.handlers, server.propagate = [], True
+    server.addFilter(without_query)
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def without_query(record: logging.LogRecord) -> bool:
+    """Cut addresses off before what was asked for; every line passes."""
+    if isinstance(record.args, tuple):
+        record.args = tuple(
+            one.partition("?")[0] if isinstance(one, str) else one for one in record.args
+        )
+    return True
 
 
 def without_persons(logger: object, method: str, line: Line) -> Line:

@@ -42,6 +42,27 @@ def test_ours_and_a_librarys_lines_have_one_form(lines: io.StringIO) -> None:
         assert str(line["timestamp"]).endswith("Z")
 
 
+def test_what_gunicorn_says_has_the_same_form_and_no_persons(lines: io.StringIO) -> None:
+    server = logging.getLogger("gunicorn.error")
+    try:
+        raise ValueError("Pelapor Uji")
+    except ValueError:
+        server.exception("Error handling request %s %s", "GET", "/perkara/?cari=Pelapor+Uji")
+    server.error("Worker (pid:%s) was sent SIG%s!", 7, "KILL")
+    failed, killed = read(lines)
+    assert "Pelapor" not in lines.getvalue()
+    assert failed["event"] == "Error handling request GET /perkara/"
+    assert failed["fault"] == "ValueError"
+    assert killed["event"] == "Worker (pid:7) was sent SIGKILL!"
+
+
+def test_a_library_may_still_name_process_and_thread(lines: io.StringIO) -> None:
+    record = logging.getLogger("pustaka").makeRecord("pustaka", logging.INFO, "", 1, "x", (), None)
+    plain = logging.Formatter("[%(process)d] %(thread)d %(threadName)s %(processName)s")
+    assert "None" not in plain.format(record)
+    assert not lines.getvalue()
+
+
 @pytest.mark.parametrize("name", sorted(logs.PERSONAL))
 def test_what_could_hold_a_person_never_reaches_a_line(lines: io.StringIO, name: str) -> None:
     structlog.get_logger("x").info("saved", **{name: "Pelapor Uji 0800000001"})
