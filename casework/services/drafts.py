@@ -86,6 +86,12 @@ def find(work: Work, page: str) -> Kept | None:
     return None if row is None or row.expires_at <= work.now else _kept(work, row)
 
 
+def hold(work: Work, page: str) -> Kept | None:
+    """The same, and nobody else can change or drop it until the transaction ends."""
+    row = _row(work, page)
+    return None if row is None else _kept(work, row)
+
+
 def mine(work: Work, prefix: str = "") -> list[Kept]:
     """The acting officer's drafts of pages whose address begins with `prefix`, newest first."""
     rows = work.session.scalars(

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework.errors import BadInput
+from casework.errors import BadInput, Conflict
 from casework.models import Case
 from casework.ports import StoredFile
 from casework.services import drafts
@@ -143,6 +143,38 @@ def remove_file(work: Work, token: str, path: str) -> DraftFile | None:
 def files(content: Content) -> list[DraftFile]:
     """The files of a draft, in the order they were added."""
     return [DraftFile(**one) for one in content["files"]]
+
+
+def drop(work: Work, token: str) -> list[DraftFile] | None:
+    """Throw a draft away; gives its files, whose bytes can go once this is committed.
+
+    None when it is gone already: if it was sent meanwhile, its files are evidence by now.
+    """
+    held = drafts.hold(work, page(token))
+    if held is None:
+        return None
+    drafts.drop(work, held.page)
+    return files(held.content)
+
+
+def take(work: Work, kept: Kept) -> Case | None:
+    """Take a draft out to record it as it was checked; gives the case when it was sent already.
+
+    Raises Conflict when another window changed it or threw it away: its files may be gone.
+    """
+    held = drafts.hold(work, kept.page)
+    if held is None:
+        if case := sent(work, token_of(kept)):
+            return case
+        raise Conflict("Konsep ini sudah dibuang di jendela lain. Tidak ada laporan yang dicatat.")
+    if held.content != kept.content:
+        raise Conflict(
+            "Konsep ini berubah di jendela lain sejak diperiksa. Muat ulang halaman dan periksa "
+            "lagi sebelum mengirim.",
+            drafts.changed(kept.content, held.content),
+        )
+    drafts.drop(work, kept.page)
+    return None
 
 
 def sent(work: Work, token: str) -> Case | None:

@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 
 from casework.errors import BadInput, Conflict
 from casework.models import Case
-from casework.services import drafts, intake, intake_drafts
+from casework.services import intake, intake_drafts
 from casework.services.drafts import Kept
 from casework.services.work import Work
 from webui.access import requires_act
@@ -55,9 +55,7 @@ def _send(token: str, kept: Kept, form: ReportForm) -> ResponseReturnValue:
     files = intake_drafts.files(kept.content)
 
     def send(work: Work) -> Case:
-        case = intake.receive(work, form.told(token))
-        drafts.drop(work, kept.page)
-        return case
+        return intake_drafts.take(work, kept) or intake.receive(work, form.told(token))
 
     answer = perform(
         form,

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import drafts, intake_drafts
+from casework.services import intake_drafts
 from casework.services.drafts import Kept
 from webui import labels
 from webui.access import requires_act
@@ -153,7 +153,9 @@ def drop(token: str) -> ResponseReturnValue:
     if request.method == "GET":
         return render_template("intake/drop.html", token=token)
     with acting() as work:
-        drafts.drop(work, kept.page)
-    forget(intake_drafts.files(kept.content))
+        gone = intake_drafts.drop(work, token)
+    if gone is None:
+        return intake_ways.receipt(token)
+    forget(gone)
     flash(_("Konsep dibuang."), "done")
     return redirect(url_for(".start"), code=303)
