@@ -94,12 +94,21 @@ def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
     return moved
 
 
-# The fact whose time is that at which the duty of a rule was done.
+# The facts at whose time the duty of a rule was done, beside those that its acts record.
 _DONE_BY = {
     "penyampaian_laporan": "laporan_diterima",
     "perbaikan": "kelengkapan_diterima",
     "penanganan": "diputuskan",
 }
+
+
+def _done_by(work: Work, case: Case) -> Mapping[str, set[str]]:
+    """The facts at whose time the duty of each rule was done, by rule."""
+    found = {rule: {name} for rule, name in _DONE_BY.items()}
+    for act in work.law.edition(case.edition, case.revision).acts.values():
+        for meeting in act.meets:
+            found.setdefault(meeting.rule, set()).update(act.records)
+    return found
 
 
 def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadline]:
@@ -108,7 +117,7 @@ def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadl
     One that was met is judged again, one that had run out runs again when its end is still to
     come. `was` is the time the fact had before.
     """
-    times = facts.times(work, case)
+    times, done = facts.times(work, case), _done_by(work, case)
     rows = work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.state != "superseded")
@@ -117,13 +126,16 @@ def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadl
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()
+    # What happened again began a limit of its own; those before it began at what happened then.
+    newest = {row.rule: row.id for row in rows}
     moved = []
     for row in rows:
         rule = rule_of(work, case, row.rule, row.office_id)
         before = _standing(row)
-        if _DONE_BY.get(rule.id) == fact and row.closed_at == was:
+        if fact in done.get(rule.id, ()) and row.closed_at == was:
             row.closed_at = times[fact]
-        if _hangs_on(rule, fact):
+        older = fact in rule.starts_on and row.id != newest[row.rule]
+        if _hangs_on(rule, fact) and not older:
             fill(
                 row, derive(work, case, rule, times, extended=row.extended, office_id=row.office_id)
             )

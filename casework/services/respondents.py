@@ -6,9 +6,17 @@ from sqlalchemy import select
 
 from casework.engine.categories import CATEGORIES
 from casework.errors import BadInput, NotFound
-from casework.models import Party, Referral
+from casework.models import Base, Case, Deadline, Outcome, Party, Referral
 from casework.models.party import RESPONDENTS
-from casework.services import acts, facts, redraft, referral
+from casework.services import (
+    acts,
+    case_facts,
+    deadlines,
+    facts,
+    followup_state,
+    redraft,
+    referral,
+)
 from casework.services.redraft import Redrafted
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -38,20 +46,21 @@ def correct(
     if party is None or party.case_id != case_id or party.role not in RESPONDENTS:
         raise NotFound("Terlapor itu tidak ada pada perkara ini.")
     text = _checked(work, party, category, region, reason)
-    drafted = work.session.scalar(select(Referral.id).where(Referral.case_id == case_id).limit(1))
+    drafted = _drafted(work, case_id)
     without: dict[int, str] = {}
-    if drafted is not None:
+    if drafted:
         planned = referral.preview(work, step.case, {party.id: (category, region)})
         if nowhere:
             without = {one.outcome.id: nowhere for one in planned if one.party.id == party.id}
         referral.check_reasons(planned, without)
     before = {"category": party.category, "region": party.region}
-    told = facts.put(work, step.case, {step.act.id: work.now}, text)
+    told: list[Base] = [*facts.put(work, step.case, {step.act.id: work.now}, text)]
     party.category, party.region = category, region
     work.session.flush()
     done = _NOTHING
-    if drafted is not None:
+    if drafted:
         done = redraft.replan(work, step.case, text, without, changed={party.id})
+        told += _ended(work, step.case)
     acts.finish(
         work,
         step,
@@ -61,6 +70,23 @@ def correct(
         touched=[party, *told, *done.touched],
     )
     return done
+
+
+def _drafted(work: Work, case_id: int) -> bool:
+    """Were the ways out of this case planned: letters, or a reason why something has none?"""
+    letter = select(Referral.id).where(Referral.case_id == case_id)
+    reason = select(Outcome.id).where(
+        Outcome.case_id == case_id, Outcome.no_destination_reason != ""
+    )
+    return any(work.session.scalar(one.limit(1)) is not None for one in (letter, reason))
+
+
+def _ended(work: Work, case: Case) -> list[Deadline]:
+    """With nothing left to be forwarded the handling ends, as when letters are drafted anew."""
+    if not case_facts.facts_of(work, case)["tanpa_penerusan"]:
+        return []
+    left = followup_state.forwarded(work, case)
+    return deadlines.meet(work, case, "penanganan", left.get("penanganan", work.now))
 
 
 def _checked(work: Work, party: Party, category: str, region: str, reason: str) -> str:

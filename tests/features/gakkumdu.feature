@@ -32,6 +32,15 @@ Fitur: Pembahasan di Sentra Gakkumdu
       Ketika penangan mencatat "catat_gakkumdu_1" dengan "gakkumdu_1_dibahas" pada "2024-09-23T14:00:00"
       Maka batas "gakkumdu_1" dalam keadaan "late_met"
 
+    Skenario: Jam yang salah ketik dibetulkan, dan batasnya dinilai lagi
+      Diketahui sekarang "2024-09-23T15:00:00"
+      Ketika penangan mencatat "catat_gakkumdu_1" dengan "gakkumdu_1_dibahas" pada "2024-09-23T14:00:00"
+      Dan koordinator membetulkan "gakkumdu_1_dibahas" menjadi "2024-09-23T09:00:00"
+      Maka batas "gakkumdu_1" dalam keadaan "met"
+      Ketika koordinator membetulkan "gakkumdu_1_dibahas" menjadi "2024-09-23T14:00:00"
+      Maka batas "gakkumdu_1" dalam keadaan "late_met"
+      Dan jejak audit utuh
+
     Skenario: Tidak dibahas sama sekali
       Diketahui sekarang "2024-09-23T13:00:02"
       Maka batas "gakkumdu_1" dalam keadaan "expired"

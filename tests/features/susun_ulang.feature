@@ -104,6 +104,18 @@ Fitur: Tujuan surat menurut tanggal pengiriman
       Maka tindakan itu ditolak dengan penjelasan "tidak diketahui"
       Dan kategori terlapor tetap "asn"
 
+    Skenario: Tidak ada lagi yang diteruskan, maka penanganan selesai
+      Ketika koordinator membetulkan terlapor menjadi "rt_rw" di "kaur" karena "Ia ketua RT." tanpa tujuan karena "Tidak ada instansi."
+      Maka tindakan itu diterima
+      Dan batas "penanganan" dalam keadaan "met"
+
+    Skenario: Tujuan yang baru diketahui kemudian mendapat suratnya
+      Ketika koordinator membetulkan terlapor menjadi "rt_rw" di "kaur" karena "Ia ketua RT." tanpa tujuan karena "Tidak ada instansi."
+      Dan koordinator membetulkan terlapor menjadi "asn" di "kaur" karena "Ternyata ASN."
+      Maka tindakan itu diterima
+      Dan surat penerusan yang berlaku tertuju kepada "Badan Kepegawaian Negara"
+      Dan setiap terlapor diteruskan tepat satu kali
+
     Skenario: Pembetulan tanpa alasan
       Ketika koordinator membetulkan terlapor menjadi "kepala_desa" di "kaur" karena ""
       Maka tindakan itu ditolak dengan penjelasan "alasan pembetulan belum diisi"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services import plain_acts
+from casework.services import correction, plain_acts
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -36,6 +36,12 @@ def recorded(
             lambda work, case, version: plain_acts.perform(work, case, act, version, at, reason),
         )
     )
+
+
+@when(parsers.re(r'koordinator membetulkan "(?P<fact>\w+)" menjadi "(?P<to>[^"]+)"'))
+def corrected(kantor: Bureau, upaya: Attempt, fact: str, to: str) -> None:
+    at = datetime.fromisoformat(f"{to}+07:00")
+    upaya.make(lambda: kantor.act("coordinator", correction.correct, fact, at, "Salah ketik jam."))
 
 
 @then(parsers.parse('tidak ada catatan bahwa batas "{rule}" lewat'))

@@ -84,16 +84,16 @@ def draft_again(kantor: Bureau, upaya: Attempt, reason: str) -> None:
 @when(
     parsers.re(
         r'(?P<role>\w+) membetulkan terlapor menjadi "(?P<category>\w+)" di "(?P<region>\w+)" '
-        r'karena "(?P<reason>[^"]*)"'
+        r'karena "(?P<reason>[^"]*)"(?: tanpa tujuan karena "(?P<nowhere>[^"]*)")?'
     )
 )
 def reclassify(
-    kantor: Bureau, upaya: Attempt, role: str, category: str, region: str, reason: str
-) -> None:
+    kantor: Bureau, upaya: Attempt, role: str, category: str, region: str, reason: str,
+    nowhere: str | None,
+) -> None:  # fmt: skip
     (party,) = kantor.parties()
-    upaya.make(
-        lambda: kantor.act(ROLES[role], respondents.correct, party.id, category, region, reason)
-    )
+    new = (party.id, category, region, reason, nowhere or "")
+    upaya.make(lambda: kantor.act(ROLES[role], respondents.correct, *new))
 
 
 def letters(kantor: Bureau) -> list[tuple[Referral, Document]]:
