@@ -122,8 +122,8 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/jadikan_temuan              | penelusuran      | case_officer   | -                                                 | penetapan_temuan    |
       | pemilihan-2020 | tindakan/catat_diterima_penyidik     | tindak_lanjut    | secretariat    | ada_pidana                                        | penyidikan          |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut    | secretariat    | ada_pidana, diterima_penyidik                     | pengembalian_berkas |
+      | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut    | secretariat    | ada_pidana, diterima_penyidik                     | penuntutan          |
       | pemilihan-2020 | tindakan/catat_berkas_dikembalikan   | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut              | pelengkapan_berkas  |
-      | pemilihan-2020 | tindakan/catat_tersangka_diserahkan  | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut              | penuntutan          |
       | pemilihan-2020 | tindakan/catat_perkara_di_pengadilan | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut              | putusan_pn          |
       | pemilihan-2020 | tindakan/catat_putusan_pn            | tindak_lanjut    | secretariat    | ada_pidana, perkara_diterima_pengadilan           | banding             |
       | pemilihan-2020 | tindakan/catat_banding_diterima      | tindak_lanjut    | secretariat    | ada_pidana, banding_diajukan                      | putusan_pt          |
@@ -148,10 +148,16 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut    | secretariat    | ada_pidana, diterima_penyidik                       | penyidikan          |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut    | secretariat    | ada_pidana, diterima_penyidik                       | pelengkapan_berkas  |
       | pemilihan-2020 | tindakan/catat_berkas_dikembalikan   | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut                | pengembalian_berkas |
+      | pemilihan-2020 | tindakan/catat_berkas_dikembalikan   | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut                | penuntutan          |
+      | pemilihan-2020 | tindakan/catat_tersangka_diserahkan  | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut                | pengembalian_berkas |
       | pemilihan-2020 | tindakan/catat_perkara_di_pengadilan | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut                | penuntutan          |
       | pemilihan-2020 | tindakan/catat_putusan_pn            | tindak_lanjut    | secretariat    | ada_pidana, perkara_diterima_pengadilan             | putusan_pn          |
       | pemilihan-2020 | tindakan/catat_banding               | tindak_lanjut    | secretariat    | ada_pidana, putusan_pn_dibacakan                    | banding             |
       | pemilihan-2020 | tindakan/catat_putusan_pt            | tindak_lanjut    | secretariat    | ada_pidana, banding_diterima_pt                     | putusan_pt          |
+
+  Skenario: Penyerahan tersangka tidak memulai batas penuntutan
+    Ketika perkara pada tahap "tindak_lanjut" dilihat oleh "secretariat" dengan fakta "ada_pidana, berkas_diterima_penuntut" menurut edisi "pemilihan-2024"
+    Maka tindakan "catat_tersangka_diserahkan" tidak membuka batas "penuntutan"
 
   Skenario: Tanpa dugaan pidana tidak ada pembahasan Sentra Gakkumdu
     Ketika perkara pada tahap "pleno_registrasi" dilihat oleh "chair" dengan fakta "pleno_kuorum, syarat_terpenuhi" menurut edisi "pemilihan-2024"
