@@ -67,6 +67,47 @@ def test_a_later_edition_draws_what_it_amends(renderer: Renderer) -> None:
     assert "kami sampaikan putusan atas pelanggaran administrasi" in text
 
 
+INVITATION, MINUTES = "undangan_klarifikasi", "berita_acara_klarifikasi"
+
+
+@pytest.mark.parametrize(
+    ("edition", "said"),
+    [("pemilihan-2020", 0), ("pemilihan-2024", 1), ("pemilihan-2025", 1), ("pemilu-2022", 0)],
+)
+def test_counsel_and_the_single_copy_are_said_where_the_article_is_read(
+    renderer: Renderer, edition: str, said: int
+) -> None:
+    invited, minutes = (
+        words_of(renderer.render(form, edition, sample(form), draft=False))
+        for form in (INVITATION, MINUTES)
+    )
+    assert invited.count("didampingi oleh kuasa hukum") == said
+    assert minutes.count("dibuat 1 (satu) rangkap untuk pemberkasan") == said
+
+
+def test_no_expert_is_told_of_counsel(renderer: Renderer) -> None:
+    expert = sample(INVITATION) | {"capacity": "Ahli"}
+    text = words_of(renderer.render(INVITATION, "pemilihan-2024", expert, draft=False))
+    assert "kuasa hukum" not in text
+
+
+@pytest.mark.parametrize("form", ["keterangan_sumpah", "keterangan_sumpah_ahli"])
+@pytest.mark.parametrize(
+    ("edition", "basis"),
+    [
+        ("pemilihan-2020", "Akibat penolakan sumpah pada Pemilihan tidak ditemukan pada sumber."),
+        ("pemilihan-2024", "Akibat penolakan sumpah pada Pemilihan tidak ditemukan pada sumber."),
+        ("pemilu-2022", "Dasar: Perbawaslu 7/2022 Pasal 30 ayat (3) (terkonfirmasi)."),
+    ],
+)
+def test_who_refuses_the_oath_reads_what_the_law_says_of_it(
+    renderer: Renderer, form: str, edition: str, basis: str
+) -> None:
+    text = words_of(renderer.render(form, edition, sample(form) | {"oath": ""}, draft=False))
+    assert f"tetap dilaksanakan tanpa sumpah atau janji. {basis}" in text
+    assert "Pasal 26 ayat (1) (terkonfirmasi). Bengkulu" not in text
+
+
 def test_the_report_form_keeps_the_order_of_the_annex(drawn: Drawn) -> None:
     text = words_of(drawn("formulir_laporan"))
     order = [
