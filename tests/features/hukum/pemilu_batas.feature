@@ -38,9 +38,9 @@ Fitur: Batas waktu penanganan pelanggaran Pemilu
       | pemilu-2022 | batas/banding                        | 2024-03-29 | 2024-04-01T23:59 | secondary | UU 7/2017 Pasal 482          |
       | pemilu-2022 | batas/pengiriman_banding             | 2024-03-22 | 2024-03-25T23:59 | secondary | UU 7/2017 Pasal 482          |
       | pemilu-2022 | batas/putusan_pt                     | 2024-04-05 | 2024-04-12T23:59 | secondary | UU 7/2017 Pasal 482 ayat (4) |
-      | pemilu-2022 | batas/penyampaian_putusan_pidana     | 2024-04-12 | 2024-04-15T23:59 | confirmed | UU 7/2017 Pasal 483 ayat (1) |
-      | pemilu-2022 | batas/pelaksanaan_putusan            | 2024-04-12 | 2024-04-15T23:59 | confirmed | UU 7/2017 Pasal 483 ayat (2) |
-      | pemilu-2022 | batas/putusan_sebelum_hasil_nasional | 2024-03-20 | 2024-03-15T23:59 | confirmed | UU 7/2017 Pasal 484 ayat (1) |
+      | pemilu-2022 | batas/penyampaian_putusan_pidana     | 2024-04-12 | 2024-04-15T23:59 | secondary | UU 7/2017 Pasal 483 ayat (1) |
+      | pemilu-2022 | batas/pelaksanaan_putusan            | 2024-04-12 | 2024-04-15T23:59 | secondary | UU 7/2017 Pasal 483 ayat (2) |
+      | pemilu-2022 | batas/putusan_sebelum_hasil_nasional | 2024-03-20 | 2024-03-15T23:59 | secondary | UU 7/2017 Pasal 484 ayat (1) |
       | pemilu-2022 | batas/putusan_ma                     | 2024-04-01 | 2024-04-15T23:59 | secondary | UU 7/2017 Pasal 463          |
       | pemilu-2022 | batas/pemungutan_suara_ulang         | 2024-02-14 | 2024-02-24T23:59 | secondary | pasal pemungutan suara ulang |
       | pemilu-2022 | batas/pemungutan_suara_ulang         | 2019-04-17 | 2019-04-27T23:59 | secondary | pasal pemungutan suara ulang |
@@ -54,7 +54,7 @@ Fitur: Batas waktu penanganan pelanggaran Pemilu
       | edisi       | aturan                        | mulai            | berakhir         | tanda      | pasal                        |
       | pemilu-2022 | batas/gakkumdu_1              | 2024-02-06T10:00 | 2024-02-07T10:00 | unverified | Perbawaslu 3/2023            |
       | pemilu-2022 | batas/penerusan_pidana        | 2024-02-10T09:30 | 2024-02-11T09:30 | confirmed  | UU 7/2017 Pasal 476 ayat (1) |
-      | pemilu-2022 | batas/penyerahan_penyelidikan | 2024-03-11T08:15 | 2024-03-12T08:15 | confirmed  | UU 7/2017 Pasal 479          |
+      | pemilu-2022 | batas/penyerahan_penyelidikan | 2024-03-11T08:15 | 2024-03-12T08:15 | secondary  | UU 7/2017 Pasal 479          |
 
   Garis-Besar Skenario: Keterangan tambahan: empat belas hari kerja seluruhnya, dari awal yang sama
     Ketika batas "<aturan>" dihitung sejak "<mulai>" menurut edisi "<edisi>"
