@@ -13,7 +13,6 @@ Fitur: Pasal pelanggaran Pemilihan
       | edisi          | aturan            | subjek                                         | ancaman                                                                 | pasal                                  |
       | pemilihan-2020 | pasal/uu-71-1     | TNI/Polri                                      | Lihat Pasal 188                                                         | UU Pemilihan Pasal 71 ayat (1)         |
       | pemilihan-2020 | pasal/uu-70-1     | Pasangan calon                                 | Lihat Pasal 189                                                         | UU Pemilihan Pasal 70 ayat (1) huruf c |
-      | pemilihan-2020 | pasal/uu-73-1     | Calon atau tim kampanye                        | Lihat Pasal 187A                                                        | UU Pemilihan Pasal 73 ayat (1)         |
       | pemilihan-2020 | pasal/uu-73-4     | relawan, atau pihak lain                       | Lihat Pasal 187A                                                        | UU Pemilihan Pasal 73 ayat (4) huruf a |
       | pemilihan-2020 | pasal/uu-178c-1   | tidak berhak memilih                           | 36 sampai 72 bulan dan denda Rp36.000.000,00 sampai Rp72.000.000,00     | UU Pemilihan Pasal 178C ayat (1)       |
       | pemilihan-2020 | pasal/uu-178c-3   | Penyelenggara                                  | ditambah sepertiga                                                      | UU Pemilihan Pasal 178C ayat (3)       |
@@ -74,6 +73,18 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2024 | pasal/uu-188      | 2024-11-14 | 2024-11-13 |
       | pemilihan-2025 | pasal/uu-188      | 2025-08-01 | 2024-10-01 |
 
+  Garis-Besar Skenario: Keputusan bersama netralitas ASN mengikuti tanggal perbuatan
+    Ketika pasal "<aturan>" dibaca menurut edisi "<edisi>"
+    Maka berlaku untuk perbuatan tanggal "<berlaku>"
+    Dan tidak berlaku untuk perbuatan tanggal "<tidak>"
+
+    Contoh:
+      | edisi          | aturan                    | berlaku    | tidak      |
+      | pemilihan-2020 | pasal/netralitas-asn-2020 | 2020-11-20 | 2020-09-09 |
+      | pemilihan-2020 | pasal/netralitas-asn-2020 | 2020-12-09 | 2024-09-15 |
+      | pemilihan-2020 | pasal/netralitas-asn      | 2024-09-15 | 2020-11-20 |
+      | pemilihan-2024 | pasal/netralitas-asn      | 2024-10-04 | 2020-11-20 |
+
   Garis-Besar Skenario: Pelanggaran administrasi, kode etik, dan undang-undang lain
     Ketika pasal "<aturan>" dibaca menurut edisi "<edisi>"
     Maka golongannya "<golongan>"
@@ -88,6 +99,7 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-71-5             | administrasi  | ayat (2) atau ayat (3)             | secondary | UU Pemilihan Pasal 71 ayat (5)          |
       | pemilihan-2020 | pasal/uu-76               | administrasi  | sumber yang dilarang               | secondary | UU Pemilihan Pasal 76 ayat (1)          |
       | pemilihan-2020 | pasal/uu-136              | kode_etik     | etika penyelenggara                | confirmed | UU Pemilihan Pasal 136                  |
+      | pemilihan-2020 | pasal/netralitas-asn-2020 | hukum_lainnya | netralitas oleh ASN                | secondary | SKB netralitas ASN 2020                 |
       | pemilihan-2020 | pasal/netralitas-asn      | hukum_lainnya | netralitas oleh ASN                | secondary | SKB netralitas ASN 2022                 |
       | pemilihan-2020 | pasal/uu-desa-29          | hukum_lainnya | larangan bagi kepala desa          | secondary | UU 6/2014 Pasal 29 huruf b              |
       | pemilihan-2020 | pasal/uu-desa-51          | hukum_lainnya | larangan bagi perangkat desa       | secondary | UU 6/2014 Pasal 51                      |
@@ -116,7 +128,8 @@ Fitur: Pasal pelanggaran Pemilihan
     Contoh:
       | edisi          | aturan           | tanda      | pasal                                  |
       | pemilihan-2020 | pasal/uu-72-1    | secondary  | UU Pemilihan Pasal 72 ayat (1)         |
-      | pemilihan-2020 | pasal/pkpu-13-57 | secondary  | PKPU 13/2024 Pasal 57 ayat (1) huruf k |
+      | pemilihan-2020 | pasal/uu-73-1    | secondary  | UU Pemilihan Pasal 73 ayat (1)         |
+      | pemilihan-2024 | pasal/pkpu-13-57 | secondary  | PKPU 13/2024 Pasal 57 ayat (1) huruf k |
       | pemilihan-2020 | pasal/uu-178a    | secondary  | UU Pemilihan Pasal 178A                |
       | pemilihan-2020 | pasal/uu-185b    | secondary  | UU Pemilihan Pasal 185B                |
       | pemilihan-2020 | pasal/uu-182a    | unverified | UU Pemilihan Pasal 182A                |

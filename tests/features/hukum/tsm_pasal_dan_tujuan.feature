@@ -13,7 +13,7 @@ Fitur: Pasal dan tujuan pelanggaran administrasi Pemilihan TSM
     Contoh:
       | edisi              | aturan        | subjek         | perbuatan                          | ancaman                           |
       | pemilihan-tsm-2020 | pasal/uu-135a | Pasangan calon | terstruktur, sistematis, dan masif | Pembatalan sebagai pasangan calon |
-      | pemilihan-tsm-2020 | pasal/uu-73-1 | Calon          | uang atau materi lainnya           | atas putusan Bawaslu Provinsi     |
+      | pemilihan-tsm-2020 | pasal/uu-73-1 | Tidak terbaca  | uang atau materi lainnya           | atas putusan Bawaslu Provinsi     |
 
   @edisi:pemilihan-tsm-2020 @aturan:pasal/uu-73-4
   Skenario: Larangan bagi pihak lain tidak punya sanksi administrasi yang diketahui
