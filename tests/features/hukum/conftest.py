@@ -91,6 +91,11 @@ def quotes(tanya: Question, kutipan: str) -> None:
     contains(kutipan, tanya.basis.quote)
 
 
+@then(parsers.parse('catatannya memuat "{catatan}"'))
+def notes(tanya: Question, catatan: str) -> None:
+    contains(catatan, tanya.basis.note)
+
+
 @then(parsers.parse('belum diketahui karena "{alasan}"'))
 def not_known(tanya: Question, alasan: str) -> None:
     value = tanya.entry.value

@@ -18,7 +18,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/penerima_laporan              | pada setiap tahapan                                           | confirmed | UU Pemilihan Pasal 134 ayat (1)                 |
       | pemilihan-2020 | ketentuan/isi_laporan                   | nama dan alamat pelapor, pihak terlapor                       | confirmed | UU Pemilihan Pasal 134 ayat (3) huruf a         |
       | pemilihan-2020 | ketentuan/laporan_elektronik            | SigapLapor                                                    | secondary | Praktik kantor                                  |
-      | pemilihan-2020 | ketentuan/jam_penerimaan                | Jumat sampai 16.30                                            | secondary | Perbawaslu 8/2020                               |
+      | pemilihan-2020 | ketentuan/jam_penerimaan                | hari kerja pukul 08.00 sampai 16.00                           | secondary | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/jam_pemungutan_suara          | pukul 08.00 sampai 16.00                                      | secondary | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/tujuan_kajian_awal            | pelanggaran atau sengketa                                     | secondary | Perbawaslu 8/2020 Pasal 9 ayat (2)              |
       | pemilihan-2020 | ketentuan/laporan_diterima              | setelah dicatatkan dalam buku registrasi                      | secondary | Perbawaslu 8/2020 Pasal 9 ayat (7)              |
@@ -115,6 +115,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/kewajiban_status                 | tidak ditemukan              | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | ketentuan/tata_naskah                      | tidak terbaca                | unverified | Perbawaslu 13/2020                  |
       | pemilihan-2024 | ketentuan/peralihan_9_2024                 | tidak terlihat               | unverified | Perbawaslu 9/2024                   |
+      | pemilihan-2024 | ketentuan/pasal_diubah_9_2024              | Pasal 9 dan Pasal 33         | unverified | Perbawaslu 9/2024                   |
       | pemilihan-2024 | ketentuan/klarifikasi_menolak_tanda_tangan | terputus                     | confirmed  | Perbawaslu 9/2024 Pasal 26 ayat (8) |
       | pemilihan-2024 | ketentuan/pasal_26_lanjutan                | berakhir pada ayat (8)       | unverified | Perbawaslu 9/2024 Pasal 26          |
       | pemilihan-2025 | ketentuan/mk_104_pelaksana                 | tidak ditemukan              | unverified | Putusan MK 104/PUU-XXIII/2025       |
@@ -150,6 +151,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | formulir/pemberitahuan_status_terlapor | kepada Terlapor       | chair            | unverified | Setelan kantor                      |
       | pemilihan-2020 | formulir/kutipan_kajian            | Kutipan Kajian            | chair            | unverified | Setelan kantor                      |
       | pemilihan-2020 | formulir/formulir_a12              | A.12                      | chair            | unverified | Perbawaslu 8/2020                   |
+      | pemilihan-2024 | formulir/penerusan_kode_etik       | A.13                      | chair            | confirmed  | Perbawaslu 8/2020 Pasal 33 ayat (4) |
       | pemilihan-2024 | formulir/formulir_laporan          | A.1                       | reporter         | confirmed  | Perbawaslu 9/2024                   |
       | pemilihan-2024 | formulir/tanda_bukti               | A.3                       | intake_officer   | unverified | Perbawaslu 9/2024                   |
       | pemilihan-2024 | formulir/kajian_awal               | A.4                       | case_officer     | unverified | Perbawaslu 9/2024                   |

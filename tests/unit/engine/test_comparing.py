@@ -14,6 +14,7 @@ SINCE_2024 = {
     "ketentuan/definisi": State.CHANGED,
     "ketentuan/pasal_klarifikasi": State.CHANGED,
     # Pasal 26 (2) to (8), and what of it was not readable
+    "ketentuan/klarifikasi_teknologi": State.REMOVED,
     "ketentuan/klarifikasi_daring": State.ADDED,
     "ketentuan/klarifikasi_keadaan_tertentu": State.ADDED,
     "ketentuan/klarifikasi_kuasa_hukum": State.ADDED,
@@ -22,8 +23,19 @@ SINCE_2024 = {
     "ketentuan/klarifikasi_pemberian_salinan": State.ADDED,
     "ketentuan/klarifikasi_menolak_tanda_tangan": State.ADDED,
     "ketentuan/pasal_26_lanjutan": State.ADDED,
+    # Friday to 16.30 was published for 9/2024 alone
+    "ketentuan/jam_penerimaan": State.CHANGED,
     # polling day: 08.00-16.00 before, round the clock since
     "ketentuan/jam_pemungutan_suara": State.CHANGED,
+    # which articles it amends was not seen, so whether it left Pasal 33 is not known
+    "ketentuan/pasal_diubah_9_2024": State.ADDED,
+    "tujuan/etik_dkpp": State.CHANGED,
+    "tujuan/etik_ppk_pusat": State.CHANGED,
+    "tujuan/etik_ppk_kabkota": State.CHANGED,
+    "tujuan/etik_pengawas": State.CHANGED,
+    # SE MenPANRB 4/2024 moved the task to BKN, PKPU 13/2024 is about the campaign of that year
+    "tujuan/lain_asn": State.CHANGED,
+    "pasal/pkpu-13-57": State.ADDED,
     # what it amends, when it begins, its annex; transition unknown
     "ketentuan/perubahan_9_2024": State.ADDED,
     "ketentuan/mulai_berlaku_9_2024": State.ADDED,
@@ -45,6 +57,7 @@ SINCE_2024 = {
 # Putusan MK 104/PUU-XXIII/2025: "rekomendasi" is read "putusan", and KPU carries it out.
 SINCE_2025 = {
     "batas/tindak_lanjut_kpu": State.CHANGED,
+    "tahap/tindak_lanjut": State.CHANGED,
     "tujuan/administrasi_kpu_ri": State.CHANGED,
     "tujuan/administrasi_kpu_provinsi": State.CHANGED,
     "tujuan/administrasi_kpu_kabkota": State.CHANGED,
