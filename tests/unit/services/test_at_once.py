@@ -1,0 +1,55 @@
+"""The same thing done twice at once: links, passwords, addresses and mergers count one by one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from casework.errors import BadInput
+from casework.models import Case
+from casework.services import access, merging
+from tests.bureau import Bureau
+from tests.unit.services.test_races import PAUSE, served, together
+
+__all__ = ["served"]
+pytestmark = pytest.mark.postgres
+
+
+def slowed(patch: pytest.MonkeyPatch, home: object, name: str) -> None:
+    """Let a function take long after it gave its answer, so that two of them overlap."""
+    real: Callable[..., Any] = getattr(home, name)
+
+    def slow(*args: Any, **kwargs: Any) -> Any:
+        found = real(*args, **kwargs)
+        time.sleep(PAUSE)
+        return found
+
+    patch.setattr(home, name, slow)
+
+
+def test_two_cases_do_not_end_in_each_other(
+    served: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = [served.receive(key) for key in ("laporan-1", "laporan-2")]
+    served.later(hours=1)
+    actor = served.actor("coordinator")
+    slowed(monkeypatch, merging, "_over")
+
+    def job(one: int, other: int) -> Callable[[], None]:
+        def run() -> None:
+            with served.app.unit_of_work(actor) as work:
+                case = access.readable(work, one)
+                act = work.law.edition(case.edition, case.revision).acts["gabungkan"]
+                at = dict.fromkeys(act.records, work.now)
+                merging.merge(work, one, act.id, case.version, at, "Peristiwa sama.", other)
+
+        return run
+
+    ends = together(job(*keys), job(*reversed(keys)))
+    assert [type(end) for end in ends if end is not None] == [BadInput]
+    stages = served.read(lambda work: [work.session.get_one(Case, key).stage for key in keys])
+    assert stages.count("digabung") == 1
+    assert served.sound() == ()
