@@ -58,7 +58,14 @@ def authenticate(session: Session, login: str, password: str, now: datetime) -> 
 
     After five failures a login rests for fifteen minutes.
     """
-    officer = session.scalar(select(Officer).where(Officer.login == login.strip().lower()[:64]))
+    # Locked while Argon2 reckons: whoever tries many passwords at once waits for each of them, or
+    # failures would overwrite each other. That holds up only what this officer does once.
+    officer = session.scalar(
+        select(Officer)
+        .where(Officer.login == login.strip().lower()[:64])
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
     resting = officer is not None and officer.locked_until is not None
     stored = officer.password_hash if officer and officer.password_hash else _NOBODY
     good = _fits(stored, password)

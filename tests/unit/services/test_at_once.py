@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from casework.errors import BadInput
-from casework.models import Case
-from casework.services import access, merging
+from casework.models import Case, Officer
+from casework.services import access, merging, officers
 from tests.bureau import Bureau
 from tests.unit.services.test_races import PAUSE, served, together
 
@@ -53,3 +54,25 @@ def test_two_cases_do_not_end_in_each_other(
     stages = served.read(lambda work: [work.session.get_one(Case, key).stage for key in keys])
     assert stages.count("digabung") == 1
     assert served.sound() == ()
+
+
+def test_wrong_passwords_at_once_all_count(served: Bureau, monkeypatch: pytest.MonkeyPatch) -> None:
+    with served.app.database.read() as session:
+        query = select(Officer.login).where(Officer.active, Officer.password_hash != "")
+        login = session.scalars(query).all()[0]
+    now = served.app.now()
+
+    def fits(stored: str, password: str) -> bool:
+        time.sleep(0.1)
+        return False
+
+    monkeypatch.setattr(officers, "_fits", fits)
+
+    def attempt() -> None:
+        with served.app.database.write() as session:
+            assert officers.authenticate(session, login, "salah sekali", now) is None
+
+    together(*[attempt] * officers.MOST_FAILURES)
+    with served.app.database.read() as session:
+        row = session.scalars(select(Officer).where(Officer.login == login)).one()
+        assert row.locked_until is not None
