@@ -84,6 +84,16 @@ def authenticate(session: Session, login: str, password: str, now: datetime) -> 
     return officer
 
 
+def lock(session: Session, officer_id: int | None) -> None:
+    """Lock the row of an officer: what there may be once for each officer is done one by one."""
+    session.scalar(
+        select(Officer)
+        .where(Officer.id == officer_id)
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+
+
 def _fits(stored: str, password: str) -> bool:
     try:
         return _HASHER.verify(stored, password[:1024])

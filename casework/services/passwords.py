@@ -40,6 +40,7 @@ def make_link(work: Work, officer: Officer, now: datetime) -> str:
     """
     if not officer.active:
         raise NotPermitted("Petugas itu sudah tidak aktif; aktifkan dahulu akunnya.")
+    officers.lock(work.session, officer.id)
     _close_links(work, officer.id, now)
     token = secrets.token_urlsafe(32)
     work.session.add(
@@ -76,6 +77,8 @@ def set_by_link(work: Work, token: str, new: str, now: datetime) -> None:
 
     Raises NotFound for a link that is no longer good, BadInput for a weak password.
     """
+    # Asked again under the lock: a link works once, also when it is used twice at once.
+    officers.lock(work.session, owner_of(work, token, now).id)
     officer = owner_of(work, token, now)
     _set(work, officer, new, now, None)
     _close_links(work, officer.id, now)

@@ -11,7 +11,9 @@ from sqlalchemy import select
 
 from casework.errors import BadInput
 from casework.models import Case, Officer
-from casework.services import access, merging, officers
+from casework.services import access, merging, officers, passwords, sessions
+from casework.services.outbox import real_now
+from casework.services.work import Actor
 from tests.bureau import Bureau
 from tests.unit.services.test_races import PAUSE, served, together
 
@@ -54,6 +56,26 @@ def test_two_cases_do_not_end_in_each_other(
     stages = served.read(lambda work: [work.session.get_one(Case, key).stage for key in keys])
     assert stages.count("digabung") == 1
     assert served.sound() == ()
+
+
+def test_a_password_link_used_twice_at_once_works_once(
+    served: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served.app.unit_of_work(served.actor("administrator")) as work:
+        officer = work.session.scalars(select(Officer).where(Officer.active)).all()[0]
+        token = passwords.make_link(work, officer, real_now())
+        actor = Actor(officer.id, officer.name, work.actor.office_id, frozenset())
+    slowed(monkeypatch, sessions, "end")
+
+    def use(new: str) -> Callable[[], None]:
+        def job() -> None:
+            with served.app.unit_of_work(actor) as work:
+                passwords.set_by_link(work, token, new, real_now())
+
+        return job
+
+    ends = together(use("sepuluh kelinci di kebun"), use("seribu gajah di hutan"))
+    assert sorted(type(end).__name__ for end in ends) == ["NoneType", "NotFound"]
 
 
 def test_wrong_passwords_at_once_all_count(served: Bureau, monkeypatch: pytest.MonkeyPatch) -> None:
