@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from casework.models import CalendarFeed, Case, Deadline, Officer
 from casework.services import access, audit, officers
@@ -50,11 +50,7 @@ def digest(token: str) -> str:
 
 def current(work: Work) -> CalendarFeed | None:
     """The address of the acting officer that works, if there is one."""
-    return work.session.scalar(
-        select(CalendarFeed).where(
-            CalendarFeed.officer_id == work.actor.officer_id, CalendarFeed.revoked_at.is_(None)
-        )
-    )
+    return work.session.scalar(_working(work))
 
 
 def renew(work: Work) -> str:
@@ -71,13 +67,24 @@ def renew(work: Work) -> str:
 
 
 def revoke(work: Work) -> bool:
-    """End the address of the acting officer; false when there was none."""
-    row = current(work)
-    if row is None:
-        return False
-    row.revoked_at = work.now
-    audit.record(work, "kalender_dicabut", subject=f"calendar_feeds:{row.id}")
-    return True
+    """End every address of the acting officer; false when there was none.
+
+    The officer's row is locked, so that of two renewed at once the first ends too.
+    """
+    officers.lock(work.session, work.actor.officer_id)
+    rows = work.session.scalars(_working(work)).all()
+    for row in rows:
+        row.revoked_at = work.now
+        audit.record(work, "kalender_dicabut", subject=f"calendar_feeds:{row.id}")
+    return bool(rows)
+
+
+def _working(work: Work) -> Select[CalendarFeed]:
+    return (
+        select(CalendarFeed)
+        .where(CalendarFeed.officer_id == work.actor.officer_id, CalendarFeed.revoked_at.is_(None))
+        .order_by(CalendarFeed.id.desc())
+    )
 
 
 def opened(work: Work, token: str) -> CalendarFeed | None:

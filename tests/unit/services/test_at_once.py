@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import select
 
 from casework.errors import BadInput
 from casework.models import Case, Officer
-from casework.services import access, merging, officers, passwords, sessions
+from casework.services import access, feeds, merging, officers, passwords, sessions
 from casework.services.outbox import real_now
 from casework.services.work import Actor
 from tests.bureau import Bureau
@@ -98,3 +99,25 @@ def test_wrong_passwords_at_once_all_count(served: Bureau, monkeypatch: pytest.M
     with served.app.database.read() as session:
         row = session.scalars(select(Officer).where(Officer.login == login)).one()
         assert row.locked_until is not None
+
+
+def test_an_officer_who_renews_twice_at_once_has_one_calendar_address(
+    served: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actor = served.actor("case_officer")
+    slowed(monkeypatch, feeds, "revoke")
+    tokens: list[str] = []
+    inside = threading.Barrier(2)
+
+    def job() -> None:
+        with served.app.unit_of_work(actor) as work:
+            inside.wait(10)
+            tokens.append(feeds.renew(work))
+
+    assert together(job, job) == [None, None]
+    with served.app.reading(Actor.system(0)) as work:
+        assert len([one for one in tokens if feeds.opened(work, one)]) == 1
+    with served.app.unit_of_work(actor) as work:
+        assert feeds.revoke(work)
+    with served.app.reading(Actor.system(0)) as work:
+        assert [feeds.opened(work, one) for one in tokens] == [None, None]
