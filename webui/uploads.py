@@ -15,6 +15,8 @@ from flask import Request, current_app
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from webui.access import OPEN, permission_of
+
 MEGABYTE = 1024 * 1024
 IN_MEMORY = MEGABYTE // 2
 """Bytes of one upload held in memory before it goes to a temporary file."""
@@ -70,6 +72,21 @@ class Fingerprint(RawIOBase):
         return offset
 
 
+class Refusal(RawIOBase):
+    """Takes no file: the whole request is refused (413) with its first byte, and none is kept."""
+
+    def write(self, data: Any) -> int:
+        """Refuse."""
+        if data:
+            raise RequestEntityTooLarge
+        return 0
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """There is nothing to go back to."""
+        del whence
+        return offset
+
+
 HASHED_ONLY = frozenset({"verification.compare"})
 """Pages to which anyone may send a file; none of it is kept, not even in a temporary file."""
 
@@ -86,6 +103,9 @@ class CappedRequest(Request):
     ) -> IO[bytes]:
         if self.endpoint in HASHED_ONLY:
             return cast("IO[bytes]", Fingerprint(current_app.config["UPLOAD_LIMIT"]))
+        if permission_of(self.endpoint) in (OPEN, None):
+            # No other page that strangers reach takes files; who they are is not known here yet.
+            return cast("IO[bytes]", Refusal())
         return CappedFile(current_app.config["UPLOAD_LIMIT"])
 
 

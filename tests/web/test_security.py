@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -13,7 +14,7 @@ from casework.models import Officer
 from casework.services import sessions
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import security
+from webui import security, uploads
 from webui.access import public
 
 AsRole = Callable[[str], Visitor]
@@ -75,6 +76,18 @@ def test_a_wrong_password_and_an_unknown_name_get_the_same_answer(flask: Flask) 
     unknown = Visitor(flask).sign_in("hantu", "salah-salah-salah")
     assert wrong.status_code == unknown.status_code == 422
     assert words(wrong) == words(unknown)
+
+
+@pytest.mark.parametrize("path", ["/masuk", "/masuk/faktor", "/tidak-ada"])
+def test_a_file_sent_to_a_page_for_everybody_is_not_kept_for_a_moment(
+    flask: Flask, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    kept: list[int] = []
+    monkeypatch.setattr(uploads.CappedFile, "write", lambda _file, data: kept.append(len(data)))
+    data = {"berkas": (io.BytesIO(b"x" * 4000), "besar.bin")}
+    answer = flask.test_client().post(path, data=data, content_type="multipart/form-data")
+    assert answer.status_code in (404, 413)
+    assert kept == []
 
 
 def test_signing_in_changes_the_session_and_signing_out_ends_it(flask: Flask) -> None:
