@@ -10,7 +10,8 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -39,12 +40,16 @@ _DAY = datetime(1899, 12, 30)  # noqa: DTZ001  # day 0 of a sheet, on the wall c
 
 @dataclass(frozen=True)
 class State:
-    """How far a sheet is: ``phase`` is writing, ready or failed."""
+    """How far a sheet is: ``phase`` is writing, ready or failed.
+
+    ``office`` is the one it was read for; a file that names none, as once, is nobody's.
+    """
 
     officer: int
     done: int = 0
     total: int = 0
     phase: str = "writing"
+    office: int = 0
 
 
 def csv_lines(house: App, actor: Actor, given: Sheet) -> Iterator[str]:
@@ -107,48 +112,51 @@ class Sheets:
         self._clear()
         token = secrets.token_urlsafe(24)
         (self.folder / token).mkdir(mode=0o700)
-        self._say(token, State(actor.officer_id or 0))
+        self._say(token, _whose(actor))
         threading.Thread(target=self._write, args=(token, actor, given), daemon=True).start()
         return token
 
-    def state(self, token: str, officer: int | None) -> State | None:
-        """How far the officer's own file is; None when there is none."""
+    def state(self, token: str, actor: Actor) -> State | None:
+        """How far the officer's own file is; None when there is none, or no longer.
+
+        An officer who works at another office now has none from before.
+        """
+        self._clear()
         place = self.folder / token / _STATE
         if not _plain(token) or not place.is_file():
             return None
-        found = State(**json.loads(place.read_text()))
-        if found.officer != officer:
+        found, quiet = State(**json.loads(place.read_text())), _age(place)
+        mine = _whose(actor)
+        if quiet > KEPT_SECONDS or (found.officer, found.office) != (mine.officer, mine.office):
             return None
-        silent = time.time() - place.stat().st_mtime > _SILENT_SECONDS
-        if found.phase == "writing" and silent:
+        if found.phase == "writing" and quiet > _SILENT_SECONDS:
             # The process that wrote it has ended.
-            return State(found.officer, found.done, found.total, "failed")
+            return replace(found, phase="failed")
         return found
 
-    def file(self, token: str, officer: int | None) -> Path | None:
+    def file(self, token: str, actor: Actor) -> Path | None:
         """The finished file of the officer."""
-        found = self.state(token, officer)
+        found = self.state(token, actor)
         return self.folder / token / _FILE if found and found.phase == "ready" else None
 
     def _write(self, token: str, actor: Actor, given: Sheet) -> None:
-        officer = actor.officer_id or 0
-        total = 0
+        whose, total = _whose(actor), 0
         try:
             with self.house.reading(actor) as work:
                 total = query.count(work, given.wanted, given.zone)
                 if total > MOST_ROWS:
-                    self._say(token, State(officer, 0, total, "too_long"))
+                    self._say(token, replace(whose, total=total, phase="too_long"))
                     return
                 write_xlsx(
                     self.folder / token / _FILE,
                     given.heads,
                     sheets.rows(work, given),
-                    lambda done: self._say(token, State(officer, done, total)),
+                    lambda done: self._say(token, replace(whose, done=done, total=total)),
                 )
-            self._say(token, State(officer, total, total, "ready"))
+            self._say(token, replace(whose, done=total, total=total, phase="ready"))
         except (CaseworkError, SQLAlchemyError, OSError) as fault:
             log.exception("sheet_failed", error=type(fault).__name__)
-            self._say(token, State(officer, 0, total, "failed"))
+            self._say(token, replace(whose, total=total, phase="failed"))
 
     def _say(self, token: str, state: State) -> None:
         fresh = self.folder / token / "keadaan.new"
@@ -156,9 +164,19 @@ class Sheets:
         fresh.replace(self.folder / token / _STATE)
 
     def _clear(self) -> None:
-        for one in self.folder.iterdir():
-            if time.time() - one.stat().st_mtime > KEPT_SECONDS:
-                shutil.rmtree(one, ignore_errors=True)
+        for one in self.folder.glob("*"):
+            # Another process may have taken it away already.
+            with suppress(FileNotFoundError):
+                if _age(one) > KEPT_SECONDS:
+                    shutil.rmtree(one, ignore_errors=True)
+
+
+def _age(place: Path) -> float:
+    return time.time() - place.stat().st_mtime
+
+
+def _whose(actor: Actor) -> State:
+    return State(actor.officer_id or 0, office=actor.office_id)
 
 
 def _plain(token: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from urllib.parse import urlencode
@@ -11,13 +13,16 @@ import openpyxl
 import pytest
 from flask import Flask
 from lxml import html
+from sqlalchemy import select
 
 from casework.bootstrap import App
+from casework.models import Office, Officer, OfficerRole
 from tests.conftest import SettableClock
 from tests.flows.waiting import until
 from tests.statements import heard
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, words
+from webui.sheets import KEPT_SECONDS
 
 AsRole = Callable[[str], Visitor]
 EVIL = '=HYPERLINK("http://x";"y")'
@@ -106,6 +111,40 @@ def test_the_list_is_taken_as_xlsx(app: App, flask: Flask, as_role: AsRole) -> N
             assert someone.get(path + part).status_code == 404
     assert as_role("legal_reviewer").get(path).status_code == 403
     assert visitor.get("/perkara/ekspor/..%2F..").status_code == 404
+
+
+def xlsx(visitor: Visitor) -> str:
+    """Have the list written; gives the address of the file that is ready."""
+    path = post(visitor, "/perkara/ekspor", bentuk="xlsx")
+    until(lambda: "ready" in visitor.get(f"{path}/kemajuan").text, what="the file")
+    with visitor.get(f"{path}/berkas") as answer:
+        assert answer.status_code == 200
+    return f"{path}/berkas"
+
+
+def test_a_file_is_gone_for_who_works_at_another_office_now(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    visitor = as_role("case_officer")
+    path = xlsx(visitor)
+    with app.database.write() as session:
+        other = session.scalars(select(Office.id).where(Office.code == "07.05")).one()
+        me = select(Officer.id).where(Officer.login == "case_officer")
+        for role in session.scalars(select(OfficerRole).where(OfficerRole.officer_id.in_(me))):
+            role.office_id = other
+    assert visitor.get("/perkara/1").status_code == 404
+    assert visitor.get(path).status_code == 404
+
+
+def test_a_file_is_gone_when_its_time_is_over(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    visitor = as_role("case_officer")
+    path = xlsx(visitor)
+    folder = app.settings.var / "exports"
+    then = time.time() - KEPT_SECONDS - 60
+    for one in folder.rglob("*"):
+        os.utime(one, (then, then))
+    assert visitor.get(path).status_code == 404
+    assert list(folder.iterdir()) == []
 
 
 @pytest.mark.parametrize(

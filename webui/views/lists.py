@@ -99,14 +99,14 @@ def progress(token: str) -> ResponseReturnValue:
 @requires("perkara.ekspor")
 def download(token: str) -> ResponseReturnValue:
     """The file."""
-    place = _sheets().file(token, actor().officer_id)
+    place = _sheets().file(token, actor())
     if place is None:
         abort(404)
     return send_file(place, as_attachment=True, download_name="perkara.xlsx")
 
 
 def _state(token: str) -> State:
-    found = _sheets().state(token, actor().officer_id)
+    found = _sheets().state(token, actor())
     if found is None:
         abort(404)
     return found
