@@ -15,7 +15,8 @@ class Correction(Base):
     """One field of one row of a case that was typed wrongly.
 
     `subject` names the row (`cases:1`, `parties:3`, `dispatches:2`), `before` is the old value,
-    sealed under `handle`. `letters` are the issued papers that quote the old value.
+    sealed under `handle`. `letters` are the issued papers that quote the old value, as far as
+    the officer may open them.
     """
 
     __tablename__ = "corrections"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
 
 from casework.engine.words import long_date
 from casework.models import Case, Correction, Document
-from casework.services import notices, outbox, papers, paraf
-from casework.services.work import Work
+from casework.services import notices, outbox, paper_files, papers, paraf
+from casework.services.work import Actor, Work
 
 _SHORTEST = 3
-TOLD = ("case_officer", "coordinator")
+TOLD = ("coordinator", "case_officer")
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,15 @@ def day_words(day: date) -> tuple[str, ...]:
 
 
 def quoting(work: Work, case: Case, texts: Iterable[str]) -> list[int]:
-    """The issued papers of a case in which one of these texts stands, by key."""
+    """The issued papers of a case in which one of these texts stands, by key.
+
+    Only those that the actor may open: whoever types a guess and corrects it again would learn
+    from the others whether a sealed paper holds it.
+    """
+    return [row.id for row in _quoting(work, case, texts) if paper_files.may_open(work, case, row)]
+
+
+def _quoting(work: Work, case: Case, texts: Iterable[str]) -> list[Document]:
     wanted = [one for text in texts if len(one := _folded(text)) >= _SHORTEST]
     if not wanted:
         return []
@@ -42,7 +50,7 @@ def quoting(work: Work, case: Case, texts: Iterable[str]) -> list[int]:
         .where(Document.case_id == case.id, Document.state != "void", Document.data.is_not(None))
         .order_by(Document.id)
     )
-    return [row.id for row in rows if any(text in _said(work, row) for text in wanted)]
+    return [row for row in rows if any(text in _said(work, row) for text in wanted)]
 
 
 def draw_again(work: Work, case: Case, why: str) -> list[Document]:
@@ -69,7 +77,10 @@ def draw_again(work: Work, case: Case, why: str) -> list[Document]:
 
 
 def stale(work: Work, case: Case) -> Mapping[int, tuple[Quote, ...]]:
-    """The issued papers that quote an earlier value, each with the fields concerned."""
+    """The issued papers that quote an earlier value, each with the fields concerned.
+
+    Only those that the actor may open: another officer's correction would tell the same.
+    """
     found: dict[int, tuple[Quote, ...]] = {}
     rows = work.session.scalars(
         select(Correction).where(Correction.case_id == case.id).order_by(Correction.id)
@@ -77,20 +88,36 @@ def stale(work: Work, case: Case) -> Mapping[int, tuple[Quote, ...]]:
     for row in rows:
         for key in row.letters:
             found[key] = (*found.get(key, ()), Quote(row.field, row.at))
-    return found
+    marked = work.session.scalars(select(Document).where(Document.id.in_(found)))
+    return {row.id: found[row.id] for row in marked if paper_files.may_open(work, case, row)}
 
 
-def tell(work: Work, case: Case, event_id: int, count: int) -> None:
-    """Tell those who handle the case that letters quote an earlier value."""
+def tell(work: Work, case: Case, event_id: int, texts: Iterable[str]) -> None:
+    """Tell those who handle the case which papers quote an earlier value, each what he may open.
+
+    So it is known of a sealed paper too that it says something wrong, to those who may read it.
+    """
+    quoted = _quoting(work, case, texts)
+    for role in TOLD:
+        holder = Actor(None, role, case.office_id, frozenset({role}))
+        theirs = replace(work, actor=holder)
+        known = [row.title for row in quoted if paper_files.may_open(theirs, case, row)]
+        if known:
+            _tell(work, case, role, event_id, known)
+
+
+def _tell(work: Work, case: Case, role: str, event_id: int, titles: list[str]) -> None:
+    # Whoever holds both roles is told once, of more.
     notices.tell(
         work,
         case,
-        TOLD,
+        (role,),
         key=f"{case.id}:correction-{event_id}",
         subject=f"{case.number}: surat mengutip nilai lama",
         body=(
-            f"Perkara {case.number}. Data perkara dibetulkan; {count} surat yang sudah terbit "
-            "mengutip nilai lama. Periksa apakah perlu surat ralat atau surat baru."
+            f"Perkara {case.number}. Data perkara dibetulkan; {len(titles)} surat yang sudah "
+            f"terbit mengutip nilai lama: {', '.join(dict.fromkeys(titles))}. "
+            "Periksa apakah perlu surat ralat atau surat baru."
         ),
     )
 

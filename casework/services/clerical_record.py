@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
-from casework.models import Base, Case, Correction, Event, Party
+from casework.models import Base, Case, Correction, Party
 from casework.services import access, acts, audit, clerical_letters, lines, remark
 from casework.services.identity import Person
 from casework.services.text import TextChecker
@@ -143,11 +143,5 @@ def keep(
         },
         touched=[case, row, *kept, *drafts, *(one for one in moved if one is not None)],
     )
-    _tell(work, case, event, kept)
+    clerical_letters.tell(work, case, event.id, [text for one in made_of for text in one.quoted])
     return kept
-
-
-def _tell(work: Work, case: Case, event: Event, kept: Iterable[Correction]) -> None:
-    letters = {key for one in kept for key in one.letters}
-    if letters:
-        clerical_letters.tell(work, case, event.id, len(letters))

@@ -21,6 +21,7 @@ from casework.services.clerical_record import ACTION
 from casework.services.invariants import passage, secrecy
 from casework.services.work import Work
 from tests.bureau import Bureau
+from tests.desk import REPORT
 
 WHY = "Salah ketik saat diterima."
 
@@ -125,6 +126,37 @@ def test_an_issued_letter_that_quotes_the_old_value_is_marked_others_are_drawn_a
     assert any("mengutip nilai lama" in text for text in told)
     assert not any(place in text for text in told)
     sound(bureau)
+
+
+def test_what_a_sealed_paper_says_is_not_told_to_who_may_not_open_it(bureau: Bureau) -> None:
+    bureau.receive()
+
+    def correct(text: str) -> list[int]:
+        with bureau.app.unit_of_work(bureau.actor("case_officer")) as work:
+            case = bureau.case(work)
+            kept = clerical.correct_case(work, case.id, case.version, {"title": text}, None, WHY)
+            return [key for one in kept for key in one.letters]
+
+    for guess in (REPORT.reporter.address, "tidak tertulis di mana pun"):
+        correct(guess)
+        assert correct("Judul lain sama sekali") == []
+    for role in ("case_officer", "coordinator"):
+        look = bureau.read(lambda work: clerical_letters.stale(work, bureau.case(work)), role)
+        assert look == {}
+    with bureau.app.reading(bureau.actor("case_officer")) as work:
+        assert told(work) == []
+    with bureau.app.reading(bureau.actor("coordinator")) as work:
+        guessed = told(work)[-1]
+    assert "Tanda Bukti" in guessed
+    assert REPORT.reporter.address not in guessed
+    sound(bureau)
+
+
+def told(work: Work) -> list[str]:
+    """What the actor was told of letters that quote what was there before."""
+    query = select(Notice.body).where(Notice.officer_id == work.actor.officer_id)
+    texts = work.session.scalars(query.order_by(Notice.id))
+    return [text for text in texts if "mengutip nilai lama" in text]
 
 
 def test_a_draft_is_drawn_again_with_the_right_value(bureau: Bureau) -> None:
