@@ -1,4 +1,9 @@
-"""An officer leaves: what is open is found and handed over in the act that closes the account."""
+"""An officer leaves: what is open is found and handed over in the act that closes the account.
+
+Whoever moved may still have cases at an office the administrator does not govern. Those are not
+shown, counted or changed: they keep their owner, who counts as nobody once the account is closed,
+and the coordinators there are told.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +15,15 @@ from sqlalchemy import func, or_, select, update
 
 from casework.errors import BadInput, NotPermitted
 from casework.models import Absence, Case, Deadline, Event, Officer, OfficerRole, PasswordLink
-from casework.services import audit, deadlines, officers, sessions, staffing
+from casework.services import (
+    audit,
+    deadlines,
+    notices,
+    office_settings,
+    officers,
+    sessions,
+    staffing,
+)
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -33,7 +46,21 @@ class OpenCase:
 
 
 def left_behind(work: Work, officer_id: int) -> list[OpenCase]:
-    """Open cases that are the officer's: owned, or with nobody's name and worked on last."""
+    """Open cases that are the officer's: owned, or with nobody's name and worked on last.
+
+    Only of the offices that the acting administrator governs.
+    """
+    inside = _governed(work)
+    rows = _open(work, officer_id)
+    return [_told(work, case, officer_id) for case in rows if case.office_id in inside]
+
+
+def _governed(work: Work) -> set[int]:
+    return {one.id for one in office_settings.governed(work)}
+
+
+def _open(work: Work, officer_id: int) -> list[Case]:
+    """The same, of every office."""
     newest = (
         select(Event.case_id, func.max(Event.id).label("event_id"))
         .where(Event.case_id.is_not(None), Event.actor_id.is_not(None))
@@ -53,7 +80,7 @@ def left_behind(work: Work, officer_id: int) -> list[OpenCase]:
         )
         .order_by(Case.id)
     ).all()
-    return [_told(work, case, officer_id) for case in rows if not _over(work, case)]
+    return [case for case in rows if not _over(work, case)]
 
 
 def successors(work: Work, officer_id: int) -> list[Officer]:
@@ -88,9 +115,13 @@ def leave(
     check.done()
     cases = left_behind(work, row.id)
     successor = _successor(work, row.id, successor_id) if cases else None
+    inside = _governed(work)
+    elsewhere = [case for case in _open(work, row.id) if case.office_id not in inside]
     for one in cases:
         _hand_over(work, one, row, successor)
     _close(work, row, now)
+    for case in elsewhere:
+        _tell(work, case, row)
     detail: dict[str, object] = {
         "reason": reason,
         "cases": [one.id for one in cases],
@@ -132,6 +163,21 @@ def _hand_over(work: Work, one: OpenCase, away: Officer, successor: Officer | No
         case=case,
         detail={"was": away.id, "is": case.owner_id},
         touched=[case],
+    )
+
+
+def _tell(work: Work, case: Case, away: Officer) -> None:
+    notices.tell(
+        work,
+        case,
+        ("coordinator",),
+        key=f"{case.id}:left-{away.id}-{officers.today(work.now)}",
+        subject=f"{case.number}: penanggung jawab keluar",
+        body=(
+            f"Perkara {case.number}. Akun petugas yang memegang atau terakhir mengerjakannya "
+            "ditutup; tidak ada penerus yang ditunjuk. Tentukan siapa yang melanjutkan."
+        ),
+        leave_out=away.id,
     )
 
 

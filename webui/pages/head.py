@@ -81,7 +81,7 @@ def head_of(work: Work, case: Case) -> Head:
         office=case.office.name,
         edition=f"{case.edition}@{case.revision}",
         edition_title=edition.title,
-        owner=owner.name if owner else "",
+        owner=owner.name if owner and owner.active else "",
         played=case.played,
         reported=case.kind == "LP",
         own=case.office_id == work.actor.office_id,

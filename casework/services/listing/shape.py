@@ -97,7 +97,7 @@ def statement(shape: Shape) -> Lines:
     return (
         shown.join_from(lines, Case, Case.id == lines.c.case_id)
         .join(Office, Office.id == Case.office_id)
-        .outerjoin(Officer, Officer.id == Case.owner_id)
+        .outerjoin(Officer, (Officer.id == Case.owner_id) & Officer.active)
         .order_by(*(_turned(one, shape.backwards) for one in (lines.c.place, lines.c.case_id)))
     )
 
@@ -183,7 +183,9 @@ def _filters(shape: Shape) -> list[ColumnElement[bool]]:
     if "office" in given:
         found.append(line.office_id == bindparam("office"))
     if shape.unowned:
-        found.append(line.owner_id.is_(None))
+        # Whoever has left holds no case any more, also where nobody was named instead.
+        left = select(Officer.id).where(~Officer.active)
+        found.append(line.owner_id.is_(None) | line.owner_id.in_(left))
     if "owner" in given:
         found.append(line.owner_id == bindparam("owner"))
     if "since" in given:
