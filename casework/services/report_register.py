@@ -19,7 +19,11 @@ from casework.services.work import Work
 
 @dataclass(frozen=True)
 class Report:
-    """One line of the register of reports and findings; `note` tells of a transfer."""
+    """One line of the register of reports and findings; `note` tells of a transfer.
+
+    Of a case that is not `legible` to the actor the line says no more than the book it came into:
+    title and place are empty, and its stage is that another office handles it.
+    """
 
     kind: str
     receipt_number: str
@@ -33,32 +37,42 @@ class Report:
     office: str
     zone: str
     note: str = ""
+    legible: bool = True
+
+
+ELSEWHERE = "ditangani kantor lain"
 
 
 def reports(work: Work, wanted: Wanted) -> Iterator[Report]:
     """The reports and findings received in a year, in the order they came.
 
     A case that went to another office stays in the book it came into, and stands in the
-    receiver's under the day it arrived there, with its number of origin.
+    receiver's under the day it arrived there, with its number of origin. The books count every
+    case, also one the actor may no longer read.
     """
     rows = [*_begun(work, wanted), *_passed(work, wanted)]
+    moved = select(Case.id).where(Case.id.in_(transfers.arrived()), access.legible(work))
+    seen = set(work.session.scalars(moved))
     for case, office, at, note in sorted(rows, key=lambda one: (one[1].code, one[2], one[0].id)):
         if at.astimezone(ZoneInfo(office.zone)).year != wanted.year:
             continue
         stages = work.law.edition(case.edition, case.revision).stages
+        # Those that never moved are in the book because they are visible.
+        legible = not note or case.id in seen
         yield Report(
             kind=case.kind,
             receipt_number=case.receipt_number,
             received_at=at,
-            registration_number=case.registration_number,
-            title=case.title,
-            place=case.event_place,
-            stage=case.stage,
-            stage_title=stages[case.stage].title,
+            registration_number=case.registration_number if legible else "",
+            title=case.title if legible else "",
+            place=case.event_place if legible else "",
+            stage=case.stage if legible else "",
+            stage_title=stages[case.stage].title if legible else ELSEWHERE,
             edition=f"{case.edition}@{case.revision}",
             office=office.name,
             zone=office.zone,
             note=note,
+            legible=legible,
         )
 
 

@@ -10,13 +10,14 @@ import pytest
 from sqlalchemy import select, text
 
 from casework.engine.handover import Handover, Relation, Step
-from casework.errors import CaseworkError, Conflict, NotPermitted
+from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
 from casework.failpoint import VARIABLE
 from casework.models import Case, Office, Transfer, TransferStep
-from casework.services import audit, evidence, handing_over, kajian_awal
+from casework.services import access, audit, evidence, handing_over, kajian_awal, report_register
 from casework.services.door import NO_OFFICE
 from casework.services.evidence import Upload
 from casework.services.invariants.examine import examine
+from casework.services.registers import Wanted
 from casework.services.work import Actor
 from tests.antarkantor import assess, dispatch, plain, receive, send, take, told
 from tests.bureau import Bureau
@@ -178,6 +179,27 @@ def test_one_that_returned_it_is_told_nothing_more(lebong: Bureau, bureau: Burea
         receive(lebong)
     assess(bureau)
     assert faults(bureau) == {}
+
+
+def test_the_register_says_nothing_of_a_case_that_its_reader_may_not_read(
+    lebong: Bureau, bureau: Bureau
+) -> None:
+    """The office above the province reads its books, not the cases of the regency."""
+    receive(lebong)
+    above = bureau.read(lambda work: work.session.scalars(
+        select(Office.parent_id).where(Office.code == "07.00")).one())  # fmt: skip
+    assert above is not None
+    supervisor = Actor(1, "Pengawas", above, frozenset({"supervisor"}))
+    with bureau.app.reading(supervisor) as work:
+        with pytest.raises(NotFound):
+            access.readable(work, lebong.case_id)
+        (line,) = report_register.reports(work, Wanted(2024))
+    assert line.receipt_number
+    assert line.note.startswith("pelimpahan ke ")
+    assert (line.title, line.place, line.registration_number, line.stage) == ("", "", "", "")
+    assert line.stage_title == report_register.ELSEWHERE
+    (own,) = bureau.read(lambda work: list(report_register.reports(work, Wanted(2024))))
+    assert own.title
 
 
 def test_who_received_it_has_no_second_receipt(lebong: Bureau) -> None:
