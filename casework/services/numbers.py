@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.engine import numbering
 from casework.errors import BadInput
-from casework.models import Case, Counter, LetterStyle, Number, Office
+from casework.models import Case, Counter, Document, LetterStyle, Number, Office
 from casework.services.work import Work
 from casework.services.writing import change, write
 
@@ -45,14 +45,17 @@ def take_letter(work: Work, case: Case, between: Insertion | None = None) -> Num
     return _insert(work, case, between) if between else _take(work, case, LETTER)
 
 
-def void_letter(work: Work, case: Case, text: str, reason: str) -> Number:
-    """Say why a letter number that was given out is not used; it is never given out again."""
+def void_letter(work: Work, case: Case, document: Document, reason: str) -> Number:
+    """Say why the number of a letter is not used; it is never given out again.
+
+    A letter that came with the case stands in the register of the office that numbered it.
+    """
     number = work.session.scalars(
         select(Number).where(
-            Number.office_id == case.office_id,
+            Number.office_id == (document.office_id or case.office_id),
             Number.series == LETTER,
             Number.case_id == case.id,
-            Number.text == text,
+            Number.text == document.number,
         )
     ).one()
     number.void_reason = reason

@@ -178,7 +178,7 @@ def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
     Its number, if it has one, is explained and never used again. What was drawn stays readable.
     """
     document.state = "void"
-    number = [numbers.void_letter(work, case, document.number, reason)] if document.number else []
+    number = [numbers.void_letter(work, case, document, reason)] if document.number else []
     return [document, *number]
 
 

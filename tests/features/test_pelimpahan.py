@@ -10,14 +10,18 @@ from sqlalchemy import select
 
 from casework.engine.basis import Mark
 from casework.errors import ActRefused, BadInput, CaseworkError, NotFound, NotPermitted
-from casework.models import Case, Office, Transfer
+from casework.models import Case, Number, Office, Transfer
 from casework.services import (
     access,
     effects,
     expiry,
     questions,
+    redraft,
+    referral,
     report_register,
+    respondents,
 )
+from casework.services.case_parties import Respondent
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.registers import Wanted
@@ -64,6 +68,55 @@ def received(kantor: Bureau, moment: str) -> None:
 def sends(kantor: Bureau, code: str, moment: str) -> None:
     kantor.at(moment)
     send(kantor, code)
+
+
+@given(
+    parsers.parse(
+        'kantor "{code}" sudah menomori surat penerusan kepada KPU sebelum '
+        'perkaranya diambil alih kantor "{above}"'
+    )
+)
+def numbered_below(kantor: Bureau, antara: Between, code: str, above: str) -> None:
+    kantor.at("2024-09-19T10:00:00")
+    below = antara(code)
+    below.receive("laporan-kabupaten", respondents=(Respondent("Calon", "calon", region="kaur"),))
+    kantor.case_id = below.case_id
+    below.register()
+    below.invite()
+    below.hear()
+    edition = kantor.app.law.editions["pemilihan-2020"]
+    article = next(
+        key for key, one in edition.articles.items() if one.violation_class == "administrasi"
+    )
+    below.review("administrasi", article)
+    below.decide("administrasi", article)
+    below.act("case_officer", referral.draft)
+    below.issue()
+    take(antara(above), ("coordinator", "supervisor"))
+    kantor.settle()
+
+
+@when(
+    parsers.re(
+        r'kantor "(?P<code>[^"]*)" menyusun ulang surat penerusan karena "(?P<reason>[^"]*)"'
+    )
+)
+def drafts_again(antara: Between, upaya: Attempt, code: str, reason: str) -> None:
+    upaya.make(lambda: antara(code).act("case_officer", redraft.redraft, reason))
+
+
+@when(
+    parsers.re(
+        r'kantor "(?P<code>[^"]*)" membetulkan kategori terlapor menjadi "(?P<category>\w+)" '
+        r'karena "(?P<reason>[^"]*)"'
+    )
+)
+def puts_right(antara: Between, upaya: Attempt, code: str, category: str, reason: str) -> None:
+    office = antara(code)
+    (party,) = office.parties()
+    upaya.make(
+        lambda: office.act("coordinator", respondents.correct, party.id, category, "kaur", reason)
+    )
 
 
 @when(parsers.parse('surat pelimpahan dikirim pada "{moment}"'))
@@ -274,3 +327,22 @@ def takes_not(antara: Between, code: str) -> None:
     with pytest.raises(CaseworkError) as refusal:
         take(antara(code), ("coordinator",))
     assert isinstance(refusal.value, NotPermitted | NotFound)
+
+
+@then(parsers.parse('nomor surat itu dijelaskan dalam register kantor "{code}" dengan "{reason}"'))
+def explained(kantor: Bureau, antara: Between, code: str, reason: str) -> None:
+    (old,) = [one for one in kantor.documents("penerusan_administrasi") if one.state == "void"]
+    office = antara(code).read(lambda work: office_id(work, code))
+    rows = kantor.read(
+        lambda work: list(work.session.scalars(select(Number).where(Number.text == old.number)))
+    )
+    assert [(one.void_reason, one.office_id) for one in rows] == [(reason, office)]
+
+
+@then(parsers.parse('surat penerusan pengganti dapat dinomori dan dikirim kantor "{code}"'))
+def goes_out(antara: Between, code: str) -> None:
+    office = antara(code)
+    office.issue("penerusan_administrasi")
+    office.dispatch()
+    office.act("secretariat", referral.forward)
+    assert office.stage == "tindak_lanjut"
