@@ -49,7 +49,10 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     # A finding has no reporter whose papers could lack: the pleno that fixed it judged it.
     facts["syarat_terpenuhi"] |= facts.get("temuan_ditetapkan", False)
     facts |= _limits(work, rows)
-    facts["klarifikasi_tuntas"] = bool(rows.sessions) and "invited" not in rows.sessions
+    # Of a finding that is about things alone there is nobody who could be invited.
+    nobody = all(role == "matter" for role, _ in rows.parties)
+    heard = bool(rows.sessions) or nobody
+    facts["klarifikasi_tuntas"] = heard and "invited" not in rows.sessions
     facts["kajian_lengkap"] = rows.reviewed is not None and rows.respondents <= rows.reviewed
     facts |= _outcomes(rows)
     facts |= _letters(rows)

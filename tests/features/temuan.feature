@@ -66,3 +66,12 @@ Fitur: Temuan pengawas
       Maka perkara berada pada tahap "tindak_lanjut"
       Dan tidak ada surat kepada pelapor
       Dan jejak audit utuh
+
+  Aturan: Temuan yang hanya menyangkut barang ditangani tanpa klarifikasi, karena tidak ada orang yang dapat diundang
+
+    Skenario: Sampai diteruskan
+      Diketahui pengawas mencatat temuan tentang barang tanpa pemilik yang diketahui
+      Ketika pleno menetapkan temuan pada "2024-09-20T13:00:00"
+      Dan temuan tentang barang itu ditangani sampai diteruskan
+      Maka perkara berada pada tahap "tindak_lanjut"
+      Dan jejak audit utuh

@@ -26,6 +26,12 @@ def found(kantor: Bureau, found: str, moment: str) -> None:
     kantor.find(at)
 
 
+@given("pengawas mencatat temuan tentang barang tanpa pemilik yang diketahui")
+def found_thing(kantor: Bureau) -> None:
+    thing = Respondent("Baliho di taman kota", "objek")
+    kantor.find(kantor.app.now(), "temuan-barang", respondents=(thing,))
+
+
 @given(parsers.parse('informasi awal dicatat dengan penelusuran mulai "{moment}"'))
 def informed(kantor: Bureau, moment: str) -> None:
     kantor.at(moment)
@@ -79,6 +85,16 @@ def handled(kantor: Bureau) -> None:
     kantor.review()
     kantor.later(hours=1)
     kantor.decide()
+    kantor.forward()
+
+
+@when("temuan tentang barang itu ditangani sampai diteruskan")
+def thing_handled(kantor: Bureau) -> None:
+    articles = kantor.read(lambda work: work.law.edition(kantor.case(work).edition).articles)
+    wrong = next(key for key, one in articles.items() if one.violation_class == "administrasi")
+    kantor.act("commissioner", pleno.register, kantor.meeting())
+    kantor.review("administrasi", wrong)
+    kantor.decide("administrasi", wrong)
     kantor.forward()
 
 
