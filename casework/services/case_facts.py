@@ -109,9 +109,10 @@ def _letters(rows: CaseRows) -> dict[str, bool]:
     return {
         "surat_pidana_terkirim": bool(crimes) and all(r.document_id in sent for r in crimes),
         "surat_penerusan_terkirim": bool(letters) and all(r.document_id in sent for r in letters),
-        # Where nobody reported, nobody is left to be told.
-        "pemberitahuan_status_terkirim": all(n in sent for n in notices)
-        and (bool(notices) or not rows.has_reporter),
+        # Told once is told: a notice drafted after one was sent holds nothing. Where nobody
+        # reported, nobody is left to be told.
+        "pemberitahuan_status_terkirim": any(one in sent for one in notices)
+        or not rows.has_reporter,
         "rekomendasi_kpu_ditindaklanjuti": to_kpu == {"followed_up"},
         "tindak_lanjut_tuntas": bool(items) and all(s in FINAL_ITEM_STATES for s in items),
     }

@@ -78,6 +78,18 @@ Fitur: Nomor surat keluar
       Ketika sekretariat mencoba "beritahukan_status"
       Maka tindakan itu ditolak dengan penjelasan "belum dikirim"
 
+  Aturan: Pelapor yang sudah diberi tahu tidak menahan perkaranya lagi
+
+    Latar Belakang:
+      Diketahui pemberitahuan status kepada pelapor sudah bernomor
+      Dan pemberitahuan status itu sudah disampaikan
+      Dan sekretariat keliru menyusun pemberitahuan status sekali lagi
+
+    Skenario: Surat kedua yang keliru disusun tidak menahan
+      Ketika koordinator mencoba "hentikan"
+      Maka tindakan itu diterima
+      Dan semua janji sistem terpenuhi
+
   Aturan: Setiap kantor menulis nomornya menurut polanya sendiri
 
     Skenario: Pola baru berlaku untuk nomor berikutnya

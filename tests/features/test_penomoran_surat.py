@@ -138,6 +138,16 @@ def tells_its_place(kantor: Bureau, upaya: Attempt, reason: str) -> None:
     assert kantor.read(lambda work: voiding.replaced(work, fresh)) == (old.number, reason)
 
 
+@given("pemberitahuan status itu sudah disampaikan")
+def told(kantor: Bureau) -> None:
+    kantor.dispatch()
+
+
+@given("sekretariat keliru menyusun pemberitahuan status sekali lagi")
+def told_again(kantor: Bureau, upaya: Attempt) -> None:
+    upaya.notes["surat"] = kantor.act("secretariat", referral.status_notice).id
+
+
 @when("surat penggantinya disampaikan")
 def status_sent(kantor: Bureau) -> None:
     kantor.issue("pemberitahuan_status")
