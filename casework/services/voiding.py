@@ -19,10 +19,11 @@ VOIDERS = frozenset({"chair", "head_of_secretariat"})
 def void(work: Work, document_id: int, reason: str, version: int) -> Document:
     """Declare a letter void and ask for a new draft of it; gives the new one.
 
-    Its number stays in the register with the reason; the words an officer chose go on to the new
-    draft, which tells what it stands for. A letter to an agency that is no longer the right one is
-    drafted anew by `susun_ulang_penerusan`. Raises NotFound, NotPermitted, BadInput, or Conflict
-    when the case changed since the page was opened.
+    Its number stays, with the reason, in the register of the office that gave it, which may be the
+    one that had the case before; the words an officer chose go on to the new draft, which tells
+    what it stands for. A letter to an agency that is no longer the right one is drafted anew by
+    `susun_ulang_penerusan`. Raises NotFound, NotPermitted, BadInput, or Conflict when the case
+    changed since the page was opened.
     """
     document = work.session.get(Document, document_id)
     if document is None:
@@ -39,10 +40,6 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
         check.refuse(
             "alasan",
             "Yang dapat dibatalkan di sini hanya surat yang sudah bernomor dan belum disampaikan.",
-        )
-    elif document.office_id not in (None, case.office_id):
-        check.refuse(
-            "alasan", "Surat itu milik kantor yang melimpahkan; kantor itu yang menomorinya."
         )
     check.done()
     anew = redraft.same if document.kind.startswith("penerusan_") else _same

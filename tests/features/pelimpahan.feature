@@ -130,3 +130,13 @@ Fitur: Pelimpahan dan pengambilalihan perkara antarkantor
       Maka tindakan itu diterima
       Dan nomor surat itu dijelaskan dalam register kantor "07.08" dengan "Ia bukan calon."
       Dan jejak audit kedua kantor utuh
+
+  Aturan: Surat bernomor kantor asal yang keliru dibatalkan oleh kantor yang kini memegang perkara
+
+    Skenario: Surat yang keliru dibatalkan oleh kantor yang kini memegang perkara
+      Diketahui kantor "07.08" sudah menomori pemberitahuan status sebelum perkaranya diambil alih kantor "07.00"
+      Ketika ketua kantor "07.00" membatalkan pemberitahuan status itu karena "Alamat pelapor keliru."
+      Maka tindakan itu diterima
+      Dan nomor surat itu dijelaskan dalam register kantor "07.08" dengan "Alamat pelapor keliru."
+      Dan penggantinya dapat dinomori dan dikirim kantor "07.00"
+      Dan jejak audit kedua kantor utuh

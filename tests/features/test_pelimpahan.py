@@ -15,11 +15,13 @@ from casework.services import (
     access,
     effects,
     expiry,
+    papers,
     questions,
     redraft,
     referral,
     report_register,
     respondents,
+    voiding,
 )
 from casework.services.case_parties import Respondent
 from casework.services.door import NO_OFFICE
@@ -77,13 +79,7 @@ def sends(kantor: Bureau, code: str, moment: str) -> None:
     )
 )
 def numbered_below(kantor: Bureau, antara: Between, code: str, above: str) -> None:
-    kantor.at("2024-09-19T10:00:00")
-    below = antara(code)
-    below.receive("laporan-kabupaten", respondents=(Respondent("Calon", "calon", region="kaur"),))
-    kantor.case_id = below.case_id
-    below.register()
-    below.invite()
-    below.hear()
+    below = heard_below(kantor, antara(code))
     edition = kantor.app.law.editions["pemilihan-2020"]
     article = next(
         key for key, one in edition.articles.items() if one.violation_class == "administrasi"
@@ -94,6 +90,51 @@ def numbered_below(kantor: Bureau, antara: Between, code: str, above: str) -> No
     below.issue()
     take(antara(above), ("coordinator", "supervisor"))
     kantor.settle()
+
+
+def heard_below(kantor: Bureau, below: Bureau) -> Bureau:
+    """A case of the office below, up to what was heard; the office above looks at it too."""
+    kantor.at("2024-09-19T10:00:00")
+    below.receive("laporan-kabupaten", respondents=(Respondent("Calon", "calon", region="kaur"),))
+    kantor.case_id = below.case_id
+    below.register()
+    below.invite()
+    below.hear()
+    return below
+
+
+@given(
+    parsers.parse(
+        'kantor "{code}" sudah menomori pemberitahuan status sebelum perkaranya diambil alih '
+        'kantor "{above}"'
+    )
+)
+def notice_below(kantor: Bureau, antara: Between, code: str, above: str) -> None:
+    below = heard_below(kantor, antara(code))
+    below.review("bukan_pelanggaran", "")
+    below.decide("bukan_pelanggaran", "")
+    below.act("secretariat", referral.status_notice)
+    below.issue("pemberitahuan_status")
+    take(antara(above), ("coordinator", "supervisor"))
+    kantor.settle()
+
+
+@when(
+    parsers.re(
+        r'ketua kantor "(?P<code>[^"]*)" membatalkan pemberitahuan status itu karena '
+        r'"(?P<reason>[^"]*)"'
+    )
+)
+def voids(antara: Between, upaya: Attempt, code: str, reason: str) -> None:
+    office = antara(code)
+    (letter,) = office.documents("pemberitahuan_status")
+
+    def act() -> None:
+        with office.app.unit_of_work(office.actor("chair")) as work:
+            voiding.void(work, letter.id, reason, office.case(work).version)
+        office.settle()
+
+    upaya.make(act)
 
 
 @when(
@@ -331,7 +372,8 @@ def takes_not(antara: Between, code: str) -> None:
 
 @then(parsers.parse('nomor surat itu dijelaskan dalam register kantor "{code}" dengan "{reason}"'))
 def explained(kantor: Bureau, antara: Between, code: str, reason: str) -> None:
-    (old,) = [one for one in kantor.documents("penerusan_administrasi") if one.state == "void"]
+    papers_of = kantor.read(lambda work: papers.of_case(work, kantor.case(work)))
+    (old,) = [one for one in papers_of if one.state == "void"]
     office = antara(code).read(lambda work: office_id(work, code))
     rows = kantor.read(
         lambda work: list(work.session.scalars(select(Number).where(Number.text == old.number)))
@@ -346,3 +388,12 @@ def goes_out(antara: Between, code: str) -> None:
     office.dispatch()
     office.act("secretariat", referral.forward)
     assert office.stage == "tindak_lanjut"
+
+
+@then(parsers.parse('penggantinya dapat dinomori dan dikirim kantor "{code}"'))
+def notice_goes_out(antara: Between, code: str) -> None:
+    office = antara(code)
+    office.issue("pemberitahuan_status")
+    office.dispatch()
+    office.act("coordinator", referral.stop)
+    assert office.stage == "selesai"
