@@ -22,10 +22,11 @@ def by_letter(
 ) -> Sequence[Base]:
     """A letter was sent at `at`: where it hands the case over, the case has left with it.
 
-    Gives the row for the record of the act; nothing for any other letter, or one sent again.
+    Gives the row for the record of the act; nothing for any other letter, one sent again, or one
+    of a case that has ended and goes nowhere.
     """
     found = transfers.under_way(work, case.id) if document.kind == LETTER else None
-    if found is None or found[1] is not None:
+    if found is None or found[1] is not None or edition.stages[case.stage].final:
         return ()
     handover = edition.acts[found[0].act].handover
     if handover is None or handover.leaves is not Leaves.LETTER:

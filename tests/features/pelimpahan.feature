@@ -140,3 +140,13 @@ Fitur: Pelimpahan dan pengambilalihan perkara antarkantor
       Dan nomor surat itu dijelaskan dalam register kantor "07.08" dengan "Alamat pelapor keliru."
       Dan penggantinya dapat dinomori dan dikirim kantor "07.00"
       Dan jejak audit kedua kantor utuh
+
+  Aturan: Surat pelimpahan yang baru tercatat terkirim sesudah perkara berakhir tidak memindahkan perkara
+
+    Skenario: Perkara dihentikan ketika suratnya sudah bernomor
+      Ketika Bawaslu Provinsi melimpahkan perkara itu ke kantor "07.08" pada "2024-09-20T09:00:00"
+      Dan surat pelimpahan bernomor, lalu perkara dihentikan
+      Dan pengiriman surat pelimpahan itu baru dicatat pada "2024-09-20T11:00:00"
+      Maka kantor "07.08" tidak mengetahui perkara itu
+      Dan koordinator kantor "07.08" tidak diberi tahu "pelimpahan menunggu diterima"
+      Dan jejak audit kedua kantor utuh

@@ -137,6 +137,18 @@ def voids(antara: Between, upaya: Attempt, code: str, reason: str) -> None:
     upaya.make(act)
 
 
+@when("surat pelimpahan bernomor, lalu perkara dihentikan")
+def ended(kantor: Bureau) -> None:
+    kantor.issue("pelimpahan")
+    plain(kantor, "hentikan_penanganan", "penanganan_dihentikan", "Tidak cukup bukti.")
+
+
+@when(parsers.parse('pengiriman surat pelimpahan itu baru dicatat pada "{moment}"'))
+def sent_late(kantor: Bureau, moment: str) -> None:
+    kantor.at(moment)
+    kantor.dispatch()
+
+
 @when(
     parsers.re(
         r'kantor "(?P<code>[^"]*)" menyusun ulang surat penerusan karena "(?P<reason>[^"]*)"'
