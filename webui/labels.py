@@ -132,6 +132,7 @@ EVENTS = {
     "pindaian_dicabut": _("Pindaian bertanda tangan dicabut"),
     "konsep_disunting": _("Konsep disunting"),
     "surat_dibatalkan": _("Surat dibatalkan dan disusun ulang"),
+    "konsep_dibuang": _("Konsep surat dibuang"),
     "dokumen_diarsipkan": _("Dokumen diarsipkan"),
     "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
     "register_diunduh": _("Register diunduh"),

@@ -1,4 +1,7 @@
-"""A numbered letter that is wrong and has not left: void with a reason, and drafted anew."""
+"""A letter that is wrong and has not left: void with a reason, and drafted anew.
+
+A draft that is not needed is thrown away instead; nothing takes its place.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,10 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from casework.errors import Conflict, NotFound, NotPermitted
-from casework.models import Base, Case, Document, Number
-from casework.services import access, audit, free_texts, papers, redraft
+from casework.models import Base, Case, ClarificationSession, Document, Number
+from casework.services import access, audit, departure, free_texts, papers, redraft, transfers
 from casework.services.numbers import LETTER
+from casework.services.paper_kinds import AT_THE_END
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -25,15 +29,7 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
     `susun_ulang_penerusan`. Raises NotFound, NotPermitted, BadInput, or Conflict when the case
     changed since the page was opened.
     """
-    document = work.session.get(Document, document_id)
-    if document is None:
-        raise NotFound("Dokumen itu tidak ada.")
-    case = access.changeable(work, document.case_id)
-    if not work.actor.roles & VOIDERS:
-        raise NotPermitted("Surat dibatalkan oleh ketua atau kepala sekretariat.")
-    if case.version != version:
-        raise Conflict("Perkara ini sudah berubah sejak halaman dibuka. Periksa, lalu kirim lagi.")
-    work.session.refresh(document, with_for_update={"key_share": True})
+    case, document = _opened(work, document_id, version)
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
     if document.kind not in papers.LETTERS or document.state not in ("numbered", "issued"):
@@ -55,6 +51,61 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
         touched=[*touched, fresh],
     )
     return fresh
+
+
+def discard(work: Work, document_id: int, reason: str, version: int) -> Document:
+    """Throw away a draft that is not needed; it has no number and nothing is drafted anew.
+
+    What was drawn of it stays readable. Raises as `void` does, and BadInput for a letter that an
+    act cannot draft once more.
+    """
+    case, document = _opened(work, document_id, version)
+    check = TextChecker()
+    text = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    if not discardable(work, case, document):
+        check.refuse(
+            "alasan",
+            "Yang dapat dibuang di sini hanya konsep pemberitahuan status, kutipan kajian, "
+            "pelimpahan yang tidak jadi, dan undangan yang sesinya sudah selesai. Surat lain "
+            "masih diperlukan perkaranya.",
+        )
+    check.done()
+    audit.record(
+        work,
+        "konsep_dibuang",
+        case=case,
+        subject=f"documents:{document.id}",
+        detail={"reason": text},
+        touched=papers.void(work, case, document, text),
+    )
+    return document
+
+
+def discardable(work: Work, case: Case, document: Document) -> bool:
+    """Is it a draft without which its case goes on, and which an act can draft once more?"""
+    if document.state not in free_texts.DRAFTS:
+        return False
+    if document.kind == departure.LETTER:
+        return transfers.under_way(work, case.id) is None
+    if document.kind == "undangan_klarifikasi":
+        session = work.session.get_one(ClarificationSession, document.context["session_id"])
+        return session.state != "invited"
+    return document.kind in AT_THE_END
+
+
+def _opened(work: Work, document_id: int, version: int) -> tuple[Case, Document]:
+    """The letter and its case, for who may take it out of use, as the page has shown them."""
+    document = work.session.get(Document, document_id)
+    if document is None:
+        raise NotFound("Dokumen itu tidak ada.")
+    case = access.changeable(work, document.case_id)
+    if not work.actor.roles & VOIDERS:
+        raise NotPermitted("Surat dibatalkan oleh ketua atau kepala sekretariat.")
+    if case.version != version:
+        raise Conflict("Perkara ini sudah berubah sejak halaman dibuka. Periksa, lalu kirim lagi.")
+    # Locked and read anew: a flow may have drawn the paper a moment ago.
+    work.session.refresh(document, with_for_update={"key_share": True})
+    return case, document
 
 
 _INSTEAD = "instead_of"

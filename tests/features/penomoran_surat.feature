@@ -90,6 +90,28 @@ Fitur: Nomor surat keluar
       Maka tindakan itu diterima
       Dan semua janji sistem terpenuhi
 
+    Skenario: Konsep yang tidak diperlukan dibuang
+      Ketika ketua membuang konsep surat itu karena "Pelapor sudah diberi tahu."
+      Maka tindakan itu diterima
+      Dan konsep itu batal tanpa nomor dan tanpa pengganti
+      Dan jejak menyimpan alasan "Pelapor sudah diberi tahu." membuang konsep itu
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Membuang konsep perlu alasan
+      Ketika ketua membuang konsep surat itu karena ""
+      Maka tindakan itu ditolak dengan penjelasan "alasan belum diisi"
+
+    Skenario: Surat bernomor tidak dibuang tetapi dibatalkan
+      Ketika pemberitahuan status kedua dinomori
+      Dan ketua membuang konsep surat itu karena "Tidak diperlukan."
+      Maka tindakan itu ditolak dengan penjelasan "hanya konsep"
+
+  Aturan: Konsep surat yang masih diperlukan perkaranya tidak dibuang
+
+    Skenario: Pemberitahuan kelengkapan
+      Ketika ketua membuang konsep surat itu karena "Tidak diperlukan."
+      Maka tindakan itu ditolak dengan penjelasan "masih diperlukan"
+
   Aturan: Setiap kantor menulis nomornya menurut polanya sendiri
 
     Skenario: Pola baru berlaku untuk nomor berikutnya

@@ -90,6 +90,37 @@ def void(kantor: Bureau, upaya: Attempt, reason: str) -> None:
     upaya.make(lambda: _void(kantor, key, reason))
 
 
+@when(parsers.re(r"ketua membuang konsep surat itu karena " + REASON))
+def discard(kantor: Bureau, upaya: Attempt, reason: str) -> None:
+    key = letter(kantor, upaya).id
+
+    def act() -> None:
+        with kantor.app.unit_of_work(kantor.actor("chair")) as work:
+            voiding.discard(work, key, reason, kantor.case(work).version)
+        kantor.settle()
+
+    upaya.make(act)
+
+
+@then("konsep itu batal tanpa nomor dan tanpa pengganti")
+def discarded(kantor: Bureau, upaya: Attempt) -> None:
+    draft = letter(kantor, upaya)
+    assert (draft.state, draft.number) == ("void", "")
+    assert kantor.documents(draft.kind)[-1].id == draft.id
+
+
+@then(parsers.re(r"jejak menyimpan alasan " + REASON + r" membuang konsep itu"))
+def discard_kept(kantor: Bureau, upaya: Attempt, reason: str) -> None:
+    (event,) = kantor.events("konsep_dibuang")
+    assert event.subject == f"documents:{letter(kantor, upaya).id}"
+    assert event.detail["reason"] == reason
+
+
+@when("pemberitahuan status kedua dinomori")
+def numbered_twice(kantor: Bureau) -> None:
+    kantor.issue("pemberitahuan_status")
+
+
 @given("pemberitahuan status kepada pelapor sudah bernomor")
 def status_numbered(kantor: Bureau, upaya: Attempt) -> None:
     kantor.case_id = int(str(upaya.notes["pertama"]))

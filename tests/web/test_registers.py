@@ -179,3 +179,23 @@ def test_reports_and_papers_of_many_pages_are_paged(as_role: AsRole, app: App) -
     first = words(as_role("chair").get("/dokumen"))
     assert "Berikutnya" in first
     assert "Sebelumnya" in words(as_role("chair").get("/dokumen?halaman=2"))
+
+
+def test_a_draft_that_is_not_needed_is_discarded(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    ended = {"penanganan_dihentikan": "2024-09-19T09:00", "alasan": "Bukan wewenang."}
+    act(as_role("coordinator"), "/perkara/1/tindakan/hentikan_penanganan", dict(ended))
+    act(as_role("secretariat"), "/perkara/1/pemberitahuan-status")
+    drain(replace(app, renderer=BlankRenderer()))
+    chair = as_role("chair")
+    pages = {one: chair.get(f"/dokumen/{one}") for one in range(1, 8)}
+    (draft,) = [one for one, page in pages.items() if f"/dokumen/{one}/buang" in page.text]
+    assert "/buang" not in as_role("secretariat").get(f"/dokumen/{draft}").text
+    assert as_role("secretariat").get(f"/dokumen/{draft}/buang").status_code == 403
+    empty = chair.submit(f"/dokumen/{draft}/buang", {"alasan": ""})
+    assert errors(empty)["alasan"]
+    act(chair, f"/dokumen/{draft}/buang", {"alasan": "Pelapor diberi tahu langsung."})
+    shown = chair.get(f"/dokumen/{draft}")
+    assert "Konsep surat dibuang" in words(shown)
+    assert "Pelapor diberi tahu langsung." in words(shown)
+    assert f"/dokumen/{draft}/buang" not in shown.text

@@ -58,6 +58,12 @@ class VoidForm(CaseForm):
     alasan = Prose(_("Alasan pembatalan"), required=True, limit=500)
 
 
+class DiscardForm(CaseForm):
+    """Why a draft is not needed."""
+
+    alasan = Prose(_("Mengapa konsep ini tidak diperlukan"), required=True, limit=500)
+
+
 class TakeBackForm(TaskForm):
     """Why a scan does not belong to the paper."""
 

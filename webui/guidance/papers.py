@@ -33,6 +33,7 @@ SCREENS = (
             "documents.show",
             "documents.edit",
             "documents.void",
+            "documents.discard",
             "documents.archive",
         ),
         ("tindakan/terbitkan_surat",),

@@ -61,6 +61,7 @@ class DocumentPage:
     may_scan: bool
     may_edit: bool
     may_void: bool
+    may_discard: bool
     may_file: bool
     replaces: tuple[str, str] | None
     own_words: bool
@@ -104,6 +105,9 @@ def look(work: Work, document_id: int) -> DocumentPage:
         and line.letter
         and row.state in ("numbered", "issued")
         and bool(work.actor.roles & voiding.VOIDERS),
+        may_discard=own
+        and bool(work.actor.roles & voiding.VOIDERS)
+        and voiding.discardable(work, case, row),
         may_file=own and filing.may_file(row) and bool(work.actor.roles & filing.FILERS),
         replaces=voiding.replaced(work, row),
         own_words=row.edited is not None and row.state in free_texts.DRAFTS,

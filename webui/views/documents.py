@@ -1,4 +1,4 @@
-"""One paper and what can be done with it: edit its draft, void it, file it."""
+"""One paper and what can be done with it: edit or discard its draft, void it, file it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from casework.services import filing, free_texts, voiding
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading
-from webui.forms.documents import FileForm, TextForm, VoidForm
+from webui.forms.documents import DiscardForm, FileForm, TextForm, VoidForm
 from webui.forms.fields import Prose
 from webui.pages import document
 from webui.pages.document import DocumentPage
@@ -66,6 +66,23 @@ def void(document_id: int) -> ResponseReturnValue:
         shown={"page": page},
         said=_("Surat dibatalkan; nomornya dijelaskan dalam register. Konsep baru disiapkan."),
         done=lambda fresh: url_for(".show", document_id=fresh.id),
+    )
+
+
+@bp.route("/<int:document_id>/buang", methods=["GET", "POST"])
+@requires("dokumen.batal")
+def discard(document_id: int) -> ResponseReturnValue:
+    """Throw away a draft that is not needed."""
+    page, form = _page(document_id), DiscardForm()
+    if not form.is_submitted():
+        form.version.data = page.head.version
+    return perform(
+        form,
+        lambda work: voiding.discard(work, document_id, form.alasan.data or "", form.seen),
+        template="documents/discard.html",
+        shown={"page": page},
+        said=_("Konsep dibuang; alasannya tercatat."),
+        done=lambda _row: url_for(".show", document_id=document_id),
     )
 
 
