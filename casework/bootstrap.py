@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,12 +27,12 @@ from casework.adapters.signing import BsreSigner, PadesSigner
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
-from casework.errors import SettingsError
+from casework.errors import CaseworkError, SettingsError
 from casework.failpoint import failpoint
 from casework.models import RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
-from casework.services import audit, lines, outbox
-from casework.services.work import Actor, Work
+from casework.services import attempts, audit, lines, outbox
+from casework.services.work import Actor, Attempt, Work
 from casework.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -67,13 +67,24 @@ class App:
 
     @contextmanager
     def unit_of_work(self, actor: Actor) -> Iterator[Work]:
-        """One transaction around one service call; the chain heads are anchored after it."""
-        with self.database.write() as session:
-            work = self._work(session, actor)
-            yield work
-            lines.settle(work)
-            outbox.settle(work)
-            failpoint("act.before-commit")
+        """One transaction around one service call; the chain heads are anchored after it.
+
+        What a refused act noted for the record is written in another one before the refusal is
+        told; where that fails, its own fault is told instead.
+        """
+        tried: list[Attempt] = []
+        try:
+            with self.database.write() as session:
+                work = replace(self._work(session, actor), attempts=tried)
+                yield work
+                lines.settle(work)
+                outbox.settle(work)
+                failpoint("act.before-commit")
+        except CaseworkError:
+            if tried:
+                with self.unit_of_work(actor) as after:
+                    attempts.record(after, tried)
+            raise
         failpoint("act.after-commit")
         try:
             self.anchors.append(work.sealed)

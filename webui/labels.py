@@ -124,6 +124,7 @@ EVENTS = {
     "bukti_diterima": _("Bukti diterima"),
     "bukti_dibuka": _("Bukti dibuka"),
     "identitas_dibuka": _("Identitas dibuka"),
+    "nama_ditolak": _("Isian yang memuat data pelapor atau saksi ditolak"),
     "dokumen_dibuka": _("Dokumen dibuka"),
     "surat_dikonsep": _("Konsep surat dibuat"),
     "surat_terbit": _("PDF akhir dibuat"),
@@ -276,16 +277,14 @@ OATHS = {
     "islam": _("Islam"),
     "kristen": _("Kristen"),
     "katolik": _("Katolik"),
-    "hindu": _("Hindu"),
-    "buddha": _("Buddha"),
+    "hindu": _("Hindu"), "buddha": _("Buddha"),
     "konghucu": _("Konghucu"),
     "janji": _("Janji (tanpa sumpah)"),
-}
+}  # fmt: skip
 LINKS = {
-    "peristiwa_sama": _("Peristiwa yang sama"),
-    "lapor_ulang": _("Laporan ulang"),
+    "peristiwa_sama": _("Peristiwa yang sama"), "lapor_ulang": _("Laporan ulang"),
     "terkait": _("Berkaitan"),
-}
+}  # fmt: skip
 POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
 
 

@@ -51,7 +51,7 @@ def correct_case(
         record.plain(field, str(getattr(case, field)), value) for field, value in new.items()
     ]
     for one, value in zip(changes, new.values(), strict=True):
-        if one.was != one.now and remark.names_somebody(work, case, value):
+        if one.was != one.now and remark.names_somebody(work, case, one.field, value):
             check.refuse(one.field, "Isian memuat data pelapor atau saksi; pakai sebutan samaran.")
     text = record.reason_of(work, case, check, reason)
     for field, value in new.items():

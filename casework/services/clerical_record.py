@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Base, Case, Correction, Party
-from casework.services import access, acts, audit, clerical_letters, lines, remark
+from casework.services import access, acts, audit, clerical_letters, lines, naming, remark
 from casework.services.identity import Person
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -72,7 +72,7 @@ def reason_of(
 ) -> str:
     """The reason, which names no protected person (`new` is one to be); raises what was noted."""
     text = check.text("alasan", "Alasan pembetulan", reason, limit=500, required=True)
-    if remark.names_somebody(work, case, text) or (new and remark.tells(new, text)):
+    if remark.names_somebody(work, case, "alasan", text) or (new and naming.tells(new, [text])):
         check.refuse(
             "alasan",
             "Alasan memuat data pelapor atau saksi, padahal jejak perkara dibaca semua petugas. "

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Event, Identity, Party
-from casework.services import access, audit, identity
+from casework.services import access, attempts, audit, identity, naming
 from casework.services.identity import Person
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -23,7 +25,6 @@ WRITERS = frozenset(
         "head_of_secretariat",
     }
 )
-_SHORTEST = 8
 
 
 def correct(work: Work, case_id: int, event_id: int, text: str) -> Event:
@@ -40,7 +41,7 @@ def correct(work: Work, case_id: int, event_id: int, text: str) -> Event:
     text = check.text("koreksi", "Koreksi", text, limit=1000, required=True)
     if text and len(text) < 5:
         check.refuse("koreksi", "Tulis apa yang salah dan apa yang benar (paling sedikit 5 huruf).")
-    if names_somebody(work, case, text):
+    if names_somebody(work, case, "koreksi", text):
         check.refuse(
             "koreksi",
             "Teks ini memuat data pelapor atau saksi. Jejak perkara dibaca semua petugas: pakai "
@@ -64,18 +65,24 @@ def link(work: Work, case: Case, event_id: int) -> Event:
     return event
 
 
-def names_somebody(work: Work, case: Case, text: str) -> bool:
-    """Does the text hold a name, number or address that belongs to a protected person?"""
+def names_somebody(work: Work, case: Case, field: str, text: str) -> bool:
+    """Does the text hold a name, number or address that belongs to a protected person?
+
+    The act is then to be refused. That it was is recorded, with the field, never with the text.
+    """
     parties = work.session.scalars(
         select(Party)
         .join(Identity, Identity.id == Party.identity_id)
         .where(Party.case_id == case.id)
     )
-    return any(tells(identity.unseal(work, party), text) for party in parties)
+    named = any(naming.tells(_hidden(work, case, party), [text]) for party in parties)
+    if named:
+        attempts.note(work, case, attempts.NAMED, field)
+    return named
 
 
-def tells(person: Person, text: str) -> bool:
-    """Does the text hold the name, number or address of this person?"""
-    folded = text.casefold()
-    told = (person.name, person.identity_number, person.phone, person.email)
-    return any(len(one) >= _SHORTEST and one.casefold() in folded for one in told)
+def _hidden(work: Work, case: Case, party: Party) -> Person:
+    person = identity.unseal(work, party)
+    # Who lives where it happened is not told by the place, which everybody reads.
+    at_home = naming.stands_in(person.address, case.event_place)
+    return replace(person, address="") if at_home else person

@@ -56,13 +56,22 @@ class Stale(NamedTuple):
     words: bool = False
 
 
+class Attempt(NamedTuple):
+    """What is recorded of an act although it was refused: by which action, and which field."""
+
+    action: str
+    case_id: int
+    field: str
+
+
 @dataclass(frozen=True)
 class Work:
     """One transaction's surroundings; `now` is UTC and does not move inside it.
 
     `sealed` collects the chain heads to anchor outside the database after the commit, `stale` the
     cases whose line in lists has to be made anew before it, and how much of it; `wishes` are the
-    effects that were asked for and are written together.
+    effects that were asked for and are written together. `attempts` are recorded when the act is
+    refused, in a transaction of their own.
     """
 
     session: Session
@@ -76,6 +85,7 @@ class Work:
     sealed: list[tuple[int, int, str]] = field(default_factory=list)
     stale: dict[int, Stale] = field(default_factory=dict)
     wishes: list[Wish] = field(default_factory=list)
+    attempts: list[Attempt] = field(default_factory=list)
 
     @property
     def connection(self) -> Connection:

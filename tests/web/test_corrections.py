@@ -65,7 +65,11 @@ def test_a_correction_names_no_protected_person(app: App, as_role: AsRole) -> No
         page = officer.submit(path, {"koreksi": text})
         assert page.status_code == 422
         assert errors(page)["koreksi"]
-    assert events(app) == before
+    # What was refused for a name is recorded, the rest is not.
+    assert events(app) == before + 2
+    shown = words(as_role("coordinator").get("/perkara/1/berkas/akses"))
+    assert shown.count("Isian yang memuat data pelapor atau saksi ditolak") == 2
+    assert "BUDI" not in shown
 
 
 def test_who_only_reads_corrects_nothing(as_role: AsRole) -> None:

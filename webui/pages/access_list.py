@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.models import Case, Event, Office, Officer
-from casework.services import access, identity, officers, remark, transfers
+from casework.services import access, attempts, identity, officers, remark, transfers
 from casework.services.work import Actor, Work
 from webui.pages.history import EventLine, line_of
 
 MOST_OPENINGS = 40
-OPENINGS = ("identitas_dibuka", "dokumen_dibuka", "bukti_dibuka")
+OPENINGS = ("identitas_dibuka", "dokumen_dibuka", "bukti_dibuka", attempts.NAMED)
 
 
 @dataclass(frozen=True)

@@ -6,25 +6,22 @@ typed there would leave the office. So the finished values are compared with the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from casework.engine.papers import Paper, to_plain
 from casework.errors import RenderFailed
-from casework.services import identity
+from casework.services import identity, naming
 from casework.services.paper_data import people
 from casework.services.paper_data.source import Source
 
 
 def checked(source: Source, paper: Paper) -> Paper:
     """Give the paper back when nobody protected stands in it; else raise RenderFailed."""
-    text = "\n".join(_words(one) for one in _strings(to_plain(paper)))
+    texts = list(_strings(to_plain(paper)))
     for party in people.parties(source, "reporter", "witness", "expert"):
         if party.identity_id is None:
             continue
-        known = identity.unseal(source.work, party)
-        marks = (known.name, known.phone, known.email, known.identity_number, known.address)
-        if any(_stands_in(mark, text) for mark in marks):
+        if naming.tells(identity.unseal(source.work, party), texts):
             raise RenderFailed(
                 f"Surat untuk terlapor memuat identitas {party.label} yang dirahasiakan. Betulkan "
                 "judul perkara atau data terlapor, lalu buat ulang konsepnya."
@@ -41,12 +38,3 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from _strings(item)
-
-
-def _words(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _stands_in(mark: str, text: str) -> bool:
-    mark = _words(mark)
-    return bool(mark) and re.search(rf"(?<!\w){re.escape(mark)}(?!\w)", text) is not None
