@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from casework.services import (
     absence_reach,
     addresses,
+    clarification,
     clerical,
     clerical_dispatch,
     decree_entry,
@@ -64,6 +65,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         {"secretariat", "head_of_secretariat", "intake_officer", "case_officer"}
     ),
     "dokumen.sunting": frozenset({"case_officer", "coordinator", "chair"}),
+    "klarifikasi.batal": clarification.CALLERS,
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),

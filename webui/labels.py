@@ -133,6 +133,7 @@ EVENTS = {
     "pindaian_dicabut": _("Pindaian bertanda tangan dicabut"),
     "konsep_disunting": _("Konsep disunting"),
     "surat_dibatalkan": _("Surat dibatalkan dan disusun ulang"),
+    "sesi_dibatalkan": _("Jadwal klarifikasi dibatalkan"),
     "konsep_dibuang": _("Konsep surat dibuang"),
     "dokumen_diarsipkan": _("Dokumen diarsipkan"),
     "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
@@ -247,7 +248,12 @@ FOLLOW_UPS = {
     "unanswered": _("tidak dijawab"),
     "void": _("surat disusun ulang"),
 }
-SESSIONS = {"invited": _("diundang"), "held": _("hadir"), "absent": _("tidak hadir")}
+SESSIONS = {
+    "invited": _("diundang"),
+    "held": _("hadir"),
+    "absent": _("tidak hadir"),
+    "cancelled": _("dibatalkan"),
+}
 UNITS = {"calendar_days": _("hari kalender"), "working_days": _("hari kerja"), "hours": _("jam")}
 COUNT_PARTS = {
     "start": _("Awal hitungan"),

@@ -40,7 +40,10 @@ class Completion(Base):
 
 
 class ClarificationSession(Base):
-    """One summons of one party; `state` is invited, held or absent. Minutes are sealed."""
+    """One summons of one party; `state` is invited, held, absent or cancelled. Minutes are sealed.
+
+    One that was cancelled before its letter left was no summons: its `summons` is below zero.
+    """
 
     __tablename__ = "clarification_sessions"
     __table_args__ = (UniqueConstraint("party_id", "summons"),)

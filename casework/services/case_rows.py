@@ -68,10 +68,11 @@ class CaseRows:
     """The rows of a case as far as the lifecycle needs them.
 
     `times` is the newest time of each dated fact, `round` the newest of the requirements (0: none
-    was judged), `judged` what it found, by requirement. `reviewed` are the parties the newest
-    kajian judges, None where none was written. `outcomes` are classes, each with whether a reason
-    stands in for a destination; `answers` are the states of forwarded respondents, each with the
-    class. Void letters are left out. `waits` says that it has left for another office and waits.
+    was judged), `judged` what it found, by requirement. `sessions` are the states of those not
+    called off. `reviewed` are the parties the newest kajian judges, None where none was written.
+    `outcomes` are classes, each with whether a reason stands in for a destination; `answers` are
+    the states of forwarded respondents, each with the class. Void letters are left out. `waits`
+    says that it has left for another office and waits.
     """
 
     times: Mapping[str, datetime]
@@ -201,7 +202,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
         told("limit", limit.case_id, limit.rule, limit.due, _int(limit.extended)).where(
             among(limit.state, "open", "expired")
         ),
-        told("session", session.case_id, session.state),
+        told("session", session.case_id, session.state).where(session.state != "cancelled"),
         told("review", review.case_id, number=review.id).where(_newest(_review, "revision")),
         told("opinion", review.case_id, number=opinion.party_id).where(
             _newest(_review, "revision"), opinion.review_id == review.id

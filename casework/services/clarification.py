@@ -1,4 +1,4 @@
-"""Clarification sessions: invited, held with minutes, or absent; each a recorded act."""
+"""Clarification sessions: invited, held with minutes, absent, or called off; each recorded."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from casework.errors import BadInput, NotFound
-from casework.models import Case, ClarificationSession, Party
+from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.models import Case, ClarificationSession, Document, Party
 from casework.models.base import table
-from casework.services import acts, papers
+from casework.services import access, acts, audit, papers
 from casework.services.text import TextChecker
 from casework.services.work import Work
 from casework.services.writing import write
 
 # `undangan_klarifikasi`: how many summonses may precede a decision without the person.
 MOST_SUMMONSES = 2
-
+CALLERS = frozenset({"case_officer", "coordinator"})
+"""Who may call a session off."""
 
 REMOTE_PLACE = "Daring melalui sarana teknologi informasi"
 """What an invitation names as the place of a session by video, before the reason."""
@@ -103,6 +104,7 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
     """Record a session that was held (`catat_klarifikasi`); its berita acara follows."""
     row = _session(work, session_id)
     step = acts.begin(work, row.case_id, "catat_klarifikasi", version)
+    work.session.refresh(row)  # it may have been called off while the lock was waited for
     _check_minutes(work, row, minutes)
     row.state, row.held_at = "held", minutes.held_at
     row.examiner_id = work.actor.officer_id
@@ -135,6 +137,7 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
     """Record that the invited person did not come (`catat_ketidakhadiran`)."""
     row = _session(work, session_id)
     step = acts.begin(work, row.case_id, "catat_ketidakhadiran", version)
+    work.session.refresh(row)  # as above
     check = TextChecker()
     reason = check.text("alasan", "Keterangan ketidakhadiran", reason, limit=1000, required=True)
     if row.state != "invited":
@@ -144,6 +147,62 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
     check.done()
     row.state, row.note = "absent", reason
     acts.finish(work, step, subject=f"clarification_sessions:{row.id}")
+    return row
+
+
+def call_off(work: Work, session_id: int, version: int, reason: str) -> ClarificationSession:
+    """Call off a session with a wrong day or a wrong person, before it comes to it.
+
+    A letter that has not left is void, and the session was then no summons. What the person was
+    told already stays a summons. Raises NotFound, NotPermitted, Conflict or BadInput.
+    """
+    row = _session(work, session_id)
+    case = access.changeable(work, row.case_id)
+    if not work.actor.roles & CALLERS:
+        raise NotPermitted("Jadwal klarifikasi dibatalkan oleh penangan atau koordinator.")
+    if case.version != version:
+        raise Conflict("Perkara ini sudah berubah sejak halaman dibuka. Periksa, lalu kirim lagi.")
+    work.session.refresh(row)
+    letters = work.session.scalars(
+        select(Document)
+        .where(
+            Document.case_id == case.id,
+            Document.kind == "undangan_klarifikasi",
+            Document.about == f"session:{row.id}",
+            Document.state != "void",
+        )
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    summoned = any(one.state == "dispatched" for one in letters)
+    check = TextChecker()
+    text = check.text("alasan", "Alasan pembatalan", reason, limit=500, required=True)
+    if row.state != "invited":
+        check.refuse("sesi", "Sesi ini sudah dicatat atau dibatalkan.")
+    elif summoned and row.scheduled_at <= work.now:
+        check.refuse(
+            "sesi",
+            "Undangannya sudah disampaikan dan waktunya sudah lewat. Catat berita acara atau "
+            "ketidakhadirannya.",
+        )
+    check.done()
+    row.state, row.note = "cancelled", text
+    if not summoned:
+        row.summons = _below(work, row.party_id)
+    void = [
+        changed
+        for one in letters
+        if one.state != "dispatched"
+        for changed in papers.void(work, case, one, text)
+    ]
+    audit.record(
+        work,
+        "sesi_dibatalkan",
+        case=case,
+        subject=f"clarification_sessions:{row.id}",
+        detail={"reason": text, "summoned": summoned},
+        touched=[case, *void],
+    )
     return row
 
 
@@ -204,10 +263,17 @@ def _summons(work: Work, party: Party) -> int:
     before = work.connection.execute(_SUMMONED, {"party": party.id}).all()
     if any(one.state == "invited" for one in before):
         raise BadInput.one("pihak", f"{party.label} sudah diundang dan sesinya belum dicatat.")
-    last = max((one.summons for one in before), default=0)
+    last = max((one.summons for one in before if one.summons > 0), default=0)
     if last >= MOST_SUMMONSES:
         raise BadInput.one("pihak", f"{party.label} sudah dipanggil {MOST_SUMMONSES} kali.")
     return last + 1
+
+
+def _below(work: Work, party_id: int) -> int:
+    """A number for what was no summons: free, and below those that count."""
+    before = work.connection.execute(_SUMMONED, {"party": party_id}).all()
+    lowest: int = min(one.summons for one in before)
+    return min(0, lowest) - 1
 
 
 _invited = table(ClarificationSession).c

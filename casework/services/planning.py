@@ -155,7 +155,7 @@ def _people(work: Work, case: Case) -> list[Person]:
     ).all()
     rows = work.session.scalars(
         select(ClarificationSession)
-        .where(ClarificationSession.case_id == case.id)
+        .where(ClarificationSession.case_id == case.id, ClarificationSession.summons > 0)
         .order_by(ClarificationSession.summons)
     )
     last = {row.party_id: row for row in rows}
@@ -167,7 +167,7 @@ def _people(work: Work, case: Case) -> list[Person]:
 def _person(party: Party, last: ClarificationSession | None) -> Person:
     if last is None:
         return Person(party, "open", 1)
-    if last.state == "absent":
+    if last.state in ("absent", "cancelled"):
         over = last.summons >= MOST_SUMMONSES
         return Person(party, "called_out" if over else "open", last.summons + (not over))
     return Person(party, last.state, last.summons)

@@ -26,6 +26,54 @@ Fitur: Penanganan: klarifikasi dan perpanjangan
       Ketika penangan mencoba "tutup_klarifikasi"
       Maka tindakan itu diterima
 
+  Aturan: Jadwal klarifikasi yang keliru dibatalkan dengan alasan
+
+    Skenario: Undangannya belum disampaikan, jadi belum ada panggilan
+      Diketahui terlapor diundang pada hari yang keliru
+      Ketika penangan membatalkan jadwal itu karena "Tahunnya salah ketik."
+      Maka tindakan itu diterima
+      Dan undangan jadwal itu batal dan nomornya dijelaskan dengan "Tahunnya salah ketik."
+      Dan undangan berikutnya kepada terlapor adalah panggilan ke-1
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Undangan yang sudah disampaikan tetap terhitung sebagai panggilan
+      Diketahui terlapor diundang pada hari yang keliru
+      Dan undangan itu sudah disampaikan
+      Ketika penangan membatalkan jadwal itu karena "Ruangan tidak tersedia."
+      Maka tindakan itu diterima
+      Dan undangan berikutnya kepada terlapor adalah panggilan ke-2
+      Dan semua janji sistem terpenuhi
+
+    Skenario: Jadwal yang dibatalkan tidak menahan klarifikasi
+      Diketahui semua pihak sudah diklarifikasi
+      Dan terlapor diundang pada hari yang keliru
+      Ketika koordinator membatalkan jadwal itu karena "Ia sudah didengar."
+      Dan penangan mencoba "tutup_klarifikasi"
+      Maka tindakan itu diterima
+
+    Skenario: Pembatalan saja bukan hasil klarifikasi
+      Diketahui terlapor diundang pada hari yang keliru
+      Ketika penangan membatalkan jadwal itu karena "Tahunnya salah ketik."
+      Dan penangan mencoba "tutup_klarifikasi"
+      Maka tindakan itu ditolak dengan penjelasan "klarifikasi"
+
+    Skenario: Waktunya sudah lewat sesudah undangan disampaikan
+      Diketahui terlapor diundang pada hari yang keliru
+      Dan undangan itu sudah disampaikan
+      Dan sekarang "2025-09-24T09:00:00"
+      Ketika penangan membatalkan jadwal itu karena "Ia tidak datang."
+      Maka tindakan itu ditolak dengan penjelasan "ketidakhadirannya"
+
+    Skenario: Pembatalan perlu alasan
+      Diketahui terlapor diundang pada hari yang keliru
+      Ketika penangan membatalkan jadwal itu karena ""
+      Maka tindakan itu ditolak dengan penjelasan "alasan pembatalan belum diisi"
+
+    Skenario: Petugas lain tidak berwenang
+      Diketahui terlapor diundang pada hari yang keliru
+      Ketika sekretariat membatalkan jadwal itu karena "Tahunnya salah ketik."
+      Maka tindakan itu ditolak dengan penjelasan "penangan atau koordinator"
+
   Aturan: Tambahan dua hari hanya dengan alasan dan hanya sekali
 
     Skenario: Dengan alasan menjadi lima hari sejak awal yang sama

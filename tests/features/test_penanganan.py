@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from pytest_bdd import given, parsers, scenarios, then, when
+from sqlalchemy import select
 
+from casework.models import ClarificationSession, Number
 from casework.services import clarification, correction, handling
+from casework.services.door import NO_OFFICE
+from casework.services.invariants.examine import examine
+from casework.services.work import Actor
 from tests.bureau import Bureau
-from tests.features.conftest import Attempt
+from tests.features.conftest import ROLES, Attempt
 
 scenarios("penanganan.feature")
 
@@ -28,6 +33,61 @@ def absent_twice(kantor: Bureau) -> None:
         kantor.later(hours=2)
         with kantor.app.unit_of_work(kantor.actor("case_officer")) as work:
             clarification.absent(work, session, kantor.case(work).version, "Tanpa kabar.")
+
+
+@given("terlapor diundang pada hari yang keliru")
+def wrong_day(kantor: Bureau, upaya: Attempt) -> None:
+    people = [one.id for one in kantor.parties("respondent")]
+    at = datetime.fromisoformat("2025-09-23T10:00:00+07:00")
+    (session,) = kantor.act("case_officer", clarification.invite, people, at, "Kantor")
+    upaya.notes["sesi"] = session.id
+    kantor.issue("undangan_klarifikasi")
+
+
+@given("undangan itu sudah disampaikan")
+def told(kantor: Bureau) -> None:
+    kantor.dispatch()
+
+
+@when(
+    parsers.re(
+        r"(?P<role>penangan|koordinator|sekretariat) membatalkan jadwal itu karena "
+        r'"(?P<reason>[^"]*)"'
+    )
+)
+def call_off(kantor: Bureau, upaya: Attempt, role: str, reason: str) -> None:
+    def act() -> None:
+        with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
+            session = int(str(upaya.notes["sesi"]))
+            clarification.call_off(work, session, kantor.case(work).version, reason)
+        kantor.settle()
+
+    upaya.make(act)
+
+
+@then(parsers.re(r'undangan jadwal itu batal dan nomornya dijelaskan dengan "(?P<reason>[^"]*)"'))
+def invitation_void(kantor: Bureau, reason: str) -> None:
+    (letter,) = kantor.documents("undangan_klarifikasi")
+    assert letter.state == "void"
+    rows = kantor.read(
+        lambda work: list(work.session.scalars(select(Number).where(Number.text == letter.number)))
+    )
+    assert [one.void_reason for one in rows] == [reason]
+
+
+@then(parsers.parse("undangan berikutnya kepada terlapor adalah panggilan ke-{summons:d}"))
+def next_summons(kantor: Bureau, summons: int) -> None:
+    key = summon(kantor)
+    row = kantor.read(lambda work: work.session.get_one(ClarificationSession, key))
+    assert (row.summons, row.state) == (summons, "invited")
+
+
+@then("semua janji sistem terpenuhi")
+def sound(kantor: Bureau) -> None:
+    assert kantor.sound() == ()
+    with kantor.app.reading(Actor.system(NO_OFFICE)) as work:
+        found = list(examine(work, kantor.app.anchors.read()))
+    assert {one.id: one.faults for one in found if not one.holds} == {}
 
 
 @when("terlapor dipanggil sekali lagi")

@@ -85,3 +85,10 @@ class AbsenceForm(CaseForm):
     """Why the invited person did not come."""
 
     alasan = Prose(_("Keterangan ketidakhadiran"), required=True, limit=1000)
+
+
+class CallOffForm(CaseForm):
+    """Why a session does not take place."""
+
+    alasan = Prose(_("Alasan pembatalan"), required=True, limit=500)
+    aliases = {"sesi": "alasan"}  # noqa: RUF012 - declared on the base

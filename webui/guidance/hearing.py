@@ -29,6 +29,7 @@ SCREENS = (
             "clarification.sessions",
             "clarification.record",
             "clarification.absent",
+            "clarification.call_off",
             "clarification.close",
         ),
         ("tindakan/catat_klarifikasi", "tindakan/catat_ketidakhadiran"),

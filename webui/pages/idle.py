@@ -69,7 +69,7 @@ def _sessions(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
     for key, party, state in work.session.execute(
         select(
             ClarificationSession.case_id, ClarificationSession.party_id, ClarificationSession.state
-        ).where(ClarificationSession.case_id.in_(keys))
+        ).where(ClarificationSession.case_id.in_(keys), ClarificationSession.state != "cancelled")
     ):
         invited[key].add(party)
         if state == "invited":

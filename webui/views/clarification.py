@@ -1,4 +1,4 @@
-"""Clarification sessions: invite, write the minutes, record an absence, close."""
+"""Clarification sessions: invite, write the minutes, record an absence, call off, close."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services import clarification
-from webui.access import requires_act
+from webui.access import requires, requires_act
 from webui.acting import CasePage, confirm, perform
-from webui.forms.clarification import AbsenceForm, InviteForm, MinutesForm
+from webui.forms.clarification import AbsenceForm, CallOffForm, InviteForm, MinutesForm
 from webui.forms.options import options
 from webui.pages.clarification import invitees, session_page
 from webui.times import aware, wall_now
@@ -79,6 +79,21 @@ def absent(case_id: int, session_id: int) -> ResponseReturnValue:
         page=page,
         done=page.back,
         said=_("Ketidakhadiran dicatat."),
+    )
+
+
+@bp.route("/<int:session_id>/batal", methods=["GET", "POST"])
+@requires("klarifikasi.batal")
+def call_off(case_id: int, session_id: int) -> ResponseReturnValue:
+    """Call off a session with a wrong day or a wrong person."""
+    form, page = CallOffForm(), _of(case_id, session_id, "")
+    return perform(
+        form,
+        lambda work: clarification.call_off(work, session_id, form.seen, form.alasan.data or ""),
+        template="acts/call_off.html",
+        page=page,
+        done=page.back,
+        said=_("Jadwal klarifikasi dibatalkan."),
     )
 
 

@@ -121,6 +121,7 @@ def _heard(source: Source) -> tuple[Heard, ...]:
             result=_heard_result(session, number),
         )
         for number, (session, party) in enumerate(rows, start=1)
+        if session.state != "cancelled"
     )
 
 
