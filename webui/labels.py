@@ -14,6 +14,7 @@ from webui.document_labels import PAPER_FILTER as PAPER_FILTER
 from webui.document_labels import PAPERS as PAPERS
 from webui.document_labels import SERIES as SERIES
 from webui.document_labels import SIGNING as SIGNING
+from webui.event_labels import RECORDED
 from webui.language import said
 
 ROLES = {
@@ -116,48 +117,7 @@ ACTS = {
     "hentikan_penanganan": _("Hentikan perkara dengan alasan"),
     "buka_kembali": _("Buka kembali perkara"),
 }
-EVENTS = {
-    **ACTS,
-    "terima_laporan": _("Laporan diterima"),
-    "koreksi_dicatat": _("Koreksi catatan"),
-    "data_dibetulkan": _("Data dibetulkan"),
-    "bukti_diterima": _("Bukti diterima"),
-    "bukti_dibuka": _("Bukti dibuka"),
-    "identitas_dibuka": _("Identitas dibuka"),
-    "nama_ditolak": _("Isian yang memuat data pelapor atau saksi ditolak"),
-    "dokumen_dibuka": _("Dokumen dibuka"),
-    "surat_dikonsep": _("Konsep surat dibuat"),
-    "surat_terbit": _("PDF akhir dibuat"),
-    "dokumen_ditandatangani": _("Dokumen ditandatangani secara elektronik"),
-    "pindaian_disimpan": _("Pindaian bertanda tangan disimpan"),
-    "pindaian_dicabut": _("Pindaian bertanda tangan dicabut"),
-    "konsep_disunting": _("Konsep disunting"),
-    "surat_dibatalkan": _("Surat dibatalkan dan disusun ulang"),
-    "sesi_dibatalkan": _("Jadwal klarifikasi dibatalkan"),
-    "konsep_dibuang": _("Konsep surat dibuang"),
-    "dokumen_diarsipkan": _("Dokumen diarsipkan"),
-    "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
-    "register_diunduh": _("Register diunduh"),
-    "pola_nomor_diubah": _("Pola nomor surat diubah"),
-    "berkas_cetak_dibuat": _("Berkas cetak gabungan dibuat"),
-    "berkas_cetak_dibuka": _("Berkas cetak gabungan dibuka"),
-    "berkas_cetak_dihentikan": _("Pembuatan berkas cetak dihentikan"),
-    "berkas_cetak_dilanjutkan": _("Pembuatan berkas cetak dilanjutkan"),
-    "tenggat_lewat": _("Batas waktu lewat"),
-    "tenggat_lewat_dijawab": _("Akibat batas waktu lewat dijawab"),
-    "batas_dihitung_ulang": _("Batas waktu dihitung ulang"),
-    "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
-    "keutuhan_diperiksa": _("Keutuhan seluruh data diperiksa"),
-    "jam_diragukan": _("Jam sistem diragukan"),
-    "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
-    "perkara_diserahterimakan": _("Perkara diserahterimakan"),
-    "perkara_berpindah": _("Perkara berpindah ke kantor lain"),
-    "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
-    "paraf_diajukan": _("Paraf diajukan"),
-    "paraf_dibubuhkan": _("Paraf dibubuhkan"),
-    "paraf_dikembalikan": _("Dikembalikan tanpa paraf"),
-    "paraf_batal": _("Paraf batal karena isinya berubah"),
-}
+EVENTS = {**ACTS, **RECORDED}
 VIEWS = {
     "mendukung": _("mendukung"),
     "membantah": _("membantah"),
@@ -283,14 +243,16 @@ OATHS = {
     "islam": _("Islam"),
     "kristen": _("Kristen"),
     "katolik": _("Katolik"),
-    "hindu": _("Hindu"), "buddha": _("Buddha"),
+    "hindu": _("Hindu"),
+    "buddha": _("Buddha"),
     "konghucu": _("Konghucu"),
     "janji": _("Janji (tanpa sumpah)"),
-}  # fmt: skip
+}
 LINKS = {
-    "peristiwa_sama": _("Peristiwa yang sama"), "lapor_ulang": _("Laporan ulang"),
+    "peristiwa_sama": _("Peristiwa yang sama"),
+    "lapor_ulang": _("Laporan ulang"),
     "terkait": _("Berkaitan"),
-}  # fmt: skip
+}
 POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
 
 

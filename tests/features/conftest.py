@@ -10,6 +10,9 @@ from pytest_bdd import given, parsers, then, when
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
+from casework.services.door import NO_OFFICE
+from casework.services.invariants.examine import examine
+from casework.services.work import Actor
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.acts import ACTS
@@ -66,6 +69,21 @@ def every_scenario_has_an_office(kantor: Bureau) -> Bureau:
 def upaya() -> Attempt:
     """The act that is tried."""
     return Attempt()
+
+
+Between = Callable[[str], Bureau]
+
+
+@pytest.fixture
+def antara(kantor: Bureau) -> Between:
+    """Any office of the training set, looking at the case at hand."""
+
+    def office(code: str) -> Bureau:
+        other = Bureau(kantor.app, kantor.clock, code)
+        other.app, other.mailbox, other.case_id = kantor.app, kantor.mailbox, kantor.case_id
+        return other
+
+    return office
 
 
 @given(parsers.parse('laporan diterima pada "{moment}"'))
@@ -144,3 +162,16 @@ def limit_is(kantor: Bureau, rule: str, state: str) -> None:
 @then("jejak audit utuh")
 def sound(kantor: Bureau) -> None:
     assert kantor.sound() == ()
+
+
+@then("jejak audit kedua kantor utuh")
+def both_sound(kantor: Bureau) -> None:
+    assert kantor.sound() == ()
+    everything_holds(kantor)
+
+
+@then("setiap batas sama dengan hitungan ulangnya")
+def everything_holds(kantor: Bureau) -> None:
+    with kantor.app.reading(Actor.system(NO_OFFICE)) as work:
+        findings = list(examine(work, kantor.app.anchors.read()))
+    assert {one.id: one.faults for one in findings if not one.holds} == {}

@@ -113,34 +113,6 @@ Fitur: Pelimpahan dan pengambilalihan perkara antarkantor
       Ketika perkara itu sudah diterima kantor "07.08" pada "2024-09-20T14:00:00"
       Maka koordinator kantor "07.00" yang bukan supervisor ditolak mengambil alih perkara itu
 
-  Aturan: Surat bernomor kantor asal yang tidak jadi dikirim dijelaskan dalam register kantor itu
-
-    Latar Belakang:
-      Diketahui kantor "07.08" sudah menomori surat penerusan kepada KPU sebelum perkaranya diambil alih kantor "07.00"
-
-    Skenario: Disusun ulang oleh kantor yang kini memegang perkara
-      Ketika kantor "07.00" menyusun ulang surat penerusan karena "Perkara diambil alih provinsi."
-      Maka tindakan itu diterima
-      Dan nomor surat itu dijelaskan dalam register kantor "07.08" dengan "Perkara diambil alih provinsi."
-      Dan surat penerusan pengganti dapat dinomori dan dikirim kantor "07.00"
-      Dan jejak audit kedua kantor utuh
-
-    Skenario: Terlapor dibetulkan oleh kantor yang kini memegang perkara
-      Ketika kantor "07.00" membetulkan kategori terlapor menjadi "tim_kampanye" karena "Ia bukan calon."
-      Maka tindakan itu diterima
-      Dan nomor surat itu dijelaskan dalam register kantor "07.08" dengan "Ia bukan calon."
-      Dan jejak audit kedua kantor utuh
-
-  Aturan: Surat bernomor kantor asal yang keliru dibatalkan oleh kantor yang kini memegang perkara
-
-    Skenario: Surat yang keliru dibatalkan oleh kantor yang kini memegang perkara
-      Diketahui kantor "07.08" sudah menomori pemberitahuan status sebelum perkaranya diambil alih kantor "07.00"
-      Ketika ketua kantor "07.00" membatalkan pemberitahuan status itu karena "Alamat pelapor keliru."
-      Maka tindakan itu diterima
-      Dan nomor surat itu dijelaskan dalam register kantor "07.08" dengan "Alamat pelapor keliru."
-      Dan penggantinya dapat dinomori dan dikirim kantor "07.00"
-      Dan jejak audit kedua kantor utuh
-
   Aturan: Surat pelimpahan yang baru tercatat terkirim sesudah perkara berakhir tidak memindahkan perkara
 
     Skenario: Perkara dihentikan ketika suratnya sudah bernomor

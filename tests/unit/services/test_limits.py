@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from casework.errors import ActRefused, BadInput
+from casework.errors import BadInput
 from casework.models import Completion, Deadline, Outcome, ReferralItem
 from casework.services import (
     completion,
@@ -19,16 +18,13 @@ from casework.services import (
     handling,
     kajian_awal,
     papers,
-    plain_acts,
     pleno,
     referral,
-    respondents,
     withdrawal,
 )
 from casework.services.intake import Respondent
 from casework.services.papers import Sending
 from casework.services.pleno import Decision
-from casework.services.work import Work
 from tests.bureau import Bureau
 
 CRIME = "uu-187a-1"
@@ -288,64 +284,3 @@ def test_an_answer_is_expected_so_many_days_from_today_in_bengkulu(bureau: Burea
     bureau.act("case_officer", referral.draft)
     days = bureau.read(lambda work: set(work.session.scalars(select(ReferralItem.expected))))
     assert days == {date(2024, 9, 20) + timedelta(days=referral.ANSWER_DAYS)}
-
-
-def test_a_file_that_went_twice_has_two_limits_each_with_its_own_beginning(bureau: Bureau) -> None:
-    bureau.at("2024-09-19T10:00:00")
-    bureau.receive(suspects_crime=True)
-    bureau.register()
-    bureau.invite()
-    bureau.hear()
-    bureau.review("pidana", CRIME)
-    bureau.decide("pidana", CRIME)
-    bureau.forward()
-    bureau.at("2024-10-14T10:00:00")
-    for act, fact, at in (
-        ("catat_diterima_penyidik", "diterima_penyidik", "2024-09-20T10:00:00"),
-        ("catat_berkas_ke_penuntut", "berkas_diterima_penuntut", "2024-10-01T10:00:00"),
-        ("catat_berkas_dikembalikan", "berkas_dikembalikan", "2024-10-09T10:00:00"),
-        ("catat_berkas_ke_penuntut", "berkas_diterima_penuntut", "2024-10-10T10:00:00"),
-    ):
-        told = {fact: moment(at)}
-        bureau.act("case_officer", plain(act, told))
-
-    def returned() -> list[tuple[str, str]]:
-        query = select(Deadline).where(Deadline.rule == "pengembalian_berkas").order_by(Deadline.id)
-        rows = bureau.read(lambda work: list(work.session.scalars(query)))
-        return [(row.started_at, row.state) for row in rows]
-
-    first, second = returned()
-    assert first[1] == "late_met"
-    earlier = moment("2024-10-10T09:00:00")
-    fact = "berkas_diterima_penuntut"
-    bureau.act("coordinator", correction.correct, fact, earlier, "Salah jam.")
-    kept, moved = returned()
-    assert kept == first
-    assert moved[0] != second[0]
-
-
-def plain(act: str, at: Mapping[str, datetime]) -> Callable[[Work, int, int], object]:
-    """An act without a page of its own."""
-    return lambda work, case, version: plain_acts.perform(work, case, act, version, at, "Perlu.")
-
-
-def test_a_way_out_that_is_found_later_holds_the_case_until_its_letter_left(bureau: Bureau) -> None:
-    """Nothing was drafted, because nobody was competent; then the respondent is another one."""
-    reviewed(bureau, respondents=(Respondent("Pak RT", "rt_rw", region="kaur"),))
-    bureau.decide()
-    (outcome,) = bureau.read(lambda work: list(work.session.scalars(select(Outcome.id))))
-    bureau.act("case_officer", referral.draft, {outcome: "Tidak ada instansi."})
-    assert bureau.documents("penerusan_hukum_lainnya") == []
-    (party,) = bureau.parties()
-    bureau.act("coordinator", respondents.correct, party.id, "asn", "kaur", "Ternyata ASN.")
-    bureau.act("secretariat", referral.status_notice)
-    bureau.issue("pemberitahuan_status")
-    bureau.dispatch()
-    with pytest.raises(ActRefused):
-        bureau.act("coordinator", referral.stop)
-    (letter,) = bureau.documents("penerusan_hukum_lainnya")
-    assert letter.state == "draft"
-    bureau.issue()
-    bureau.dispatch()
-    bureau.act("secretariat", referral.forward)
-    assert bureau.stage == "tindak_lanjut"
