@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 from sqlalchemy import select
 
-from casework.models import Case, Deadline
-from casework.services import acts, correction, identity, papers, voiding
+from casework.models import Case, ClarificationSession, Deadline
+from casework.services import acts, clarification, correction, identity, papers, voiding
 from casework.services.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
@@ -131,6 +132,41 @@ class Office(Following):
         with self.office.app.unit_of_work(self.office.actor("chair")) as work:
             voiding.void(work, key, "Salah ketik.", self.office.case(work).version)
         self.office.settle()
+
+    @rule(which=st.integers(0, 2))
+    def appointments_are_called_off(self, which: int) -> None:
+        """Everybody is invited, and then it was the wrong day."""
+        self._choose(which)
+        self._attempt("undang_klarifikasi", self.office.invite)
+        query = select(ClarificationSession.id).where(
+            ClarificationSession.case_id == self.office.case_id,
+            ClarificationSession.state == "invited",
+        )
+        for key in self.office.read(lambda work: list(work.session.scalars(query))):
+            self._attempt("", partial(self._call_off, key))
+
+    def _call_off(self, key: int) -> None:
+        with self.office.app.unit_of_work(self.office.actor("case_officer")) as work:
+            clarification.call_off(work, key, self.office.case(work).version, "Salah hari.")
+        self.office.settle()
+
+    @rule(which=st.integers(0, 2))
+    def drafts_are_thrown_away(self, which: int) -> None:
+        """Whatever draft is not needed; the page tells which."""
+        self._choose(which)
+        found = self.office.read(
+            lambda work: [
+                one.id
+                for one in papers.of_case(work, self.office.case(work))
+                if voiding.discardable(work, self.office.case(work), one)
+            ]
+        )
+        for key in found:
+            assert self._attempt("", partial(self._discard, key)), key
+
+    def _discard(self, key: int) -> None:
+        with self.office.app.unit_of_work(self.office.actor("chair")) as work:
+            voiding.discard(work, key, "Tidak perlu.", self.office.case(work).version)
 
     @rule(which=st.integers(0, 2))
     def people_are_heard(self, which: int) -> None:
