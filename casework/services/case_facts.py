@@ -42,7 +42,8 @@ def of_many(
 
 def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts: dict[str, bool] = dict.fromkeys((*rows.times, *SUPPLIED), True)
-    facts["ada_dugaan_pidana"] = case.suspects_crime
+    # Told at intake, or found while it was handled.
+    facts["ada_dugaan_pidana"] = case.suspects_crime or "pidana" in rows.proposed
     facts["surat_kelengkapan_diterima"] = False
     facts["rekomendasi_kpu_diterima"] = False
     facts |= _requirements(work, case, rows)

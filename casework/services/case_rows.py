@@ -69,7 +69,8 @@ class CaseRows:
 
     `times` is the newest time of each dated fact, `round` the newest of the requirements (0: none
     was judged), `judged` what it found, by requirement. `sessions` are the states of those not
-    called off. `reviewed` are the parties the newest kajian judges, None where none was written.
+    called off. `reviewed` are the parties the newest kajian judges, None where none was written;
+    `proposed` are the classes it proposes.
     `outcomes` are classes, each with whether a reason stands in for a destination; `answers` are
     the states of forwarded respondents, each with the class. Void letters are left out. `waits`
     says that it has left for another office and waits.
@@ -85,6 +86,7 @@ class CaseRows:
     outcomes: list[tuple[str, bool]]
     letters: list[Letter]
     sent: set[int]
+    proposed: set[str]
     notices: list[int]
     answers: list[tuple[str, str]]
     waits: bool
@@ -144,6 +146,7 @@ def _rows_of(told: _Told, times: Mapping[str, datetime]) -> CaseRows:
         outcomes=[(text, bool(reason)) for text, _, reason in told["outcome"]],
         letters=[Letter(text, key) for text, _, key in told["letter"]],
         sent={key for _, _, key in told["sent"]},
+        proposed={text for text, _, _ in told["opinion"]},
         notices=[key for _, _, key in told["notice"]],
         answers=[(state, text) for state, text, _ in told["answer"]],
         waits=bool(told["waits"]),
@@ -204,7 +207,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
         ),
         told("session", session.case_id, session.state).where(session.state != "cancelled"),
         told("review", review.case_id, number=review.id).where(_newest(_review, "revision")),
-        told("opinion", review.case_id, number=opinion.party_id).where(
+        told("opinion", review.case_id, opinion.violation_class, number=opinion.party_id).where(
             _newest(_review, "revision"), opinion.review_id == review.id
         ),
         told("party", party.case_id, party.role, number=party.id),

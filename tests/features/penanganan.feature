@@ -74,6 +74,20 @@ Fitur: Penanganan: klarifikasi dan perpanjangan
       Ketika sekretariat membatalkan jadwal itu karena "Tahunnya salah ketik."
       Maka tindakan itu ditolak dengan penjelasan "penangan atau koordinator"
 
+  Aturan: Dugaan pidana yang baru tampak dalam kajian tetap dapat dibahas di Sentra Gakkumdu
+
+    Skenario: Belum ada yang menandai dugaan pidana
+      Diketahui semua pihak sudah diklarifikasi
+      Ketika penangan mencatat pembahasan pertama Gakkumdu
+      Maka tindakan itu ditolak dengan penjelasan "usulkan dalam kajian"
+
+    Skenario: Kajian mengusulkan tindak pidana
+      Diketahui semua pihak sudah diklarifikasi
+      Dan kajian mengusulkan tindak pidana
+      Ketika penangan mencatat pembahasan pertama Gakkumdu
+      Maka tindakan itu diterima
+      Dan jejak audit utuh
+
   Aturan: Tambahan dua hari hanya dengan alasan dan hanya sekali
 
     Skenario: Dengan alasan menjadi lima hari sejak awal yang sama

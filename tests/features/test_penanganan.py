@@ -8,7 +8,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import ClarificationSession, Number
-from casework.services import clarification, correction, handling
+from casework.services import clarification, correction, handling, plain_acts
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.work import Actor
@@ -105,6 +105,24 @@ def correct(kantor: Bureau, upaya: Attempt, fact: str, to: str, end: str) -> Non
     at = datetime.fromisoformat(f"{to}+07:00")
     reason = "" if end else "Buku registrasi menyebut tanggal itu."
     upaya.make(lambda: kantor.act("coordinator", correction.correct, fact, at, reason))
+
+
+@given("kajian mengusulkan tindak pidana")
+def crime_found(kantor: Bureau) -> None:
+    kantor.review("pidana", "uu-187a-1")
+
+
+@when("penangan mencatat pembahasan pertama Gakkumdu")
+def discussed(kantor: Bureau, upaya: Attempt) -> None:
+    at = {"gakkumdu_1_dibahas": kantor.app.now()}
+    upaya.make(
+        lambda: kantor.act(
+            "case_officer",
+            lambda work, case, version: plain_acts.perform(
+                work, case, "catat_gakkumdu_1", version, at, "Ketiga unsur sependapat."
+            ),
+        )
+    )
 
 
 @then("setiap sesi mempunyai berita acara")
