@@ -5,6 +5,7 @@ Once as the pages come with their scripts, once in a browser that runs none.
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -156,9 +157,8 @@ def test_the_real_case_in_a_browser(
                    {"alasan": "Keterangan tambahan dari saksi"})  # fmt: skip
     officer.do("/perkara/1/klarifikasi/tutup", "Tutup klarifikasi")
     clock.set("2024-09-26T10:00:00+07:00")
-    article = next(key for key, one in
-                   app.law.editions["pemilihan-2020"].violations.articles.items()
-                   if one.violation_class == "hukum_lainnya")  # fmt: skip
+    held = app.law.editions["pemilihan-2020"].violations.on(date(2024, 9, 15))
+    article = next(one.id for one in held if one.violation_class == "hukum_lainnya")
     officer.do("/perkara/1/kajian", "Simpan kajian", {
         "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak sebelum penetapan calon.",
         "kesimpulan": "Pelanggaran hukum lainnya.",

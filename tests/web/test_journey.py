@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from casework.bootstrap import App
 from casework.services.effects import drain
@@ -95,11 +96,8 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     done(coordinator.submit("/perkara/1/perpanjang", {"alasan": "Saksi belum datang"}))
     done(officer.submit("/perkara/1/klarifikasi/tutup"))
 
-    article = next(
-        key
-        for key, one in app.law.editions["pemilihan-2020"].violations.articles.items()
-        if one.violation_class == "hukum_lainnya"
-    )
+    held = app.law.editions["pemilihan-2020"].violations.on(date(2024, 9, 15))
+    article = next(one.id for one in held if one.violation_class == "hukum_lainnya")
     done(
         officer.submit(
             "/perkara/1/kajian",
