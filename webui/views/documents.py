@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.models import Document
 from casework.services import filing, free_texts, voiding
+from casework.services.work import Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading
@@ -56,16 +60,12 @@ def edit(document_id: int) -> ResponseReturnValue:
 @requires("dokumen.batal")
 def void(document_id: int) -> ResponseReturnValue:
     """Declare a letter void that has not left; a new draft follows."""
-    page, form = _page(document_id), VoidForm()
-    if not form.is_submitted():
-        form.version.data = page.head.version
-    return perform(
-        form,
-        lambda work: voiding.void(work, document_id, form.alasan.data or "", form.seen),
-        template="documents/void.html",
-        shown={"page": page},
-        said=_("Surat dibatalkan; nomornya dijelaskan dalam register. Konsep baru disiapkan."),
-        done=lambda fresh: url_for(".show", document_id=fresh.id),
+    return _taken_back(
+        document_id,
+        VoidForm(),
+        voiding.void,
+        "documents/void.html",
+        _("Surat dibatalkan; nomornya dijelaskan dalam register. Konsep baru disiapkan."),
     )
 
 
@@ -73,16 +73,33 @@ def void(document_id: int) -> ResponseReturnValue:
 @requires("dokumen.batal")
 def discard(document_id: int) -> ResponseReturnValue:
     """Throw away a draft that is not needed."""
-    page, form = _page(document_id), DiscardForm()
+    return _taken_back(
+        document_id,
+        DiscardForm(),
+        voiding.discard,
+        "documents/discard.html",
+        _("Konsep dibuang; alasannya tercatat."),
+    )
+
+
+def _taken_back(
+    document_id: int,
+    form: VoidForm | DiscardForm,
+    act: Callable[[Work, int, str, int], Document],
+    template: str,
+    said: str,
+) -> ResponseReturnValue:
+    """Take a letter out of use with a reason; shows the paper that the act gives."""
+    page = _page(document_id)
     if not form.is_submitted():
         form.version.data = page.head.version
     return perform(
         form,
-        lambda work: voiding.discard(work, document_id, form.alasan.data or "", form.seen),
-        template="documents/discard.html",
+        lambda work: act(work, document_id, form.alasan.data or "", form.seen),
+        template=template,
         shown={"page": page},
-        said=_("Konsep dibuang; alasannya tercatat."),
-        done=lambda _row: url_for(".show", document_id=document_id),
+        said=said,
+        done=lambda row: url_for(".show", document_id=row.id),
     )
 
 
