@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -14,13 +13,6 @@ from casework.models import Event, Office, Officer
 
 AT = datetime(2024, 9, 21, 23, 59, 59, tzinfo=timezone(timedelta(hours=7)))
 NAME = "Kantor ‏Uji – “ñ” 🗳"
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
@@ -12,8 +11,9 @@ from sqlalchemy import select, text
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.engine import chain
-from casework.models import Case, Deadline, Office
+from casework.models import Deadline
 from casework.services.audit import row_digest
+from tests.migrations import rows
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
 
@@ -22,27 +22,13 @@ LATER = {"calendar", "moves", "office_id"}
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
-
-
-@pytest.fixture
 def sealed(database: Database, database_url: str) -> str:
     """A limit written under the first schema; gives its digest as it was sealed then."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         session.add(office)
         session.flush()
-        case = Case(
-            office_id=office.id, submission_key="satu", submission_hash="0" * 64, election="uji",
-            kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-            stage="kajian_awal", title="Uji", event_what="Uji", event_place="Uji",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-            received_at=AT,
-        )  # fmt: skip
+        case = rows.case(office.id, stage="kajian_awal")
         session.add(case)
         session.flush()
         row = Deadline(

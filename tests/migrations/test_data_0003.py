@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
@@ -12,7 +11,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, CaseMove, Office, Officer, RuleRevision
+from casework.models import Case, CaseMove, Officer, RuleRevision
+from tests.migrations import rows
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
 CHANGES = {"batas/penanganan": {"length": 4, "note": None, "quote": "“empat” – 🗳", "x": [True]}}
@@ -28,28 +28,14 @@ def revision(officer: int, office: int, number: int, origin: int | None = None) 
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
-
-
-@pytest.fixture
 def keys(database: Database) -> tuple[int, int]:
     """A revision, and a case moved to it; gives officer and office."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         officer = Officer(login="penelaah", name="Nur Aini")
         session.add_all([office, officer])
         session.flush()
-        case = Case(
-            office_id=office.id, submission_key="satu", submission_hash="0" * 64, election="uji",
-            kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-            stage="kajian_awal", title="Uji", event_what="Uji", event_place="Uji",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-            received_at=AT,
-        )  # fmt: skip
+        case = rows.case(office.id, stage="kajian_awal", received_at=AT)
         first = revision(officer.id, office.id, 1)
         session.add_all([case, first])
         session.flush()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
@@ -12,34 +11,21 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, Document, Meeting, Office, Outcome, Party, Referral, ReferralItem
+from casework.models import Document, Meeting, Outcome, Party, Referral, ReferralItem
+from tests.migrations import rows
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
 RECORDED = datetime(2024, 10, 14, 3, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
-
-
-@pytest.fixture
 def case_id(database: Database) -> int:
     """A case with an answered letter to KPU, drafted twice."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         session.add(office)
         session.flush()
-        case = Case(
-            office_id=office.id, submission_key="satu", submission_hash="0" * 64, election="uji",
-            kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-            stage="tindak_lanjut", title="Uji", event_what="Uji", event_place="Uji",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-            received_at=AT,
-        )  # fmt: skip
+        case = rows.case(office.id, stage="tindak_lanjut")
         session.add(case)
         session.flush()
         party = Party(case_id=case.id, role="respondent", ordinal=1, label="Terlapor")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
-import pytest
 from alembic import command
 from sqlalchemy import select
 
@@ -14,13 +12,6 @@ from casework.commands.migrate import configuration, upgrade
 from casework.models import ClockState, Office
 
 AT = datetime(2024, 9, 21, 23, 59, 59, 123456, tzinfo=timezone(timedelta(hours=7)))
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 def test_what_was_seen_comes_back(database: Database) -> None:

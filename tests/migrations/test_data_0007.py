@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-
 import pytest
 from alembic import command
 from sqlalchemy import select
@@ -12,34 +9,20 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, Initial, Office, Officer, Review
-
-AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
+from casework.models import Initial, Officer, Review
+from tests.migrations import rows
+from tests.migrations.rows import AT
 
 
 @pytest.fixture
 def case_id(database: Database) -> int:
     """A case with a kajian that one officer initialled."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         officer = Officer(login="petugas", name="Petugas")
         session.add_all([office, officer])
         session.flush()
-        case = Case(
-            office_id=office.id, submission_key="satu", submission_hash="0" * 64, election="uji",
-            kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-            stage="kajian", title="Uji", event_what="Uji", event_place="Uji",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-            received_at=AT,
-        )  # fmt: skip
+        case = rows.case(office.id)
         session.add(case)
         session.flush()
         session.add(Review(case_id=case.id, revision=1, facts="F", analysis="A", conclusion="K",

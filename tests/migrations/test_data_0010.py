@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from alembic import command
@@ -12,24 +11,16 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Absence, LoginSession, Office, Officer, RecoveryCode, SecondFactor
-
-AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
+from casework.models import Absence, LoginSession, Officer, RecoveryCode, SecondFactor
+from tests.migrations import rows
+from tests.migrations.rows import AT
 
 
 @pytest.fixture
 def officer_id(database: Database) -> int:
     """An officer with a session, a second factor, a recovery code and a deputy."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         officer, deputy = Officer(login="satu", name="Satu"), Officer(login="dua", name="Dua")
         session.add_all([office, officer, deputy])
         session.flush()

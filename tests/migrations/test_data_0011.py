@@ -2,49 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-
 import pytest
 from alembic import command
 from sqlalchemy import inspect, select
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, CaseLine, Deadline, Office, Officer, Party, SavedView
+from casework.models import CaseLine, Deadline, Officer, Party, SavedView
 from casework.models.listing import NO_LIMIT
 from casework.services.search import hits, reindex
 from casework.services.search.asking import ask
+from tests.migrations import rows
+from tests.migrations.rows import AT
 
-AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
 DUE = int(AT.timestamp()) + 86400
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 @pytest.fixture
 def before(database: Database, database_url: str) -> None:
     """Two cases of one office under the schema before, one with a limit that runs."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         officer = Officer(login="petugas", name="Petugas")
         session.add_all([office, officer])
         session.flush()
         session.add(SavedView(officer_id=officer.id, name="Lewat", query="lewat=ya", saved_at=AT))
         for key, title in (("satu", "Pertemuan kepala desa"), ("dua", "Pembagian sembako")):
-            case = Case(
-                office_id=office.id, submission_key=key, submission_hash="0" * 64, election="uji",
-                kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-                stage="kajian_awal", title=title, event_what="Uji", event_place="Uji",
-                event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-                received_at=AT,
-            )  # fmt: skip
+            case = rows.case(office.id, submission_key=key, stage="kajian_awal", title=title)
             session.add(case)
             session.flush()
             session.add(Party(case_id=case.id, role="respondent", ordinal=1, label=f"Camat {key}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -12,24 +11,17 @@ from sqlalchemy.exc import DBAPIError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Counter, NumberOpening, Office, Officer
+from casework.models import Counter, NumberOpening, Officer
+from tests.migrations import rows
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
 
 
 @pytest.fixture
 def opened(database: Database) -> tuple[int, int]:
     """A series that begins after 40; gives office and officer."""
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         officer = Officer(login="admin", name="Putri Ayu")
         session.add_all([office, officer])
         session.flush()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 
 import pytest
 from alembic import command
@@ -12,28 +11,19 @@ from sqlalchemy.exc import DatabaseError
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, Deadline, Office, Transfer, TransferStep
-
-AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
+from casework.models import Deadline, Transfer, TransferStep
+from tests.migrations import rows
+from tests.migrations.rows import AT
 
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
     database = Database(database_url)
     with database.write() as session:
-        offices = [
-            Office(code=code, name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                   region_code=code, city="Bengkulu", letterhead={}) for code in ("07.00", "07.05")
-        ]  # fmt: skip
+        offices = [rows.office(code) for code in ("07.00", "07.05")]
         session.add_all(offices)
         session.flush()
-        case = Case(
-            office_id=offices[1].id, submission_key="satu", submission_hash="0" * 64,
-            election="uji", kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-            stage="kajian", title="Uji", event_what="Uji", event_place="Uji",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-            received_at=AT,
-        )  # fmt: skip
+        case = rows.case(offices[1].id)
         session.add(case)
         session.flush()
         transfer = Transfer(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-
 import pytest
 from alembic import command
 from sqlalchemy import inspect, select, text
@@ -13,15 +10,8 @@ from sqlalchemy.exc import DBAPIError
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.models import IntegrityCheck, Office
-
-AT = datetime(2024, 9, 21, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
+from tests.migrations import rows
+from tests.migrations.rows import AT
 
 
 def check(office_id: int) -> IntegrityCheck:
@@ -35,8 +25,7 @@ def test_down_and_up_keep_the_office_and_a_check_is_never_changed(
     database: Database, database_url: str
 ) -> None:
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         session.add(office)
         session.flush()
         session.add(check(office.id))
