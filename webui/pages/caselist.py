@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Row
@@ -16,24 +15,6 @@ from casework.services.search.marks import Marker
 from casework.services.work import Work
 
 PAGE = 50
-
-
-@dataclass(frozen=True)
-class CaseLine:
-    """One case in a sheet; `due` is None without a running limit."""
-
-    receipt_number: str
-    registration_number: str
-    title: str
-    place: str
-    stage: str
-    kind: str
-    due: datetime | None
-    office: str
-    owner: str
-    received_at: datetime
-    classes: tuple[str, ...]
-    categories: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,24 +49,6 @@ def cases(work: Work, wanted: Wanted, zone: str) -> CaseList:
         after=str(Place(rows[-1].place, rows[-1].id)) if rows and not ends else "",
         marker=None if question.empty else Marker(question),
         unclear=question.unclear,
-    )
-
-
-def line(row: Row[Any]) -> CaseLine:
-    """One row as a sheet shows it."""
-    return CaseLine(
-        receipt_number=row.receipt_number,
-        registration_number=row.registration_number,
-        title=row.title,
-        place=row.event_place,
-        stage=row.stage,
-        kind=row.kind,
-        due=None if row.due is None else datetime.fromtimestamp(row.due, UTC),
-        office=row.office,
-        owner=row.owner or "",
-        received_at=datetime.fromtimestamp(row.received, UTC),
-        classes=tagged(row.tags, "class:"),
-        categories=tagged(row.tags, "category:"),
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from casework.services.listing import query
 from casework.services.listing.wanted import Wanted
 from casework.services.work import Work
 from webui import labels
-from webui.pages.caselist import CaseLine, line
+from webui.pages.caselist import tagged
 from webui.pages.choosing import COLUMNS
 
 Cell = str | datetime | None
@@ -57,41 +59,60 @@ def _heads(column: str) -> tuple[object, ...]:
 def rows(work: Work, given: Sheet) -> Iterator[list[Cell]]:
     """Every row of the list in its order; times are wall clock of the office, without zone."""
     statement, values = query.statement(work, given.wanted, given.zone, None)
-    found = work.session.execute(statement.execution_options(yield_per=AT_A_TIME), values)
-    cells = [_CELLS[name] for name in given.columns]
-    zone = ZoneInfo(given.zone)
+    found = work.connection.execute(statement.execution_options(yield_per=AT_A_TIME), values)
+    cells = [*_NUMBERS, *(cell for name in given.columns for cell in _CELLS[name])]
+    places = list(found.keys())
+    picked = itemgetter(*(places.index(column) for column, _maker in cells))
+    makers = [maker(given) for _column, maker in cells]
     for row in found:
-        one = line(row)
-        made: list[Cell] = [guarded(one.receipt_number), guarded(one.registration_number)]
-        for cell in cells:
-            made += cell(one, given.words, zone)
-        yield made
+        yield [make(value) for make, value in zip(makers, picked(row), strict=True)]
 
 
-def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
+def guarded(text: str | None) -> str:
+    """A text that no spreadsheet takes for a formula; nothing is an empty one."""
+    if not text:
+        return ""
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-_Words = Mapping[str, Mapping[str, str]]
+Make = Callable[[Any], Cell]
 
 
-def _wall(moment: datetime | None, zone: ZoneInfo) -> datetime | None:
-    return None if moment is None else moment.astimezone(zone).replace(tzinfo=None)
+def _text(_given: Sheet) -> Make:
+    return guarded
 
 
-def _said(codes: Sequence[str], words: Mapping[str, str]) -> str:
-    return ", ".join(words.get(code, code) for code in codes)
+def _wall(given: Sheet) -> Make:
+    zone, at = ZoneInfo(given.zone), datetime.fromtimestamp
+    return lambda epoch: None if epoch is None else at(epoch, zone).replace(tzinfo=None)
 
 
-_CELLS: Mapping[str, Callable[[CaseLine, _Words, ZoneInfo], Sequence[Cell]]] = {
-    "perkara": lambda one, _words, _zone: (guarded(one.title), guarded(one.place)),
-    "tahap": lambda one, words, _zone: (words["stage"].get(one.stage, one.stage),),
-    "batas": lambda one, _words, zone: (_wall(one.due, zone),),
-    "diterima": lambda one, _words, zone: (_wall(one.received_at, zone),),
-    "jenis": lambda one, words, _zone: (words["kind"].get(one.kind, one.kind),),
-    "golongan": lambda one, words, _zone: (_said(one.classes, words["class"]),),
-    "kategori": lambda one, words, _zone: (_said(one.categories, words["category"]),),
-    "kantor": lambda one, _words, _zone: (guarded(one.office),),
-    "penanggung": lambda one, _words, _zone: (guarded(one.owner),),
+def _word(table: str) -> Callable[[Sheet], Make]:
+    def maker(given: Sheet) -> Make:
+        words = given.words[table]
+        return lambda code: words.get(code, code)
+
+    return maker
+
+
+def _words(table: str) -> Callable[[Sheet], Make]:
+    def maker(given: Sheet) -> Make:
+        words = given.words[table]
+        return lambda tags: ", ".join(words.get(one, one) for one in tagged(tags, f"{table}:"))
+
+    return maker
+
+
+# From which column of the list each cell is made, and how: a hundred thousand rows and more are.
+_NUMBERS = (("receipt_number", _text), ("registration_number", _text))
+_CELLS: Mapping[str, Sequence[tuple[str, Callable[[Sheet], Make]]]] = {
+    "perkara": (("title", _text), ("event_place", _text)),
+    "tahap": (("stage", _word("stage")),),
+    "batas": (("due", _wall),),
+    "diterima": (("received", _wall),),
+    "jenis": (("kind", _word("kind")),),
+    "golongan": (("tags", _words("class")),),
+    "kategori": (("tags", _words("category")),),
+    "kantor": (("office", _text),),
+    "penanggung": (("owner", _text),),
 }
