@@ -19,6 +19,8 @@ class Deadline(Base):
     was kept. `moves` is how often `due` moved since it was first counted, None for never.
     `office_id` is the office by whose clock and calendar it is counted, None for the one that has
     the case: a limit that came with a transfer stays the moment it was.
+    `document_id` is the letter whose receipt began it, where each letter has a limit of its own;
+    None for all other limits and for those from before that was kept.
     """
 
     __tablename__ = "deadlines"
@@ -55,3 +57,4 @@ class Deadline(Base):
     state: Mapped[Code] = mapped_column(default="open")
     closed_at: Mapped[datetime | None]
     office_id: Mapped[int | None] = mapped_column(info=LATER)
+    document_id: Mapped[int | None] = mapped_column(info=LATER)

@@ -115,6 +115,7 @@ def finish(
     given: Mapping[str, bool] | None = None,
     met_at: datetime | Mapping[str, datetime] | None = None,
     fulfilled: Mapping[str, datetime] | None = None,
+    letter: int | None = None,
     subject: str = "",
     detail: Mapping[str, Any] | None = None,
     touched: Iterable[Base] = (),
@@ -124,13 +125,14 @@ def finish(
     `at` are the times of facts the act records; `met_at` is when the duty was fulfilled, when
     that is not now, for all rules or by rule. `fulfilled` are rules whose duty was done before
     the act that opens their limit was recorded, with its time: they are judged at once.
+    `letter` is the paper by whose receipt the limits opened here begin, where each has its own.
     """
     case, act = step.case, step.act
     moved: list[Base] = [case, *touched]
     if at:
         moved += facts.put(work, case, at)
     moved += deadlines.pause(work, case, [row.name for row in moved if isinstance(row, Fact)])
-    moved += _limits(work, step, given, met_at, fulfilled or {})
+    moved += _limits(work, step, given, met_at, fulfilled or {}, letter)
     before = case.stage
     change(work, case, stage=act.to_stage or before, version=case.version + 1)
     if _ends(work, case):
@@ -180,6 +182,7 @@ def _limits(
     given: Mapping[str, bool] | None,
     met_at: datetime | Mapping[str, datetime] | None,
     fulfilled: Mapping[str, datetime],
+    letter: int | None,
 ) -> list[Base]:
     """Meet and open the limits of an act, as the facts stand after it; gives those that moved."""
     case, act = step.case, step.act
@@ -194,10 +197,10 @@ def _limits(
             moved += deadlines.meet(work, case, meeting.rule, when or work.now)
     for opening in act.opens:
         if opening.applies(now_facts):
-            opened = deadlines.open_limit(work, case, opening.rule, rows.times)
+            opened = deadlines.open_limit(work, case, opening.rule, rows.times, letter)
             moved += [opened] if opened else []
             if opened and opening.rule in fulfilled:
-                deadlines.meet(work, case, opening.rule, fulfilled[opening.rule])
+                deadlines.close(work, [opened], fulfilled[opening.rule])
     return moved
 
 

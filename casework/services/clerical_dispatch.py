@@ -9,7 +9,14 @@ from sqlalchemy import select
 from casework.errors import NotFound
 from casework.models import Base, Case, Correction, Deadline, Dispatch, Document
 from casework.services import clerical_record as record
-from casework.services import completion, deadlines, facts, followup_state, papers
+from casework.services import (
+    completion,
+    corrected_limits,
+    deadlines,
+    facts,
+    followup_state,
+    papers,
+)
 from casework.services.clerical import WRITERS
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -92,9 +99,15 @@ def _start_anew(
     work: Work, case: Case, document: Document, was: datetime, at: datetime, reason: str
 ) -> list[Base]:
     """Move the fact that the receipt of this letter recorded, and the limits that hang on it."""
-    known, moved = facts.times(work, case), []
+    known = facts.times(work, case)
+    moved: list[Base] = []
     for name, kind in papers.STARTERS.items():
-        if document.kind == kind and known.get(name) == was:
-            told: list[Base] = [*facts.put(work, case, {name: at}, reason)]
-            moved += [*told, *deadlines.derive_again(work, case, name, was)]
+        if document.kind != kind:
+            continue
+        own = corrected_limits.restart(work, case, document.id, at)
+        moved += own
+        if known.get(name) == was:
+            moved += facts.put(work, case, {name: at}, reason)
+            # A limit of this letter alone has moved already, and no other letter's may.
+            moved += [] if own else corrected_limits.derive_again(work, case, name, was)
     return moved

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from casework.errors import BadInput
 from casework.models import Case, Deadline
-from casework.services import acts, completion, deadlines, facts
+from casework.services import acts, completion, corrected_limits, facts
 from casework.services.text import TextChecker
 from casework.services.work import Work
 
@@ -34,7 +34,7 @@ def correct(
     check.done()
     _check_order(step.case, known, name, at)
     told = facts.put(work, step.case, {name: at}, text)
-    moved = deadlines.derive_again(work, step.case, name, known[name])
+    moved = corrected_limits.derive_again(work, step.case, name, known[name])
     if name == "diketahui":
         step.case.known_date = at.astimezone(ZoneInfo(step.case.office.zone)).date()
     completion.judge(work, step.case)

@@ -9,9 +9,9 @@ from sqlalchemy import bindparam, select
 
 from casework.engine import deadline as calculus
 from casework.engine.rule import DeadlineRule
-from casework.models import Case, Deadline
+from casework.models import Case, Deadline, Referral
 from casework.services import facts, reminders
-from casework.services.derivation import derive, fill, rule_of, stands_still
+from casework.services.derivation import derive, fill, own_times, rule_of, stands_still
 from casework.services.work import Work
 from casework.services.writing import change, write
 
@@ -20,11 +20,16 @@ UNMET = ("open", "paused", "expired")
 
 
 def open_limit(
-    work: Work, case: Case, rule_id: str, times: Mapping[str, datetime]
+    work: Work,
+    case: Case,
+    rule_id: str,
+    times: Mapping[str, datetime],
+    letter: int | None = None,
 ) -> Deadline | None:
     """Open the limit of a rule from the times of its start facts, with its reminders.
 
-    A rule whose length nobody knows opens nothing; its entry says so on the page of the law.
+    `letter` is the paper whose receipt begins it, where each letter has a limit of its own. A rule
+    whose length nobody knows opens nothing; its entry says so on the page of the law.
     """
     rule = rule_of(work, case, rule_id)
     if not rule.known:
@@ -33,12 +38,13 @@ def open_limit(
     row = Deadline(
         case_id=case.id,
         rule=rule.id,
-        title=rule.title,
+        title=_title(work, rule, letter),
         edition=case.edition,
         revision=case.revision,
         on_expiry=rule.on_expiry or "",
         state="open",
         extension_reason="",
+        document_id=letter,
     )
     fill(row, due)
     write(work, row)
@@ -52,11 +58,29 @@ def open_limit(
 def meet(work: Work, case: Case, rule_id: str, at: datetime) -> list[Deadline]:
     """Close the open limits of a rule at the time the act happened; late ones say so."""
     rows = open_rows(work, case, rule_id)
+    close(work, rows, at)
+    return rows
+
+
+def close(work: Work, rows: Iterable[Deadline], at: datetime) -> None:
+    """Close these limits at the time their duty was done."""
     for row in rows:
         late = calculus.is_late(datetime.fromisoformat(row.due), at)
         change(work, row, state="late_met" if late else "met", closed_at=at)
         reminders.cancel(work, row)
-    return rows
+
+
+def _title(work: Work, rule: DeadlineRule, letter: int | None) -> str:
+    """What a limit is called; of several letters each says to whom it went."""
+    to = select(Referral.addressee).where(Referral.document_id == letter)
+    addressee = work.session.scalar(to) if letter is not None else None
+    return f"{rule.title} ({addressee})"[:200] if addressee else rule.title
+
+
+def reopen(work: Work, case: Case, row: Deadline) -> None:
+    """Let a limit run that was met by something which, as it turned out, did not happen."""
+    change(work, row, state="open", closed_at=None)
+    remind_anew(work, case, row)
 
 
 def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
@@ -65,15 +89,16 @@ def extend(work: Work, case: Case, rule_id: str, reason: str) -> list[Deadline]:
     times = facts.times(work, case)
     for row in rows:
         rule = rule_of(work, case, rule_id, row.office_id)
-        fill(row, derive(work, case, rule, times, extended=True, office_id=row.office_id))
+        own = own_times(row, rule, times)
+        fill(row, derive(work, case, rule, own, extended=True, office_id=row.office_id))
         row.extension_reason = reason
-        _remind_anew(work, case, row)
+        remind_anew(work, case, row)
     return [*rows, *_follow(work, case, rule_id)] if rows else []
 
 
 def _derive_anew(work: Work, case: Case, rule: DeadlineRule, row: Deadline) -> None:
     """Count a limit again from the facts as they are now, by the clock of its own office."""
-    told = facts.times(work, case)
+    told = own_times(row, rule, facts.times(work, case))
     fill(row, derive(work, case, rule, told, extended=row.extended, office_id=row.office_id))
 
 
@@ -89,62 +114,8 @@ def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
             row.state = "paused"
         elif row.state == "paused":
             row.state = "open"
-        _remind_anew(work, case, row)
+        remind_anew(work, case, row)
         moved += [row, *_follow(work, case, rule.id)]
-    return moved
-
-
-# The facts at whose time the duty of a rule was done, beside those that its acts record.
-_DONE_BY = {
-    "penyampaian_laporan": "laporan_diterima",
-    "perbaikan": "kelengkapan_diterima",
-    "penanganan": "diputuskan",
-}
-
-
-def _done_by(work: Work, case: Case) -> Mapping[str, set[str]]:
-    """The facts at whose time the duty of each rule was done, by rule."""
-    found = {rule: {name} for rule, name in _DONE_BY.items()}
-    for act in work.law.edition(case.edition, case.revision).acts.values():
-        for meeting in act.meets:
-            found.setdefault(meeting.rule, set()).update(act.records)
-    return found
-
-
-def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadline]:
-    """Derive anew the limits that start or ended at a corrected fact; gives those that changed.
-
-    One that was met is judged again, one that had run out runs again when its end is still to
-    come. `was` is the time the fact had before.
-    """
-    times, done = facts.times(work, case), _done_by(work, case)
-    rows = work.session.scalars(
-        select(Deadline)
-        .where(Deadline.case_id == case.id, Deadline.state != "superseded")
-        # Of two limits in a chain the later one was opened later.
-        .order_by(Deadline.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).all()
-    # What happened again began a limit of its own; those before it began at what happened then.
-    newest = {row.rule: row.id for row in rows}
-    moved = []
-    for row in rows:
-        rule = rule_of(work, case, row.rule, row.office_id)
-        before = _standing(row)
-        if fact in done.get(rule.id, ()) and row.closed_at == was:
-            row.closed_at = times[fact]
-        older = fact in rule.starts_on and row.id != newest[row.rule]
-        if _hangs_on(rule, fact) and not older:
-            fill(
-                row, derive(work, case, rule, times, extended=row.extended, office_id=row.office_id)
-            )
-        judge_again(row, work.now)
-        if _standing(row) == before:
-            continue
-        moved.append(row)
-        if row.due != before[0] and row.closed_at is None:
-            _remind_anew(work, case, row)
     return moved
 
 
@@ -160,15 +131,9 @@ def count_anew(work: Work, case: Case, wanted: Collection[int]) -> list[Deadline
         judge_again(row, work.now)
         moved[row.id] = row
         if row.due != before:
-            _remind_anew(work, case, row)
+            remind_anew(work, case, row)
             moved |= {one.id: one for one in _follow(work, case, row.rule)}
     return list(moved.values())
-
-
-def _hangs_on(rule: DeadlineRule, fact: str) -> bool:
-    paused = any(fact in (one.begins, one.ends) for one in rule.pauses)
-    follows = rule.follows is not None and _hangs_on(rule.follows, fact)
-    return fact in rule.starts_on or paused or follows
 
 
 def _follow(work: Work, case: Case, rule_id: str) -> list[Deadline]:
@@ -179,21 +144,17 @@ def _follow(work: Work, case: Case, rule_id: str) -> list[Deadline]:
         if rule.follows is None or rule.follows.id != rule_id:
             continue
         _derive_anew(work, case, rule, row)
-        _remind_anew(work, case, row)
+        remind_anew(work, case, row)
         moved += [row, *_follow(work, case, row.rule)]
     return moved
 
 
-def _remind_anew(work: Work, case: Case, row: Deadline) -> None:
+def remind_anew(work: Work, case: Case, row: Deadline) -> None:
+    """Remind of a limit as it stands now, and no more of what it was."""
     work.session.flush()
     reminders.cancel(work, row)
     if row.state in reminders.RUNNING:
         reminders.schedule(work, case, row)
-
-
-def _standing(row: Deadline) -> tuple[object, ...]:
-    # Another hour of the same day keeps the limit but not its derivation.
-    return row.due, row.started_at, row.state, row.closed_at
 
 
 def judge_again(row: Deadline, now: datetime) -> None:
@@ -220,13 +181,15 @@ def renew(work: Work, case: Case) -> list[Deadline]:
             row.state, row.closed_at = "superseded", work.now
             reminders.cancel(work, row)
             continue
-        row.title, row.on_expiry = rule.title, rule.on_expiry or ""
+        row.title = _title(work, rule, row.document_id)
+        row.on_expiry = rule.on_expiry or ""
         longer = row.extended and rule.extension is not None
         own = rule_of(work, case, rule.id, row.office_id)
-        fill(row, derive(work, case, own, times, extended=longer, office_id=row.office_id))
+        told = own_times(row, rule, times)
+        fill(row, derive(work, case, own, told, extended=longer, office_id=row.office_id))
         judge_again(row, work.now)
         if row.due != before:
-            _remind_anew(work, case, row)
+            remind_anew(work, case, row)
     return rows
 
 

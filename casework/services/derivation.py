@@ -26,6 +26,18 @@ def rule_of(work: Work, case: Case, rule_id: str, office_id: int | None = None) 
     return place.of_case(work, case, office_id).rule(edition, rule_id)
 
 
+def own_times(
+    row: Deadline, rule: DeadlineRule, times: Mapping[str, datetime]
+) -> Mapping[str, datetime]:
+    """The times a limit is counted from: one that a letter began keeps that letter's receipt.
+
+    The case's own fact tells only of the newest letter.
+    """
+    if row.document_id is None:
+        return times
+    return {**times, **dict.fromkeys(rule.starts_on, datetime.fromisoformat(row.started_at))}
+
+
 def derive(
     work: Work,
     case: Case,

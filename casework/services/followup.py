@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import func, select
 
-from casework.engine.deadline import is_late
 from casework.errors import BadInput, NotFound
 from casework.models import Case, Deadline, Dispatch, Referral, ReferralItem
-from casework.services import act_papers, acts, evidence, followup_state
+from casework.services import act_papers, acts, deadlines, evidence, followup_state
 from casework.services.evidence import Upload
 from casework.services.text import TextChecker
 from casework.services.work import Work
@@ -75,12 +74,12 @@ def record(
         item.answered_at = answered if state in ANSWERS else None
         item.reply_evidence_id = kept.id if kept else item.reply_evidence_id
     work.session.flush()
-    done = followup_state.answered(work, step.case)
+    judged = _judge(work, step.case)
     acts.finish(
         work,
         step,
-        met_at=done,
-        touched=_judge_again(work, step.case, done),
+        met_at=followup_state.answered(work, step.case),
+        touched=judged,
         detail={
             "items": [item.id for item in items],
             "state": state,
@@ -98,22 +97,28 @@ def finish(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
-def _judge_again(work: Work, case: Case, done: Mapping[str, datetime]) -> list[Deadline]:
-    """Limits met before whose answer is recorded anew with another date."""
-    rows = [
-        row
-        for row in work.session.scalars(
-            select(Deadline)
-            .where(Deadline.case_id == case.id, Deadline.rule.in_(done))
-            .with_for_update(key_share=True)
-        )
-        if row.state in ("met", "late_met") and row.closed_at != done[row.rule]
-    ]
+def _judge(work: Work, case: Case) -> list[Deadline]:
+    """Meet the limit of each letter that is answered; judge one met before by what is told now."""
+    letters, every = followup_state.answers(work, case), followup_state.answered(work, case)
+    rows = work.session.scalars(
+        select(Deadline)
+        .where(Deadline.case_id == case.id, Deadline.rule == followup_state.KPU)
+        .where(Deadline.state != "superseded")
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    )
+    moved = []
     for row in rows:
-        row.closed_at = done[row.rule]
-        late = is_late(datetime.fromisoformat(row.due), done[row.rule])
-        row.state = "late_met" if late else "met"
-    return rows
+        shared = row.document_id is None
+        at = every.get(row.rule) if shared else letters.get(row.document_id or 0)
+        if row.closed_at == at or (shared and row.closed_at is None):
+            continue  # One that several letters share is met by the act itself.
+        if at is not None:
+            deadlines.close(work, [row], at)
+        else:
+            deadlines.reopen(work, case, row)
+        moved.append(row)
+    return moved
 
 
 def _check_answer(work: Work, items: Sequence[ReferralItem], at: datetime) -> None:

@@ -10,6 +10,9 @@ from casework.models import Case, Dispatch, Document, Referral, ReferralItem
 from casework.services import completion
 from casework.services.work import Work
 
+KPU = "tindak_lanjut_kpu"
+"""The term of KPU; each letter has its own."""
+
 
 def sent(work: Work, document: Document) -> None:
     """Mark every respondent of a forwarded letter as sent, once."""
@@ -40,22 +43,41 @@ def forwarded(work: Work, case: Case) -> dict[str, datetime]:
     return {rule: at for rule, at in last.items() if at is not None}
 
 
-def fulfilled(work: Work, case: Case) -> dict[str, datetime]:
-    """Duties that were done before the receipt of the letter that starts their term was recorded.
+def fulfilled(work: Work, case: Case, document: Document) -> dict[str, datetime]:
+    """Duties that were done before the receipt of this letter, which starts their term, was known.
 
     A reporter may complete, and KPU may answer, before the proof of delivery comes back.
     """
-    done = {"perbaikan": completion.received_at(work, case), **answered(work, case)}
+    done = {
+        "perbaikan": completion.received_at(work, case),
+        KPU: answers(work, case).get(document.id),
+    }
     return {rule: at for rule, at in done.items() if at is not None}
 
 
 def answered(work: Work, case: Case) -> dict[str, datetime]:
-    """When KPU did what it was told to, by rule: as the last of its answers was given.
+    """When KPU did all it was told to, by rule: as the last of its answers was given.
 
-    Nothing while one of them is open: the term then runs on.
+    Nothing while one of them is open.
     """
-    answers = work.session.execute(
-        select(ReferralItem.state, ReferralItem.answered_at, ReferralItem.updated_at)
+    found = answers(work, case).values()
+    done = [at for at in found if at is not None]
+    return {KPU: max(done)} if done and len(done) == len(found) else {}
+
+
+def answers(work: Work, case: Case) -> dict[int, datetime | None]:
+    """When KPU did all that a letter told it to, by letter; None while one answer is open.
+
+    The term of that letter then runs on.
+    """
+    found: dict[int, datetime | None] = {}
+    rows = work.session.execute(
+        select(
+            Referral.document_id,
+            ReferralItem.state,
+            ReferralItem.answered_at,
+            ReferralItem.updated_at,
+        )
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(
             Referral.case_id == case.id,
@@ -63,6 +85,7 @@ def answered(work: Work, case: Case) -> dict[str, datetime]:
             ReferralItem.state != "void",
         )
     ).all()
-    if not answers or any(state != "followed_up" for state, _, _ in answers):
-        return {}
-    return {"tindak_lanjut_kpu": max(at or recorded for _, at, recorded in answers)}
+    for letter, state, at, recorded in rows:
+        when, before = at or recorded, found.get(letter, at or recorded)
+        found[letter] = max(before, when) if state == "followed_up" and before else None
+    return found

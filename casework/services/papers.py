@@ -117,6 +117,8 @@ STARTERS = {
     "surat_kelengkapan_diterima": "pemberitahuan_kelengkapan",
     "rekomendasi_kpu_diterima": "penerusan_administrasi",
 }
+# Of these each letter has a limit of its own, for each has an addressee of its own.
+OWN_LIMIT = frozenset({"penerusan_administrasi"})
 CHANNELS = ("langsung", "pos", "surel", "kurir", "aplikasi")
 
 
@@ -163,7 +165,8 @@ def dispatch(
         at=times,
         given=given,
         met_at=followup_state.forwarded(work, step.case),
-        fulfilled=followup_state.fulfilled(work, step.case),
+        fulfilled=followup_state.fulfilled(work, step.case, document),
+        letter=document.id if document.kind in OWN_LIMIT else None,
         subject=f"documents:{document.id}",
         detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
         touched=[document, row, *left],

@@ -110,7 +110,7 @@ class Following(RuleBasedStateMachine):
 
     @invariant()
     def every_limit_can_be_computed_again(self) -> None:
-        """The newest limit of a rule is what its facts give now; none ran out unnoticed."""
+        """The newest limit of a rule, or letter, is what its facts give; none ran out unnoticed."""
         if not self.cases:
             return
         lost = self.office.read(
@@ -118,7 +118,7 @@ class Following(RuleBasedStateMachine):
                 (row.rule, row.state, row.due)
                 for case in work.session.scalars(select(Case))
                 for row in {
-                    one.rule: one
+                    (one.rule, one.document_id): one
                     for one in work.session.scalars(
                         select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.id)
                     )
@@ -129,7 +129,9 @@ class Following(RuleBasedStateMachine):
                     work,
                     case,
                     derivation.rule_of(work, case, row.rule),
-                    facts.times(work, case),
+                    derivation.own_times(
+                        row, derivation.rule_of(work, case, row.rule), facts.times(work, case)
+                    ),
                     extended=row.extended,
                 ).due.isoformat()
             ]

@@ -15,7 +15,7 @@ from casework.services.work import Work
 
 
 def faults(work: Work) -> Iterator[str]:
-    """Derive the newest limit of each rule again under its pinned revision; compare the row.
+    """Derive the newest limit of each rule, or letter, again under its pinned revision; compare.
 
     A limit that ended under an older calendar keeps its date; one that runs must have the date of
     the calendar in hand.
@@ -27,9 +27,9 @@ def faults(work: Work) -> Iterator[str]:
         .execution_options(yield_per=AT_A_TIME)
     )
     for _, of_case in groupby(work.session.execute(query), key=lambda row: row[1].id):
-        newest: dict[str, tuple[Deadline, Case]] = {}
+        newest: dict[tuple[str, int | None], tuple[Deadline, Case]] = {}
         for row, case in of_case:
-            newest[row.rule] = row, case
+            newest[row.rule, row.document_id] = row, case
         for row, case in newest.values():
             yield from _of_limit(work, row, case)
 
@@ -48,7 +48,7 @@ def _of_limit(work: Work, row: Deadline, case: Case) -> Iterator[str]:
 
 def _differences(work: Work, case: Case, row: Deadline) -> Iterator[str]:
     rule = derivation.rule_of(work, case, row.rule, row.office_id)
-    times = facts.times(work, case)
+    times = derivation.own_times(row, rule, facts.times(work, case))
     found = derivation.derive(
         work, case, rule, times, extended=row.extended, office_id=row.office_id
     )

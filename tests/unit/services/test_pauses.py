@@ -12,7 +12,7 @@ from casework.engine.deadline import Pause
 from casework.engine.edition import Edition
 from casework.models import Deadline
 from casework.services import audit, deadlines, facts, replaying
-from casework.services.deadlines import derive_again
+from casework.services.corrected_limits import derive_again
 from casework.services.replaying import Moved
 from casework.services.work import Work
 from tests.bureau import Bureau
