@@ -69,6 +69,8 @@ ACTS = {
     "nyatakan_gugur": _("Nyatakan perbaikan lewat waktu"),
     "registrasi": _("Registrasi laporan"),
     "tolak_registrasi": _("Putuskan tidak diregistrasi"),
+    "kembalikan_kajian_awal": _("Kembalikan ke kajian awal"),
+    "kembalikan_pemeriksaan": _("Kembalikan ke pemeriksaan kelengkapan"),
     "undang_klarifikasi": _("Undang klarifikasi"),
     "catat_klarifikasi": _("Catat berita acara klarifikasi"),
     "catat_ketidakhadiran": _("Catat ketidakhadiran"),

@@ -15,6 +15,7 @@ FLAGS: Final = frozenset(
         "ada_pidana",
         "hasil_semua_terlapor",
         "kajian_lengkap",
+        "kelengkapan_pernah_diminta",
         "klarifikasi_tuntas",
         "pelimpahan_menunggu",
         "pemberitahuan_status_terkirim",

@@ -44,6 +44,8 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts: dict[str, bool] = dict.fromkeys((*rows.times, *SUPPLIED), True)
     # Told at intake, or found while it was handled.
     facts["ada_dugaan_pidana"] = case.suspects_crime or "pidana" in rows.proposed
+    asked = ("surat_kelengkapan_diterima", "kelengkapan_diterima")
+    facts["kelengkapan_pernah_diminta"] = any(name in rows.times for name in asked)
     facts["surat_kelengkapan_diterima"] = False
     facts["rekomendasi_kpu_diterima"] = False
     facts |= _requirements(work, case, rows)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pytest
 from pytest_bdd import given, parsers, then, when
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
+from casework.services import plain_acts
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.work import Actor, Work
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.acts import ACTS
@@ -69,6 +71,15 @@ def every_scenario_has_an_office(kantor: Bureau) -> Bureau:
 def upaya() -> Attempt:
     """The act that is tried."""
     return Attempt()
+
+
+def plainly(
+    act: str, at: Mapping[str, datetime] | None = None
+) -> Callable[[Work, int, int], object]:
+    """An act without a page of its own, with a reason."""
+    return lambda work, case, version: plain_acts.perform(
+        work, case, act, version, at or {}, "Perlu."
+    )
 
 
 Between = Callable[[str], Bureau]

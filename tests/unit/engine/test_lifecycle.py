@@ -36,6 +36,10 @@ ACTS = {
     "tolak_registrasi": (
         "pleno_registrasi", "tidak_diregistrasi", "commissioner chair", "recommendation",
     ),
+    "kembalikan_kajian_awal": ("pleno_registrasi", "kajian_awal", "commissioner chair", None),
+    "kembalikan_pemeriksaan": (
+        "pleno_registrasi", "pemeriksaan_kelengkapan", "commissioner chair", None,
+    ),
     "undang_klarifikasi": ("klarifikasi", None, "case_officer", "clarification"),
     "catat_klarifikasi": ("klarifikasi", None, "case_officer", "clarification"),
     "catat_ketidakhadiran": ("klarifikasi", None, "case_officer", None),
