@@ -52,7 +52,8 @@ class Act:
 
     `records` are the moments the officer dates with the act, `reasoned` whether it needs a
     reason in words. `to_case` ends the case in another one, which is chosen with the act.
-    `handover` moves the case between offices.
+    `handover` moves the case between offices. `until` is the fact before which all that the act
+    records has happened, however late it is recorded; "" for none.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Act:
     reasoned: bool = False
     to_case: bool = False
     handover: Handover | None = None
+    until: str = ""
 
     @property
     def to_office(self) -> bool:

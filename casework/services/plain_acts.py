@@ -99,6 +99,7 @@ def check_moments(work: Work, step: Step, at: Mapping[str, datetime], check: Tex
     for name in sorted(at.keys() - set(step.act.records)):
         check.refuse(name, f"{step.act.title} tidak mencatat waktu “{name}”. Hapus isian itu.")
     earliest, what = _earliest(edition, step)
+    latest = step.rows.times.get(step.act.until)
     for name in step.act.records:
         title = edition.facts[name].title
         moment = at.get(name)
@@ -111,6 +112,13 @@ def check_moments(work: Work, step: Step, at: Mapping[str, datetime], check: Tex
         # Forms give minutes.
         elif moment < earliest.replace(second=0, microsecond=0):
             check.refuse(name, f"{title}: waktunya tidak boleh sebelum {what}. Periksa tanggalnya.")
+        elif latest is not None and moment > latest:
+            late = edition.facts[step.act.until].title
+            check.refuse(
+                name,
+                f"{title}: sesudah “{late}” hanya dicatat apa yang terjadi sebelumnya. Isi waktu "
+                "terjadinya.",
+            )
 
 
 def _earliest(edition: Edition, step: Step) -> tuple[datetime, str]:

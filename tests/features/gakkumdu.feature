@@ -27,6 +27,20 @@ Fitur: Pembahasan di Sentra Gakkumdu
       Maka tindakan itu diterima
       Dan batas "gakkumdu_1" dalam keadaan "met"
 
+    @edisi:pemilihan-2020 @aturan:tindakan/catat_gakkumdu_1
+    Skenario: Berlangsung pada waktunya, baru dicatat sesudah pleno
+      Diketahui pleno memutuskan tindak pidana pada "2024-09-24T15:00:00"
+      Maka batas "gakkumdu_1" dalam keadaan "expired"
+      Ketika penangan mencatat "catat_gakkumdu_1" dengan "gakkumdu_1_dibahas" pada "2024-09-24T15:30:00"
+      Maka tindakan itu ditolak dengan penjelasan "hanya dicatat apa yang terjadi sebelumnya"
+      Ketika penangan mencatat "catat_gakkumdu_1" dengan "gakkumdu_1_dibahas" pada "2024-09-23T12:00:00"
+      Maka tindakan itu diterima
+      Dan batas "gakkumdu_1" dalam keadaan "met"
+      Ketika koordinator mencatat "catat_gakkumdu_2" dengan "gakkumdu_2_dibahas" pada "2024-09-24T14:00:00"
+      Maka tindakan itu diterima
+      Dan perkara berada pada tahap "penerusan"
+      Dan jejak audit utuh
+
     Skenario: Berlangsung sesudah 24 jam
       Diketahui sekarang "2024-09-23T15:00:00"
       Ketika penangan mencatat "catat_gakkumdu_1" dengan "gakkumdu_1_dibahas" pada "2024-09-23T14:00:00"

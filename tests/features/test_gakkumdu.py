@@ -19,6 +19,18 @@ def received(kantor: Bureau, moment: str) -> None:
     kantor.receive(suspects_crime=True)
 
 
+@given(parsers.parse('pleno memutuskan tindak pidana pada "{moment}"'))
+def decided(kantor: Bureau, moment: str) -> None:
+    kantor.invite()
+    kantor.hear()
+    edition = kantor.app.law.editions["pemilihan-2020"]
+    article = next(key for key, one in edition.articles.items() if one.violation_class == "pidana")
+    kantor.review("pidana", article)
+    kantor.at(moment)
+    kantor.decide("pidana", article)
+    kantor.later(hours=1)
+
+
 @when(
     parsers.re(
         r'(?P<role>[a-z]+) mencatat "(?P<act>\w+)" dengan "(?P<fact>\w+)" '

@@ -41,6 +41,7 @@ def _act(edition: Edition, one: Act) -> Item:
         ("Oleh", roles.titles(one.roles)),
         ("Syarat", "; ".join(told(need, edition.facts) for need in one.needs)),
         ("Mencatat waktu", "; ".join(edition.facts[name].title for name in one.records)),
+        ("Yang terjadi sebelum", edition.facts[one.until].title if one.until else ""),
         ("Alasan tertulis", "wajib" if one.reasoned else ""),
         ("Membuka batas", _limits(edition, one.opens)),
         ("Memenuhi batas", _limits(edition, one.meets)),

@@ -96,6 +96,7 @@ def act(
         block.flag("reasoned", False),
         block.flag("to_case", False),
         _handover(block),
+        _moment(block, "until", block.text("until"), facts) if "until" in block else "",
     )
 
 
@@ -133,11 +134,12 @@ def _from(block: Block, stages: Mapping[str, Stage]) -> tuple[str, ...]:
 
 
 def _records(block: Block, facts: Mapping[str, Fact]) -> tuple[str, ...]:
-    names = block.texts("records")
-    moments = [name for name, one in facts.items() if one.kind is FactKind.MOMENT]
-    for name in names:
-        known(block, "records", name, moments, "peristiwa bertanggal")
-    return names
+    return tuple(_moment(block, "records", name, facts) for name in block.texts("records"))
+
+
+def _moment(block: Block, key: str, name: str, facts: Mapping[str, Fact]) -> str:
+    moments = [one.id for one in facts.values() if one.kind is FactKind.MOMENT]
+    return known(block, key, name, moments, "peristiwa bertanggal")
 
 
 def _openings(

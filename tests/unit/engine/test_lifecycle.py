@@ -68,8 +68,12 @@ ACTS = {
     "hentikan_penelusuran": ("penelusuran", "bukan_temuan", "coordinator", None),
     "tetapkan_temuan": ("penetapan_temuan", "pleno_registrasi", "commissioner chair", None),
     "tolak_temuan": ("penetapan_temuan", "bukan_temuan", "commissioner chair", None),
-    "catat_gakkumdu_1": ("klarifikasi kajian pleno", None, "case_officer coordinator", None),
-    "catat_gakkumdu_2": ("klarifikasi kajian pleno", None, "case_officer coordinator", None),
+    "catat_gakkumdu_1": (
+        "klarifikasi kajian pleno penerusan tindak_lanjut", None, "case_officer coordinator", None,
+    ),
+    "catat_gakkumdu_2": (
+        "klarifikasi kajian pleno penerusan tindak_lanjut", None, "case_officer coordinator", None,
+    ),
     "catat_gakkumdu_3": ("tindak_lanjut", None, "case_officer coordinator", None),
     "catat_diterima_penyidik": ("tindak_lanjut", None, "case_officer secretariat", None),
     "catat_berkas_ke_penuntut": ("tindak_lanjut", None, "case_officer secretariat", None),
