@@ -69,6 +69,7 @@ ACTS = {
     "nyatakan_gugur": _("Nyatakan perbaikan lewat waktu"),
     "registrasi": _("Registrasi laporan"),
     "tolak_registrasi": _("Putuskan tidak diregistrasi"),
+    "batalkan_gugur": _("Batalkan pernyataan lewat waktu"),
     "kembalikan_kajian_awal": _("Kembalikan ke kajian awal"),
     "kembalikan_pemeriksaan": _("Kembalikan ke pemeriksaan kelengkapan"),
     "undang_klarifikasi": _("Undang klarifikasi"),

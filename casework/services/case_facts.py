@@ -84,7 +84,11 @@ def _limits(work: Work, rows: CaseRows) -> dict[str, bool]:
         ]
         for rule in ("perbaikan", "penanganan")
     }
+    # Of lapses declared before their hour was kept, what matters is whether the limit runs again.
+    lapsed = rows.times.get("dinyatakan_gugur", work.now)
     return {
+        # Unmet after the completion was waited for: it was declared to have passed.
+        "gugur_mendahului_batas": any(not is_late(due, lapsed) for due, _ in ends["perbaikan"]),
         "perbaikan_lewat": any(is_late(due, work.now) for due, _ in ends["perbaikan"]),
         "penanganan_terbuka": any(
             not extended and not is_late(due, work.now) for due, extended in ends["penanganan"]

@@ -66,7 +66,7 @@ def lapse(work: Work, case_id: int, version: int) -> Case:
         raise BadInput.one("tenggat", "Tidak ada batas perbaikan yang lewat pada perkara ini.")
     for row in rows:
         row.state = "expired"
-    acts.finish(work, step, touched=rows)
+    acts.finish(work, step, at={"dinyatakan_gugur": work.now}, touched=rows)
     return step.case
 
 

@@ -47,6 +47,26 @@ Fitur: Perbaikan laporan
       Dan batas "perbaikan" dalam keadaan "expired"
       Dan jejak audit utuh
 
+    Skenario: Dinyatakan lewat menurut tanggal terima yang keliru
+      Diketahui sekarang "2024-09-24T08:00:00"
+      Ketika penangan mencoba "nyatakan_gugur"
+      Dan penangan membatalkan pernyataan lewat waktu
+      Maka tindakan itu ditolak dengan penjelasan "memang sudah berakhir"
+      Ketika waktu terima surat kelengkapan dibetulkan menjadi "2024-09-22T09:00:00"
+      Maka batas "perbaikan" jatuh pada "2024-09-24T23:59:59+07:00"
+      Dan batas "perbaikan" dalam keadaan "open"
+      Ketika petugas penerima mencoba "terima_kelengkapan"
+      Maka tindakan itu ditolak dengan penjelasan "Batalkan pernyataan lewat waktu"
+      Ketika waktu menunjukkan "2024-09-25T09:00:00"
+      Dan penangan membatalkan pernyataan lewat waktu
+      Maka tindakan itu diterima
+      Dan perkara berada pada tahap "perbaikan"
+      Ketika kelengkapan yang diserahkan pada "2024-09-24T15:00:00" dicatat
+      Maka tindakan itu diterima
+      Dan batas "perbaikan" dalam keadaan "met"
+      Dan kelengkapan itu tidak ditandai terlambat
+      Dan jejak audit utuh
+
   Aturan: Syarat yang sudah terpenuhi tetap terpenuhi
 
     Skenario: Yang dinilai kembali hanya yang kurang

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import select
 
-from casework.models import Completion
-from casework.services import kajian_awal
+from casework.models import Completion, Dispatch
+from casework.services import clerical_dispatch, completion, kajian_awal
 from casework.services.kajian_awal import Verdict
 from tests.bureau import Bureau
+from tests.features.conftest import Attempt, plainly
 
 scenarios("kelengkapan.feature")
 
@@ -16,6 +19,26 @@ scenarios("kelengkapan.feature")
 @when(parsers.parse('penangan menilai "{requirement}" terpenuhi'))
 def met(kantor: Bureau, requirement: str) -> None:
     kantor.act("case_officer", kajian_awal.assess, {requirement: Verdict(met=True)})
+
+
+@when("penangan membatalkan pernyataan lewat waktu")
+def taken_back(kantor: Bureau, upaya: Attempt) -> None:
+    upaya.make(lambda: kantor.act("case_officer", plainly("batalkan_gugur")))
+
+
+@when(parsers.parse('waktu terima surat kelengkapan dibetulkan menjadi "{moment}"'))
+def corrected(kantor: Bureau, moment: str) -> None:
+    row = kantor.read(lambda work: work.session.scalars(select(Dispatch)).one())
+    at = datetime.fromisoformat(f"{moment}+07:00")
+    kantor.act(
+        "secretariat", clerical_dispatch.correct_dispatch, row.id, row.sent_at, at, "Salah baca."
+    )
+
+
+@when(parsers.parse('kelengkapan yang diserahkan pada "{moment}" dicatat'))
+def brought(kantor: Bureau, upaya: Attempt, moment: str) -> None:
+    at = datetime.fromisoformat(f"{moment}+07:00")
+    upaya.make(lambda: kantor.act("intake_officer", completion.receive, at, "Lengkap."))
 
 
 @then(parsers.parse('surat kelengkapan bernomor "{number}"'))
