@@ -75,6 +75,15 @@ def received_at(work: Work, case: Case) -> datetime | None:
     return facts.times(work, case).get("kelengkapan_diterima")
 
 
+def awaited(work: Work, case: Case) -> bool:
+    """Does the case wait for the completion, or was it received? Else no term to complete runs.
+
+    A letter may arrive, or its proof come back, after the report was withdrawn or stopped.
+    """
+    stage = work.law.edition(case.edition, case.revision).stages[case.stage]
+    return "perbaikan" in stage.limits or received_at(work, case) is not None
+
+
 def judge(work: Work, case: Case) -> None:
     """Say anew whether the completion was late, after its limit or its hour became known."""
     row = work.session.scalar(

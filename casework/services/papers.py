@@ -139,6 +139,7 @@ def dispatch(
         for fact, kind in STARTERS.items()
     }
     step = acts.begin(work, case_id, "catat_penyampaian_surat", version, given=given)
+    given["surat_kelengkapan_diterima"] &= completion.awaited(work, step.case)
     document = _of_case(work, step.case, document_id)
     _check_sending(work, document, sending)
     ways.check_addressee(work, step.case, document, sending.sent_at)

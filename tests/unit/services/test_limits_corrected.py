@@ -10,8 +10,17 @@ from sqlalchemy import select
 
 from casework.errors import ActRefused
 from casework.models import Deadline, Outcome
-from casework.services import correction, plain_acts, referral, respondents
+from casework.services import (
+    correction,
+    kajian_awal,
+    papers,
+    plain_acts,
+    referral,
+    respondents,
+    withdrawal,
+)
 from casework.services.intake import Respondent
+from casework.services.papers import Sending
 from casework.services.work import Work
 from tests.bureau import Bureau
 from tests.unit.services.test_limits import CRIME, moment, reviewed
@@ -76,3 +85,25 @@ def test_a_way_out_that_is_found_later_holds_the_case_until_its_letter_left(bure
     bureau.dispatch()
     bureau.act("secretariat", referral.forward)
     assert bureau.stage == "tindak_lanjut"
+
+
+def test_a_withdrawn_report_that_is_traced_waits_for_no_completion(bureau: Bureau) -> None:
+    """The proof that the letter to complete arrived comes back after the report was withdrawn."""
+    bureau.at("2024-09-19T10:00:00")
+    bureau.receive()
+    bureau.assess({"dua_alat_bukti": "Baru satu alat bukti."})
+    bureau.act("case_officer", kajian_awal.ask_to_complete)
+    bureau.issue()
+    bureau.dispatch()
+    bureau.act("intake_officer", withdrawal.withdraw, "Pelapor mencabut.")
+    bureau.later(hours=1)
+    begun = {"penelusuran_dimulai": bureau.app.now()}
+    bureau.act("case_officer", plain("jadikan_informasi_awal", begun))
+    (letter,) = bureau.documents("pemberitahuan_kelengkapan")
+    bureau.later(hours=1)
+    sending = Sending("pos", bureau.app.now(), bureau.app.now())
+    bureau.act("secretariat", papers.dispatch, letter.id, sending)
+    assert bureau.stage == "penelusuran"
+    assert bureau.limit("penelusuran").state == "open"
+    assert bureau.limit("perbaikan").state == "tidak ada"
+    assert bureau.sound() == ()
