@@ -149,6 +149,7 @@ KEYS = {
     "opens": _("Membuka batas"),
     "meets": _("Memenuhi batas"),
     "documents": _("Surat dan formulir"),
+    "drops": _("Batas yang tidak ditunggu lagi"),
     "records": _("Mencatat waktu"),
     "reasoned": _("Alasan tertulis wajib"),
     "limits": _("Batas waktu tahap"),

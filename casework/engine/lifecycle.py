@@ -53,7 +53,8 @@ class Act:
     `records` are the moments the officer dates with the act, `reasoned` whether it needs a
     reason in words. `to_case` ends the case in another one, which is chosen with the act.
     `handover` moves the case between offices. `until` is the fact before which all that the act
-    records has happened, however late it is recorded; "" for none.
+    records has happened, however late it is recorded; "" for none. `drops` are the rules whose
+    running limits are over with the act, though nobody did what they were for.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Act:
     to_case: bool = False
     handover: Handover | None = None
     until: str = ""
+    drops: tuple[str, ...] = ()
 
     @property
     def to_office(self) -> bool:

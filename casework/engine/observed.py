@@ -21,6 +21,7 @@ FLAGS: Final = frozenset(
         "pelimpahan_menunggu",
         "pemberitahuan_status_terkirim",
         "penanganan_terbuka",
+        "penyidik_belum_menerima",
         "perbaikan_lewat",
         "pleno_kuorum",
         "rekomendasi_kpu_ditindaklanjuti",

@@ -187,10 +187,10 @@ def _limits(
     """Meet and open the limits of an act, as the facts stand after it; gives those that moved."""
     case, act = step.case, step.act
     if not act.meets and not act.opens:
-        return []
+        return [row for rule in act.drops for row in deadlines.drop(work, case, rule)]
     rows = case_rows.read(work, case)
     now_facts = case_facts.facts_of(work, case, given, rows)
-    moved: list[Base] = []
+    moved: list[Base] = [row for rule in act.drops for row in deadlines.drop(work, case, rule)]
     for meeting in act.meets:
         if meeting.applies(now_facts):
             when = met_at.get(meeting.rule) if isinstance(met_at, Mapping) else met_at

@@ -59,6 +59,8 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts["kajian_lengkap"] = rows.reviewed is not None and rows.respondents <= rows.reviewed
     facts |= _outcomes(rows)
     facts |= _letters(rows)
+    received, reopened = (rows.times.get(one) for one in ("diterima_penyidik", "dibuka_kembali"))
+    facts["penyidik_belum_menerima"] = received is None or (reopened or received) > received
     facts["pelimpahan_menunggu"] = rows.waits
     facts["tidak_sedang_dilimpahkan"] = not rows.waits
     return facts

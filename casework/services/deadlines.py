@@ -201,10 +201,26 @@ def close_all(work: Work, case: Case) -> list[Deadline]:
     rows = open_rows(work, case)
     for row in rows:
         reminders.cancel(work, row)
-    running = [row for row in rows if row.state != "expired"]
+    return _superseded(work, [row for row in rows if row.state != "expired"])
+
+
+def drop(work: Work, case: Case, rule_id: str) -> list[Deadline]:
+    """Supersede the running limits of a rule that nobody has to keep any more.
+
+    One that ran out stays what it is, also when that was not recorded yet.
+    """
+    rows = open_rows(work, case, rule_id)
+    ends = [(row, datetime.fromisoformat(row.due)) for row in rows if row.state != "expired"]
+    running = [row for row, due in ends if not calculus.is_late(due, work.now)]
     for row in running:
+        reminders.cancel(work, row)
+    return _superseded(work, running)
+
+
+def _superseded(work: Work, rows: list[Deadline]) -> list[Deadline]:
+    for row in rows:
         row.state, row.closed_at = "superseded", work.now
-    return running
+    return rows
 
 
 def open_rows(work: Work, case: Case, rule_id: str | None = None) -> list[Deadline]:

@@ -36,3 +36,21 @@ Fitur: Lima hari kerja penuntut umum
     Dan batas "penuntutan" dalam keadaan "open"
     Dan batas "pengembalian_berkas" jatuh pada "2024-10-15T23:59:59+07:00"
     Dan jejak audit utuh
+
+  Skenario: Penerimaan oleh penyidik dicatat dua kali
+    Ketika sekretariat mencatat "catat_diterima_penyidik" pada "2024-10-04T10:00:00"
+    Maka tindakan itu ditolak dengan penjelasan "Betulkan fakta"
+    Dan hanya ada satu batas "penyidikan"
+
+  Skenario: Perkara yang tidak dapat dilanjutkan tidak lagi menunggu penuntut umum
+    Ketika koordinator mencatat perkara gugur pada "2024-10-09T10:00:00"
+    Maka tindakan itu diterima
+    Dan batas "penuntutan" dalam keadaan "superseded"
+    Dan tidak ada pengingat "penuntutan" yang menunggu
+    Dan jejak audit utuh
+
+  Skenario: Batas yang sudah lewat tetap tercatat lewat
+    Ketika waktu menunjukkan "2024-10-11T00:00:00"
+    Dan koordinator mencatat perkara gugur pada "2024-10-11T09:00:00"
+    Maka tindakan itu diterima
+    Dan batas "penuntutan" dalam keadaan "expired"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from pytest_bdd import given, parsers, scenarios, when
+from pytest_bdd import given, parsers, scenarios, then, when
+from sqlalchemy import select
 
+from casework.models import Deadline, Outbox
 from casework.services import plain_acts
 from tests.bureau import Bureau
-from tests.features.conftest import Attempt
+from tests.features.conftest import Attempt, plainly
 
 scenarios("penuntutan.feature")
 
@@ -37,6 +39,27 @@ def with_the_prosecutor(kantor: Bureau, moment: str) -> None:
 @when(parsers.parse('sekretariat mencatat "{act}" pada "{moment}"'))
 def recorded(kantor: Bureau, upaya: Attempt, act: str, moment: str) -> None:
     upaya.make(lambda: record(kantor, act, moment))
+
+
+@when(parsers.parse('koordinator mencatat perkara gugur pada "{moment}"'))
+def dropped(kantor: Bureau, upaya: Attempt, moment: str) -> None:
+    kantor.at(moment)
+    told = {"perkara_gugur": datetime.fromisoformat(f"{moment}+07:00")}
+    upaya.make(lambda: kantor.act("coordinator", plainly("catat_perkara_gugur", told)))
+
+
+@then(parsers.parse('hanya ada satu batas "{rule}"'))
+def one_limit(kantor: Bureau, rule: str) -> None:
+    query = select(Deadline.id).where(Deadline.rule == rule)
+    assert len(kantor.read(lambda work: list(work.session.scalars(query)))) == 1
+
+
+@then(parsers.parse('tidak ada pengingat "{rule}" yang menunggu'))
+def unreminded(kantor: Bureau, rule: str) -> None:
+    limit = kantor.limit(rule).id
+    query = select(Outbox).where(Outbox.kind == "reminder", Outbox.state == "waiting")
+    rows = kantor.read(lambda work: list(work.session.scalars(query)))
+    assert [row for row in rows if row.payload["deadline_id"] == limit] == []
 
 
 def record(kantor: Bureau, act: str, moment: str) -> None:

@@ -45,6 +45,7 @@ def _act(edition: Edition, one: Act) -> Item:
         ("Alasan tertulis", "wajib" if one.reasoned else ""),
         ("Membuka batas", _limits(edition, one.opens)),
         ("Memenuhi batas", _limits(edition, one.meets)),
+        ("Tidak menunggu lagi", "; ".join(edition.deadlines[name].title for name in one.drops)),
         ("Surat dan formulir", "; ".join(edition.forms[name].title for name in one.documents)),
     )
     return Item(f"tindakan/{one.id}", one.title, told_lines, one.basis)

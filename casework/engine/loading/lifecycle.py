@@ -97,6 +97,7 @@ def act(
         block.flag("to_case", False),
         _handover(block),
         _moment(block, "until", block.text("until"), facts) if "until" in block else "",
+        tuple(known(block, "drops", one, rules, "batas waktu") for one in block.texts("drops")),
     )
 
 

@@ -55,7 +55,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_gakkumdu_1            | klarifikasi             | case_officer   | ada_dugaan_pidana                                   | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
       | pemilihan-2020 | tindakan/catat_gakkumdu_2            | kajian                  | coordinator    | ada_dugaan_pidana, gakkumdu_1_dibahas               | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
       | pemilihan-2020 | tindakan/catat_gakkumdu_3            | tindak_lanjut           | case_officer   | ada_pidana, diterima_penyidik                       | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
-      | pemilihan-2020 | tindakan/catat_diterima_penyidik     | tindak_lanjut           | secretariat    | ada_pidana                                          | -                       | secondary  | UU Pemilihan Pasal 146 ayat (3)                 |
+      | pemilihan-2020 | tindakan/catat_diterima_penyidik     | tindak_lanjut           | secretariat    | ada_pidana, penyidik_belum_menerima                 | -                       | secondary  | UU Pemilihan Pasal 146 ayat (3)                 |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut           | secretariat    | ada_pidana, diterima_penyidik                       | -                       | secondary  | UU Pemilihan Pasal 146 ayat (3)                 |
       | pemilihan-2020 | tindakan/catat_berkas_dikembalikan   | tindak_lanjut           | secretariat    | ada_pidana, berkas_diterima_penuntut                | -                       | secondary  | UU Pemilihan Pasal 146                          |
       | pemilihan-2020 | tindakan/catat_tersangka_diserahkan  | tindak_lanjut           | secretariat    | ada_pidana, berkas_diterima_penuntut                | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020 Pasal 25 |
@@ -101,6 +101,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_gakkumdu_1          | klarifikasi      | case_officer   | -                              | Tidak ada dugaan tindak pidana                     |
       | pemilihan-2020 | tindakan/catat_gakkumdu_2          | kajian           | case_officer   | ada_dugaan_pidana              | Pembahasan pertama                                 |
       | pemilihan-2020 | tindakan/catat_diterima_penyidik   | tindak_lanjut    | secretariat    | -                              | Tidak ada terlapor dengan hasil tindak pidana      |
+      | pemilihan-2020 | tindakan/catat_diterima_penyidik   | tindak_lanjut    | secretariat    | ada_pidana                     | sudah dicatat                                      |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut  | tindak_lanjut    | secretariat    | ada_pidana                     | penyidik menerima penerusan                        |
       | pemilihan-2020 | tindakan/catat_berkas_dikembalikan | tindak_lanjut    | secretariat    | ada_pidana                     | penuntut umum menerima berkas                      |
       | pemilihan-2020 | tindakan/catat_putusan_pn          | tindak_lanjut    | secretariat    | ada_pidana                     | pengadilan negeri menerima perkara                 |
@@ -126,7 +127,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_informasi_awal        | penyampaian      | case_officer   | -                                                 | penelusuran         |
       | pemilihan-2020 | tindakan/catat_temuan                | penyampaian      | case_officer   | -                                                 | penetapan_temuan    |
       | pemilihan-2020 | tindakan/jadikan_temuan              | penelusuran      | case_officer   | -                                                 | penetapan_temuan    |
-      | pemilihan-2020 | tindakan/catat_diterima_penyidik     | tindak_lanjut    | secretariat    | ada_pidana                                        | penyidikan          |
+      | pemilihan-2020 | tindakan/catat_diterima_penyidik     | tindak_lanjut    | secretariat    | ada_pidana, penyidik_belum_menerima               | penyidikan          |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut    | secretariat    | ada_pidana, diterima_penyidik                     | pengembalian_berkas |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut    | secretariat    | ada_pidana, diterima_penyidik                     | penuntutan          |
       | pemilihan-2020 | tindakan/catat_berkas_dikembalikan   | tindak_lanjut    | secretariat    | ada_pidana, berkas_diterima_penuntut              | pelengkapan_berkas  |
