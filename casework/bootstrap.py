@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import inspect, make_url
+from sqlalchemy import inspect, make_url, select
 from sqlalchemy.orm import Session
 
 from casework.adapters import rulebook
@@ -29,7 +29,7 @@ from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
 from casework.errors import CaseworkError, SettingsError
 from casework.failpoint import failpoint
-from casework.models import RuleRevision
+from casework.models import Office, RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
 from casework.services import attempts, audit, lines, outbox
 from casework.services.work import Actor, Attempt, Work
@@ -198,13 +198,34 @@ def _prepared(settings: Settings) -> bool:
         database.close()
 
 
+def _furnished(settings: Settings) -> bool:
+    """Whether somebody has worked here already: there are offices."""
+    url = make_url(settings.url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        return False
+    database = Database(settings.url)
+    try:
+        with database.read() as session:
+            if not inspect(session.connection()).has_table(Office.__tablename__):
+                return False
+            return session.scalar(select(Office.id).limit(1)) is not None
+    finally:
+        database.close()
+
+
 def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_KIB) -> App:
     """Build the installation its settings describe, on the given law or the one on disk.
 
-    `cache_kib` is how much a connection to SQLite keeps in memory. Raises SettingsError or
-    LawError.
+    `cache_kib` is how much a connection to SQLite keeps in memory. Raises SettingsError (also
+    when the master key of an installation with data is gone), LawError, or Unavailable.
     """
     settings.var.mkdir(parents=True, exist_ok=True)
+    if not settings.master_key.exists() and _furnished(settings):
+        raise SettingsError(
+            f"Kunci induk {settings.master_key} tidak ada, padahal basis data sudah berisi data. "
+            "Kunci baru tidak dibuat: data tersegel tidak akan terbaca olehnya. Letakkan salinan "
+            "kunci itu di sana, atau betulkan CASEWORK_KEY_FILE."
+        )
     vault = KeyFileVault.from_file(settings.master_key)
     return App(
         settings=settings,
