@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import smtplib
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -32,10 +33,13 @@ class SmtpMailer:
         try:
             message = self._message(to, subject, text, html, key)
             # Named, because smtplib would look our own name up at a name server for its greeting.
-            with smtplib.SMTP(
+            server = smtplib.SMTP(
                 self._host, self._port, local_hostname=self._domain, timeout=TIMEOUT_SECONDS
-            ) as server:
+            )
+            try:
                 server.send_message(message)
+            finally:
+                _take_leave(server)
         except (OSError, smtplib.SMTPException) as fault:
             raise DeliveryFailed(
                 "Server surel tidak menerima pesan. Periksa CASEWORK_SMTP_HOST dan "
@@ -67,3 +71,10 @@ class SmtpMailer:
     @property
     def _domain(self) -> str:
         return parseaddr(self._sender)[1].partition("@")[2] or "localhost"
+
+
+def _take_leave(server: smtplib.SMTP) -> None:
+    """End the conversation; a mail that was taken stays taken, whatever is answered to that."""
+    with suppress(OSError, smtplib.SMTPException):
+        server.quit()
+    server.close()

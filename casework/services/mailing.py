@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from casework.failpoint import failpoint
 from casework.models import Case, Delivery, Notice, Officer
@@ -19,6 +19,9 @@ from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.preferences import EMAIL
 from casework.services.work import Actor, Work
+
+# How a try is kept that broke off without an answer: the server may have taken the mail.
+UNANSWERED = "SMTPServerDisconnected"
 
 
 @dataclass(frozen=True)
@@ -89,11 +92,11 @@ def _letter(work: Work, door: Door, job: Job) -> _Letter:
         unsent = "" if to else "no_address"
     zone = job.payload.get("zone") or (case.office.zone if case else "")
     link = f"{work.base_url}/perkara/{case.id}" if case else f"{work.base_url}/"
-    kept = work.session.scalar(
-        select(func.count())
-        .select_from(Delivery)
-        .where(Delivery.notice_id == notice.id, Delivery.channel == channel)
-    )
+    kept = work.session.scalars(
+        select(Delivery.error).where(
+            Delivery.notice_id == notice.id, Delivery.channel == channel
+        )
+    ).all()
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in notice.body.splitlines() if line)
     return _Letter(
         to=to,
@@ -106,7 +109,7 @@ def _letter(work: Work, door: Door, job: Job) -> _Letter:
         unsent=unsent,
         waits=messages.held_back(work, notice, zone) if zone and not unsent else None,
         # Every try that ended left a row; one that is missing died, perhaps after sending.
-        again=(kept or 0) < job.attempt - 1,
+        again=len(kept) < job.attempt - 1 or UNANSWERED in kept,
     )
 
 
