@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import BindParameter, ColumnElement, Select, false, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import Session, aliased
 
 from casework.models import Absence, Officer, OfficerRole
 
@@ -36,6 +36,17 @@ def held(on: Day) -> ColumnElement[bool]:
 def away(on: Day) -> ColumnElement[bool]:
     """The condition that an absence is in force on a day."""
     return (Absence.starts <= on) & (Absence.until > on) & Absence.cancelled_at.is_(None)
+
+
+def present(session: Session, office_id: int, found: Collection[Officer], on: date) -> bool:
+    """Whether one of these officers is not away from the office on a day."""
+    ids = {one.id for one in found}
+    gone = session.scalars(
+        select(Absence.officer_id).where(
+            Absence.office_id == office_id, Absence.officer_id.in_(ids), away(on)
+        )
+    )
+    return bool(ids - set(gone))
 
 
 def passed(

@@ -35,7 +35,8 @@ def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
 
 
 def expire(door: Door, deadline_id: int, office_id: int) -> None:
-    """Mark a limit expired by an act of the system, tell who handles the case, and ask them.
+    """Mark a limit expired by an act of the system, tell who handles the case and the
+    office above, and ask those who handle it.
 
     The rules data hold the consequence in words, not as an act of the lifecycle: it is recorded
     with its article, and a question stays on the desk until an officer says what was done. Where
@@ -59,7 +60,10 @@ def _expire(work: Work, row: Deadline) -> None:
     known = bool(row.on_expiry) and not row.on_expiry.lower().startswith(UNKNOWN)
     told = row.on_expiry or "Tidak diketahui."
     effect = told if known else f"Akibat hukum: {told} Mintalah petunjuk."
-    asked = "Jawab pertanyaan di meja kerja: apa yang sudah dilakukan."
+    asked = (
+        "Staf penanganan atau koordinator menjawab pertanyaan di meja kerjanya: apa yang sudah "
+        "dilakukan."
+    )
     basis = rule.on_expiry_basis if known else rule.basis
     row.state, row.closed_at = "expired", None
     question = questions.ask(work, case, row, known=known, effect=told, basis=basis)
@@ -75,7 +79,7 @@ def _expire(work: Work, row: Deadline) -> None:
     notices.tell(
         work,
         case,
-        questions.ASKED,
+        (*questions.ASKED, notices.UPPER),
         key=f"{case.id}:deadline-{row.id}:expired:{row.due_epoch}",
         subject=f"{case.number}: batas waktu lewat",
         body=(

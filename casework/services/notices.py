@@ -5,7 +5,7 @@ A message carries case number, act and date, never a person's name.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from casework.engine.words import clock, long_date
 from casework.errors import EmblemUnusable
 from casework.failpoint import failpoint
 from casework.models import Case, Event, Notice, Office, Officer, Outbox
-from casework.services import messages, officers, outbox, transfers
+from casework.services import deputies, messages, officers, outbox, transfers
 from casework.services.door import Door
 from casework.services.outbox import Job
 from casework.services.work import Actor, Work
@@ -102,8 +102,8 @@ def tell(
     `office` is another one that is told of the case, as when it passes between offices.
 
     `ends_at` is the end of the limit it reminds of. With `escalate` the supervisor's role means
-    the upper office, and roles that nobody holds leave the message to those who can help. Telling
-    the same under the same key again does nothing.
+    the upper office, and roles that nobody who is at work holds leave the message to those who
+    can help. Telling the same under the same key again does nothing.
     """
     told = (
         messages.write(
@@ -132,17 +132,43 @@ def _audience(
 
     if not escalate:
         return holders(office.id, roles)
-    found = holders(office.id, roles - {UPPER})
-    if UPPER in roles:
-        above = holders(office.parent_id, {UPPER}) if office.parent_id else []
-        found += above or holders(office.id, {UPPER})
-    if roles and not found:
-        found = holders(office.id, WHEN_STUCK)
+    found: list[Officer] = []
+    reached = not roles
+    for place, wanted in _asked(office, roles):
+        here = holders(place, wanted) if wanted else []
+        if not here and UPPER in wanted:
+            here = holders(place, WHEN_STUCK)
+        found += here
+        reached = reached or deputies.present(work.session, place, here, today)
+    for place, helpers in _helpers(office):
+        if reached:
+            break
+        here = holders(place, helpers)
+        found += here
+        reached = deputies.present(work.session, place, here, today)
     waiting = transfers.waiting(work, case.id)
     if waiting is not None:
         # Until it is received the sender answers for its limits; both are told of them.
         found += holders(waiting.to_office_id, transfers.RECEIVERS)
     return list({officer.id: officer for officer in found}.values())
+
+
+def _asked(office: Office, roles: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:
+    """At which office the holders of which roles are told."""
+    if UPPER not in roles or office.parent_id is None:
+        yield office.id, roles
+        return
+    yield office.id, roles - {UPPER}
+    yield office.parent_id, frozenset({UPPER})
+
+
+def _helpers(office: Office) -> Iterator[tuple[int, frozenset[str]]]:
+    """Who is told, one after the other, while nobody who is at work was reached."""
+    yield office.id, frozenset(WHEN_STUCK)
+    yield office.id, frozenset({"chair"})
+    if office.parent_id is not None:
+        yield office.parent_id, frozenset({UPPER, *WHEN_STUCK})
+    yield office.id, frozenset({"administrator"})
 
 
 def stuck(work: Work, job: Job) -> None:

@@ -55,6 +55,30 @@ Fitur: Pengingat batas waktu, jam tenang, dan ringkasan harian
       Maka "pengawas.ri" menerima 1 pengingat yang memuat "2 jam sesudah batas"
       Dan "pengawas.bengkulu" menerima 0 pengingat
 
+    Skenario: Batas yang lewat sampai ke kantor atas juga tanpa anak tangga untuknya
+      Ketika waktu menunjukkan "2024-09-21T00:00:00"
+      Maka "koordinator.bengkulu" diberi tahu 1 kali bahwa batas lewat
+      Dan "pengawas.ri" diberi tahu 1 kali bahwa batas lewat
+      Dan "pengawas.bengkulu" diberi tahu 0 kali bahwa batas lewat
+
+    Skenario: Yang tidak masuk tanpa wakil bukan satu-satunya yang diingatkan
+      Diketahui "penangan.bengkulu" tidak masuk dan wakilnya, "sekretariat.bengkulu", sudah keluar
+      Ketika waktu menunjukkan "2024-09-19T00:00:00"
+      Maka "penangan.bengkulu" menerima 1 pengingat
+      Dan "koordinator.bengkulu" menerima 1 pengingat yang memuat "2 hari sebelum batas"
+      Dan "ketua.bengkulu" menerima 0 pengingat
+
+    Skenario: Pengingat tidak hilang di kantor yang tidak berpetugas lagi
+      Diketahui akun ini sudah ditutup
+        | petugas               |
+        | penangan.bengkulu     |
+        | koordinator.bengkulu  |
+        | kepala.bengkulu       |
+        | ketua.bengkulu        |
+      Ketika waktu menunjukkan "2024-09-19T00:00:00"
+      Maka "pengawas.ri" menerima 1 pengingat yang memuat "2 hari sebelum batas"
+      Dan "admin.bengkulu" menerima 0 pengingat
+
     Skenario: Akibat yang tidak diketahui ditanyakan sampai dijawab
       Ketika waktu menunjukkan "2024-09-21T00:00:00"
       Maka batas "kajian_awal" dalam keadaan "expired"

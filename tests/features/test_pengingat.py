@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from pytest_bdd import given, parsers, scenarios, then, when
@@ -12,10 +12,10 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.engine.rule import Ladder, Rung
-from casework.models import Notice, Officer
+from casework.models import Absence, Notice, Office, Officer
 from casework.services import digest, preferences, questions
 from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.work import Actor, Work
 from tests import desk
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
@@ -63,6 +63,36 @@ def quiet(kantor: Bureau, login: str, since: str, until: str) -> None:
         preferences.choose(
             work, ["email"], {}, time.fromisoformat(since), time.fromisoformat(until), ["email"]
         )
+
+
+@given(parsers.parse('"{away}" tidak masuk dan wakilnya, "{deputy}", sudah keluar'))
+def away_alone(kantor: Bureau, away: str, deputy: str) -> None:
+    with kantor.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        gone, stands_in = _officer(work, away), _officer(work, deputy)
+        office = work.session.scalars(select(Office).where(Office.code == desk.OFFICE)).one()
+        work.session.add(
+            Absence(
+                office_id=office.id, officer_id=gone.id, deputy_id=stands_in.id,
+                starts=date(2024, 9, 18), until=date(2024, 9, 25), recorded_at=work.now,
+            )
+        )  # fmt: skip
+        stands_in.active = False
+
+
+@given("akun ini sudah ditutup")
+def closed(kantor: Bureau, datatable: list[list[str]]) -> None:
+    with kantor.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        for (login,) in datatable[1:]:
+            _officer(work, login).active = False
+
+
+def _officer(work: Work, login: str) -> Officer:
+    return work.session.scalars(select(Officer).where(Officer.login == login)).one()
+
+
+@then(parsers.parse('"{login}" diberi tahu {count:d} kali bahwa batas lewat'))
+def told_of_the_end(kantor: Bureau, login: str, count: int) -> None:
+    _counted(kantor, login, ":expired:", count, "telah lewat")
 
 
 @when(parsers.parse('pengawas batas berjalan pada "{moment}"'))
