@@ -1,12 +1,14 @@
-"""Starts the server anew when its database was removed under it."""
+"""A new database for the server: when the old one cannot be read, or was removed under it."""
 
 from __future__ import annotations
 
 import os
 import re
+import sqlite3
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -14,6 +16,37 @@ import psycopg
 LOOK_SECONDS = 2.0
 # One of Prefect's own tables.
 TABLE = "flow_run"
+_SPOILT = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+
+
+def set_aside(file: Path) -> bool:
+    """Put a database file out of the way that SQLite cannot read; gives whether it did.
+
+    A server does not start on one, and nothing of ours is in it. It is kept beside the new one.
+    """
+    if not file.exists() or not _spoilt(file):
+        return False
+    file.replace(file.with_name(f"{file.name}.broken"))
+    _forget_log(file)
+    sys.stderr.write(f"flow server: {file.name} cannot be read and was set aside as "
+                     f"{file.name}.broken, starting with a new one\n")  # fmt: skip
+    return True
+
+
+def _spoilt(file: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            found: list[tuple[str]] = connection.execute("PRAGMA quick_check(1)").fetchall()
+    except sqlite3.DatabaseError as fault:
+        # A lock or a missing right is nothing that a new file would cure.
+        return fault.sqlite_errorcode in _SPOILT
+    return found != [("ok",)]
+
+
+def _forget_log(file: Path) -> None:
+    """What is left of a write-ahead log belongs to the file that went."""
+    for rest in ("-wal", "-shm"):
+        file.with_name(file.name + rest).unlink(missing_ok=True)
 
 
 def watch(file: Path) -> None:
@@ -55,9 +88,7 @@ def _look(file: Path) -> None:
         time.sleep(LOOK_SECONDS)
         first = first or _number(file)
     if not file.exists():
-        # What is left of the write-ahead log belongs to the removed file.
-        for rest in ("-wal", "-shm"):
-            file.with_name(file.name + rest).unlink(missing_ok=True)
+        _forget_log(file)
     _anew()
 
 

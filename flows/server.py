@@ -99,6 +99,7 @@ def serve(settings: Settings) -> None:
     if address.startswith("postgresql"):
         renewal.watch_address(address)
     else:
+        renewal.set_aside(environment.database(settings))
         renewal.watch(environment.database(settings))
     uvicorn.run(
         AskAgainSoon(create_app(final=True)),
