@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from casework.errors import SettingsError
@@ -50,6 +50,27 @@ class Settings(BaseSettings):
     log_format: Literal["", "json", "lines"] = ""
     metrics_port: int = 9108
 
+    @field_validator("database_url")
+    @classmethod
+    def _understood(cls, value: str) -> str:
+        """Refuse an address nobody could connect to, without quoting it: it holds a password."""
+        if not value:
+            return value
+        # Imported here: commands that need no database need not pay for its library.
+        from sqlalchemy import make_url
+        from sqlalchemy.exc import ArgumentError
+
+        try:
+            known = make_url(value).get_backend_name() in {"sqlite", "postgresql"}
+        except (ArgumentError, ValueError):
+            known = False
+        if not known:
+            raise ValueError(
+                "bukan alamat SQLite atau PostgreSQL; contoh postgresql://casework@db/casework. "
+                "Tulis tanda seperti @ : / pada kata sandi sebagai %40 %3A %2F"
+            )
+        return value
+
     @classmethod
     def from_env(cls) -> Settings:
         """Read the environment.
@@ -61,7 +82,7 @@ class Settings(BaseSettings):
         except ValidationError as fault:
             first = fault.errors()[0]
             name = "CASEWORK_" + "_".join(str(part) for part in first["loc"]).upper()
-            raise SettingsError(f"{name} tidak dapat dipakai: {first['msg']}") from fault
+            raise SettingsError(f"{name} tidak dapat dipakai: {first['msg'].removeprefix('Value error, ')}") from fault
 
     @property
     def url(self) -> str:

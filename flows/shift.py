@@ -6,6 +6,7 @@ import asyncio
 import logging
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 import httpx
 from prefect.client.orchestration import PrefectClient, get_client
@@ -44,15 +45,28 @@ class Shift:
 
     async def run(self) -> None:
         """Work; on the way out let running flows come to their end."""
-        await asyncio.to_thread(_beat, house.owner())
-        # A process that was killed between its commit and its anchor left a head unanchored.
-        await asyncio.to_thread(house.app().settle_anchors)
         try:
+            await self._begin()
             await self._work()
         finally:
             # After a fault of ours a thread still waits for this, and the process for the thread.
             self._stop.set()
-        await asyncio.to_thread(_leave)
+        with suppress(*OUTAGE):
+            # Without a database our silence tells the others.
+            await asyncio.to_thread(_leave)
+
+    async def _begin(self) -> None:
+        """Say that we are here; a database that comes up later than we do is waited for."""
+        while not self._stop.is_set():
+            try:
+                await asyncio.to_thread(_beat, house.owner())
+                # A process that was killed between commit and anchor left a head unanchored.
+                await asyncio.to_thread(house.app().settle_anchors)
+            except OUTAGE as fault:
+                self._note(fault)
+                await asyncio.to_thread(self._stop.wait, 1.0)
+            else:
+                return
 
     async def _work(self) -> None:
         async with asyncio.TaskGroup() as tasks:

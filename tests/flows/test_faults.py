@@ -11,11 +11,14 @@ from pathlib import Path
 import httpx
 import pytest
 
+from casework.bootstrap import App, build
+from casework.commands.migrate import upgrade
 from casework.services import audit_check, leases
+from casework.settings import Settings
 from tests import desk
-from tests.flows.house import House
+from tests.flows.house import House, Process
 from tests.flows.looking import NOBODY, documents, drawn, settled
-from tests.flows.waiting import until
+from tests.flows.waiting import free_port, until
 
 pytestmark = pytest.mark.prefect
 
@@ -103,3 +106,34 @@ def _runs(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_a_worker_waits_for_a_database_that_comes_up_after_it(tmp_path: Path) -> None:
+    environment = {
+        "CASEWORK_MODE": "test",
+        "CASEWORK_VAR": str(tmp_path),
+        "CASEWORK_DATABASE_URL": f"sqlite:///{tmp_path / 'disk' / 'casework.db'}",
+        "CASEWORK_PREFECT_PORT": str(free_port()),
+        "CASEWORK_METRICS_PORT": "0",
+        "CASEWORK_LOG_FORMAT": "json",
+    }
+    log = tmp_path / "worker.log"
+    worker = Process("flows.worker", environment, log)
+    until(lambda: "trying again: Unavailable" in log.read_text(), 60, "word that it waits")
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    upgrade(f"sqlite:///{elsewhere / 'casework.db'}")
+    elsewhere.rename(tmp_path / "disk")
+    app = build(
+        Settings(mode="test", var=tmp_path, database_url=environment["CASEWORK_DATABASE_URL"])
+    )
+    try:
+        until(lambda: _beats(app), 30, "a beat of the worker")
+    finally:
+        app.close()
+        assert worker.end() == 0, log.read_text()[-2000:]
+
+
+def _beats(app: App) -> bool:
+    with app.reading(NOBODY) as work:
+        return any(name.startswith(leases.WORKER) for name in leases.living(work))

@@ -1,0 +1,28 @@
+"""A setting nobody can use is named in one line, without what is secret in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.cli import main
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["mysql://a:rahasia@b/c", "bukan alamat rahasia", "postgresql://a:rahasia@h:porta/x"],
+)
+@pytest.mark.parametrize("command", ["doctor", "migrate"])
+def test_an_address_of_no_database_is_named_and_not_quoted(
+    address: str,
+    command: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("CASEWORK_DATABASE_URL", address)
+    with pytest.raises(SystemExit) as ended:
+        main([command])
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert told.startswith("casework: CASEWORK_DATABASE_URL tidak dapat dipakai: bukan alamat")
+    assert "rahasia" not in told
+    assert len(told.splitlines()) == 1
