@@ -82,7 +82,9 @@ class Settings(BaseSettings):
         except ValidationError as fault:
             first = fault.errors()[0]
             name = "CASEWORK_" + "_".join(str(part) for part in first["loc"]).upper()
-            raise SettingsError(f"{name} tidak dapat dipakai: {first['msg'].removeprefix('Value error, ')}") from fault
+            raise SettingsError(
+                f"{name} tidak dapat dipakai: {first['msg'].removeprefix('Value error, ')}"
+            ) from fault
 
     @property
     def url(self) -> str:

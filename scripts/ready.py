@@ -3,6 +3,7 @@
 It is a line of the `Procfile`: when it gives up, honcho ends the others too.
 """
 
+import json
 import os
 import signal
 import subprocess
@@ -14,6 +15,10 @@ from pathlib import Path
 
 LIMIT_SECONDS = 180
 CASEWORK = Path(sys.executable).with_name("casework")
+NEEDED = frozenset(
+    {"basis data", "migrasi", "folder data", "Prefect", "huruf", "setelan", "pekerja"}
+)
+"""What has to be well before anybody can work; the rest people cure on the running system."""
 
 
 def answers(url: str) -> bool:
@@ -25,34 +30,48 @@ def answers(url: str) -> bool:
         return False
 
 
-def doctor() -> str:
-    """What the doctor complains of; empty when all is well."""
-    done = subprocess.run([CASEWORK, "doctor"], capture_output=True, text=True, check=False)
-    return "" if done.returncode == 0 else done.stdout + done.stderr
+def doctor() -> tuple[str, str]:
+    """What the doctor complains of: what nobody can work without, and what may wait."""
+    done = subprocess.run(
+        [CASEWORK, "doctor", "--json"], capture_output=True, text=True, check=False
+    )
+    try:
+        checks = json.loads(done.stdout)["checks"]
+    except ValueError:
+        return done.stdout + done.stderr, ""
+    wrong = {one["name"]: f"{one['name']}: {one['text']}\n" for one in checks if not one["ok"]}
+    return (
+        "".join(text for name, text in wrong.items() if name in NEEDED),
+        "".join(text for name, text in wrong.items() if name not in NEEDED),
+    )
 
 
-def wait(web: str, prefect: str) -> str:
-    """Wait for all of them; the last complaint when the time is over, else empty."""
+def wait(web: str, prefect: str) -> tuple[str, str]:
+    """Wait for all of them; the last complaint when the time is over, and what may wait."""
     end = time.monotonic() + LIMIT_SECONDS
-    complaint = ""
+    complaint = later = ""
     while time.monotonic() < end:
         complaint = "".join(
             f"no answer from {url}\n"
             for url in (f"{web}/health/ready", f"{prefect}/api/health")
             if not answers(url)
         )
-        complaint = complaint or doctor()
         if not complaint:
-            return ""
+            complaint, later = doctor()
+        if not complaint:
+            return "", later
         time.sleep(1)
-    return complaint
+    return complaint, later
 
 
 def main() -> None:
     web = f"http://127.0.0.1:{os.environ['CASEWORK_WEB_PORT']}"
     prefect = f"http://127.0.0.1:{os.environ['CASEWORK_PREFECT_PORT']}"
-    if complaint := wait(web, prefect):
+    complaint, later = wait(web, prefect)
+    if complaint:
         sys.exit(f"not healthy after {LIMIT_SECONDS} seconds:\n{complaint}")
+    if later:
+        print(f"\nTo be looked at:\n{later}", end="")
     print(f"\nReady: {os.environ.get('CASEWORK_PUBLIC_URL') or web}   (flow runs: {prefect})")
     if os.environ["CASEWORK_MODE"] == "training":
         subprocess.run([CASEWORK, "accounts"], check=False)

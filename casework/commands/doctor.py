@@ -6,27 +6,29 @@ import json
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 
 import click
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from casework.adapters import fonts, rulebook
-from casework.adapters.clock import Clock
+from casework import checkup
+from casework.adapters import fonts
 from casework.adapters.database import Database
+from casework.bootstrap import App, installed
 from casework.commands.migrate import configuration
-from casework.errors import CaseworkError
-from casework.models import ClockState, Event, Heartbeat, IntegrityCheck, Outbox
-from casework.services import integrity, leases
+from casework.errors import CaseworkError, Unavailable
+from casework.models import Heartbeat
+from casework.services import leases
 from casework.settings import Settings
 
-CALENDAR_AHEAD = timedelta(days=60)
-CLOCK_SLACK = timedelta(seconds=5)
 PREFECT_SECONDS = 5
 OWN_POOL = "casework"
 
@@ -66,44 +68,102 @@ def command(context: click.Context, as_json: bool) -> None:
 
 
 def examine(settings: Settings) -> Iterator[Examined]:
-    """Make every check; one that fails never hides the next."""
+    """Make every check that can be made.
+
+    One that fails hides the next only where that could not but fail too: what is read from the
+    database is not asked of one that is out of reach or has another schema, nor without fonts,
+    without which nothing starts.
+    """
     database = Database(settings.url)
-    checks: tuple[tuple[str, Callable[[], str]], ...] = (
-        ("basis data", lambda: _database(database)),
-        ("migrasi", lambda: _migrations(settings, database)),
-        ("Prefect", lambda: _prefect(settings)),
-        ("pekerja", lambda: _worker(settings, database)),
-        ("huruf", _fonts),
-        ("jam", lambda: _clock(settings, database)),
-        ("kalender", lambda: _calendar(settings)),
-        ("keutuhan", lambda: _integrity(settings, database)),
-        ("alamat umum", lambda: _public_address(settings)),
-    )
     try:
-        for name, check in checks:
-            try:
-                complaint = check()
-            except SQLAlchemyError as fault:
-                complaint = f"basis data tidak dapat dibaca ({type(fault).__name__})"
-            except CaseworkError as refusal:
-                complaint = str(refusal)
-            yield Examined(name, " ".join(complaint.split()))
+        found = [_made("basis data", lambda: _database(settings, database))]
+        if not found[0].complaint:
+            found.append(_made("migrasi", lambda: _migrations(settings, database)))
+        yield from found
+        yield _made("folder data", lambda: checkup.disk(settings))
+        yield _made("Prefect", lambda: _prefect(settings))
+        found.append(_made("huruf", _fonts))
+        yield found[-1]
+        yield _made("alamat umum", lambda: _public_address(settings))
+        if not any(one.complaint for one in found):
+            yield _made("pekerja", lambda: _worker(settings, database))
+            yield from _standing(settings)
     finally:
         database.close()
 
 
-def _database(database: Database) -> str:
-    with database.read() as session:
-        session.execute(select(1))
+def _standing(settings: Settings) -> Iterator[Examined]:
+    try:
+        app = installed(settings)
+    except CaseworkError as refusal:
+        yield Examined("setelan", str(refusal))
+        return
+    with closing(app):
+        for name, check in _STANDING.items():
+            yield _made(name, partial(check, app))
+
+
+_STANDING: Mapping[str, Callable[[App], str]] = {
+    "kunci induk": checkup.key,
+    "jam": checkup.clock,
+    "kalender": checkup.calendar,
+    "antrean": checkup.queue,
+    "keutuhan": checkup.examination,
+}
+
+
+def _made(name: str, check: Callable[[], str]) -> Examined:
+    try:
+        complaint = check()
+    except SQLAlchemyError as fault:
+        complaint = f"basis data tidak dapat dibaca ({type(fault).__name__})"
+    except CaseworkError as refusal:
+        complaint = str(refusal)
+    return Examined(name, " ".join(complaint.split()))
+
+
+def _database(settings: Settings, database: Database) -> str:
+    url = make_url(settings.url)
+    file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+    if file and not file.is_file():
+        # Not asked: SQLite would make an empty one.
+        return (
+            f"{file} tidak ada. Betulkan CASEWORK_VAR; pada instalasi baru jalankan: "
+            "casework migrate"
+        )
+    where = file or url.set(query={}).render_as_string(hide_password=True)
+    try:
+        with database.read() as session:
+            session.execute(select(1))
+            inspect(session.connection()).get_table_names()
+    except Unavailable as refusal:
+        fault = str(getattr(refusal.__cause__, "orig", refusal))
+        return (
+            f"{where} tidak dapat dipakai ({fault}). Hidupkan servernya atau betulkan "
+            "CASEWORK_DATABASE_URL; sementara itu tidak ada yang tersimpan, dan tidak ada yang "
+            "hilang"
+        )
+    except SQLAlchemyError as fault:
+        return (
+            f"{where} tidak dapat dibaca ({getattr(fault, 'orig', type(fault).__name__)}). "
+            "Hentikan sistem, simpan berkas itu apa adanya, dan kembalikan cadangan terakhir: "
+            "casework restore"
+        )
     return ""
 
 
 def _migrations(settings: Settings, database: Database) -> str:
-    newest = set(ScriptDirectory.from_config(configuration(settings.url)).get_heads())
+    scripts = ScriptDirectory.from_config(configuration(settings.url))
+    newest, known = set(scripts.get_heads()), {one.revision for one in scripts.walk_revisions()}
     with database.engine.connect() as connection:
         present = set(MigrationContext.configure(connection).get_current_heads())
     if present == newest:
         return ""
+    if present - known:
+        return (
+            f"skema basis data {', '.join(sorted(present))} dibuat oleh versi yang lebih baru dari "
+            "ini. Jalankan versi itu lagi, atau kembalikan cadangan dari versi ini"
+        )
     return (
         f"skema basis data {', '.join(sorted(present)) or 'kosong'}, seharusnya "
         f"{', '.join(sorted(newest))}. Jalankan: casework migrate"
@@ -121,7 +181,10 @@ def _prefect(settings: Settings) -> str:
             status = answer.status
     except (urllib.error.URLError, TimeoutError, ConnectionError) as fault:
         reason = getattr(fault, "reason", fault)
-        return f"server di {address} tidak menjawab ({reason}); surat menunggu sampai ia hidup"
+        return (
+            f"server di {address} tidak menjawab ({reason}); surat menunggu sampai ia hidup. "
+            "Jalankan: python -m flows.server"
+        )
     return "" if status == 200 else f"server di {address} menjawab {status}"
 
 
@@ -148,54 +211,6 @@ def _worker(settings: Settings, database: Database) -> str:
 def _fonts() -> str:
     fonts.require()
     return ""
-
-
-def _clock(settings: Settings, database: Database) -> str:
-    """An event from the future means that the clock went back since it was written."""
-    now = Clock(settings.clock, settable=settings.training).now()
-    with database.read() as session:
-        newest = session.scalar(select(func.max(Event.at)))
-        doubted = select(ClockState.reason).where(ClockState.suspect_since.is_not(None))
-        doubt = session.scalar(doubted)
-    if doubt:
-        return f"{doubt} Bandingkan dengan jam resmi, lalu: casework clock confirm"
-    if newest is None or newest <= now + CLOCK_SLACK:
-        return ""
-    return f"sekarang {now:%Y-%m-%d %H:%M} UTC, tetapi catatan terakhir {newest:%Y-%m-%d %H:%M} UTC"
-
-
-def _calendar(settings: Settings) -> str:
-    today = Clock(settings.clock, settable=settings.training).now().date()
-    until = rulebook.load().calendar.covers_until
-    if until >= today + CALENDAR_AHEAD:
-        return ""
-    return (
-        f"hari libur baru ditetapkan sampai {until.isoformat()}; batas waktu sesudahnya sementara. "
-        "Tambahkan kalender tahun berikutnya pada rules/calendars/."
-    )
-
-
-def _integrity(settings: Settings, database: Database) -> str:
-    """The examination of the night must have come to its end, and found nothing."""
-    now = Clock(settings.clock, settable=settings.training).now()
-    newest = select(IntegrityCheck).order_by(IntegrityCheck.id.desc()).limit(1)
-    with database.read() as session:
-        last = session.scalar(newest)
-        asked = select(func.min(Outbox.not_before)).where(Outbox.kind == integrity.KIND)
-        since = last.at if last else session.scalar(asked)
-    if last is not None and last.faults:
-        return (
-            f"pemeriksaan {last.at:%Y-%m-%d %H:%M} UTC menemukan {last.faults} ketidakcocokan "
-            f"({', '.join(sorted(last.found))}). Jangan ubah apa pun; jalankan: "
-            "casework audit verify"
-        )
-    if since is None or now - since <= integrity.STALE_AFTER:
-        return ""
-    last_words = "terakhir" if last else "belum pernah selesai; yang pertama diminta"
-    return (
-        f"pemeriksaan {last_words} {since:%Y-%m-%d %H:%M} UTC. Periksa pekerja, atau jalankan: "
-        "casework audit nightly"
-    )
 
 
 def _public_address(settings: Settings) -> str:

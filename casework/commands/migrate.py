@@ -8,9 +8,11 @@ from importlib import resources
 import click
 from alembic import command as alembic
 from alembic.config import Config
+from alembic.util import CommandError
 
 from casework.adapters.database import Database
 from casework.bootstrap import build
+from casework.errors import SettingsError
 from casework.services.search import reindex
 from casework.settings import Settings
 
@@ -25,8 +27,17 @@ def configuration(url: str) -> Config:
 
 
 def upgrade(url: str) -> None:
-    """Bring the database at `url` to the newest schema; does nothing when it is there."""
-    alembic.upgrade(configuration(url), "head")
+    """Bring the database at `url` to the newest schema; does nothing when it is there.
+
+    Raises SettingsError for one that a newer version of the product made.
+    """
+    try:
+        alembic.upgrade(configuration(url), "head")
+    except CommandError as fault:
+        raise SettingsError(
+            "Skema basis data ini tidak dikenal oleh versi ini: ia dibuat oleh versi yang lebih "
+            "baru. Jalankan versi itu, atau kembalikan cadangan yang dibuat versi ini."
+        ) from fault
 
 
 @click.command()

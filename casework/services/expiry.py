@@ -35,12 +35,11 @@ def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
 
 
 def expire(door: Door, deadline_id: int, office_id: int) -> None:
-    """Mark a limit expired by an act of the system, tell who handles the case and the
-    office above, and ask those who handle it.
+    """Mark a limit expired by an act of the system; tell it, and ask those who handle the case.
 
-    The rules data hold the consequence in words, not as an act of the lifecycle: it is recorded
-    with its article, and a question stays on the desk until an officer says what was done. Where
-    no source tells the consequence, record, message and question say so.
+    Their office and the one above it are told. The rules data hold the consequence in words, not
+    as an act of the lifecycle: it is recorded with its article, and a question stays on the desk
+    until an officer says what was done. Where no source tells it, they say so.
     """
     with door.unit_of_work(Actor.system(office_id)) as work:
         if clock_watch.suspect(work):

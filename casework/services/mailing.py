@@ -93,9 +93,7 @@ def _letter(work: Work, door: Door, job: Job) -> _Letter:
     zone = job.payload.get("zone") or (case.office.zone if case else "")
     link = f"{work.base_url}/perkara/{case.id}" if case else f"{work.base_url}/"
     kept = work.session.scalars(
-        select(Delivery.error).where(
-            Delivery.notice_id == notice.id, Delivery.channel == channel
-        )
+        select(Delivery.error).where(Delivery.notice_id == notice.id, Delivery.channel == channel)
     ).all()
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in notice.body.splitlines() if line)
     return _Letter(

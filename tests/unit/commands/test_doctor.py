@@ -3,67 +3,19 @@
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from casework.adapters import fonts
 from casework.adapters.database import Database
 from casework.cli import main
 from casework.models import Event, Heartbeat, Office
 from casework.services import leases
-from casework.settings import Settings
 from tests.conftest import SettableClock
-
-
-class HealthyPrefect(BaseHTTPRequestHandler):
-    """Answers as the Prefect server does when it is well."""
-
-    def do_GET(self) -> None:
-        """Answer the health question."""
-        self.send_response(200 if self.path == "/api/health" else 404)
-        self.end_headers()
-
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture
-def prefect(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    with HTTPServer(("127.0.0.1", 0), HealthyPrefect) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        monkeypatch.setenv("PREFECT_API_URL", f"http://127.0.0.1:{server.server_port}/api")
-        yield
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def database(settings: Settings, database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def worker(database: Database) -> None:
-    with database.write() as session:
-        session.add(Heartbeat(name="worker", beat_at=datetime.now(UTC)))
-
-
-def doctor(capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, str]]:
-    with pytest.raises(SystemExit) as ended:
-        main(["doctor", "--json"])
-    answer = json.loads(capsys.readouterr().out)
-    wrong = {check["name"]: check["text"] for check in answer["checks"] if not check["ok"]}
-    assert answer["ok"] is (not wrong)
-    assert isinstance(ended.value.code, int)
-    return ended.value.code, wrong
+from tests.unit.commands.consulting import doctor
 
 
 @pytest.mark.usefixtures("prefect", "worker")
@@ -96,7 +48,7 @@ def test_a_silent_worker_is_named(database: Database, capsys: pytest.CaptureFixt
     assert "300" in wrong["pekerja"] or "301" in wrong["pekerja"]
 
 
-@pytest.mark.usefixtures("prefect", "worker")
+@pytest.mark.usefixtures("prefect", "worker", "app")
 def test_a_clock_that_went_back_is_named(
     database: Database, clock: SettableClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -141,11 +93,31 @@ def test_missing_fonts_are_named_with_the_line_to_run(
 def test_a_database_without_schema_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("CASEWORK_DATABASE_URL", f"sqlite:///{tmp_path}/kosong.db")
+    file = tmp_path / "kosong.db"
+    monkeypatch.setenv("CASEWORK_DATABASE_URL", f"sqlite:///{file}")
     code, wrong = doctor(capsys)
-    assert code == 1
+    assert (code, list(wrong)) == (1, ["basis data"])
+    assert "CASEWORK_VAR" in wrong["basis data"]
+    assert not file.exists()
+    file.touch()
+    code, wrong = doctor(capsys)
+    assert (code, list(wrong)) == (1, ["migrasi"])
     assert "casework migrate" in wrong["migrasi"]
-    assert set(wrong) == {"migrasi", "pekerja", "jam", "keutuhan"}
+
+
+@pytest.mark.usefixtures("prefect", "worker")
+def test_a_schema_of_a_newer_version_is_not_to_be_migrated(
+    database: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with database.write() as session:
+        session.execute(text("update alembic_version set version_num = '9999'"))
+    code, wrong = doctor(capsys)
+    assert (code, list(wrong)) == (1, ["migrasi"])
+    assert "versi yang lebih baru" in wrong["migrasi"]
+    with pytest.raises(SystemExit) as ended:
+        main(["migrate"])
+    assert ended.value.code == 2
+    assert "versi yang lebih baru" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("prefect", "settings")
@@ -155,5 +127,18 @@ def test_a_database_out_of_reach_is_named(
     monkeypatch.setenv("CASEWORK_DATABASE_URL", "postgresql://u:rahasia@127.0.0.1:1/x")
     code, wrong = doctor(capsys)
     assert code == 1
-    assert "basis data" in wrong
+    assert list(wrong) == ["basis data"]
+    assert "127.0.0.1:1/x" in wrong["basis data"]
+    assert "CASEWORK_DATABASE_URL" in wrong["basis data"]
     assert "rahasia" not in json.dumps(wrong)
+
+
+@pytest.mark.usefixtures("prefect", "settings")
+def test_a_spoilt_database_file_is_named_with_the_way_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "rusak.db").write_bytes(b"x" * 8192)
+    monkeypatch.setenv("CASEWORK_DATABASE_URL", f"sqlite:///{tmp_path / 'rusak.db'}")
+    code, wrong = doctor(capsys)
+    assert (code, list(wrong)) == (1, ["basis data"])
+    assert "casework restore" in wrong["basis data"]

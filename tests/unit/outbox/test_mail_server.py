@@ -1,4 +1,4 @@
-"""Mail servers that answer oddly: what was taken is not sent again, what may have been is marked."""
+"""Mail servers that answer oddly: what was taken goes once, what may have been is marked."""
 
 from __future__ import annotations
 
