@@ -55,6 +55,14 @@ def test_one_article_looks_as_ever_and_offers_another(officer: Visitor) -> None:
     assert not page.xpath("//button[@name='buang_pasal'] | //fieldset[@class='allegation']")
 
 
+def test_only_articles_of_the_day_of_the_event_are_offered(officer: Visitor) -> None:
+    page = html.fromstring(officer.get(PATH).text)
+    offered = page.xpath("//select[@name='pasal-2']//option/@value")
+    assert {OTHER_LAW, CRIME, "netralitas-asn"} <= set(offered)
+    # They hold since 14 November 2024 and until 2022; the event was in September 2024.
+    assert not {"uu-188", "netralitas-asn-2020"} & set(offered)
+
+
 def test_a_second_article_is_added_and_becomes_a_version(app: App, officer: Visitor) -> None:
     done = with_second(officer)
     assert done.status_code == 303  # type: ignore[attr-defined]  # an answer

@@ -35,19 +35,33 @@ def members(work: Work, case: Case) -> tuple[Member, ...]:
 
 def results(work: Work, case: Case) -> Mapping[str, object]:
     """For the kajian and the decision: respondents, articles by class, what is proposed."""
-    violations = work.law.edition(case.edition, case.revision).violations
-    articles: dict[str, list[tuple[str, str]]] = {}
-    for one in violations.articles.values():
-        group = str(labels.word(labels.CLASSES, one.violation_class))
-        articles.setdefault(group, []).append((one.id, f"{one.article} — {one.title}"))
+    before = review.form(work, case)
     newest = review.latest(work, case)
     return {
         "members": members(work, case),
         "parties": tuple(respondents(work, case)),
-        "articles": articles,
-        "before": review.form(work, case),
+        "articles": _articles(work, case, before),
+        "before": before,
         "review": newest and newest.revision,
     }
+
+
+def _articles(
+    work: Work, case: Case, before: Mapping[str, str]
+) -> Mapping[str, list[tuple[str, str]]]:
+    """By class, those that held when the event happened: any other would be refused.
+
+    One that the kajian names already stays, so that a corrected date does not empty a field.
+    """
+    violations = work.law.edition(case.edition, case.revision).violations
+    held = {one.id for one in violations.on(case.event_date)}
+    named = {value for name, value in before.items() if name.startswith("pasal-")}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in violations.articles.values():
+        if one.id in held | named:
+            group = str(labels.word(labels.CLASSES, one.violation_class))
+            found.setdefault(group, []).append((one.id, f"{one.article} — {one.title}"))
+    return found
 
 
 def decision(work: Work, case: Case) -> Mapping[str, object]:
