@@ -51,7 +51,7 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
     new = []
     for key, verdict in verdicts.items():
         row = rows.get(key) or Finding(case_id=case.id, round=current, requirement=key)
-        row.met, row.reason = verdict.met, verdict.reason.strip()
+        row.met, row.reason = verdict.met, _reason(rows.get(key), verdict)
         row.judged_at, row.judged_by = work.now, work.actor.officer_id
         if key not in rows:
             rows[key] = row
@@ -68,6 +68,13 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
         touched=[rows[key] for key in verdicts],
     )
     return case
+
+
+def _reason(before: Finding | None, verdict: Verdict) -> str:
+    """Why; what was said of an unmet requirement is no word about a met one."""
+    said = verdict.reason.strip()
+    cured = before is not None and verdict.met and not before.met
+    return "" if cured and before is not None and said == before.reason else said
 
 
 _JUDGED = select(Finding).where(

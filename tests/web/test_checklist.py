@@ -36,6 +36,23 @@ def test_what_is_not_met_stands_in_the_letter_beside_it(app: App, as_role: AsRol
     assert "belum bisa Ajukan registrasi" in page
 
 
+def test_a_reason_why_something_was_missing_goes_when_it_is_met(
+    app: App, as_role: AsRole
+) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    first, second, *_others = app.law.editions["pemilihan-2020"].requirements
+    missing = {f"syarat-{first}": "tidak", f"alasan-{first}": "Alamat belum ada"}
+    act(officer, PATH, {**missing, f"syarat-{second}": "ya", f"alasan-{second}": "Sesuai KTP"})
+    # Only the answer is changed; the reason stands in its field as it was sent.
+    act(officer, PATH, {f"syarat-{first}": "ya"})
+    fields = officer.fields(officer.get(PATH))
+    assert fields[f"alasan-{first}"].strip() == ""
+    assert fields[f"alasan-{second}"].strip() == "Sesuai KTP"
+    act(officer, PATH, {f"alasan-{first}": "Alamat menurut KTP"})
+    assert officer.fields(officer.get(PATH))[f"alasan-{first}"].strip() == "Alamat menurut KTP"
+
+
 def test_every_requirement_shows_its_article_and_mark(app: App, as_role: AsRole) -> None:
     received(as_role)
     page = html.fromstring(as_role("case_officer").get(PATH).text)
