@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from casework.models import Case
 from casework.services.work import Work
+from webui.pages.casefile import PaperList
 from webui.pages.files import PaperLine, papers_of
 
 
@@ -19,7 +20,9 @@ def drafts(work: Work, case: Case) -> Mapping[str, object]:
 
 def sendable(work: Work, case: Case) -> Mapping[str, object]:
     """Issued letters whose receipt is not proven yet, and those still being prepared."""
-    letters = [one for one in papers_of(work, case) if one.letter]
+    papers = papers_of(work, case)
+    letters = [one for one in papers if one.letter]
+    preparing = [one for one in letters if one.state == "numbered"]
     lines = [
         one
         for one in letters
@@ -29,7 +32,8 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
     return {
         "letters": [(one.id, _name(one)) for one in lines],
         "lines": lines,
-        "preparing": [one for one in letters if one.state == "numbered"],
+        "preparing": preparing,
+        "progress": PaperList(tuple(papers)).progress,
     }
 
 

@@ -15,6 +15,7 @@ from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.letters import DispatchForm, IssueForm
 from webui.forms.options import options
+from webui.pages.files import PaperLine
 from webui.pages.letters import drafts, sendable
 from webui.storing import store
 from webui.times import wall_now
@@ -60,7 +61,11 @@ def dispatch(case_id: int) -> ResponseReturnValue:
     """When a letter left and when it arrived, with proof."""
     page = CasePage(case_id, "catat_penyampaian_surat", sendable)
     form = DispatchForm(
-        data={"dikirim": wall_now(), "dokumen": request.args.get("surat", 0, type=int)}
+        data={
+            "dikirim": wall_now(),
+            "dokumen": request.args.get("surat", 0, type=int),
+            "saluran": request.args.get("saluran", ""),
+        }
     )
     form.dokumen.choices = options(page.shown["letters"])
     proof: list[Upload] = []
@@ -69,14 +74,40 @@ def dispatch(case_id: int) -> ResponseReturnValue:
         lambda work: _dispatch(work, case_id, form, proof),
         template="acts/dispatch.html",
         page=page,
-        done=page.back,
-        said=_("Penyampaian surat dicatat."),
+        done=lambda sent: _next(page, sent),
+        said=lambda sent: _recorded(page, sent),
         before=lambda: proof.extend(
             [store(form.bukti.chosen, _("Bukti terima surat"), sealed=True)]
             if form.bukti.chosen
             else []
         ),
     )
+
+
+def _unsent(page: CasePage, sent: Dispatch) -> list[PaperLine]:
+    """The letters of this page that have not left yet, but for the one that just did."""
+    return [
+        one for one in page.shown["lines"] if one.state == "issued" and one.id != sent.document_id
+    ]
+
+
+def _next(page: CasePage, sent: Dispatch) -> str:
+    """On to the next letter, sent the same way as a rule; else back to the case."""
+    unsent = _unsent(page, sent)
+    if not unsent:
+        return page.back()
+    return url_for(".dispatch", case_id=page.case_id, surat=unsent[0].id, saluran=sent.channel)
+
+
+def _recorded(page: CasePage, sent: Dispatch) -> str:
+    said: str = _("Penyampaian surat dicatat.")
+    if count := len(_unsent(page, sent)):
+        said = ngettext(
+            "Penyampaian surat dicatat. %(num)d surat lagi menunggu.",
+            "Penyampaian surat dicatat. %(num)d surat lagi menunggu.",
+            count,
+        )
+    return said
 
 
 def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> Dispatch:
