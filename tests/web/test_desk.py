@@ -209,3 +209,28 @@ def test_a_stopped_case_with_a_letter_to_send_stays_until_it_left(
     act(as_role("chair"), "/perkara/1/pleno/tidak-diregistrasi", {"alasan": "Syarat kurang."})
     drain(app)
     assert 'href="/perkara/1"' in as_role("chair").get("/").text
+
+
+def test_all_notices_seen_are_put_away_at_once(app: App, as_role: AsRole) -> None:
+    def told(place: str) -> None:
+        act(as_role("intake_officer"), "/laporan/baru", report(tempat=place, peristiwa=place))
+        drain(app)
+
+    told("Balai Desa Satu")
+    told("Balai Desa Dua")
+    officer = as_role("case_officer")
+    (seen,) = html.fromstring(officer.get("/").text).xpath("//input[@name='sampai']/@value")
+    told("Balai Desa Tiga")
+    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        other = work.session.scalars(select(Officer.id).where(Officer.login == "coordinator")).one()
+        work.session.scalars(select(Notice).order_by(Notice.id)).all()[0].officer_id = other
+    sent = {"csrf_token": officer.token(), "sampai": seen}
+    done = officer.client.post("/pemberitahuan/dibaca", data=sent)
+    assert done.status_code == 303
+    assert "1 pemberitahuan ditandai sudah dibaca" in words(officer.get("/"))
+    with app.database.read() as session:
+        mine = session.scalars(select(Officer.id).where(Officer.login == "case_officer")).one()
+        left = session.scalars(select(Notice).where(Notice.read_at.is_(None))).all()
+    # What came in since the page was opened stays, and so does everything of others.
+    assert [one.subject[:5] for one in left if one.officer_id == mine] == ["03/LP"]
+    assert [one.officer_id for one in left if one.officer_id != mine] == [other]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from casework.engine.law import Law
 from casework.errors import NotFound
@@ -273,3 +273,21 @@ def mark_read(work: Work, notice_id: int) -> None:
     if row is None or row.officer_id != work.actor.officer_id:
         raise NotFound("Pemberitahuan itu tidak ada.")
     row.read_at = row.read_at or work.now
+
+
+def mark_all_read(work: Work, newest: int) -> int:
+    """Put away the officer's own notices up to the newest one seen; gives how many they were.
+
+    What came in since the page was opened stays.
+    """
+    done = work.session.scalars(
+        update(Notice)
+        .where(
+            Notice.officer_id == work.actor.officer_id,
+            Notice.read_at.is_(None),
+            Notice.id <= newest,
+        )
+        .values(read_at=work.now)
+        .returning(Notice.id)
+    )
+    return len(done.all())

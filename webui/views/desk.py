@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import ngettext
 
 from webui.access import requires
 from webui.door import acting, me, reading
@@ -27,4 +28,21 @@ def read_notice(notice_id: int) -> ResponseReturnValue:
     """Put a notice away; only one's own."""
     with acting() as work:
         desk.mark_read(work, notice_id)
+    return redirect(url_for(".show"), code=303)
+
+
+@bp.post("/pemberitahuan/dibaca")
+@requires("meja")
+def read_all() -> ResponseReturnValue:
+    """Put away all notices up to the newest one the page showed."""
+    with acting() as work:
+        count = desk.mark_all_read(work, request.form.get("sampai", 0, type=int))
+    flash(
+        ngettext(
+            "%(num)d pemberitahuan ditandai sudah dibaca.",
+            "%(num)d pemberitahuan ditandai sudah dibaca.",
+            count,
+        ),
+        "done",
+    )
     return redirect(url_for(".show"), code=303)
