@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from casework.services.identity import Person
 
@@ -16,6 +17,27 @@ def tells(person: Person, texts: Iterable[str]) -> bool:
     folded = "\n".join(_words(one) for one in texts)
     marks = (person.name, person.phone, person.email, person.identity_number, person.address)
     return any(_found(_words(mark), folded) for mark in marks)
+
+
+def hidden(person: Person, place: str) -> Person:
+    """The person without an address that the place of the event tells already.
+
+    Who lives where it happened is not told by the place, which everybody reads.
+    """
+    return replace(person, address="") if stands_in(person.address, place) else person
+
+
+def telling(people: Iterable[Person], texts: Mapping[str, str], place: str) -> tuple[str, ...]:
+    """The names of those texts that tell who one of the people is.
+
+    >>> budi = Person(name="Budi Santoso", address="Jalan Merdeka 1")
+    >>> telling([budi], {"judul": "Rapat warga", "uraian": "Menurut Budi Santoso"}, "Bengkulu")
+    ('uraian',)
+    """
+    protected = [hidden(one, place) for one in people]
+    return tuple(
+        name for name, text in texts.items() if any(tells(one, [text]) for one in protected)
+    )
 
 
 def stands_in(mark: str, text: str) -> bool:

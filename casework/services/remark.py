@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
@@ -82,7 +80,4 @@ def names_somebody(work: Work, case: Case, field: str, text: str) -> bool:
 
 
 def _hidden(work: Work, case: Case, party: Party) -> Person:
-    person = identity.unseal(work, party)
-    # Who lives where it happened is not told by the place, which everybody reads.
-    at_home = naming.stands_in(person.address, case.event_place)
-    return replace(person, address="") if at_home else person
+    return naming.hidden(identity.unseal(work, party), case.event_place)

@@ -48,6 +48,21 @@ def test_a_report_in_steps_becomes_one_report_with_a_receipt(app: App, as_role: 
     assert (count(app, Case), count(app, Party), count(app, Draft)) == (1, 2, 0)
 
 
+def test_a_name_where_everybody_reads_is_said_before_sending(app: App, as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    base = fill(visitor)
+    assert "tertulis dalam" not in words(visitor.get(f"{base}/periksa"))
+    told = typed("uraian", uraian="Menurut Budi  santoso, pukul 10.00.")
+    go(visitor, f"{base}/uraian", told)
+    page = visitor.get(f"{base}/periksa")
+    assert "alamat pelapor atau saksi tertulis dalam: Uraian kejadian." in words(page)
+    (way,) = html.fromstring(page.text).xpath("//div[@id='nama']//a/@href")
+    assert way.startswith(f"{base}/uraian")
+    # It is a word to the officer, never a refusal.
+    assert send(visitor, base).status_code == 303
+    assert count(app, Case) == 1
+
+
 def test_sending_twice_is_one_report(app: App, as_role: AsRole) -> None:
     visitor = as_role("intake_officer")
     base = fill(visitor)

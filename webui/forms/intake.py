@@ -112,7 +112,7 @@ class IntakeForm(TaskForm):
         _("Peristiwa yang dilaporkan"),
         required=True,
         limit=2000,
-        hint=_("Satu atau dua kalimat: siapa berbuat apa."),
+        hint=_("Satu atau dua kalimat: siapa berbuat apa. Tulis “pelapor”, bukan namanya."),
     )
     tempat = Line(_("Tempat kejadian"), required=True)
     tanggal_kejadian = Day(_("Tanggal kejadian"))
@@ -120,7 +120,11 @@ class IntakeForm(TaskForm):
         _("Tanggal diketahui pelapor"),
         hint=_("Batas penyampaian dihitung dari tanggal ini, bukan dari tanggal kejadian."),
     )
-    uraian = Prose(_("Uraian kejadian"), limit=20_000, hint=_("Urut waktu, sejelas mungkin."))
+    uraian = Prose(
+        _("Uraian kejadian"),
+        limit=20_000,
+        hint=_("Urut waktu, sejelas mungkin. Tulis “pelapor” dan “saksi”, bukan namanya."),
+    )
     dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
     terlapor = FieldList(FormField(RespondentRow), min_entries=1, max_entries=200)
     saksi = FieldList(FormField(PersonRow), min_entries=0, max_entries=100)

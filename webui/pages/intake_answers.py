@@ -8,7 +8,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import intake_drafts
+from casework.services import intake_drafts, naming
 from casework.services.drafts import Content, Kept
 from casework.services.intake_drafts import belongs
 from casework.services.work import Work
@@ -33,6 +33,7 @@ def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
         "groups": tuple(_groups(token, form, kept.content)),
         "marks": intake_drafts.marks(work, kept.content, STEPS),
         "likely": report.likely(work, kept.content),
+        "named": tuple(_named(token, form)),
         "term": term,
         "desk": desk,
         "back": intake_ways.before(token, "periksa"),
@@ -58,6 +59,19 @@ def changed(work: Work, content: Content, sent: Mapping[str, str]) -> tuple[str,
     """Titles of the steps that are no longer what the page showed."""
     now = intake_drafts.marks(work, content, STEPS)
     return tuple(str(TITLES[step]) for step in STEPS if sent.get(f"sidik-{step}") != now[step])
+
+
+def _named(token: str, form: ReportForm) -> Iterator[Answer]:
+    """Label and step of each answer for all to read that tells who reports or witnesses."""
+    told = form.told(token)
+    texts = {
+        "peristiwa": told.event_what,
+        "judul": told.title,
+        "tempat": told.event_place,
+        "uraian": told.account,
+    }
+    for name in naming.telling([told.reporter, *told.witnesses], texts, told.event_place):
+        yield _label(form[name]), way_to(token, name)
 
 
 def _groups(
