@@ -46,7 +46,7 @@ CORE = ("unit", "house", "features", "stateful", "web", "fuzz", "migrations")
 GROUPS = (
     Group("core", CORE, examples=("casework/engine",)),
     Group("postgresql", CORE, database="postgresql"),
-    Group("browser", ("browser",), processes=0),
+    Group("browser", ("browser",)),
     Group("flows", ("flows",), processes=0),
     Group("growing", ("growing",), processes=0),
     Group("offline", ("offline",), processes=0),
