@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Case, Office, Transfer, TransferStep
 from casework.models.transfer import RECEIVED
-from casework.services import access, transfers
+from casework.services import access, arrivals, transfers
 from casework.services.registers import Wanted, of_offices, offices
 from casework.services.work import Work
 
@@ -96,7 +96,10 @@ def _begun(work: Work, wanted: Wanted) -> Iterator[_Line]:
 
 
 def _passed(work: Work, wanted: Wanted) -> Iterator[_Line]:
-    """What an office received and gave away, and what it received from another one."""
+    """What an office received and gave away, and what it received from another one.
+
+    One line an office, under the day the case first came there, however often it came back.
+    """
     names = {one.id: one for one in work.session.scalars(select(Office))}
     allowed = {one.id for one in offices(work) if wanted.office in ("", one.code)}
     rows = work.session.execute(
@@ -106,14 +109,19 @@ def _passed(work: Work, wanted: Wanted) -> Iterator[_Line]:
         .where(TransferStep.step == RECEIVED)
         .order_by(Transfer.id)
     )
-    begun = set[int]()
+    when = arrivals.Days(work)
+    lines: dict[tuple[int, int], tuple[Case, Office, datetime, list[str]]] = {}
     for case, transfer, step in rows:
         sender, receiver = names[transfer.from_office_id], names[transfer.to_office_id]
-        if case.id not in begun and sender.id in allowed:
-            yield case, sender, case.received_at, f"{transfer.kind} ke {receiver.name}"
-        begun.add(case.id)
-        if receiver.id in allowed:
-            yield case, receiver, step.at, f"{transfer.kind} dari {sender.name}"
+        for office, at, note in (
+            # Where it is sent from without having come there, it began.
+            (sender, case.received_at, f"{transfer.kind} ke {receiver.name}"),
+            (receiver, when.of(case.id, step), f"{transfer.kind} dari {sender.name}"),
+        ):
+            lines.setdefault((case.id, office.id), (case, office, at, []))[3].append(note)
+    for case, office, at, notes in lines.values():
+        if office.id in allowed:
+            yield case, office, at, "; ".join(notes)
 
 
 def _within(

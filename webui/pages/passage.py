@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Office, Transfer
-from casework.services import transfers
+from casework.services import arrivals, transfers
 from casework.services.work import Work
 
 
@@ -67,6 +67,7 @@ def passage(work: Work, case: Case) -> Passage:
 
 def _lines(work: Work, case: Case, rows: Sequence[Transfer]) -> list[TransferLine]:
     steps = transfers.of_transfers(work, [one.id for one in rows])
+    when = arrivals.Days(work, [case.id])
     return [
         TransferLine(
             kind=one.kind,
@@ -77,7 +78,7 @@ def _lines(work: Work, case: Case, rows: Sequence[Transfer]) -> list[TransferLin
             entry=f"{case.edition}@{case.revision}/tindakan/{one.act}",
             mark=one.mark,
             steps=tuple(
-                StepLine(step.step, step.at, step.note, step.document_id)
+                StepLine(step.step, when.of(case.id, step), step.note, step.document_id)
                 for step in steps
                 if step.transfer_id == one.id
             ),
