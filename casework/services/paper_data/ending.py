@@ -12,7 +12,8 @@ from casework.engine.papers import PemberitahuanStatus, Penerusan
 from casework.engine.papers.ending import ReferredPerson, StatusRow
 from casework.engine.papers.parts import Recipient
 from casework.engine.words import long_date
-from casework.models import Case, Finding, Meeting, Outcome, Party, Referral, ReferralItem
+from casework.models import Case, CaseLink, Finding, Meeting, Outcome, Party, Referral, ReferralItem
+from casework.services import merging
 from casework.services.paper_data import people, wording
 from casework.services.paper_data.initial import missing_items
 from casework.services.paper_data.review import article_text
@@ -190,10 +191,11 @@ def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
     return f"{words}: {article_text(source, outcome.article)}" if named else words
 
 
+_MERGED = "digabung"
 _ENDED = {
     "dicabut": "DICABUT OLEH PELAPOR",
     "dihentikan": "DIHENTIKAN",
-    "digabung": "DIGABUNG KE PERKARA LAIN",
+    _MERGED: "DIGABUNG KE PERKARA LAIN",
     "bukan_temuan": "BUKAN TEMUAN",
 }
 
@@ -203,7 +205,7 @@ def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
         return "TIDAK DIREGISTRASI"
     if any(row.destinations for row in rows):
         return "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
-    if rows:
+    if rows and case.stage != _MERGED:
         return "DIHENTIKAN"
     return _ENDED.get(case.stage, "DALAM PENANGANAN")
 
@@ -212,6 +214,9 @@ def _explanation(source: Source, refusal: Meeting | None) -> str:
     if refusal is not None:
         day = wording.day(refusal.held_at, source.zone)
         return f"Rapat pleno hari {day} memutuskan laporan tidak diregistrasi. {refusal.reason}"
+    other = _goes_on_in(source)
+    if other is not None:
+        return f"Laporan ini digabung ke perkara {other.number}; penanganannya berlanjut di sana."
     decided = _decided(source)
     if decided:
         return (
@@ -219,6 +224,19 @@ def _explanation(source: Source, refusal: Meeting | None) -> str:
             f"rapat pleno {decided}."
         )
     return "Rincian penanganan dapat ditanyakan kepada kami."
+
+
+def _goes_on_in(source: Source) -> Case | None:
+    """The case in which this one ended, if it ended so."""
+    if source.case.stage != _MERGED:
+        return None
+    return source.work.session.scalar(
+        select(Case)
+        .join(CaseLink, CaseLink.other_id == Case.id)
+        .where(CaseLink.case_id == source.case.id, CaseLink.kind == merging.KIND)
+        .order_by(CaseLink.id.desc())
+        .limit(1)
+    )
 
 
 def _last_round(source: Source) -> int:

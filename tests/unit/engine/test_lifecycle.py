@@ -51,7 +51,7 @@ ACTS = {
     "putuskan_pleno": ("pleno", "penerusan", "commissioner chair", "recommendation"),
     "susun_penerusan": ("penerusan", None, "case_officer", "recommendation"),
     "beritahukan_status": (
-        "penerusan tidak_diregistrasi tindak_lanjut dihentikan", None, "secretariat",
+        "penerusan tidak_diregistrasi tindak_lanjut dihentikan digabung", None, "secretariat",
         "recommendation",
     ),
     "teruskan": ("penerusan", "tindak_lanjut", "secretariat", None),
