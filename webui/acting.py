@@ -127,10 +127,14 @@ def confirm(
     said: str,
     explain: str,
     template: str = "acts/confirm.html",
+    more: More = _nothing,
 ) -> ResponseReturnValue:
-    """An act that needs nothing but a decision: one page that says what will happen."""
+    """An act that needs nothing but a decision: one page that says what will happen.
+
+    ``more`` reads what else the template shows.
+    """
     form = CaseForm()
-    page = CasePage(case_id, act_id, lambda work, case: {"explain": explain})
+    page = CasePage(case_id, act_id, lambda work, case: {"explain": explain, **more(work, case)})
     return perform(
         form,
         lambda work: act(work, form.seen),

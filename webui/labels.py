@@ -19,14 +19,14 @@ from webui.language import said
 
 ROLES = {
     "intake_officer": _("petugas penerima laporan"),
-    "case_officer": _("staf penanganan perkara"),
+    "case_officer": _("staf penanganan pelanggaran"),
     "coordinator": _("koordinator divisi"),
     "commissioner": _("anggota (komisioner)"),
     "chair": _("ketua"),
     "secretariat": _("sekretariat"),
     "head_of_secretariat": _("kepala sekretariat"),
     "legal_reviewer": _("penelaah hukum"),
-    "supervisor": _("pengawas dari tingkat atas"),
+    "supervisor": _("supervisor tingkat atas"),
     "auditor": _("auditor"),
     "administrator": _("administrator"),
     "sistem": _("sistem"),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from casework.bootstrap import App
-from casework.services import clarification
+from casework.services import clarification, kajian_awal
 from casework.services.case_parties import Respondent
 from casework.services.training import PASSWORD
 from tests.browser.conftest import Windows
@@ -95,6 +95,22 @@ def test_the_kajian_by_keyboard_through_a_lost_session(window: Windows, bureau: 
     assert [fault for fault in one.complaints if "Failed to fetch" not in fault] == []
 
 
+def test_positions_in_a_pleno_are_seen_whole_on_a_phone(window: Windows, bureau: Bureau) -> None:
+    bureau.receive()
+    bureau.assess()
+    bureau.act("case_officer", kajian_awal.propose_registration)
+    chair = window("ketua")
+    chair.page.set_viewport_size(PHONE)
+    chair.open("/perkara/1/pleno/registrasi")
+    positions = chair.page.locator("main select[data-view]")
+    assert positions.count() == 5
+    for one in positions.all():
+        box = one.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= PHONE["width"], box
+    assert chair.barriers() == []
+
+
 def test_a_plan_for_thirty_four_people(window: Windows, bureau: Bureau) -> None:
     bureau.at("2024-10-10T09:00:00")
     people = tuple(Respondent(f"Terlapor {n}", "asn", region="lebong") for n in range(1, 34))
@@ -114,6 +130,8 @@ def test_a_plan_for_thirty_four_people(window: Windows, bureau: Bureau) -> None:
     with one.page.expect_navigation():
         one.page.get_by_role("button", name="Rencanakan lagi").click()
     assert "belum mendapat tempat" not in one.words()
+    # Everybody is ticked, and the box for everybody says so.
+    assert one.page.locator("#semua-sesi").is_checked()
     one.press("Siapkan undangan")
     assert "34 undangan" in one.page.locator(".note.done").inner_text()
     assert one.complaints == []

@@ -8,11 +8,12 @@ import pytest
 from flask import Flask
 
 from casework.bootstrap import App
+from casework.engine import roles
 from casework.services import plain_acts
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import access
+from webui import access, labels
 from webui.pages.acts import ENDPOINTS, SHARED, endpoint_of
 
 AsRole = Callable[[str], Visitor]
@@ -163,3 +164,15 @@ def test_the_identity_is_opened_with_a_reason_and_leaves_a_trace(as_role: AsRole
     assert "Identitas dibuka" in shown
     assert "Memanggil pelapor" in shown
     assert "Budi" not in shown
+
+
+def test_a_role_is_called_the_same_on_pages_and_in_refusals(flask: Flask) -> None:
+    with flask.test_request_context():
+        shown = {role: str(labels.role(role)) for role in roles.TITLES}
+    assert shown == dict(roles.TITLES)
+
+
+def test_who_cannot_sign_in_reads_that_and_not_of_saving(flask: Flask) -> None:
+    page = Visitor(flask).sign_in("case_officer", "bukan ini")
+    assert "Belum dapat masuk" in words(page)
+    assert "disimpan" not in words(page)

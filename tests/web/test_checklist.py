@@ -36,9 +36,22 @@ def test_what_is_not_met_stands_in_the_letter_beside_it(app: App, as_role: AsRol
     assert "belum bisa Ajukan registrasi" in page
 
 
-def test_a_reason_why_something_was_missing_goes_when_it_is_met(
+def test_what_is_asked_for_is_read_once_more_before_the_letter_is_drafted(
     app: App, as_role: AsRole
 ) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    first, *others = app.law.editions["pemilihan-2020"].requirements.values()
+    missing = {f"syarat-{first.id}": "tidak", f"alasan-{first.id}": "Alamat belum ada"}
+    act(officer, PATH, {**{f"syarat-{one.id}": "ya" for one in others}, **missing})
+    page = html.fromstring(officer.get("/perkara/1/minta-kelengkapan").text)
+    (line,) = page.xpath("//section[@aria-labelledby='diminta']//li")
+    said = " ".join(line.text_content().split())
+    assert said == f"{first.title}: Alamat belum ada ({first.basis.citation})"
+    act(officer, "/perkara/1/minta-kelengkapan")
+
+
+def test_a_reason_why_something_was_missing_goes_when_it_is_met(app: App, as_role: AsRole) -> None:
     received(as_role)
     officer = as_role("case_officer")
     first, second, *_others = app.law.editions["pemilihan-2020"].requirements

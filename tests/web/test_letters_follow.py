@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lxml import html
+
 from casework.bootstrap import App
 from casework.services import leases
 from casework.services.effects import drain
@@ -47,6 +49,16 @@ def test_a_waiting_page_refreshes_by_itself_until_the_paper_is_there(
     page = visitor.get("/perkara/1")
     assert "data-progress" not in page.text
     assert visitor.get("/dokumen/1.pdf").data.startswith(b"%PDF")
+
+
+def test_papers_made_do_not_hide_what_people_did(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    drain(app)
+    visitor = as_role("intake_officer")
+    (last,) = html.fromstring(visitor.get("/perkara/1").text).xpath("//section[@id='jejak']//ul")
+    assert "Laporan diterima" in last.text_content()
+    assert "PDF akhir dibuat" not in last.text_content()
+    assert "PDF akhir dibuat" in words(visitor.get("/perkara/1/berkas/jejak"))
 
 
 def test_a_paper_that_names_the_reporter_is_not_for_everybody(app: App, as_role: AsRole) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -42,6 +43,8 @@ class Trail:
 
 
 PAGE = 30
+PAPER_MADE = ("surat_dikonsep", "surat_terbit", "berkas_cetak_dibuat")
+"""What the background does after an act; the papers themselves stand on the page."""
 
 
 def trail(work: Work, case: Case, number: int) -> Trail:
@@ -51,9 +54,12 @@ def trail(work: Work, case: Case, number: int) -> Trail:
 
 
 def latest(work: Work, case: Case, most: int) -> list[EventLine]:
-    """The newest events, those of one kind by one officer in a row as one line."""
+    """The newest events, those of one kind by one officer in a row as one line.
+
+    That a paper was made is left out: it would hide what people did.
+    """
     found: list[EventLine] = []
-    for one in timeline(work, case, most * 10):
+    for one in timeline(work, case, most * 10, without=PAPER_MADE):
         if found and (found[-1].title, found[-1].who) == (one.title, one.who):
             found[-1] = replace(found[-1], times=found[-1].times + 1, text="")
         elif len(found) == most:
@@ -63,12 +69,14 @@ def latest(work: Work, case: Case, most: int) -> list[EventLine]:
     return found
 
 
-def timeline(work: Work, case: Case, most: int, skip: int = 0) -> list[EventLine]:
-    """The `most` newest recorded events of a case after the first `skip`."""
+def timeline(
+    work: Work, case: Case, most: int, skip: int = 0, without: Collection[str] = ()
+) -> list[EventLine]:
+    """The `most` newest recorded events of a case after the first `skip`, but for some kinds."""
     rows = work.session.execute(
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
-        .where(Event.case_id == case.id)
+        .where(Event.case_id == case.id, Event.action.not_in(without))
         # By key: a case that was passed on stands in the chains of several offices.
         .order_by(Event.id.desc())
         .limit(most)

@@ -80,7 +80,7 @@ def samples(now: datetime, order: str) -> Samples:
 
 
 def _events(now: datetime) -> tuple[EventLine, ...]:
-    officer, desk = "Bayu, staf penanganan perkara", "Ratna, petugas penerima laporan"
+    officer, desk = "Bayu, staf penanganan pelanggaran", "Ratna, petugas penerima laporan"
     number = "06/LP/PG/Prov/07.00/IX/2024"
     return (
         EventLine(2, now, "Nilai syarat", officer, _ARTICLE, "", "ab" * 32),

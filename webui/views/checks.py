@@ -46,6 +46,8 @@ def ask(case_id: int) -> ResponseReturnValue:
             "Kajian awal ditutup dan surat kepada pelapor disiapkan sebagai konsep, berisi "
             "setiap syarat yang belum terpenuhi beserta alasannya. Ketua menerbitkannya."
         ),
+        template="acts/ask.html",
+        more=checklist,
     )
 
 

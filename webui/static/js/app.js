@@ -84,6 +84,8 @@
 
   // Set many respondents at once.
   document.querySelectorAll("[data-fills]").forEach(function (control) {
+    var targets = document.querySelectorAll("[data-filled='" + control.dataset.fills + "']");
+    control.checked = targets.length > 0 && Array.prototype.every.call(targets, function (one) { return one.checked; });
     control.addEventListener("change", function () {
       document.querySelectorAll("[data-filled='" + control.dataset.fills + "']").forEach(function (target) {
         target.checked = control.checked;
