@@ -6,13 +6,17 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from sqlalchemy import make_url
 
 from casework.errors import IntegrityFault, SettingsError
 
 SQLITE, POSTGRES = "database.sqlite3", "database.dump"
+_KEY_PASSWORD, _SERVICE = "sslpassword", "casework"
 
 
 def copy(url: str, folder: Path) -> Path:
@@ -78,23 +82,44 @@ def _present(file: Path) -> None:
 def _program(name: str, url: str, *arguments: str) -> None:
     """Run a program of PostgreSQL on the database at `url`.
 
-    Everything the address says counts, also a socket's folder or how to check the server; only the
-    password goes by the environment, out of `ps`.
+    Everything the address says counts, also a socket's folder or how to check the server; only
+    what is secret goes another way, out of `ps`: the password by the environment, that of a
+    client's key by a service file, which is the one other way there is (PostgreSQL 34.17).
     """
     found = shutil.which(name)
     if found is None:
         raise SettingsError(f"Program {name} tidak ada. Pasang paket postgresql-client.")
     address, password = _without_password(url)
-    ended = subprocess.run(
-        [found, "--dbname", address, *arguments],
-        env={**os.environ, **({"PGPASSWORD": password} if password else {})},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    with _key_apart(address) as (address, told):
+        ended = subprocess.run(
+            [found, "--dbname", address, *arguments],
+            env={**os.environ, **told, **({"PGPASSWORD": password} if password else {})},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     if ended.returncode:
         last = (ended.stderr.strip().splitlines() or ["tanpa keterangan"])[-1]
         raise SettingsError(f"{name} gagal: {last}")
+
+
+@contextmanager
+def _key_apart(address: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The address without the password of a client's key, and the environment that tells it.
+
+    An address that names a service of its own keeps it: there can be but one.
+    """
+    parts = make_url(address)
+    secret = parts.query.get(_KEY_PASSWORD, "")
+    if not isinstance(secret, str) or not secret or "service" in parts.query:
+        yield address, {}
+        return
+    with NamedTemporaryFile("w", prefix="casework-", encoding="utf-8") as file:
+        file.write(f"[{_SERVICE}]\n{_KEY_PASSWORD}={secret}\n")
+        file.flush()
+        plain = parts.difference_update_query([_KEY_PASSWORD])
+        plain = plain.update_query_dict({"service": _SERVICE})
+        yield plain.render_as_string(hide_password=False), {"PGSERVICEFILE": file.name}
 
 
 def _without_password(url: str) -> tuple[str, str]:

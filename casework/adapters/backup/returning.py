@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from casework.adapters.backup import databases, manifest
 from casework.adapters.backup.snapshot import ANCHORS, FILES
 from casework.errors import IntegrityFault, SettingsError
@@ -24,7 +26,9 @@ def put(folder: Path, *, url: str, var: Path) -> None:
         raise IntegrityFault(f"Cadangan {folder.name} tidak utuh: {'; '.join(wrong[:5])}")
     occupied = [var / "files" / "sha256", var / "files" / "sealed", var / "audit" / "anchors.log"]
     if url.startswith("sqlite"):
-        occupied.append(Path(url.removeprefix("sqlite:///")))
+        file = make_url(url).database or ""
+        # SQLite would put what a log left beside it holds into the copy.
+        occupied += [Path(file + rest) for rest in ("", "-wal", "-shm", "-journal")]
     for place in occupied:
         if place.exists():
             raise SettingsError(

@@ -38,7 +38,11 @@ def take(
     found[database.name] = manifest.digest(database)
     known = _known(target, folder)
     for name in _stored(var / "files"):
-        copied = _copy(var / "files" / name, target / "files" / name)
+        try:
+            copied = _copy(var / "files" / name, target / "files" / name)
+        except FileNotFoundError:
+            # Of a draft that was thrown away meanwhile; no row names it any more.
+            continue
         path = f"{FILES}/{name}"
         found[path] = known[path] if not copied and path in known else _digest(target, name)
     made = Manifest(version, schema, law, f"{at:%Y-%m-%dT%H:%M:%SZ}", found)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import stat
 from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url
 
 from casework.adapters.backup import databases
-from casework.adapters.backup.databases import _without_password
+from casework.adapters.backup.databases import _key_apart, _without_password
 
 
 def test_a_server_named_in_the_query_of_an_address_is_the_one_that_is_copied(
@@ -23,6 +26,37 @@ def test_a_server_named_in_the_query_of_an_address_is_the_one_that_is_copied(
     monkeypatch.setenv("PGHOST", str(tmp_path))
     monkeypatch.setenv("PGPORT", "1")
     assert databases.copy(address, tmp_path).stat().st_size > 0
+
+
+def test_the_password_of_a_client_key_is_not_among_the_words_of_the_program(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if make_url(database_url).get_backend_name() != "postgresql":
+        pytest.skip("SQLite has no program that takes the copy")
+    real = shutil.which("pg_dump")
+    seen = tmp_path / "seen"
+    program = tmp_path / "bin" / "pg_dump"
+    program.parent.mkdir()
+    program.write_text(
+        f'#!/bin/sh\nprintf "%s\\n" "$@" > {seen}\ncat "$PGSERVICEFILE" > {seen}.service\n'
+        f'exec {real} "$@"\n'
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+    told = make_url(database_url).update_query_dict({"sslpassword": "rahasia kunci"})
+    copied = databases.copy(told.render_as_string(hide_password=False), tmp_path)
+    assert copied.stat().st_size > 0
+    assert "rahasia" not in seen.read_text()
+    assert (tmp_path / "seen.service").read_text() == "[casework]\nsslpassword=rahasia kunci\n"
+
+
+def test_the_service_file_of_a_key_is_for_its_owner_and_gone_afterwards() -> None:
+    address = "postgresql://a@db/x?sslpassword=rahasia&sslmode=verify-full"
+    with _key_apart(address) as (shown, told):
+        assert shown == "postgresql://a@db/x?service=casework&sslmode=verify-full"
+        file = Path(told["PGSERVICEFILE"])
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert not file.exists()
 
 
 @pytest.mark.parametrize(

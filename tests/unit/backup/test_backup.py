@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
 
-from casework.adapters.backup import manifest
+from casework.adapters.backup import manifest, snapshot
 from casework.bootstrap import App, build
 from casework.cli import cli
 from casework.settings import Settings
@@ -109,6 +110,46 @@ def test_nothing_is_put_over_what_is_there(bureau: Bureau, target: Path) -> None
     assert run("backup", "--to", target).exit_code == 0
     tried = run("restore", newest(target))
     assert "hanya ke tempat kosong" in str(tried.exception)
+
+
+def test_a_log_left_beside_the_old_database_is_not_put_into_the_copy(
+    bureau: Bureau,
+    target: Path,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not settings.url.startswith("sqlite"):
+        pytest.skip("PostgreSQL has no file beside its database")
+    assert run("backup", "--to", target).exit_code == 0
+    place = tmp_path / "baru"
+    place.mkdir()
+    left = place / "casework.db-wal"
+    left.write_bytes(b"x" * 4096)
+    monkeypatch.setenv("CASEWORK_VAR", str(place))
+    monkeypatch.setenv("CASEWORK_DATABASE_URL", "")
+    monkeypatch.setenv("CASEWORK_KEY_FILE", str(settings.master_key))
+    tried = run("restore", newest(target))
+    assert f"{left} sudah ada" in str(tried.exception)
+    assert not (place / "casework.db").exists()
+
+
+def test_a_file_thrown_away_while_a_copy_is_taken_does_not_end_it(
+    bureau: Bureau, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sealed = bureau.app.store.put(io.BytesIO(b"konsep"), sealed=True, limit=100)
+    listed = snapshot._stored
+
+    def and_gone(root: Path) -> Iterator[str]:
+        names = list(listed(root))
+        bureau.app.store.discard(sealed.path)
+        yield from names
+
+    monkeypatch.setattr(snapshot, "_stored", and_gone)
+    taken = run("backup", "--to", target)
+    assert taken.exit_code == 0, taken.output
+    assert f"../files/{sealed.path}" not in manifest.read(newest(target)).files
+    assert run("restore", "--verify", newest(target)).exit_code == 0
 
 
 def test_without_the_key_nothing_is_tried(
