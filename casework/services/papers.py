@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,16 @@ from sqlalchemy import bindparam, func, select
 from casework.errors import ActRefused, BadInput, Lack, NotFound
 from casework.models import Base, Case, Dispatch, Document, Evidence
 from casework.models.base import table
-from casework.services import acts, completion, departure, followup_state, numbers, outbox, ways
+from casework.services import (
+    acts,
+    completion,
+    departure,
+    followup_state,
+    numbers,
+    outbox,
+    verify_code,
+    ways,
+)
 from casework.services.acts import Step
 from casework.services.paper_kinds import AT_THE_END, OPEN_PAPERS
 from casework.services.paper_kinds import LETTERS as LETTERS
@@ -53,7 +61,7 @@ def plan(
         number=number,
         dated=None if letter else work.now,
         issued_by=None if letter else work.actor.officer_id,
-        verify_code=secrets.token_urlsafe(15),
+        verify_code=verify_code.new(),
         created_at=work.now,
     )
     write(work, document)

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound
 from casework.models import Document
-from casework.services import access, signing, verification
+from casework.services import access, signing, verification, verify_code
 from casework.services.work import Work
 
 _PRINTED = re.compile(r"(?:/verifikasi/|Kode verifikasi:\s*)([A-Za-z0-9_-]{8,40})")
@@ -35,7 +35,9 @@ def find(work: Work, typed: str, content: bytes) -> int:
             "dengan pembaca kode ke kolom ini.",
         )
     for code in filter(None, codes):
-        row = work.session.scalar(select(Document).where(Document.verify_code == code))
+        row = work.session.scalar(
+            select(Document).where(Document.verify_code.in_(verify_code.spellings(code)))
+        )
         if row is not None:
             try:
                 access.changeable(work, row.case_id)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Blob, Case, Document, Office, Signature
+from casework.services import verify_code
 from casework.services.signing import ELECTRONIC, FINAL
 from casework.services.work import Work
 
@@ -61,7 +62,7 @@ def find(work: Work, code: str) -> Verdict | None:
         .join(Case, Case.id == Document.case_id)
         .join(Office, Office.id == Case.office_id)
         .where(
-            Document.verify_code == code,
+            Document.verify_code.in_(verify_code.spellings(code)),
             Document.state.in_((*FINAL, "void")),
             Document.issued_blob_id.is_not(None),
         )
@@ -76,7 +77,7 @@ def find(work: Work, code: str) -> Verdict | None:
     ).all()
     issued = work.session.get_one(Blob, document.issued_blob_id)
     return Verdict(
-        code=code,
+        code=document.verify_code,
         state=VOID if document.state == "void" else VALID,
         kind=document.title,
         number=document.number,
