@@ -19,12 +19,13 @@ def tells(person: Person, texts: Iterable[str]) -> bool:
     return any(_found(_words(mark), folded) for mark in marks)
 
 
-def hidden(person: Person, place: str) -> Person:
-    """The person without an address that the place of the event tells already.
+def hidden(person: Person, *known: str) -> Person:
+    """The person without an address that stands in what its reader knows anyway.
 
-    Who lives where it happened is not told by the place, which everybody reads.
+    Who lives where it happened, or in the reader's own village, is not told by the place.
     """
-    return replace(person, address="") if stands_in(person.address, place) else person
+    at_home = any(stands_in(person.address, text) for text in known)
+    return replace(person, address="") if at_home else person
 
 
 def telling(people: Iterable[Person], texts: Mapping[str, str], place: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from casework.engine.papers import Paper, to_plain
 from casework.errors import RenderFailed
+from casework.models import Party
 from casework.services import identity, naming
 from casework.services.paper_data import people
 from casework.services.paper_data.source import Source
@@ -18,10 +19,13 @@ from casework.services.paper_data.source import Source
 def checked(source: Source, paper: Paper) -> Paper:
     """Give the paper back when nobody protected stands in it; else raise RenderFailed."""
     texts = list(_strings(to_plain(paper)))
+    whom = source.work.session.get_one(Party, source.document.context["party_id"])
+    known = (source.case.event_place, whom.address, whom.position)
     for party in people.parties(source, "reporter", "witness", "expert"):
         if party.identity_id is None:
             continue
-        if naming.tells(identity.unseal(source.work, party), texts):
+        person = naming.hidden(identity.unseal(source.work, party), *known)
+        if naming.tells(person, texts):
             raise RenderFailed(
                 f"Surat untuk terlapor memuat identitas {party.label} yang dirahasiakan. Betulkan "
                 "judul perkara atau data terlapor, lalu buat ulang konsepnya."
