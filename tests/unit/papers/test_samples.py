@@ -91,12 +91,15 @@ def test_no_expert_is_told_of_counsel(renderer: Renderer) -> None:
     assert "kuasa hukum" not in text
 
 
+UNKNOWN_REFUSAL = "Dasar: (ketentuan tentang penolakan sumpah pada Pemilihan belum diketahui)."
+
+
 @pytest.mark.parametrize("form", ["keterangan_sumpah", "keterangan_sumpah_ahli"])
 @pytest.mark.parametrize(
     ("edition", "basis"),
     [
-        ("pemilihan-2020", "Akibat penolakan sumpah pada Pemilihan tidak ditemukan pada sumber."),
-        ("pemilihan-2024", "Akibat penolakan sumpah pada Pemilihan tidak ditemukan pada sumber."),
+        ("pemilihan-2020", UNKNOWN_REFUSAL),
+        ("pemilihan-2024", UNKNOWN_REFUSAL),
         ("pemilu-2022", "Dasar: Perbawaslu 7/2022 Pasal 30 ayat (3) (terkonfirmasi)."),
     ],
 )
@@ -106,6 +109,7 @@ def test_who_refuses_the_oath_reads_what_the_law_says_of_it(
     text = words_of(renderer.render(form, edition, sample(form) | {"oath": ""}, draft=False))
     assert f"tetap dilaksanakan tanpa sumpah atau janji. {basis}" in text
     assert "Pasal 26 ayat (1) (terkonfirmasi). Bengkulu" not in text
+    assert "(tanpa pengucapan sumpah atau janji)" in text
 
 
 def test_the_report_form_keeps_the_order_of_the_annex(drawn: Drawn) -> None:
