@@ -21,7 +21,7 @@ _AGENDAS = {
     "putusan": "penetapan hasil kajian dugaan pelanggaran",
 }
 _DECISIONS = {
-    "diregistrasi": "Laporan diregistrasi.",
+    "diregistrasi": "Laporan diregistrasi dengan Nomor {number}.",
     "tidak_diregistrasi": "Laporan tidak diregistrasi.",
     "temuan_ditetapkan": "Dugaan pelanggaran ditetapkan menjadi Temuan.",
     "bukan_temuan": "Tidak terdapat dugaan pelanggaran; tidak ditetapkan menjadi Temuan.",
@@ -37,7 +37,7 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
         **source.common(),
         case_number=source.case.number,
         matter=source.matter,
-        agenda=_AGENDAS[meeting.purpose],
+        agenda=_agenda(source, meeting.purpose),
         opened=wording.day_in_words(meeting.held_at, source.zone),
         venue=f"Kantor {source.office.name}",
         attendance=tuple(_attendance(source, seat) for seat in meeting.attendance),
@@ -53,9 +53,18 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
     )
 
 
+def _agenda(source: Source, purpose: str) -> str:
+    text = _AGENDAS[purpose]
+    return text.replace("registrasi laporan", "registrasi temuan") if _found(source) else text
+
+
 def _decision(source: Source, decision: str) -> str:
-    text = _DECISIONS[decision]
-    return text.replace("Laporan", "Temuan", 1) if source.case.kind == "TM" else text
+    text = _DECISIONS[decision].format(number=source.case.registration_number)
+    return text.replace("Laporan", "Temuan", 1) if _found(source) else text
+
+
+def _found(source: Source) -> bool:
+    return source.case.kind == "TM"
 
 
 def _attendance(source: Source, seat: dict[str, Any]) -> Attendance:
