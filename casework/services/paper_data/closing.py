@@ -50,13 +50,8 @@ def laporan_akhir(source: Source) -> LaporanAkhir:
             position=(author.position if author else "") or "Koordinator Divisi",
             name=author.name if author else "",
         ),
-        approver=Signatory(position="Ketua", name=_name(source, "chair")),
+        approver=source.chair(),
     )
-
-
-def _name(source: Source, role: str) -> str:
-    officer = source.holder(role)
-    return officer.name if officer else ""
 
 
 def _acts(source: Source) -> tuple[DoneAct, ...]:

@@ -144,7 +144,8 @@ def _bases(source: Source, opinions: list[Opinion]) -> tuple[LegalBasis, ...]:
 
 
 def _approver(source: Source) -> Signatory | None:
-    officer = source.holder("coordinator")
+    # Who brought it to the pleno: in an absence the deputy did.
+    officer = source.officer(source.document.issued_by) or source.holder("coordinator")
     if officer is None:
         return None
     return Signatory(position=officer.position or "Koordinator Divisi", name=officer.name)

@@ -25,8 +25,10 @@ from casework.engine.words import long_date
 from casework.models import Case, Deadline, Document, Office, Officer, OfficerRole
 from casework.services import emblem, facts
 from casework.services.paper_data import wording
+from casework.services.paper_kinds import LETTERS
 from casework.services.work import Work
 
+_CHAIR = "Ketua"
 _BODY = "Badan Pengawas Pemilihan Umum"
 
 
@@ -109,9 +111,16 @@ class Source:
         )
 
     def chair(self) -> Signatory:
-        """Who signs a letter: the chair who issued it, on a draft the chair of that day."""
-        officer = self.officer(self.document.issued_by) or self.holder("chair")
-        return Signatory(position="Ketua", name=officer.name if officer else "")
+        """Who signs: of a letter the chair who issued it, else whoever is chair on that day.
+
+        An acting chair signs under the position held ("Plt. Ketua").
+        """
+        issued_by = self.document.issued_by if self.document.kind in LETTERS else None
+        officer = self.officer(issued_by) or self.holder("chair")
+        if officer is None:
+            return Signatory(position=_CHAIR, name="")
+        held = officer.position if _CHAIR in officer.position.split() else _CHAIR
+        return Signatory(position=held, name=officer.name)
 
     def officer(self, officer_id: int | None) -> Officer | None:
         """An officer by key."""
