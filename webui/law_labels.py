@@ -60,6 +60,8 @@ LINES = {
     "Letak": _("Letak"),
     "Membuka batas": _("Membuka batas"),
     "Memenuhi batas": _("Memenuhi batas"),
+    "Tidak menunggu lagi": _("Tidak menunggu lagi"),
+    "Yang terjadi sebelum": _("Yang terjadi sebelum"),
     "Mencatat waktu": _("Mencatat waktu"),
     "Menerima perkara": _("Menerima perkara"),
     "Menuju tahap": _("Menuju tahap"),
