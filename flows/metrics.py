@@ -60,7 +60,10 @@ def serve(port: int) -> None:
     try:
         start_http_server(port, addr=LOOPBACK)
     except OSError:
-        log.info("metrics are served by another process of this machine")
+        log.warning(
+            "no metrics here: CASEWORK_METRICS_PORT %s is taken, by another worker or else",
+            port,
+        )
 
 
 def _one(name: str, text: str, value: float) -> Metric:

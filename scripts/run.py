@@ -43,8 +43,11 @@ def port_problem(name: str, value: str) -> str:
 
 def hold(var: Path) -> str:
     """Take the lock of this data folder, kept until the last process ends; say who has it."""
-    var.mkdir(parents=True, exist_ok=True)
-    handle = os.open(var / "run.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        var.mkdir(parents=True, exist_ok=True)
+        handle = os.open(var / "run.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as fault:
+        return f"{var} cannot be written ({fault.strerror}); CASEWORK_VAR names another folder"
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

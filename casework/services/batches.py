@@ -17,6 +17,8 @@ SWEPT = "deadline_watch"
 QUIET_CASES = 3
 MOST_CASES = 100
 MOST_OPEN = 4
+# A run that sends may wait long for somebody else's server; a worker has four places for runs.
+SENDS, MOST_SENDING = "delivery", 2
 _LIVE = ("open", "sent")
 
 
@@ -44,6 +46,7 @@ def gather(work: Work) -> list[int]:
 
     When more than a few cases wait, or runs are still under way, a flow gets one batch for
     many cases; with `MOST_OPEN` of its batches under way the rest waits and so grows together.
+    Messages have fewer, so that a mail server that hangs never holds up letters and limits.
     """
     outbox.settle(work)
     rows = work.session.execute(
@@ -57,7 +60,8 @@ def gather(work: Work) -> list[int]:
         cases: dict[int | None, list[int]] = {}
         for row in waiting:
             cases.setdefault(row.case_id, []).append(row.id)
-        shares = _shares(_under_way(work, flow), list(cases.values()))
+        most = MOST_SENDING if flow == SENDS else MOST_OPEN
+        shares = _shares(_under_way(work, flow), most, list(cases.values()))
         made += [_make(work, flow, share) for share in shares]
     return made
 
@@ -113,10 +117,10 @@ def _loose(work: Work) -> tuple[ColumnElement[bool], ...]:
     return outbox.due(work), Outbox.batch_id.is_(None), Outbox.flow != SWEPT
 
 
-def _shares(under_way: int, cases: list[list[int]]) -> Iterable[list[int]]:
-    if under_way == 0 and len(cases) <= QUIET_CASES:
+def _shares(under_way: int, most: int, cases: list[list[int]]) -> Iterable[list[int]]:
+    if under_way == 0 and len(cases) <= min(QUIET_CASES, most):
         return cases
-    room = max(0, MOST_OPEN - under_way)
+    room = max(0, most - under_way)
     starts = range(0, len(cases), MOST_CASES)
     shares = [list(chain(*cases[start : start + MOST_CASES])) for start in starts]
     return shares[:room]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from casework.cli import main
+from scripts import run
 
 
 @pytest.mark.parametrize(
@@ -26,3 +29,10 @@ def test_an_address_of_no_database_is_named_and_not_quoted(
     assert told.startswith("casework: CASEWORK_DATABASE_URL tidak dapat dipakai: bukan alamat")
     assert "rahasia" not in told
     assert len(told.splitlines()) == 1
+
+
+def test_a_data_folder_that_cannot_be_written_is_named_before_anything_starts() -> None:
+    # Nobody makes a folder there, not even root.
+    told = run.hold(Path("/proc/casework/var"))
+    assert told.startswith("/proc/casework/var cannot be written")
+    assert "CASEWORK_VAR" in told

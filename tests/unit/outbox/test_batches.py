@@ -8,6 +8,7 @@ from casework.bootstrap import App
 from casework.models import Case
 from casework.services import batches, outbox
 from casework.services.work import Actor, Work
+from flows.in_process import AT_ONCE
 from tests import desk
 
 NOBODY = Actor.system(0)
@@ -98,3 +99,22 @@ def test_a_batch_ends_when_its_rows_are_settled_or_put_back(app: App, cases: lis
         assert batches.close(work, batch)
         assert batches.sent(work) == batches.unsent(work) == []
         assert work.session.get_one(Case, cases[0]).id == cases[0]
+
+
+def test_messages_leave_places_of_a_worker_to_letters_and_limits(
+    app: App, cases: list[int]
+) -> None:
+    with app.unit_of_work(NOBODY) as work:
+        ask(work, batches.SENDS, *cases[:2])
+        assert len(batches.gather(work)) == batches.MOST_SENDING < AT_ONCE
+        ask(work, batches.SENDS, *cases[2:])
+        ask(work, "review", *cases)
+        assert len(batches.gather(work)) == 1
+        assert {parcel.flow for parcel in batches.unsent(work)} == {batches.SENDS, "review"}
+        assert batches.waiting(work)
+
+
+def test_messages_of_one_moment_never_take_every_place(app: App, cases: list[int]) -> None:
+    with app.unit_of_work(NOBODY) as work:
+        ask(work, batches.SENDS, *cases[:3])
+        assert len(batches.gather(work)) <= batches.MOST_SENDING
