@@ -147,7 +147,16 @@ def test_a_disk_that_is_full_or_not_to_be_written_is_named(
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """Where a small file system goes; skipped where the machine forbids one."""
-    command = ["unshare", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "tmpfs", tmp_path]
+    command = [
+        "unshare",
+        "--map-root-user",
+        "--mount",
+        "mount",
+        "-t",
+        "tmpfs",
+        "tmpfs",
+        str(tmp_path),
+    ]
     tried = subprocess.run(command, capture_output=True, text=True, check=False)
     if tried.returncode:
         pytest.skip(f"no file system of one's own on this machine: {tried.stderr.strip()}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import WriteTransport
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -35,7 +36,7 @@ class Inbox:
         assert isinstance(envelope.content, bytes)
         self.mails.append(envelope.content)
         if len(self.mails) <= self._breaks:
-            assert server.transport is not None
+            assert isinstance(server.transport, WriteTransport)
             server.transport.abort()
         return "250 kept"
 
