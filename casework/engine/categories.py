@@ -32,3 +32,16 @@ VIOLATION_CLASSES: Final = {
     "hukum_lainnya": "Pelanggaran peraturan perundang-undangan lainnya",
     "bukan_pelanggaran": "Bukan pelanggaran",
 }
+
+# What Bawaslu passes on is for another to decide: until then it is suspected, whatever it is.
+_PASSED_ON = frozenset({"kode_etik", "pidana", "hukum_lainnya"})
+
+
+def told(violation_class: str) -> str:
+    """How an outcome is told to reporter and respondents.
+
+    >>> told("pidana"), told("administrasi")
+    ('Dugaan tindak pidana Pemilihan', 'Pelanggaran administrasi Pemilihan')
+    """
+    words = VIOLATION_CLASSES[violation_class]
+    return f"Dugaan {words[0].lower()}{words[1:]}" if violation_class in _PASSED_ON else words

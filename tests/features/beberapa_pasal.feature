@@ -54,11 +54,16 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
         | surat                    | tujuan                    | pasal                                  |
         | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | SKB lima lembaga 2022 (netralitas ASN) |
         | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | UU Pemilihan Pasal 188       |
-      Dan berita acara dan pemberitahuan status menyebut
+      Dan berita acara menyebut
         | hasil                                            | pasal                                  |
         | Pelanggaran peraturan perundang-undangan lainnya | SKB lima lembaga 2022 (netralitas ASN) |
         | Tindak pidana Pemilihan                          | UU Pemilihan Pasal 188                 |
         | Bukan pelanggaran                                | UU Pemilihan Pasal 187A ayat (1)       |
+      Dan pemberitahuan status menyebut yang diteruskan sebagai dugaan
+        | hasil                                                   | pasal                                  |
+        | Dugaan pelanggaran peraturan perundang-undangan lainnya | SKB lima lembaga 2022 (netralitas ASN) |
+        | Dugaan tindak pidana Pemilihan                          | UU Pemilihan Pasal 188                 |
+        | Bukan pelanggaran                                       | UU Pemilihan Pasal 187A ayat (1)       |
       Dan jejak audit utuh
 
     Skenario: Setiap pasal dijawab sendiri sampai perkara selesai

@@ -172,12 +172,17 @@ def letters(kantor: Bureau, datatable: Table) -> None:
     assert sorted(found) == sorted(datatable[1:])
 
 
-@then("berita acara dan pemberitahuan status menyebut")
-def told(kantor: Bureau, datatable: Table) -> None:
+@then("berita acara menyebut")
+def minuted(kantor: Bureau, datatable: Table) -> None:
     wanted = [tuple(row) for row in datatable[1:]]
     minutes = drawn(kantor, kantor.documents("berita_acara_pleno")[-1])
     assert isinstance(minutes, BeritaAcaraPleno)
     assert [(one.violation, one.article) for one in minutes.findings] == wanted
+
+
+@then("pemberitahuan status menyebut yang diteruskan sebagai dugaan")
+def told(kantor: Bureau, datatable: Table) -> None:
+    wanted = [tuple(row) for row in datatable[1:]]
     kantor.act("secretariat", referral.status_notice)
     notice = drawn(kantor, kantor.documents("pemberitahuan_status")[0])
     assert isinstance(notice, PemberitahuanStatus)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.engine.basis import Basis, Mark
-from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.categories import told
 from casework.engine.papers import PemberitahuanStatus, Penerusan
 from casework.engine.papers.ending import ReferredPerson, StatusRow
 from casework.engine.papers.parts import Recipient
@@ -187,7 +187,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
 
 
 def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
-    words = VIOLATION_CLASSES[outcome.violation_class]
+    words = told(outcome.violation_class)
     return f"{words}: {article_text(source, outcome.article)}" if named else words
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from casework.engine import matrix
-from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.categories import told
 from casework.engine.matrix import Result
 from casework.engine.papers import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.respondent import JudgedArticle, JudgedElement, ToldOutcome
@@ -40,7 +40,7 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
         several=tuple(
             ToldOutcome(
                 article=article_text(source, one.article),
-                outcome=VIOLATION_CLASSES[one.violation_class],
+                outcome=told(one.violation_class),
                 destinations=_destinations(source, one),
             )
             for one in (outcomes if others else ())
@@ -69,7 +69,7 @@ def kutipan_kajian(source: Source) -> KutipanKajian:
         several=tuple(
             JudgedArticle(
                 article=article_text(source, one.article),
-                outcome=VIOLATION_CLASSES[one.violation_class],
+                outcome=told(one.violation_class),
                 elements=_elements(source, one, alone=False),
             )
             for one in (outcomes if others else ())
@@ -88,7 +88,7 @@ def _decided(source: Source) -> tuple[Party, list[Outcome]]:
 
 
 def _summed(outcomes: list[Outcome]) -> str:
-    return "; ".join(dict.fromkeys(VIOLATION_CLASSES[one.violation_class] for one in outcomes))
+    return "; ".join(dict.fromkeys(told(one.violation_class) for one in outcomes))
 
 
 def _day(source: Source, outcome: Outcome) -> str:
