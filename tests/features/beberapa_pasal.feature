@@ -52,18 +52,18 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
       Ketika penangan menyusun penerusan
       Maka surat penerusan dan pasalnya
         | surat                    | tujuan                    | pasal                                  |
-        | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | SKB lima lembaga 2022 (netralitas ASN) |
-        | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | UU Pemilihan Pasal 188       |
+        | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | Keputusan Bersama Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
+        | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | Pasal 188 Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
       Dan berita acara menyebut
-        | hasil                                            | pasal                                  |
-        | Pelanggaran peraturan perundang-undangan lainnya | SKB lima lembaga 2022 (netralitas ASN) |
-        | Tindak pidana Pemilihan                          | UU Pemilihan Pasal 188                 |
-        | Bukan pelanggaran                                | UU Pemilihan Pasal 187A ayat (1)       |
+        | hasil                                            | pasal                            |
+        | Pelanggaran peraturan perundang-undangan lainnya | SKB netralitas ASN 2022          |
+        | Tindak pidana Pemilihan                          | UU Pemilihan Pasal 188           |
+        | Bukan pelanggaran                                | UU Pemilihan Pasal 187A ayat (1) |
       Dan pemberitahuan status menyebut yang diteruskan sebagai dugaan
-        | hasil                                                   | pasal                                  |
-        | Dugaan pelanggaran peraturan perundang-undangan lainnya | SKB lima lembaga 2022 (netralitas ASN) |
-        | Dugaan tindak pidana Pemilihan                          | UU Pemilihan Pasal 188                 |
-        | Bukan pelanggaran                                       | UU Pemilihan Pasal 187A ayat (1)       |
+        | hasil                                                   | pasal |
+        | Dugaan pelanggaran peraturan perundang-undangan lainnya | Keputusan Bersama Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
+        | Dugaan tindak pidana Pemilihan                          | Pasal 188 Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
+        | Bukan pelanggaran                                       | Pasal 187A ayat (1) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
       Dan jejak audit utuh
 
     Skenario: Setiap pasal dijawab sendiri sampai perkara selesai
@@ -98,4 +98,4 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
       Ketika penangan menyusun penerusan dengan alasan untuk "uu-136"
       Maka surat penerusan dan pasalnya
         | surat                   | tujuan                   | pasal                                  |
-        | penerusan_hukum_lainnya | Badan Kepegawaian Negara | SKB lima lembaga 2022 (netralitas ASN) |
+        | penerusan_hukum_lainnya | Badan Kepegawaian Negara | Keputusan Bersama Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |

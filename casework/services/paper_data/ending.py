@@ -16,12 +16,13 @@ from casework.models import Case, CaseLink, Finding, Meeting, Outcome, Party, Re
 from casework.services import merging
 from casework.services.paper_data import people, wording
 from casework.services.paper_data.initial import missing_items
-from casework.services.paper_data.review import article_text
+from casework.services.paper_data.review import letter_article
 from casework.services.paper_data.source import Source
 
 _RESULTS = {
     "hukum_lainnya": "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya.",
-    "administrasi": "hal berikut ditetapkan sebagai pelanggaran administrasi Pemilihan.",
+    "administrasi": "ditetapkan adanya pelanggaran administrasi Pemilihan oleh pihak atau pada "
+    "objek berikut.",
     "kode_etik": "terlapor berikut diduga melanggar kode etik penyelenggara Pemilihan.",
     "pidana": "terlapor berikut diduga melakukan tindak pidana Pemilihan.",
 }
@@ -35,6 +36,12 @@ _REQUESTS = {
     "pidana": "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum "
     "Terpadu dan perkembangannya diberitahukan kepada kami.",
 }
+# 8/2020 Ps 33(2): to KPU kabupaten/kota through the Bawaslu there, which settles only its own.
+_THROUGH = (
+    "Kami mohon agar rekomendasi mengenai anggota PPK, PPS, dan/atau KPPS diteruskan kepada KPU "
+    "Kabupaten/Kota dan hasilnya diberitahukan kepada kami."
+)
+_BY_WAY_OF, _THROUGH_WHOM = "ppk_pps_kpps", "bawaslu_kabkota"
 # The layout moves more respondents than these into an annex.
 INLINE_ROWS = 3
 # The file of an ethics referral holds the report form too (8/2020 Ps 33(5)).
@@ -64,15 +71,33 @@ def penerusan(source: Source) -> Penerusan:
         report_number=source.case.receipt_number,
         matter=source.matter,
         event=(
-            f"{wording.inside(source.case.event_what.rstrip('.'))}, di {source.case.event_place}, "
+            f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
             f"pada hari {long_date(source.case.event_date)}"
         ),
         decided=_decided(source),
         result=_RESULTS[kind],
         respondents=_referred(source, referral),
-        request=_REQUESTS[kind],
+        request=_request(source, referral),
         enclosures=_ETHICS_FILE if kind == "kode_etik" else _FILE,
     )
+
+
+def _request(source: Source, referral: Referral) -> str:
+    """What is asked of the addressee; on ethics also what it is to pass on."""
+    asked = _REQUESTS[referral.violation_class]
+    if not referral.destination.startswith(_THROUGH_WHOM):
+        return asked
+    categories = set(
+        source.work.session.scalars(
+            select(Party.category)
+            .join(Outcome, Outcome.party_id == Party.id)
+            .join(ReferralItem, ReferralItem.outcome_id == Outcome.id)
+            .where(ReferralItem.referral_id == referral.id)
+        )
+    )
+    if _BY_WAY_OF not in categories:
+        return asked
+    return _THROUGH if categories == {_BY_WAY_OF} else f"{_THROUGH}\n{asked}"
 
 
 def _addressed(source: Source, referral: Referral) -> Recipient:
@@ -140,7 +165,7 @@ def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
     )
     articles: dict[Party, list[str]] = {}
     for party, outcome in rows:
-        articles.setdefault(party, []).append(article_text(source, outcome.article))
+        articles.setdefault(party, []).append(letter_article(source, outcome.article))
     return tuple(
         ReferredPerson(
             label=party.label,
@@ -188,7 +213,8 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
 
 def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
     words = told(outcome.violation_class)
-    return f"{words}: {article_text(source, outcome.article)}" if named else words
+    article = letter_article(source, outcome.article)
+    return f"{words}: {article}" if named and article else words
 
 
 _MERGED = "digabung"

@@ -15,7 +15,7 @@ from casework.engine.papers import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.respondent import JudgedArticle, JudgedElement, ToldOutcome
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
 from casework.services.paper_data import people, wording
-from casework.services.paper_data.review import article_text
+from casework.services.paper_data.review import letter_article
 from casework.services.paper_data.source import Source
 
 NOT_A_VIOLATION = "bukan_pelanggaran"
@@ -39,7 +39,7 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
         destinations=() if others else _destinations(source, first),
         several=tuple(
             ToldOutcome(
-                article=article_text(source, one.article),
+                article=letter_article(source, one.article),
                 outcome=told(one.violation_class),
                 destinations=_destinations(source, one),
             )
@@ -68,7 +68,7 @@ def kutipan_kajian(source: Source) -> KutipanKajian:
         elements=() if others else _elements(source, first, alone=True),
         several=tuple(
             JudgedArticle(
-                article=article_text(source, one.article),
+                article=letter_article(source, one.article),
                 outcome=told(one.violation_class),
                 elements=_elements(source, one, alone=False),
             )
@@ -99,7 +99,7 @@ def _day(source: Source, outcome: Outcome) -> str:
 def _violated(source: Source, outcome: Outcome) -> str:
     if outcome.violation_class == NOT_A_VIOLATION or not outcome.article:
         return ""
-    return article_text(source, outcome.article)
+    return letter_article(source, outcome.article)
 
 
 def _destinations(source: Source, outcome: Outcome) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from casework.engine.papers.parts import LegalBasis, Signatory
 from casework.engine.papers.review import Element, Finding, Heard
 from casework.models import ClarificationSession, Opinion, Party, Review
 from casework.services import facts, review_proofs
-from casework.services.paper_data import people, wording
+from casework.services.paper_data import citing, people, wording
 from casework.services.paper_data.source import Source, legal_basis
 
 
@@ -54,6 +54,11 @@ def article_text(source: Source, article_id: str) -> str:
     """How a paper names an article; an id that is no longer in the edition prints as it is."""
     article = source.edition.violations.articles.get(article_id)
     return article.article if article else article_id
+
+
+def letter_article(source: Source, article_id: str) -> str:
+    """How a letter names an article: with its law in words, not by its short name."""
+    return citing.named(source.work.law, article_text(source, article_id))
 
 
 def _opinions(source: Source, review: Review) -> list[tuple[Opinion, Party]]:
@@ -139,8 +144,9 @@ def _heard_result(session: ClarificationSession, number: int) -> str:
 def _bases(source: Source, opinions: list[Opinion]) -> tuple[LegalBasis, ...]:
     articles = source.edition.violations.articles
     used = dict.fromkeys(one.article for one in opinions if one.article in articles)
-    found = [legal_basis(source.edition.basis)]
-    return (*found, *(legal_basis(articles[key].basis) for key in used))
+    handling = citing.regulations(source.work.law, source.edition)
+    judged = (articles[key].basis for key in used)
+    return tuple(legal_basis(one) for one in (*handling, *judged))
 
 
 def _approver(source: Source) -> Signatory | None:

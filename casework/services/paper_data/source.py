@@ -22,9 +22,10 @@ from casework.engine.papers.parts import (
     Verification,
 )
 from casework.engine.words import long_date
-from casework.models import Case, Deadline, Document, Office, Officer, OfficerRole
+from casework.models import Case, Deadline, Document, Office, Officer, OfficerRole, Party
+from casework.models.party import RESPONDENTS
 from casework.services import emblem, facts
-from casework.services.paper_data import wording
+from casework.services.paper_data import citing, wording
 from casework.services.paper_kinds import LETTERS
 from casework.services.work import Work
 
@@ -59,7 +60,14 @@ class Source:
     @property
     def matter(self) -> str:
         """What the case is about, for the middle of a sentence."""
-        return wording.inside(self.case.title.rstrip("."))
+        return self.inside(self.case.title)
+
+    def inside(self, text: str) -> str:
+        """A title or an event for the middle of a sentence; the names of respondents stay."""
+        labels = self.work.session.scalars(
+            select(Party.label).where(Party.case_id == self.case.id, Party.role.in_(RESPONDENTS))
+        )
+        return wording.inside(text.rstrip("."), [word for one in labels for word in one.split()])
 
     @property
     def submitted(self) -> str:
@@ -183,17 +191,12 @@ class Source:
         return self.edition.acts[act_id].basis
 
     def cited(self, basis: Basis) -> str:
-        """An article in its short form for a table in a letter; nothing where it is not law."""
-        return basis.citation if wording.as_law(self.work.law, basis) else ""
+        """The law behind an entry, for a table in a letter; nothing where it is not law."""
+        return citing.cited(self.work.law, basis)
 
     def legal(self, *bases: Basis) -> tuple[str, ...]:
         """What a letter rests on: the articles given, and the regulation on handling."""
-        law = self.work.law
-        regulation = wording.regulation(law, self.edition)
-        cited = wording.as_law(law, *bases)
-        named = [text for text in cited if not regulation[0].startswith(text)]
-        covered = any(text.endswith(regulation[0]) for text in named)
-        return (*named, *regulation[covered:])
+        return citing.legal(self.work.law, self.edition, *bases)
 
 
 def legal_basis(basis: Basis) -> LegalBasis:

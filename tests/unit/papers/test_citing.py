@@ -1,0 +1,122 @@
+"""How a letter cites the law: in full, each instrument once, and only what the matter rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.categories import told
+from casework.engine.law import Law
+from casework.services.paper_data import citing, wording
+
+STATUTE = (
+    "Undang-Undang Nomor 1 Tahun 2015 tentang Penetapan Peraturan Pemerintah Pengganti "
+    "Undang-Undang Nomor 1 Tahun 2014 tentang Pemilihan Gubernur, Bupati, dan Wali Kota menjadi "
+    "Undang-Undang sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 "
+    "Tahun 2020"
+)
+HANDLING = (
+    "Peraturan Bawaslu Nomor 8 Tahun 2020 tentang Penanganan Pelanggaran Pemilihan sebagaimana "
+    "diubah dengan Peraturan Bawaslu Nomor 9 Tahun 2024"
+)
+VILLAGES = (
+    "Undang-Undang Nomor 6 Tahun 2014 sebagaimana diubah dengan Undang-Undang Nomor 3 Tahun 2024"
+)
+JUDGMENT = "Putusan Mahkamah Konstitusi Nomor 104/PUU-XXIII/2025"
+
+
+def basis(citation: str, mark: Mark = Mark.CONFIRMED) -> Basis:
+    return Basis(citation, "", mark, "")
+
+
+def test_the_articles_of_one_law_stand_before_its_title_once(law: Law) -> None:
+    cited = citing.legal(
+        law,
+        law.edition("pemilihan-2024"),
+        basis("UU Pemilihan Pasal 135 ayat (2)"),
+        basis("UU Pemilihan Pasal 135 ayat (1) huruf d; UU Pemilihan Pasal 135 ayat (2)"),
+    )
+    assert cited == (f"Pasal 135 ayat (1) huruf d dan ayat (2) {STATUTE}", HANDLING)
+
+
+def test_an_article_of_the_regulation_or_its_amendment_is_one_of_it_as_amended(law: Law) -> None:
+    edition = law.edition("pemilihan-2025")
+    for one in ("Perbawaslu 8/2020 Pasal 33 ayat (1)", "Perbawaslu 9/2024 Pasal 26 ayat (1)"):
+        place = one[one.index("Pasal") :]
+        assert citing.legal(law, edition, basis(one)) == (f"{place} {HANDLING}",)
+
+
+def test_the_judgment_on_administrative_matters_is_cited_only_there(law: Law) -> None:
+    edition = law.edition("pemilihan-2025")
+    [route] = {
+        one.basis
+        for one in edition.routes
+        if one.violation_class == "administrasi" and "kpu_provinsi" in one.functions
+    }
+    assert citing.legal(law, edition, route).count(JUDGMENT) == 1
+    for kind in ("kode_etik", "pidana", "hukum_lainnya"):
+        passed_on = edition.violations.classes[kind].basis
+        assert JUDGMENT not in " ".join(citing.legal(law, edition, passed_on))
+    assert citing.legal(law, edition) == (HANDLING,)
+
+
+def test_what_is_unverified_or_practice_is_not_cited(law: Law) -> None:
+    edition = law.edition("pemilihan-2020")
+    doubtful = basis("UU Pemilihan Pasal 135 ayat (2)", Mark.UNVERIFIED)
+    assert len(citing.legal(law, edition, doubtful, basis("Praktik kantor"))) == 1
+    assert citing.cited(law, doubtful) == citing.cited(law, basis("Praktik kantor")) == ""
+
+
+@pytest.mark.parametrize(
+    ("label", "named"),
+    [
+        (
+            "UU 6/2014 Pasal 29 huruf b, g, dan j",
+            f"Pasal 29 huruf b, g, dan j {VILLAGES}",
+        ),
+        (
+            "Perbawaslu 8/2020 Pasal 9 ayat (4) huruf b, pasal kajian awal",
+            "Pasal 9 ayat (4) huruf b Peraturan Bawaslu Nomor 8 Tahun 2020",
+        ),
+        ("Peraturan daerah", "Peraturan daerah"),
+        ("", ""),
+    ],
+)
+def test_a_table_names_the_article_before_its_law(law: Law, label: str, named: str) -> None:
+    assert citing.named(law, label) == named
+
+
+def test_no_article_goes_out_under_a_short_name_of_ours(law: Law) -> None:
+    for edition in ("pemilihan-2020", "pemilihan-2024", "pemilihan-2025"):
+        for article in law.edition(edition).violations.articles.values():
+            named = citing.named(law, article.article)
+            assert not named.startswith(("UU ", "SKB", "PKPU", "Perbawaslu")), article.id
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("pidana", "Dugaan tindak pidana Pemilihan"),
+        ("kode_etik", "Dugaan pelanggaran kode etik penyelenggara"),
+        ("hukum_lainnya", "Dugaan pelanggaran peraturan perundang-undangan lainnya"),
+        ("administrasi", "Pelanggaran administrasi Pemilihan"),
+        ("bukan_pelanggaran", "Bukan pelanggaran"),
+    ],
+)
+def test_what_others_decide_is_told_as_suspected(kind: str, words: str) -> None:
+    assert told(kind) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ("Dugaan netralitas ASN", "dugaan netralitas ASN"),
+        ("Netralitas ASN", "netralitas ASN"),
+        ("ASN hadir", "ASN hadir"),
+        ("Budi Santoso membagikan uang", "Budi Santoso membagikan uang"),
+        ("Yanti membagikan uang", "Yanti membagikan uang"),
+        ("", ""),
+    ],
+)
+def test_names_keep_their_capital_inside_a_sentence(title: str, inside: str) -> None:
+    assert wording.inside(title, ["Yanti"]) == inside
