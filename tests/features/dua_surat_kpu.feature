@@ -44,3 +44,9 @@ Fitur: Dua surat kepada KPU
     Ketika waktu terima surat ke "KPU Kabupaten Lebong" dibetulkan menjadi "2024-09-26T09:00:00"
     Maka batas surat ke "KPU Kabupaten Kepahiang" jatuh pada "2024-10-02T23:59:59+07:00"
     Dan batas surat ke "KPU Kabupaten Lebong" jatuh pada "2024-10-03T23:59:59+07:00"
+
+  Skenario: Waktu terima yang terakhir dibetulkan sebagai fakta
+    Ketika koordinator membetulkan fakta waktu terima KPU menjadi "2024-09-26T09:00:00"
+    Maka batas surat ke "KPU Kabupaten Kepahiang" jatuh pada "2024-10-02T23:59:59+07:00"
+    Dan batas surat ke "KPU Kabupaten Lebong" jatuh pada "2024-10-03T23:59:59+07:00"
+    Dan setiap batas sama dengan hitungan ulangnya

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Deadline, Dispatch, Referral, ReferralItem
-from casework.services import clerical_dispatch, followup, papers, referral
+from casework.services import clerical_dispatch, correction, followup, papers, referral
 from casework.services.intake import Respondent
 from casework.services.papers import Sending
 from tests.bureau import Bureau
@@ -86,6 +86,13 @@ def corrected(kantor: Bureau, addressee: str, moment: str) -> None:
         "secretariat", clerical_dispatch.correct_dispatch, row,
         datetime.fromisoformat(SENT), at, "Salah baca tanda terima.",
     )  # fmt: skip
+
+
+@when(parsers.parse('koordinator membetulkan fakta waktu terima KPU menjadi "{moment}"'))
+def fact_corrected(kantor: Bureau, moment: str) -> None:
+    at = datetime.fromisoformat(f"{moment}+07:00")
+    fact = "rekomendasi_kpu_diterima"
+    kantor.act("coordinator", correction.correct, fact, at, "Salah baca tanda terima.")
 
 
 def limit(kantor: Bureau, addressee: str) -> Deadline:
