@@ -90,7 +90,7 @@ _WRONG = Example(date(2024, 9, 19), date(2024, 9, 22), False, (), "salah")
 MUTATIONS: list[tuple[str, Change, str]] = [
     ("second start", _stage("kajian", start=True), "tepat satu tahap awal, ada 2"),
     ("no start", _stage("penyampaian", start=False), "tepat satu tahap awal, ada 0"),
-    ("unreachable", _without_act("minta_kelengkapan"), "Tidak ada jalan dari penyampaian"),
+    ("unreachable", _without_act("cabut_laporan"), "Tidak ada jalan dari penyampaian"),
     ("dead end", _without_act("ajukan_pleno"), "Jalan buntu"),
     ("way out of the end", _act("nyatakan_gugur", from_stages=("selesai",)), "Tahap akhir"),
     ("no final", _endless(), "Tidak ada tahap akhir"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -17,7 +16,6 @@ from casework.models import Case, Office, Transfer, TransferStep
 from casework.services import (
     access,
     audit,
-    correction,
     evidence,
     handing_over,
     kajian_awal,
@@ -285,35 +283,3 @@ def test_two_cases_that_cross_do_not_wait_for_each_other(lebong: Bureau, bureau:
     ends = together(lambda: receive(lebong), lambda: take(bureau, ("coordinator", "supervisor")))
     assert ends == [None, None]
     assert faults(bureau) == {}
-
-
-def book(office: Bureau) -> list[tuple[str, str]]:
-    """Day and note of each line of the register of reports."""
-    lines = office.read(lambda work: list(report_register.reports(work, Wanted(2024))))
-    return [(one.received_at.date().isoformat(), one.note) for one in lines]
-
-
-def test_a_corrected_receipt_moves_the_day_in_the_register(lebong: Bureau) -> None:
-    lebong.later(days=2)
-    receive(lebong)
-    ((day, note),) = book(lebong)
-    earlier = lebong.app.now() - timedelta(days=1)
-    lebong.act("coordinator", correction.correct, "pelimpahan_diterima", earlier, "Salah hari.")
-    assert book(lebong) == [(earlier.date().isoformat(), note)]
-    assert day != earlier.date().isoformat()
-    earliest = lebong.app.now() - timedelta(days=2)
-    lebong.act("coordinator", correction.correct, "pelimpahan_diterima", earliest, "Salah lagi.")
-    assert book(lebong) == [(earliest.date().isoformat(), note)]
-
-
-def test_a_case_that_came_back_stands_in_the_register_once(lebong: Bureau, bureau: Bureau) -> None:
-    receive(lebong)
-    ((day, _note),) = book(bureau)
-    lebong.later(days=1)
-    send(lebong, bureau.code)
-    dispatch(lebong)
-    receive(bureau)
-    ((still, note),) = book(bureau)
-    assert still == day
-    assert [part.split(" ")[1] for part in note.split("; ")] == ["ke", "dari"]
-    assert len(book(lebong)) == 1
