@@ -20,7 +20,7 @@ from casework.adapters.clock import Clock
 from casework.adapters.database import LISTS_KIB, Database
 from casework.adapters.examiner import ChildExaminer
 from casework.adapters.lawbook.press import Press
-from casework.adapters.mail import SmtpMailer
+from casework.adapters.mail import MailServer, SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
 from casework.adapters.pdf.forms import Forms
 from casework.adapters.signing import BsreSigner, PadesSigner
@@ -213,6 +213,17 @@ def _furnished(settings: Settings) -> bool:
         database.close()
 
 
+def _mail_server(settings: Settings) -> MailServer:
+    return MailServer(
+        settings.smtp_host,
+        settings.smtp_port,
+        settings.smtp_security,
+        settings.smtp_user,
+        settings.smtp_password,
+        settings.smtp_ca,
+    )
+
+
 def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_KIB) -> App:
     """Build the installation its settings describe, on the given law or the one on disk.
 
@@ -236,7 +247,7 @@ def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_
         clock=Clock(settings.clock, settable=settings.training),
         anchors=AnchorFile(settings.var / "audit" / "anchors.log"),
         renderer=PdfRenderer(),
-        mailer=SmtpMailer(settings.smtp_host, settings.smtp_port, settings.mail_from),
+        mailer=SmtpMailer(_mail_server(settings), settings.mail_from),
         messenger=Channels.from_settings(settings),
         signers=_signers(settings),
         examiner=ChildExaminer(settings),

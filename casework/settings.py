@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from casework.errors import SettingsError
@@ -28,6 +28,10 @@ class Settings(BaseSettings):
     pool_template: str = ""
     smtp_host: str = ""
     smtp_port: int = 25
+    smtp_security: Literal["none", "starttls", "tls"] = "none"
+    smtp_user: str = ""
+    smtp_password: str = ""
+    smtp_ca: Path | None = None
     mail_from: str = "casework@localhost"
     telegram_token: str = ""
     whatsapp_token: str = ""
@@ -49,6 +53,18 @@ class Settings(BaseSettings):
     oidc_claim: str = "email"
     log_format: Literal["", "json", "lines"] = ""
     metrics_port: int = 9108
+
+    @field_validator("smtp_user")
+    @classmethod
+    def _never_in_the_open(cls, value: str, known: ValidationInfo) -> str:
+        """Refuse to log in where everybody on the way could read the password."""
+        here = known.data.get("smtp_host") in {"127.0.0.1", "::1", "localhost"}
+        if value and known.data.get("smtp_security") == "none" and not here:
+            raise ValueError(
+                "kata sandi akan terkirim tanpa sandi jaringan. Isi CASEWORK_SMTP_SECURITY dengan "
+                "starttls (biasanya port 587) atau tls (465)"
+            )
+        return value
 
     @field_validator("database_url")
     @classmethod

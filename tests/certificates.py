@@ -9,7 +9,13 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 from cryptography.x509.oid import NameOID
 
 PASSPHRASE = "frasa-sandi-uji-7731"
@@ -39,6 +45,28 @@ def pkcs12_file(name: str, years: int = 5) -> bytes:
     )
     lock = BestAvailableEncryption(PASSPHRASE.encode())
     return pkcs12.serialize_key_and_certificates(b"uji", key, certificate, None, lock)
+
+
+def of_server(folder: Path, *names: str) -> tuple[Path, Path]:
+    """Certificate and key (PEM) of a server on this machine that goes by these names."""
+    key = rsa.generate_private_key(65537, 2048)
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, names[0])])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(one) for one in names]), False)
+        .sign(key, hashes.SHA256())
+    )
+    shown, kept = folder / "server.pem", folder / "server.key"
+    shown.write_bytes(certificate.public_bytes(Encoding.PEM))
+    kept.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return shown, kept
 
 
 def install(folder: Path, login: str, name: str, years: int = 5) -> Path:

@@ -1,45 +1,76 @@
-"""Mail by SMTP: plain text and HTML, under a Message-ID that a second try repeats."""
+"""Mail by SMTP: plain text and HTML, under a Message-ID that a second try repeats.
+
+With "starttls" (RFC 3207) or "tls" (RFC 8314) the server has to show a certificate of its name; a
+line that cannot be secured is not used, nor is a password ever sent on an open one.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import smtplib
+import ssl
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
+from pathlib import Path
+from typing import Literal
 
 from casework.errors import DeliveryFailed
 
 TIMEOUT_SECONDS = 20
+Security = Literal["none", "starttls", "tls"]
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where mails are handed in, and as whom.
+
+    `authority` is a file of certificates to trust, None for those of the machine.
+    """
+
+    host: str
+    port: int
+    security: Security = "none"
+    user: str = ""
+    password: str = ""
+    authority: Path | None = None
 
 
 class SmtpMailer:
     """Hands messages to one server; without a host it is not configured and sends nothing."""
 
-    def __init__(self, host: str, port: int, sender: str) -> None:
-        self._host = host
-        self._port = port
+    def __init__(self, server: MailServer, sender: str) -> None:
+        self._server = server
         self._sender = sender
 
     @property
     def configured(self) -> bool:
         """False when the installation has no mail server."""
-        return bool(self._host)
+        return bool(self._server.host)
 
     def send(self, *, to: str, subject: str, text: str, html: str, key: str) -> str:
         """Send and give the Message-ID, derived from `key`; raises DeliveryFailed."""
         try:
             message = self._message(to, subject, text, html, key)
-            # Named, because smtplib would look our own name up at a name server for its greeting.
-            server = smtplib.SMTP(
-                self._host, self._port, local_hostname=self._domain, timeout=TIMEOUT_SECONDS
-            )
+            server = self._connected()
             try:
                 server.send_message(message)
             finally:
                 _take_leave(server)
+        except smtplib.SMTPAuthenticationError as fault:
+            raise DeliveryFailed(
+                "Server surel menolak nama atau kata sandi. Periksa CASEWORK_SMTP_USER dan "
+                "CASEWORK_SMTP_PASSWORD; pesan akan dikirim ulang."
+            ) from fault
+        except (ssl.SSLError, smtplib.SMTPNotSupportedError) as fault:
+            raise DeliveryFailed(
+                "Sambungan ke server surel tidak dapat diamankan, jadi tidak ada yang dikirim. "
+                "Periksa CASEWORK_SMTP_SECURITY, CASEWORK_SMTP_PORT, nama server pada "
+                "sertifikatnya, dan CASEWORK_SMTP_CA; pesan akan dikirim ulang."
+            ) from fault
         except (OSError, smtplib.SMTPException) as fault:
             raise DeliveryFailed(
                 "Server surel tidak menerima pesan. Periksa CASEWORK_SMTP_HOST dan "
@@ -51,6 +82,27 @@ class SmtpMailer:
                 "pesan akan dikirim ulang."
             ) from fault
         return str(message["Message-ID"])
+
+    def _connected(self) -> smtplib.SMTP:
+        """A conversation in which mails can be handed in; raises OSError or SMTPException."""
+        to = self._server
+        context = ssl.create_default_context(cafile=to.authority)
+        # Named, because smtplib would look our own name up at a name server for its greeting.
+        if to.security == "tls":
+            server: smtplib.SMTP = smtplib.SMTP_SSL(
+                to.host, to.port, self._domain, timeout=TIMEOUT_SECONDS, context=context
+            )
+        else:
+            server = smtplib.SMTP(to.host, to.port, self._domain, timeout=TIMEOUT_SECONDS)
+        try:
+            if to.security == "starttls":
+                server.starttls(context=context)
+            if to.user:
+                server.login(to.user, to.password)
+        except (OSError, smtplib.SMTPException):
+            server.close()
+            raise
+        return server
 
     def _message(self, to: str, subject: str, text: str, html: str, key: str) -> EmailMessage:
         message = EmailMessage(policy=SMTP)

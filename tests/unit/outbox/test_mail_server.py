@@ -12,7 +12,7 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from sqlalchemy import select, update
 
-from casework.adapters.mail import SmtpMailer
+from casework.adapters.mail import MailServer, SmtpMailer
 from casework.bootstrap import App
 from casework.models import Delivery, Outbox
 from casework.services import effects, outbox
@@ -62,7 +62,7 @@ def serving(inbox: Inbox, kind: type[Controller] = Controller) -> Iterator[SmtpM
     controller = kind(inbox, hostname="127.0.0.1", port=port, server_hostname="localhost")
     controller.start()
     try:
-        yield SmtpMailer("127.0.0.1", port, "casework@latihan.invalid")
+        yield SmtpMailer(MailServer("127.0.0.1", port), "casework@latihan.invalid")
     finally:
         controller.stop()
 
