@@ -125,7 +125,7 @@ def queue(app: App) -> str:
     if found.outbox_age > LONGEST_WAIT.total_seconds() and oldest is not None:
         why = f"{oldest.kind}: {oldest.last_error}" if oldest.last_error else oldest.kind
         cure = (
-            "Periksa server surel dan setelan CASEWORK_SMTP_…"
+            "Periksa server surel, CASEWORK_SMTP_HOST dan CASEWORK_SMTP_SECURITY"
             if oldest.kind == "mail"
             else "Periksa log pekerja"
         )

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Row, Select, bindparam, literal, select, union_all
+from sqlalchemy import (
+    Date,
+    Row,
+    Select,
+    SQLColumnExpression,
+    bindparam,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from casework.models import Absence, Office, Officer, OfficerRole
@@ -15,7 +24,7 @@ from casework.services import deputies
 from casework.services.deputies import held
 from casework.services.work import Actor
 
-_TODAY = bindparam("today", type_=Date)
+TODAY = bindparam("today", type_=Date)
 _OFFICER = bindparam("officer", type_=Officer.id.type)
 _OWN = 0  # no officer has this id: the role is not another's
 
@@ -31,38 +40,45 @@ class Standing:
     zone: str
 
 
-def statement(officer: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+def shown(
+    role: SQLColumnExpression[str], away: SQLColumnExpression[int] | None = None
+) -> tuple[SQLColumnExpression[Any], ...]:
+    """What `chosen` reads of each role; without `away` the role is the own."""
+    return (
+        Officer.name,
+        Officer.position,
+        Office.id.label("at"),
+        Office.name.label("office"),
+        Office.code,
+        Office.zone,
+        role.label("role"),
+        literal(_OWN).label("away") if away is None else away,
+    )
+
+
+def _statement() -> Select[*tuple[Any, ...]]:
     """Every role an officer works with on the day `today`, and the office it is held at.
 
     `away` is the officer whose deputy this is, for roles that are not the own.
     """
     own = select(OfficerRole.office_id, OfficerRole.role, literal(_OWN).label("away")).where(
-        OfficerRole.officer_id == officer, held(_TODAY)
+        OfficerRole.officer_id == _OFFICER, held(TODAY)
     )
     passed = (
-        deputies.passed(None, _TODAY)
-        .where(Absence.deputy_id == officer)
+        deputies.passed(None, TODAY)
+        .where(Absence.deputy_id == _OFFICER)
         .with_only_columns(OfficerRole.office_id, OfficerRole.role, OfficerRole.officer_id)
     )
     roles = union_all(own, passed).subquery("roles")
     return (
-        select(
-            Officer.name,
-            Officer.position,
-            Office.id.label("at"),
-            Office.name.label("office"),
-            Office.code,
-            Office.zone,
-            roles.c.role,
-            roles.c.away,
-        )
+        select(*shown(roles.c.role, roles.c.away))
         .join_from(roles, Office, Office.id == roles.c.office_id)
-        .join(Officer, Officer.id == officer)
+        .join(Officer, Officer.id == _OFFICER)
         .where(Officer.active)
     )
 
 
-_STATEMENT = statement(_OFFICER).order_by(Office.code)
+STATEMENT = _statement().order_by(Office.code)
 
 
 def of(session: Session, officer_id: int, office_id: int | None, on: date) -> Standing | None:
@@ -70,15 +86,18 @@ def of(session: Session, officer_id: int, office_id: int | None, on: date) -> St
 
     Roles of officers away whose deputy this is come with the own ones. None without a role.
     """
-    rows = session.execute(_STATEMENT, {"officer": officer_id, "today": on}).all()
+    rows = session.execute(STATEMENT, {"officer": officer_id, "today": on}).all()
     return chosen(rows, officer_id, office_id)
 
 
 def chosen(
     rows: Sequence[Row[*tuple[Any, ...]]], officer_id: int, office_id: int | None
 ) -> Standing | None:
-    """What rows of the statement, ordered by the code of the office, say at the chosen office."""
-    offices = [row.at for row in rows if row.away == _OWN]
+    """What rows of the statement, ordered by the code of the office, say at the chosen office.
+
+    A row without an office is of somebody who holds no role.
+    """
+    offices = [row.at for row in rows if row.away == _OWN and row.at is not None]
     if not offices:
         return None
     at: int = office_id if office_id and office_id in offices else offices[0]
