@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Notice, Office, Officer
-from casework.services import access, identity, kajian_awal, papers, plain_acts
+from casework.services import access, dispatches, identity, kajian_awal, papers, plain_acts
+from casework.services.dispatches import Sending
 from casework.services.kajian_awal import Verdict
-from casework.services.papers import Sending
 from casework.services.work import Work
 from tests.bureau import Bureau
 
@@ -37,7 +37,7 @@ def dispatch(office: Bureau) -> None:
     """The chair issues the letter, the secretariat sends it."""
     [letter] = [one for one in office.documents("pelimpahan") if one.state in ("planned", "draft")]
     office.act("chair", papers.issue, [letter.id])
-    office.act("secretariat", papers.dispatch, letter.id, Sending("langsung", office.app.now()))
+    office.act("secretariat", dispatches.record, letter.id, Sending("langsung", office.app.now()))
 
 
 def receive(office: Bureau, proof: str = "Agenda 12/IX") -> None:

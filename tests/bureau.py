@@ -15,6 +15,7 @@ from casework.services import (
     audit_check,
     clarification,
     completion,
+    dispatches,
     early_information,
     effects,
     finding_intake,
@@ -28,10 +29,10 @@ from casework.services import (
     training,
 )
 from casework.services.clarification import Minutes
+from casework.services.dispatches import Sending
 from casework.services.door import NO_OFFICE
 from casework.services.first_record import Telling
 from casework.services.kajian_awal import Verdict
-from casework.services.papers import Sending
 from casework.services.pleno import Decision, Pleno, Seat
 from casework.services.review import Kajian, Proposal
 from casework.services.work import Actor, Work
@@ -212,7 +213,7 @@ class Bureau:
         ])  # fmt: skip
         for document in ids:
             sending = Sending("langsung", self.app.now(), received)
-            self.act("secretariat", papers.dispatch, document, sending)
+            self.act("secretariat", dispatches.record, document, sending)
 
     def ask_to_complete(self) -> None:
         """Up to the letter in the reporter's hands, received now."""

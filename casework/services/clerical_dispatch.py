@@ -13,9 +13,9 @@ from casework.services import (
     completion,
     corrected_limits,
     deadlines,
+    dispatches,
     facts,
     followup_state,
-    papers,
 )
 from casework.services.clerical import WRITERS
 from casework.services.text import TextChecker
@@ -101,7 +101,7 @@ def _start_anew(
     """Move the fact that the receipt of this letter recorded, and the limits that hang on it."""
     known = facts.times(work, case)
     moved: list[Base] = []
-    for name, kind in papers.STARTERS.items():
+    for name, kind in dispatches.STARTERS.items():
         if document.kind != kind:
             continue
         own = corrected_limits.restart(work, case, document.id, at)

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Deadline, Dispatch, Referral, ReferralItem
-from casework.services import clerical_dispatch, correction, followup, papers, referral
+from casework.services import clerical_dispatch, correction, dispatches, followup, referral
+from casework.services.dispatches import Sending
 from casework.services.intake import Respondent
-from casework.services.papers import Sending
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 
@@ -59,7 +59,7 @@ def arrived(kantor: Bureau, addressee: str, moment: str) -> None:
     kantor.at(moment)
     at = datetime.fromisoformat(f"{moment}+07:00")
     sending = Sending("langsung", datetime.fromisoformat(SENT), at)
-    kantor.act("secretariat", papers.dispatch, letter(kantor, addressee).document_id, sending)
+    kantor.act("secretariat", dispatches.record, letter(kantor, addressee).document_id, sending)
     if all(one.state == "dispatched" for one in kantor.documents("penerusan_administrasi")):
         kantor.act("secretariat", referral.forward)
 

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from casework.errors import ActRefused
 from casework.models import Document, Number, Referral, ReferralItem
-from casework.services import papers, redraft, referral, respondents, voiding
+from casework.services import dispatches, redraft, referral, respondents, voiding
+from casework.services.dispatches import Sending
 from casework.services.intake import Respondent
-from casework.services.papers import Sending
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -49,7 +49,7 @@ def send(kantor: Bureau, upaya: Attempt, moment: str) -> None:
 def _send(kantor: Bureau) -> None:
     for letter in holding(kantor):
         sending = Sending("kurir", kantor.app.now())
-        kantor.act("secretariat", papers.dispatch, letter.document_id, sending)
+        kantor.act("secretariat", dispatches.record, letter.document_id, sending)
 
 
 @when(parsers.re(r'ketua membatalkan surat penerusan itu karena "(?P<reason>[^"]*)"'))

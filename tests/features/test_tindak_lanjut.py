@@ -9,9 +9,9 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Evidence, ReferralItem
-from casework.services import followup, papers, referral
+from casework.services import dispatches, followup, referral
+from casework.services.dispatches import Sending
 from casework.services.evidence import Upload
-from casework.services.papers import Sending
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 
@@ -38,7 +38,7 @@ def received(kantor: Bureau, moment: str) -> None:
     kantor.at(moment)
     (letter,) = kantor.documents("penerusan_administrasi")
     sending = Sending("langsung", at - timedelta(hours=1), at)
-    kantor.act("secretariat", papers.dispatch, letter.id, sending)
+    kantor.act("secretariat", dispatches.record, letter.id, sending)
     kantor.act("secretariat", referral.forward)
 
 

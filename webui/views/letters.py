@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.models import Dispatch
-from casework.services import bundles, evidence, papers
+from casework.services import bundles, dispatches, evidence, papers
 from casework.services.evidence import Upload
 from casework.services.work import Work
 from webui.access import requires_act
@@ -112,6 +112,6 @@ def _recorded(page: CasePage, sent: Dispatch) -> str:
 
 def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> Dispatch:
     kept = evidence.add(work, case_id, proof[0], note="bukti terima") if proof else None
-    return papers.dispatch(
+    return dispatches.record(
         work, case_id, form.seen, form.dokumen.data, form.sending(kept.id if kept else None)
     )

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services import papers, redraft, referral
-from casework.services.papers import Sending
+from casework.services import dispatches, papers, redraft, referral
+from casework.services.dispatches import Sending
 from casework.services.work import Work
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
@@ -40,7 +40,7 @@ def _dispatch(block: Block, zone: ZoneInfo) -> Do:
         ):
 
             def dispatch(work: Work, case: Case, document: int = document) -> None:
-                papers.dispatch(work, case.id, case.version, document, sending)
+                dispatches.record(work, case.id, case.version, document, sending)
 
             turn.call(dispatch)
 

@@ -15,15 +15,15 @@ from casework.services import (
     completion,
     correction,
     deadlines,
+    dispatches,
     handling,
     kajian_awal,
-    papers,
     pleno,
     referral,
     withdrawal,
 )
+from casework.services.dispatches import Sending
 from casework.services.intake import Respondent
-from casework.services.papers import Sending
 from casework.services.pleno import Decision
 from tests.bureau import Bureau
 
@@ -53,7 +53,7 @@ def letter(bureau: Bureau, kind: str, sent: str, received: str | None = None) ->
     """One issued letter sent, and received when that is known."""
     (document,) = bureau.documents(kind)
     sending = Sending("langsung", moment(sent), moment(received) if received else None)
-    bureau.act("secretariat", papers.dispatch, document.id, sending)
+    bureau.act("secretariat", dispatches.record, document.id, sending)
 
 
 def asked(bureau: Bureau) -> None:
@@ -130,7 +130,7 @@ def test_the_last_letter_ends_the_handling_and_a_second_sending_changes_nothing(
     bureau.settle()
     assert bureau.events("tenggat_lewat") == []
     again = bureau.documents("penerusan_hukum_lainnya")[0].id
-    bureau.act("secretariat", papers.dispatch, again, Sending("pos", bureau.app.now()))
+    bureau.act("secretariat", dispatches.record, again, Sending("pos", bureau.app.now()))
     bureau.act("secretariat", referral.forward)
     assert bureau.limit("penanganan").state == "met"
     assert bureau.sound() == ()

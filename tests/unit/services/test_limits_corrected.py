@@ -12,15 +12,15 @@ from casework.errors import ActRefused
 from casework.models import Deadline, Outcome
 from casework.services import (
     correction,
+    dispatches,
     kajian_awal,
-    papers,
     plain_acts,
     referral,
     respondents,
     withdrawal,
 )
+from casework.services.dispatches import Sending
 from casework.services.intake import Respondent
-from casework.services.papers import Sending
 from casework.services.work import Work
 from tests.bureau import Bureau
 from tests.unit.services.test_limits import CRIME, moment, reviewed
@@ -102,7 +102,7 @@ def test_a_withdrawn_report_that_is_traced_waits_for_no_completion(bureau: Burea
     (letter,) = bureau.documents("pemberitahuan_kelengkapan")
     bureau.later(hours=1)
     sending = Sending("pos", bureau.app.now(), bureau.app.now())
-    bureau.act("secretariat", papers.dispatch, letter.id, sending)
+    bureau.act("secretariat", dispatches.record, letter.id, sending)
     assert bureau.stage == "penelusuran"
     assert bureau.limit("penelusuran").state == "open"
     assert bureau.limit("perbaikan").state == "tidak ada"

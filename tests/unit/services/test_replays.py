@@ -13,10 +13,10 @@ from sqlalchemy import func, select
 from casework.adapters.vault import KeyFileVault
 from casework.errors import BadInput, Conflict, NotFound
 from casework.models import Case, Number, Outcome
-from casework.services import evidence, intake, kajian_awal, papers, review, same_event
+from casework.services import dispatches, evidence, intake, kajian_awal, papers, review, same_event
+from casework.services.dispatches import Sending
 from casework.services.evidence import Upload
 from casework.services.identity import Person
-from casework.services.papers import Sending
 from casework.services.review import Kajian, Proposal
 from casework.services.work import Work
 from tests.bureau import ARTICLE, Bureau
@@ -88,7 +88,7 @@ def test_the_proof_of_a_delivery_belongs_to_the_case_of_the_letter(bureau: Burea
     (letter,) = bureau.documents("pemberitahuan_kelengkapan")
     sending = Sending("langsung", bureau.app.now(), None, "", proof.id)
     with pytest.raises(NotFound, match="bukti"):
-        bureau.act("secretariat", papers.dispatch, letter.id, sending)
+        bureau.act("secretariat", dispatches.record, letter.id, sending)
 
 
 def test_two_reports_checked_late_offer_each_other_once(bureau: Bureau) -> None:
