@@ -62,13 +62,18 @@ class SettableClock:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Choose by database: nothing that belongs to the other one, nothing that has run already.
 
-    On PostgreSQL what never touches a database is left out; on SQLite, which has one writer, the
-    races that only a server can run.
+    On PostgreSQL what never touches a database is left out, or is about SQLite's own file; on
+    SQLite, which has one writer, the races that only a server can run.
     """
     if DATABASE == "sqlite":
         kept = [item for item in items if item.get_closest_marker("postgres") is None]
     else:
-        kept = [item for item in items if ON_BOTH in getattr(item, "fixturenames", ())]
+        kept = [
+            item
+            for item in items
+            if ON_BOTH in getattr(item, "fixturenames", ())
+            and item.get_closest_marker("sqlite") is None
+        ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
 

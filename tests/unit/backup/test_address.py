@@ -28,11 +28,10 @@ def test_a_server_named_in_the_query_of_an_address_is_the_one_that_is_copied(
     assert databases.copy(address, tmp_path).stat().st_size > 0
 
 
+@pytest.mark.postgres
 def test_the_password_of_a_client_key_is_not_among_the_words_of_the_program(
     database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if make_url(database_url).get_backend_name() != "postgresql":
-        pytest.skip("SQLite has no program that takes the copy")
     real = shutil.which("pg_dump")
     seen = tmp_path / "seen"
     program = tmp_path / "bin" / "pg_dump"

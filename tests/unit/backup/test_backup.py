@@ -112,6 +112,7 @@ def test_nothing_is_put_over_what_is_there(bureau: Bureau, target: Path) -> None
     assert "hanya ke tempat kosong" in str(tried.exception)
 
 
+@pytest.mark.sqlite
 def test_a_log_left_beside_the_old_database_is_not_put_into_the_copy(
     bureau: Bureau,
     target: Path,
@@ -119,8 +120,6 @@ def test_a_log_left_beside_the_old_database_is_not_put_into_the_copy(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    if not settings.url.startswith("sqlite"):
-        pytest.skip("PostgreSQL has no file beside its database")
     assert run("backup", "--to", target).exit_code == 0
     place = tmp_path / "baru"
     place.mkdir()
