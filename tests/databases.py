@@ -53,7 +53,7 @@ class PostgresTemplate:
     """A database of a server; the copies get names no other run uses.
 
     A copy costs half a second and emptying one a tenth of that, so an emptied copy serves the next
-    test, unless its tables and triggers are no longer those of the template.
+    test, unless its tables, triggers and revision are no longer those of the template.
     """
 
     def __init__(self, server: str, worker: str) -> None:
@@ -65,7 +65,7 @@ class PostgresTemplate:
         self._run(f'create database "{self.name}"')
         upgrade(self._url(self.name))
         with self._connect(self.name) as connection:
-            self.tables, self.triggers = _tables(connection), _triggers(connection)
+            self.tables, self.schema = _tables(connection), _schema(connection)
 
     @contextmanager
     def copy(self, folder: Path) -> Iterator[str]:
@@ -103,7 +103,7 @@ class PostgresTemplate:
     def _cleared(self, name: str) -> bool:
         """Take all rows out; False when this database is not to be used again."""
         with self._connect(name) as connection:
-            if (_tables(connection), _triggers(connection)) != (self.tables, self.triggers):
+            if (_tables(connection), _schema(connection)) != (self.tables, self.schema):
                 return False
             # What a test left running would hold its locks for ever.
             connection.execute(
@@ -136,6 +136,10 @@ def _tables(connection: psycopg.Connection) -> frozenset[str]:
     return frozenset(str(row[0]) for row in found)
 
 
-def _triggers(connection: psycopg.Connection) -> frozenset[str]:
-    found = connection.execute("select tgname from pg_trigger where not tgisinternal").fetchall()
+def _schema(connection: psycopg.Connection) -> frozenset[str]:
+    """Triggers, and the revision that the schema says it is of."""
+    found = connection.execute(
+        "select tgname from pg_trigger where not tgisinternal "
+        "union all select version_num from alembic_version"
+    ).fetchall()
     return frozenset(str(row[0]) for row in found)
