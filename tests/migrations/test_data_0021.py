@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
-
-import pytest
 from alembic import command
 from sqlalchemy import inspect, select, text
 
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
-from casework.models import Case, Deadline, Office
+from casework.models import Deadline
 from casework.services.audit import row_digest
-
-AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def database(database_url: str) -> Iterator[Database]:
-    database = Database(database_url)
-    yield database
-    database.close()
+from tests.migrations import rows
 
 
 def columns(database: Database) -> set[str]:
@@ -31,17 +19,10 @@ def columns(database: Database) -> set[str]:
 
 def test_an_older_limit_of_kpu_stays_both_ways(database: Database, database_url: str) -> None:
     with database.write() as session:
-        office = Office(code="07.00", name="Kantor Uji", level="provinsi", zone="Asia/Jakarta",
-                        region_code="07.00", city="Bengkulu", letterhead={})  # fmt: skip
+        office = rows.office()
         session.add(office)
         session.flush()
-        case = Case(
-            office_id=office.id, submission_key="satu", submission_hash="0" * 64, election="uji",
-            kind="LP", regime="pemilihan", edition="pemilihan-2020", revision="1",
-            stage="tindak_lanjut", title="Uji", event_what="Uji", event_place="Uji",
-            event_date=date(2024, 9, 15), known_date=date(2024, 9, 16), account="Uji",
-            received_at=AT,
-        )  # fmt: skip
+        case = rows.case(office.id, stage="tindak_lanjut")
         session.add(case)
         session.flush()
         row = Deadline(
