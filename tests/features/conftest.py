@@ -11,7 +11,7 @@ from pytest_bdd import given, parsers, then, when
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
-from casework.services import plain_acts
+from casework.services import plain_acts, referral
 from casework.services.door import NO_OFFICE
 from casework.services.invariants.examine import examine
 from casework.services.work import Actor, Work
@@ -80,6 +80,20 @@ def plainly(
     return lambda work, case, version: plain_acts.perform(
         work, case, act, version, at or {}, "Perlu."
     )
+
+
+def to_kpu(kantor: Bureau) -> None:
+    """From the report to the draft of what goes to KPU: an administrative violation."""
+    kantor.register()
+    kantor.invite()
+    kantor.hear()
+    edition = kantor.app.law.editions["pemilihan-2020"]
+    article = next(
+        key for key, one in edition.articles.items() if one.violation_class == "administrasi"
+    )
+    kantor.review("administrasi", article)
+    kantor.decide("administrasi", article)
+    kantor.act("case_officer", referral.draft)
 
 
 Between = Callable[[str], Bureau]

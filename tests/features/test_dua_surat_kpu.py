@@ -15,6 +15,7 @@ from casework.services.dispatches import Sending
 from casework.services.intake import Respondent
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
+from tests.features.conftest import to_kpu
 
 scenarios("dua_surat_kpu.feature")
 
@@ -36,16 +37,7 @@ def two_letters(kantor: Bureau) -> None:
             Respondent("Terlapor Dua", "kepala_desa", region="lebong"),
         )
     )
-    kantor.register()
-    kantor.invite()
-    kantor.hear()
-    edition = kantor.app.law.editions["pemilihan-2020"]
-    article = next(
-        key for key, one in edition.articles.items() if one.violation_class == "administrasi"
-    )
-    kantor.review("administrasi", article)
-    kantor.decide("administrasi", article)
-    kantor.act("case_officer", referral.draft)
+    to_kpu(kantor)
     kantor.issue()
 
 

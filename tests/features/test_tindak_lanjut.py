@@ -13,7 +13,7 @@ from casework.services import dispatches, followup, referral
 from casework.services.dispatches import Sending
 from casework.services.evidence import Upload
 from tests.bureau import Bureau
-from tests.features.conftest import Attempt
+from tests.features.conftest import Attempt, to_kpu
 
 scenarios("tindak_lanjut.feature")
 
@@ -23,16 +23,7 @@ def received(kantor: Bureau, moment: str) -> None:
     at = datetime.fromisoformat(f"{moment}+07:00")
     kantor.at((at - timedelta(days=4)).isoformat())
     kantor.receive()
-    kantor.register()
-    kantor.invite()
-    kantor.hear()
-    edition = kantor.app.law.editions["pemilihan-2020"]
-    article = next(
-        key for key, one in edition.articles.items() if one.violation_class == "administrasi"
-    )
-    kantor.review("administrasi", article)
-    kantor.decide("administrasi", article)
-    kantor.act("case_officer", referral.draft)
+    to_kpu(kantor)
     kantor.at((at - timedelta(hours=2)).isoformat())
     kantor.issue()
     kantor.at(moment)
