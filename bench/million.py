@@ -20,7 +20,7 @@ import psycopg
 from casework.bootstrap import build
 from casework.commands.migrate import upgrade
 from casework.models.listing import NO_LIMIT
-from casework.services.search import index
+from casework.services.cases.search import index
 from casework.settings import Settings
 from scripts.postgres import server
 from tests import desk

@@ -18,10 +18,13 @@ from sqlalchemy import Connection, Table, insert, select, text
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.models import Base
-from casework.services import clarification, kajian_awal, referral, review
-from casework.services.intake import Respondent
-from casework.services.review import Kajian, Proposal
-from casework.services.search import reindex
+from casework.services.cases.search import reindex
+from casework.services.hearing import clarification
+from casework.services.judgment import review
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.recommendation import referral
+from casework.services.registration import kajian_awal
+from casework.services.registration.intake import Respondent
 from casework.settings import Settings
 from scripts.postgres import server
 from tests.bureau import ARTICLE, Bureau

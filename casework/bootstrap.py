@@ -31,8 +31,10 @@ from casework.errors import CaseworkError, SettingsError
 from casework.failpoint import failpoint
 from casework.models import Office, RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
-from casework.services import attempts, audit, lines, outbox
-from casework.services.work import Actor, Attempt, Work
+from casework.services.cases import lines
+from casework.services.queue import outbox
+from casework.services.record import attempts, audit
+from casework.services.unit.work import Actor, Attempt, Work
 from casework.settings import Settings
 
 log = logging.getLogger(__name__)

@@ -16,10 +16,11 @@ from sqlalchemy import func, select
 from casework.bootstrap import App
 from casework.errors import IntegrityFault
 from casework.models import Event, Identity, IntegrityCheck, Office, Outbox
-from casework.services import clock_watch, integrity
-from casework.services.door import NO_OFFICE
-from casework.services.figures import figures
-from casework.services.work import Actor, Work
+from casework.services.limits import clock_watch
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
+from casework.services.upkeep import integrity
+from casework.services.upkeep.figures import figures
 from casework.settings import Settings
 
 NOBODY = Actor.system(NO_OFFICE)

@@ -17,10 +17,10 @@ from sqlalchemy import text
 
 from casework.bootstrap import App, build
 from casework.ports import Examined
-from casework.services.door import NO_OFFICE
-from casework.services.invariants import concerned
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants import concerned
+from casework.services.upkeep.invariants.examine import examine
 from casework.settings import Settings
 
 _SHOWN = 20

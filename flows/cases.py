@@ -10,8 +10,9 @@ from prefect.cache_policies import NO_CACHE
 from structlog.contextvars import bind_contextvars
 
 from casework.errors import CaseworkError
-from casework.services import batches, effects
-from casework.services.effects import EffectFailed
+from casework.services.queue import batches
+from casework.services.upkeep import effects
+from casework.services.upkeep.effects import EffectFailed
 from flows import house, presence
 
 log = structlog.get_logger(__name__)

@@ -10,9 +10,12 @@ import asyncio
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from casework.services import digest, drafts, effects, expiry, integrity, outbox
-from casework.services.batches import SWEPT
-from casework.services.outbox import Job
+from casework.services.limits import expiry
+from casework.services.queue import outbox
+from casework.services.queue.batches import SWEPT
+from casework.services.queue.outbox import Job
+from casework.services.unit import drafts
+from casework.services.upkeep import digest, effects, integrity
 from flows import house, presence
 
 # Few, because a death of the worker counts as a try of every row it holds.

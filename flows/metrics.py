@@ -11,7 +11,7 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import Unavailable
-from casework.services.figures import figures
+from casework.services.upkeep.figures import figures
 from flows import house
 
 log = logging.getLogger(__name__)

@@ -21,8 +21,9 @@ from prefect.client.schemas.sorting import FlowRunSort
 from prefect.exceptions import ObjectNotFound
 from prefect.states import Cancelled, Crashed
 
-from casework.services import batches, leases, notices
-from casework.services.batches import Parcel
+from casework.services.messaging import notices
+from casework.services.queue import batches, leases
+from casework.services.queue.batches import Parcel
 from flows import house, pool
 
 # A run that nobody carried on for so long was taken by a worker that died.

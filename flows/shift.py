@@ -14,8 +14,9 @@ from prefect.exceptions import PrefectException
 from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import SettingsError, Unavailable
-from casework.services import clock_watch, leases
-from casework.services.clock_watch import Reading
+from casework.services.limits import clock_watch
+from casework.services.limits.clock_watch import Reading
+from casework.services.queue import leases
 from flows import house, pool
 from flows.in_process import InProcessWorker
 from flows.reconcile import Reconciler, free_leases

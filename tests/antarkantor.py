@@ -8,10 +8,15 @@ from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Notice, Office, Officer
-from casework.services import access, dispatches, identity, kajian_awal, papers, plain_acts
-from casework.services.dispatches import Sending
-from casework.services.kajian_awal import Verdict
-from casework.services.work import Work
+from casework.services.any_stage import plain_acts
+from casework.services.cases import access
+from casework.services.letters import papers
+from casework.services.recommendation import dispatches
+from casework.services.recommendation.dispatches import Sending
+from casework.services.record import identity
+from casework.services.registration import kajian_awal
+from casework.services.registration.kajian_awal import Verdict
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 
 

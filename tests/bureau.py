@@ -11,31 +11,29 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
-from casework.services import (
-    audit_check,
-    clarification,
+from casework.services.accounts import training
+from casework.services.hearing import clarification
+from casework.services.hearing.clarification import Minutes
+from casework.services.judgment import pleno, review
+from casework.services.judgment.pleno import Decision, Pleno, Seat
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.letters import papers
+from casework.services.recommendation import dispatches, referral
+from casework.services.recommendation.dispatches import Sending
+from casework.services.record import audit_check
+from casework.services.registration import (
     completion,
-    dispatches,
     early_information,
-    effects,
     finding_intake,
     intake,
     kajian_awal,
-    officers,
-    papers,
-    pleno,
-    referral,
-    review,
-    training,
 )
-from casework.services.clarification import Minutes
-from casework.services.dispatches import Sending
-from casework.services.door import NO_OFFICE
-from casework.services.first_record import Telling
-from casework.services.kajian_awal import Verdict
-from casework.services.pleno import Decision, Pleno, Seat
-from casework.services.review import Kajian, Proposal
-from casework.services.work import Actor, Work
+from casework.services.registration.first_record import Telling
+from casework.services.registration.kajian_awal import Verdict
+from casework.services.staff import officers
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
+from casework.services.upkeep import effects
 from casework.simulation.scene import BlankRenderer, Mailbox
 from tests.conftest import SettableClock
 from tests.desk import REPORT, TELLING

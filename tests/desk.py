@@ -9,12 +9,14 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Office, Officer
-from casework.services import intake, officers, training
-from casework.services.door import NO_OFFICE
-from casework.services.first_record import Telling
-from casework.services.identity import Person
-from casework.services.intake import Intake, Respondent
-from casework.services.work import Actor
+from casework.services.accounts import training
+from casework.services.record.identity import Person
+from casework.services.registration import intake
+from casework.services.registration.first_record import Telling
+from casework.services.registration.intake import Intake, Respondent
+from casework.services.staff import officers
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 
 OFFICE = "07.00"
 

@@ -9,16 +9,12 @@ from flask import Flask, abort, current_app, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from casework.services import (
-    absence_reach,
-    addresses,
-    clarification,
-    clerical,
-    clerical_dispatch,
-    decree_entry,
-    number_openings,
-    remark,
-)
+from casework.services.accounts import absence_reach
+from casework.services.amending import decree_entry
+from casework.services.errata import clerical, clerical_dispatch
+from casework.services.hearing import calling_off
+from casework.services.office import addresses, number_openings
+from casework.services.record import remark
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -65,7 +61,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         {"secretariat", "head_of_secretariat", "intake_officer", "case_officer"}
     ),
     "dokumen.sunting": frozenset({"case_officer", "coordinator", "chair"}),
-    "klarifikasi.batal": clarification.CALLERS,
+    "klarifikasi.batal": calling_off.CALLERS,
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),

@@ -10,8 +10,9 @@ from flask.typing import ResponseReturnValue
 
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from casework.models import Case
-from casework.services import access, drafts, presence
-from casework.services.work import Work
+from casework.services.cases import access, presence
+from casework.services.unit import drafts
+from casework.services.unit.work import Work
 from webui import at_work
 from webui.door import acting, reading
 from webui.forms.base import CaseForm, TaskForm

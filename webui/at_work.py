@@ -8,9 +8,9 @@ import structlog
 from flask import Flask
 
 from casework.errors import Unavailable
-from casework.services import presence
-from casework.services.outbox import real_now
-from casework.services.presence import Presence
+from casework.services.cases import presence
+from casework.services.cases.presence import Presence
+from casework.services.queue.outbox import real_now
 from webui.door import acting, reading
 
 log = structlog.get_logger(__name__)

@@ -17,10 +17,11 @@ from werkzeug.datastructures import CallbackDict
 
 from casework.bootstrap import App
 from casework.errors import IntegrityFault, Unavailable
-from casework.services import officers, sessions, sign_in
-from casework.services.outbox import real_now
-from casework.services.sessions import Held
-from casework.services.standing import Standing
+from casework.services.accounts import sessions, sign_in
+from casework.services.accounts.sessions import Held
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers
+from casework.services.staff.standing import Standing
 
 log = structlog.get_logger(__name__)
 STATELESS = ("/static/", "/health/", "/huruf")

@@ -16,7 +16,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from casework.services import access, acts, drafts
+from casework.services.acting import acts
+from casework.services.cases import access
+from casework.services.unit import drafts
 from webui.door import reading
 from webui.shown import hour
 

@@ -13,11 +13,12 @@ from werkzeug.wrappers import Response
 
 from casework.bootstrap import App
 from casework.errors import Unavailable
-from casework.services import officers, sessions, standing
-from casework.services.outbox import real_now
-from casework.services.sessions import Held
-from casework.services.standing import Standing
-from casework.services.work import Actor
+from casework.services.accounts import sessions
+from casework.services.accounts.sessions import Held
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers, standing
+from casework.services.staff.standing import Standing
+from casework.services.unit.work import Actor
 from webui import device
 from webui.cookie import CookieDoor, Kept
 

@@ -7,9 +7,10 @@ import click
 from casework.bootstrap import installed
 from casework.errors import SettingsError
 from casework.examination import examined
-from casework.services import audit_check, integrity
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.record import audit_check
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import integrity
 from casework.settings import Settings
 
 RED = 1

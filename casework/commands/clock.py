@@ -9,10 +9,12 @@ import click
 
 from casework.bootstrap import build
 from casework.errors import NotPermitted
-from casework.services import clock_watch, officers, offices
-from casework.services.clock_watch import Reading
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.limits import clock_watch
+from casework.services.limits.clock_watch import Reading
+from casework.services.office import offices
+from casework.services.staff import officers
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 
 RED = 1

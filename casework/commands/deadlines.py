@@ -11,10 +11,11 @@ import click
 
 from casework.bootstrap import App, installed
 from casework.engine.words import clock, long_date
-from casework.services import decrees, moves
-from casework.services.door import NO_OFFICE
-from casework.services.moves import Move
-from casework.services.work import Actor
+from casework.services.amending import decrees
+from casework.services.limits import moves
+from casework.services.limits.moves import Move
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 
 _SYSTEM = Actor.system(NO_OFFICE)

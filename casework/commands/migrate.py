@@ -13,7 +13,7 @@ from alembic.util import CommandError
 from casework.adapters.database import Database
 from casework.bootstrap import build
 from casework.errors import SettingsError
-from casework.services.search import reindex
+from casework.services.cases.search import reindex
 from casework.settings import Settings
 
 

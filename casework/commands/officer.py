@@ -11,10 +11,10 @@ import click
 from casework.bootstrap import build
 from casework.engine.roles import TITLES
 from casework.errors import BadInput
-from casework.services import offices
-from casework.services.door import NO_OFFICE
-from casework.services.offices import NewOfficer
-from casework.services.work import Actor
+from casework.services.office import offices
+from casework.services.office.offices import NewOfficer
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 
 _INSTALLER = Actor.system(NO_OFFICE)

@@ -19,10 +19,10 @@ from casework.commands.simulate import scratch
 from casework.engine.calendar import Calendar
 from casework.errors import BadInput
 from casework.models import Case
-from casework.services import replaying
-from casework.services.door import NO_OFFICE
-from casework.services.replaying import Moved, Replay
-from casework.services.work import Actor
+from casework.services.limits import replaying
+from casework.services.limits.replaying import Moved, Replay
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 from casework.simulation.play import play
 from casework.simulation.reading import load

@@ -15,10 +15,10 @@ from casework.adapters.backup import manifest, returning
 from casework.bootstrap import build
 from casework.commands.migrate import upgrade
 from casework.errors import SettingsError
-from casework.services.door import NO_OFFICE
-from casework.services.invariants.examine import Finding, examine
-from casework.services.search import reindex
-from casework.services.work import Actor
+from casework.services.cases.search import reindex
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants.examine import Finding, examine
 from casework.settings import Settings
 
 _RED = 1

@@ -7,9 +7,9 @@ from contextlib import closing
 import click
 
 from casework.bootstrap import build
-from casework.services import dead_letters
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import dead_letters
 from casework.settings import Settings
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 import click
 
 from casework.bootstrap import installed
-from casework.services.search import reindex as making
+from casework.services.cases.search import reindex as making
 from casework.settings import Settings
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import Connection, text
 
-from casework.services.search import index
+from casework.services.cases.search import index
 
 _AT_A_TIME = 1000
 _CASES = (

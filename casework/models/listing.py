@@ -19,8 +19,8 @@ class CaseLine(Base):
     `urgency` is the latest moment (epoch seconds) to begin what a limit still asks for, of all that
     still matter, or `NO_LIMIT - case_id`. `due` is when the nearest of them ends, None without
     one. `received` is epoch seconds. `tags` holds what a case has many of, each between blanks
-    (`services/tags.py`). `mark` tells of which texts the words of the case were made; empty means
-    that they have to be made.
+    (`services/cases/tags.py`). `mark` tells of which texts the words of the case were made; empty
+    means that they have to be made.
     """
 
     __tablename__ = "case_lines"

@@ -9,9 +9,11 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Deadline, Outbox
-from casework.services import effects, expiry, leases, outbox
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.limits import expiry
+from casework.services.queue import leases, outbox
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
 from casework.simulation.scene import SceneClock
 
 _OWNER = "simulate"

@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from casework.bootstrap import App
-from casework.services import clarification, review
-from casework.services.case_parties import Respondent
-from casework.services.review import Kajian, Proposal
+from casework.services.acting.case_parties import Respondent
+from casework.services.hearing import clarification
+from casework.services.judgment import review
+from casework.services.judgment.review import Kajian, Proposal
 from tests.browser.conftest import Windows
 from tests.browser.test_review import fits
 from tests.browser.window import Window

@@ -8,7 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, Response
 
 from casework.bootstrap import App
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from tests.conftest import SettableClock

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from casework.bootstrap import App
-from casework.services import clarification
-from casework.services.effects import drain
+from casework.services.hearing import clarification
+from casework.services.upkeep.effects import drain
 from tests.browser.conftest import Windows
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

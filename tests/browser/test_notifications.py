@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from casework.bootstrap import App
 from casework.models import Preference, Question
-from casework.services import effects
+from casework.services.upkeep import effects
 from casework.simulation.scene import BlankRenderer, Mailbox
 from tests import desk
 from tests.browser.conftest import Windows

@@ -9,9 +9,10 @@ from playwright.sync_api import Browser
 
 from casework.bootstrap import App
 from casework.models import Office, Officer
-from casework.services import intake, officers
-from casework.services.identity import Person
-from casework.services.intake import Intake, Respondent
+from casework.services.record.identity import Person
+from casework.services.registration import intake
+from casework.services.registration.intake import Intake, Respondent
+from casework.services.staff import officers
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from webui.pages.casefile import PARTS

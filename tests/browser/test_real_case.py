@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from casework.bootstrap import App
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.browser.conftest import Windows
 from tests.conftest import SettableClock
 from webui.pages.casefile import PARTS

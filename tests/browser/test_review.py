@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from casework.bootstrap import App
-from casework.services import clarification, kajian_awal
-from casework.services.case_parties import Respondent
-from casework.services.training import PASSWORD
+from casework.services.accounts.training import PASSWORD
+from casework.services.acting.case_parties import Respondent
+from casework.services.hearing import clarification
+from casework.services.registration import kajian_awal
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from tests.bureau import Bureau

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Blob, Document, Signature
-from casework.services.effects import drain
-from casework.services.work import Actor
+from casework.services.unit.work import Actor
+from casework.services.upkeep.effects import drain
 from tests import desk
 from tests.browser.conftest import Windows
 from tests.browser.window import Window

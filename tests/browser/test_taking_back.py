@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Document
-from casework.services import clarification
+from casework.services.hearing import clarification
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from tests.bureau import Bureau

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Document, Office
-from casework.services import effects
+from casework.services.upkeep import effects
 from tests import desk
 from tests.browser.window import Window
 from tests.conftest import SettableClock

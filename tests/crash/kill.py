@@ -29,10 +29,11 @@ from casework.models import (
     Number,
     Outbox,
 )
-from casework.services import digest, effects, integrity, leases
-from casework.services.door import NO_OFFICE
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.queue import leases
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import digest, effects, integrity
+from casework.services.upkeep.invariants.examine import examine
 from tests.crash import scene
 from tests.crash.post import Post
 

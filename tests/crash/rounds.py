@@ -19,10 +19,10 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Event, Number
-from casework.services import intake
-from casework.services.door import NO_OFFICE
-from casework.services.invariants import numbering
-from casework.services.work import Actor
+from casework.services.registration import intake
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants import numbering
 from scripts import postgres
 from tests import desk
 from tests.crash import scene

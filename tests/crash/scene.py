@@ -15,23 +15,19 @@ from casework.adapters import rulebook
 from casework.bootstrap import App, build
 from casework.engine.law import Law
 from casework.models import Case, Document, Office, Officer, Party
-from casework.services import (
-    bundles,
-    clarification,
-    intake,
-    kajian_awal,
-    officers,
-    papers,
-    plain_acts,
-    pleno,
-    training,
-)
-from casework.services.door import NO_OFFICE
-from casework.services.evidence import Upload
-from casework.services.kajian_awal import Verdict
-from casework.services.officers import holders
-from casework.services.pleno import Pleno, Seat
-from casework.services.work import Actor
+from casework.services.accounts import training
+from casework.services.acting.evidence import Upload
+from casework.services.any_stage import plain_acts
+from casework.services.hearing import clarification
+from casework.services.judgment import pleno
+from casework.services.judgment.pleno import Pleno, Seat
+from casework.services.letters import bundles, papers
+from casework.services.registration import intake, kajian_awal
+from casework.services.registration.kajian_awal import Verdict
+from casework.services.staff import officers
+from casework.services.staff.officers import holders
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 from tests import desk
 from tests.conftest import SettableClock

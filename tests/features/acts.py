@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from casework.services import (
-    clarification,
-    completion,
-    finding_pleno,
-    followup,
-    handling,
-    kajian_awal,
-    papers,
-    pleno,
-    referral,
-    review,
-    withdrawal,
-)
-from casework.services.kajian_awal import Verdict
-from casework.services.pleno import Decision
-from casework.services.review import Kajian, Proposal
+from casework.services.any_stage import handling
+from casework.services.hearing import clarification
+from casework.services.judgment import finding_pleno, pleno, review
+from casework.services.judgment.pleno import Decision
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.letters import papers
+from casework.services.recommendation import followup, referral
+from casework.services.registration import completion, kajian_awal, withdrawal
+from casework.services.registration.kajian_awal import Verdict
 from tests.bureau import ARTICLE, Bureau
 
 

@@ -11,10 +11,11 @@ from pytest_bdd import given, parsers, then, when
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
-from casework.services import plain_acts, referral
-from casework.services.door import NO_OFFICE
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor, Work
+from casework.services.any_stage import plain_acts
+from casework.services.recommendation import referral
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
+from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.acts import ACTS

@@ -15,19 +15,14 @@ from casework.engine.papers import (
     Penerusan,
 )
 from casework.models import Document, Outcome, Referral, ReferralItem
-from casework.services import (
-    clarification,
-    followup,
-    papers,
-    pleno,
-    referral,
-    respondent_notice,
-    review,
-)
-from casework.services.intake import Respondent
-from casework.services.paper_data import build
-from casework.services.pleno import Decision
-from casework.services.review import Kajian, Proposal
+from casework.services.hearing import clarification
+from casework.services.judgment import pleno, review
+from casework.services.judgment.pleno import Decision
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.letters import papers
+from casework.services.printing.paper_data import build
+from casework.services.recommendation import followup, referral, respondent_notice
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

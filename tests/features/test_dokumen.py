@@ -14,11 +14,13 @@ from casework.adapters.pdf import Renderer
 from casework.engine.papers import to_plain
 from casework.errors import BadInput, RenderFailed
 from casework.models import Document, Office, Outcome
-from casework.services import identity, plain_acts, respondent_notice
-from casework.services.case_parties import Respondent
-from casework.services.identity import Person
-from casework.services.paper_data.build import build
-from casework.services.work import Work
+from casework.services.acting.case_parties import Respondent
+from casework.services.any_stage import plain_acts
+from casework.services.printing.paper_data.build import build
+from casework.services.recommendation import respondent_notice
+from casework.services.record import identity
+from casework.services.record.identity import Person
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 from tests.features.test_temuan import ended, fixed, found, informed

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Deadline, Dispatch, Referral, ReferralItem
-from casework.services import clerical_dispatch, correction, dispatches, followup, referral
-from casework.services.dispatches import Sending
-from casework.services.intake import Respondent
+from casework.services.errata import clerical_dispatch, correction
+from casework.services.recommendation import dispatches, followup, referral
+from casework.services.recommendation.dispatches import Sending
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.conftest import to_kpu

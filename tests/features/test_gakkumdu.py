@@ -6,7 +6,8 @@ from datetime import datetime
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services import correction, plain_acts
+from casework.services.any_stage import plain_acts
+from casework.services.errata import correction
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

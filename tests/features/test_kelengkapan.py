@@ -8,8 +8,9 @@ from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Completion, Dispatch
-from casework.services import clerical_dispatch, completion, kajian_awal
-from casework.services.kajian_awal import Verdict
+from casework.services.errata import clerical_dispatch
+from casework.services.registration import completion, kajian_awal
+from casework.services.registration.kajian_awal import Verdict
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, plainly
 

@@ -7,11 +7,14 @@ from datetime import date, datetime
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from casework.engine.basis import Mark
-from casework.services import audit, deadlines, decree_entry, decree_read, decrees, facts
-from casework.services.decree_entry import Day, NewDecree
-from casework.services.door import NO_OFFICE
-from casework.services.revisions import Ground
-from casework.services.work import Actor
+from casework.services.amending import decree_entry, decree_read, decrees
+from casework.services.amending.decree_entry import Day, NewDecree
+from casework.services.amending.revisions import Ground
+from casework.services.cases import facts
+from casework.services.limits import deadlines
+from casework.services.record import audit
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -6,10 +6,12 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from casework.engine.matrix import Cell, Element, Result, Verdict, View
 from casework.engine.papers import Kajian as KajianPaper
-from casework.services import clarification, review, review_draft, review_secrecy
-from casework.services.paper_data import build
-from casework.services.review import Kajian, Proposal
-from casework.services.work import Work
+from casework.services.cases import review_secrecy
+from casework.services.hearing import clarification
+from casework.services.judgment import review, review_draft
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.printing.paper_data import build
+from casework.services.unit.work import Work
 from tests.bureau import ARTICLE, Bureau
 from tests.features.conftest import Attempt
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pytest_bdd import parsers, scenarios, then, when
 
-from casework.services import number_openings, registers
-from casework.services.invariants import numbering
-from casework.services.registers import Entry, Wanted
+from casework.services.books import registers
+from casework.services.books.registers import Entry, Wanted
+from casework.services.office import number_openings
+from casework.services.upkeep.invariants import numbering
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -7,10 +7,11 @@ from sqlalchemy import select
 
 from casework.errors import Conflict, NotPermitted
 from casework.models import Case, Initial, Notice, Officer
-from casework.services import clarification, paraf, review
-from casework.services.paraf_standing import Standing
-from casework.services.review import Kajian
-from casework.services.work import Work
+from casework.services.hearing import clarification
+from casework.services.judgment import paraf, review
+from casework.services.judgment.paraf_standing import Standing
+from casework.services.judgment.review import Kajian
+from casework.services.unit.work import Work
 from tests.bureau import ARTICLE, Bureau
 from tests.features.conftest import Attempt
 

@@ -9,16 +9,13 @@ from sqlalchemy import select
 from casework.engine.basis import Mark
 from casework.errors import ActRefused, BadInput, CaseworkError, NotFound, NotPermitted
 from casework.models import Case, Office, Transfer
-from casework.services import (
-    access,
-    effects,
-    expiry,
-    questions,
-    report_register,
-)
-from casework.services.door import NO_OFFICE
-from casework.services.registers import Wanted
-from casework.services.work import Actor
+from casework.services.books import report_register
+from casework.services.books.registers import Wanted
+from casework.services.cases import access
+from casework.services.limits import expiry, questions
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
 from tests.antarkantor import (
     assess,
     dispatch,

@@ -8,10 +8,12 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import ClarificationSession, Number
-from casework.services import clarification, correction, handling, plain_acts
-from casework.services.door import NO_OFFICE
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.any_stage import handling, plain_acts
+from casework.services.errata import correction
+from casework.services.hearing import calling_off, clarification
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -59,7 +61,7 @@ def call_off(kantor: Bureau, upaya: Attempt, role: str, reason: str) -> None:
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
             session = int(str(upaya.notes["sesi"]))
-            clarification.call_off(work, session, kantor.case(work).version, reason)
+            calling_off.call_off(work, session, kantor.case(work).version, reason)
         kantor.settle()
 
     upaya.make(act)

@@ -12,10 +12,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from casework.engine.deadline import due_date
 from casework.engine.law import Law
 from casework.models import RuleRevision
-from casework.services import revisions, revisions_read, revisions_repin, revisions_usage
-from casework.services.revisions import Ground
-from casework.services.revisions_usage import Weak
-from casework.services.work import Work
+from casework.services.amending import revisions, revisions_repin
+from casework.services.amending.revisions import Ground
+from casework.services.law import revisions_read, revisions_usage
+from casework.services.law.revisions_usage import Weak
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -13,9 +13,11 @@ from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.engine.rule import Ladder, Rung
 from casework.models import Absence, Notice, Office, Officer
-from casework.services import digest, preferences, questions
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor, Work
+from casework.services.limits import questions
+from casework.services.office import preferences
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
+from casework.services.upkeep import digest
 from tests import desk
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services import finding_pleno, kajian_awal
+from casework.services.judgment import finding_pleno
+from casework.services.registration import kajian_awal
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt, plainly
 

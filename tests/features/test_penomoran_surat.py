@@ -6,19 +6,15 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Document, Number
-from casework.services import (
-    free_texts,
-    kajian_awal,
-    letter_styles,
-    paper_data,
-    papers,
-    referral,
-    voiding,
-)
-from casework.services.door import NO_OFFICE
-from casework.services.invariants.examine import examine
-from casework.services.numbers import LETTER, Insertion
-from casework.services.work import Actor
+from casework.services.letters import free_texts, papers
+from casework.services.office import letter_styles
+from casework.services.printing import paper_data
+from casework.services.recommendation import referral, voiding
+from casework.services.registration import kajian_awal
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.numbers import LETTER, Insertion
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

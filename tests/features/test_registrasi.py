@@ -7,8 +7,9 @@ from itertools import zip_longest
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services import kajian_awal, pleno
-from casework.services.pleno import Seat
+from casework.services.judgment import pleno
+from casework.services.judgment.pleno import Seat
+from casework.services.registration import kajian_awal
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

@@ -10,11 +10,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import ClarificationSession, Officer
-from casework.services import clarification, plan_acceptance, planning
-from casework.services.case_parties import Respondent
-from casework.services.plan_acceptance import Chosen
-from casework.services.planning import Proposal, Wanted
-from casework.services.work import Work
+from casework.services.acting.case_parties import Respondent
+from casework.services.hearing import clarification, plan_acceptance, planning
+from casework.services.hearing.plan_acceptance import Chosen
+from casework.services.hearing.planning import Proposal, Wanted
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

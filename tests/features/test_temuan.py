@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from casework.engine.papers import BeritaAcaraPleno
 from casework.models import Document, Meeting, Number
-from casework.services import finding_intake, finding_pleno, plain_acts, pleno
-from casework.services.case_parties import Respondent
-from casework.services.paper_data.build import build
-from casework.services.work import Work
+from casework.services.acting.case_parties import Respondent
+from casework.services.any_stage import plain_acts
+from casework.services.judgment import finding_pleno, pleno
+from casework.services.printing.paper_data.build import build
+from casework.services.registration import finding_intake
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

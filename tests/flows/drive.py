@@ -9,12 +9,15 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Officer, Party
-from casework.services import clarification, kajian_awal, pleno, referral, review
-from casework.services.clarification import Minutes
-from casework.services.kajian_awal import Verdict
-from casework.services.pleno import Decision, Pleno, Seat
-from casework.services.review import Kajian, Proposal
-from casework.services.work import Work
+from casework.services.hearing import clarification
+from casework.services.hearing.clarification import Minutes
+from casework.services.judgment import pleno, review
+from casework.services.judgment.pleno import Decision, Pleno, Seat
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.recommendation import referral
+from casework.services.registration import kajian_awal
+from casework.services.registration.kajian_awal import Verdict
+from casework.services.unit.work import Work
 from tests import desk
 from tests.flows.house import House
 from tests.flows.looking import NOBODY

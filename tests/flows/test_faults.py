@@ -13,7 +13,8 @@ import pytest
 
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
-from casework.services import audit_check, leases
+from casework.services.queue import leases
+from casework.services.record import audit_check
 from casework.settings import Settings
 from tests import desk
 from tests.flows.house import House, Process

@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import select, update
 
 from casework.models import Case, Delivery, Outbox
-from casework.services import dead_letters, notices
-from casework.services.outbox import MOST_ATTEMPTS, PATIENCE
+from casework.services.messaging import notices
+from casework.services.queue.outbox import MOST_ATTEMPTS, PATIENCE
+from casework.services.upkeep import dead_letters
 from tests import desk
 from tests.flows.house import House
 from tests.flows.looking import NOBODY, faults, rows, settled

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from casework.services.batches import SWEPT
-from casework.services.effects import EFFECTS
-from casework.services.paper_kinds import LETTERS, flow_of
+from casework.services.letters.paper_kinds import LETTERS, flow_of
+from casework.services.queue.batches import SWEPT
+from casework.services.upkeep.effects import EFFECTS
 from tests.house.source import PACKAGES, calls, modules
 
 

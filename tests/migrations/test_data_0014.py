@@ -9,7 +9,7 @@ from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.models import CaseLine
 from casework.models.listing import NO_LIMIT
-from casework.services.search import reindex
+from casework.services.cases.search import reindex
 from tests.migrations import rows
 
 LATEST, DUE = 1_726_000_000, 1_727_000_000

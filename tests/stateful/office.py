@@ -11,8 +11,13 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Deadline
-from casework.services import acts, clarification, correction, identity, papers, voiding
-from casework.services.intake import Respondent
+from casework.services.acting import acts
+from casework.services.errata import correction
+from casework.services.hearing import calling_off
+from casework.services.letters import papers
+from casework.services.recommendation import voiding
+from casework.services.record import identity
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
 from tests.stateful.following import CLOSED, EXPLAINED, ROLES, RUNNING, Following
@@ -147,7 +152,7 @@ class Office(Following):
 
     def _call_off(self, key: int) -> None:
         with self.office.app.unit_of_work(self.office.actor("case_officer")) as work:
-            clarification.call_off(work, key, self.office.case(work).version, "Salah hari.")
+            calling_off.call_off(work, key, self.office.case(work).version, "Salah hari.")
         self.office.settle()
 
     @rule(which=st.integers(0, 2))

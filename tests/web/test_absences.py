@@ -11,7 +11,7 @@ from flask import Flask
 
 from casework.bootstrap import App
 from casework.models import Absence, Event, Notice, Office, Officer
-from casework.services import officers
+from casework.services.staff import officers
 from tests.conftest import SettableClock
 from tests.web.steps import received
 from tests.web.visitor import Visitor, errors, words

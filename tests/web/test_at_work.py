@@ -10,7 +10,7 @@ from flask import Flask
 
 from casework.bootstrap import App
 from casework.models import WorkMark
-from casework.services import presence
+from casework.services.cases import presence
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 

@@ -12,7 +12,7 @@ from flask import Flask
 from pypdf import PdfReader
 
 from casework.bootstrap import App
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.one_page import OnePage
 from tests.staff import settle
 from tests.web.steps import act, to_clarification

@@ -10,15 +10,15 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, CaseLine, Notice, Office, Officer, OfficerRole
-from casework.services import lines
-from casework.services.door import NO_OFFICE
-from casework.services.effects import drain
-from casework.services.work import Actor
+from casework.services.cases import lines
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.statements import heard
 from tests.web.steps import act, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
-from webui.pages import desk
+from webui.pages import desk, desk_notices
 
 AsRole = Callable[[str], Visitor]
 
@@ -121,7 +121,7 @@ def test_a_case_of_another_office_waits_for_its_officers(app: App, as_role: AsRo
 def test_older_notices_are_one_click_away(
     app: App, as_role: AsRole, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk, "MOST_NOTICES", 1)
+    monkeypatch.setattr(desk_notices, "MOST", 1)
     to_registration(app, as_role)
     act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Lain"))
     drain(app)

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Draft, Party
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.reporting import begin, fill, go, send, typed
 from tests.web.steps import received

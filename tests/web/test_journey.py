@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from casework.bootstrap import App
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.visitor import Visitor, report, upload, words
 

@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Document, Evidence, Referral, ReferralItem
-from casework.services import referral, training
-from casework.services.intake import Respondent
+from casework.services.accounts import training
+from casework.services.recommendation import referral
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.web.visitor import Visitor, errors, upload, words

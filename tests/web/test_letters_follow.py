@@ -7,9 +7,9 @@ from collections.abc import Callable
 from lxml import html
 
 from casework.bootstrap import App
-from casework.services import leases
-from casework.services.effects import drain
-from casework.services.work import Actor
+from casework.services.queue import leases
+from casework.services.unit.work import Actor
+from casework.services.upkeep.effects import drain
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, upload, words
 

@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from casework.bootstrap import App
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.steps import AsRole, act
 from tests.web.visitor import Visitor, report, words

@@ -12,7 +12,7 @@ from lxml import html
 from casework.adapters.channels import Messenger
 from casework.bootstrap import App
 from casework.models import Preference, Question
-from casework.services import effects
+from casework.services.upkeep import effects
 from casework.simulation.scene import BlankRenderer, Mailbox
 from tests.conftest import SettableClock
 from tests.web.steps import received

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from casework.adapters import sheets
 from casework.bootstrap import App
 from casework.ports import Sheet
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import settle
 from tests.web.steps import act, received

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Draft, Opinion
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.staff import PASSWORD
 from tests.web.steps import AsRole, act, to_review
 from tests.web.visitor import Visitor, errors, words

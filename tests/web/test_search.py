@@ -13,10 +13,11 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Case, Office
-from casework.services import intake, officers
-from casework.services.effects import drain
-from casework.services.intake import Respondent
-from casework.services.work import Actor
+from casework.services.registration import intake
+from casework.services.registration.intake import Respondent
+from casework.services.staff import officers
+from casework.services.unit.work import Actor
+from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.desk import REPORT
 from tests.web.steps import act, received, to_registration

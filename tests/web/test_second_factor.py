@@ -10,7 +10,7 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Event, LoginSession, RecoveryCode, SecondFactor
-from casework.services import recovery, second_factor
+from casework.services.accounts import recovery, second_factor
 from tests.authenticator import Telephone
 from tests.web.visitor import Visitor, errors, words
 from webui.app import create_app

@@ -11,7 +11,7 @@ from flask import Flask
 
 from casework.bootstrap import App
 from casework.models import Officer
-from casework.services import sessions
+from casework.services.accounts import sessions
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 from webui import security, uploads

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from casework.bootstrap import App
-from casework.services.effects import drain
+from casework.services.upkeep.effects import drain
 from tests.web.steps import act, to_clarification
 from tests.web.visitor import Visitor, words
 

@@ -14,9 +14,9 @@ from sqlalchemy import select, text
 from casework.adapters.signing.check import examine
 from casework.bootstrap import App
 from casework.models import Base, Blob, Document, Signature
-from casework.services import audit_check
-from casework.services.effects import drain
-from casework.services.work import Actor
+from casework.services.record import audit_check
+from casework.services.unit.work import Actor
+from casework.services.upkeep.effects import drain
 from tests.certificates import PASSPHRASE, install
 from tests.staff import NAMES
 from tests.web.steps import received, to_clarification

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Deadline
-from casework.services.search import reindex
+from casework.services.cases.search import reindex
 from tests.conftest import SettableClock
 from tests.web.steps import act, received, to_clarification
 from tests.web.visitor import Visitor, report, words

@@ -13,8 +13,8 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Document, Office
-from casework.services import effects
-from casework.services.access import CONTENT_ROLES
+from casework.services.cases.access import CONTENT_ROLES
+from casework.services.upkeep import effects
 from tests.conftest import SettableClock
 from tests.staff import settle
 from tests.web.steps import act, received

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField
 
-from casework.services.case_parties import Respondent
-from casework.services.first_record import Telling
+from casework.services.acting.case_parties import Respondent
+from casework.services.registration.first_record import Telling
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Line
 from webui.forms.intake import IntakeForm, RespondentRow

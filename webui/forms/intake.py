@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
-from casework.services.evidence import Upload
-from casework.services.identity import Person
-from casework.services.intake import Intake, Respondent
+from casework.services.acting.evidence import Upload
+from casework.services.record.identity import Person
+from casework.services.registration.intake import Intake, Respondent
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Pick, Prose, Radio

@@ -12,8 +12,8 @@ from wtforms.widgets import HiddenInput
 
 from casework.engine.matrix import Element, Tally
 from casework.errors import BadInput
-from casework.services import review_draft
-from casework.services.review import Kajian, Proposal
+from casework.services.judgment import review_draft
+from casework.services.judgment.review import Kajian, Proposal
 from webui.forms.base import CaseForm
 from webui.forms.fields import Plain, Prose
 from webui.forms.respondents import Articles, Results, result_fields

@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
-from casework.services.staffing import Grant
+from casework.services.accounts.staffing import Grant
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Pick, Prose, Ticks

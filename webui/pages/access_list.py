@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.models import Case, Event, Office, Officer
-from casework.services import access, attempts, identity, officers, remark, transfers
-from casework.services.work import Actor, Work
+from casework.services.cases import access, transfers
+from casework.services.record import attempts, identity, remark
+from casework.services.staff import officers
+from casework.services.unit.work import Actor, Work
 from webui.pages.history import EventLine, line_of
 
 MOST_OPENINGS = 40

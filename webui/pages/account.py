@@ -9,9 +9,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services import absences, officers, recovery, second_factor, sessions
-from casework.services.outbox import real_now
-from casework.services.work import Work
+from casework.services.accounts import absences, recovery, second_factor, sessions
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers
+from casework.services.unit.work import Work
 from webui.door import house, me
 from webui.session import row
 

@@ -11,9 +11,11 @@ from casework.engine.handover import Step
 from casework.engine.lifecycle import Act, Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
-from casework.services import acts, case_rows, deadlines, whose
-from casework.services.case_rows import CaseRows
-from casework.services.work import Work
+from casework.services.acting import acts
+from casework.services.cases import case_rows, whose
+from casework.services.cases.case_rows import CaseRows
+from casework.services.limits import deadlines
+from casework.services.unit.work import Work
 from webui.pages.idle import idle_acts
 
 STANDING = frozenset(

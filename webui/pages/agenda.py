@@ -13,10 +13,10 @@ from casework.engine.deadline import is_late
 from casework.engine.law import Law
 from casework.models import Case, CaseLine, Deadline, Office
 from casework.models.case import unnumbered
-from casework.services import access
-from casework.services.place import place
-from casework.services.running import still_matters
-from casework.services.work import Work
+from casework.services.cases import access
+from casework.services.cases.running import still_matters
+from casework.services.law.place import place
+from casework.services.unit.work import Work
 
 VIEWS = ("hari", "minggu", "bulan")
 STATES: Mapping[str, tuple[str, ...]] = {

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casework.models import Bundle, Case
-from casework.services import access, bundles
-from casework.services.work import Work
+from casework.services.cases import access
+from casework.services.letters import bundles
+from casework.services.unit.work import Work
 from webui.pages.files import PaperLine, papers_of
 from webui.pages.head import Head, head_of
 

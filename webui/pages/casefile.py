@@ -9,8 +9,8 @@ from datetime import date
 from sqlalchemy import select
 
 from casework.models import Case, Completion, Event, Fact
-from casework.services import access
-from casework.services.work import Work
+from casework.services.cases import access
+from casework.services.unit.work import Work
 from webui.pages.access_list import access_list
 from webui.pages.acts import Offer, offer
 from webui.pages.files import EvidenceLine, PaperLine, evidence_of, papers_of

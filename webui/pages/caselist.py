@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from casework.services.listing import query
-from casework.services.listing.wanted import Place, Wanted
-from casework.services.search import asking
-from casework.services.search.marks import Marker
-from casework.services.work import Work
+from casework.services.books.listing import query
+from casework.services.books.listing.wanted import Place, Wanted
+from casework.services.cases.search import asking
+from casework.services.cases.search.marks import Marker
+from casework.services.unit.work import Work
 
 PAGE = 50
 

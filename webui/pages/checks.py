@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from casework.models import Case, Finding
-from casework.services import case_facts, case_rows
-from casework.services.kajian_awal import Verdict
-from casework.services.work import Work
+from casework.services.cases import case_facts, case_rows
+from casework.services.registration.kajian_awal import Verdict
+from casework.services.unit.work import Work
 from webui.pages import acts
 
 WAYS = ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from casework.models import Case
-from casework.services.work import Work
+from casework.services.unit.work import Work
 from webui import labels
 from webui.pages.people import parties, sessions
 

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Dispatch, Document, Party
-from casework.services import identity
-from casework.services.clerical import CASE, PARTY
-from casework.services.work import Work
+from casework.services.errata.clerical import CASE, PARTY
+from casework.services.record import identity
+from casework.services.unit.work import Work
 
 More = Callable[[Work, Case], Mapping[str, object]]
 

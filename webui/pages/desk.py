@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from sqlalchemy import func, select, update
+from datetime import timedelta
 
 from casework.engine.law import Law
-from casework.errors import NotFound
-from casework.models import Case, Notice
-from casework.services import case_rows, questions, slack
-from casework.services.listing.pressing import GROUPS, Ends, Pressed, Pressing, Turn, finals
-from casework.services.listing.wanted import Place
-from casework.services.work import Work
+from casework.models import Case
+from casework.services.books.listing.pressing import GROUPS, Ends, Pressed, Pressing, Turn, finals
+from casework.services.books.listing.wanted import Place
+from casework.services.cases import case_rows, slack
+from casework.services.limits import questions
+from casework.services.unit.work import Work
 from webui.clockface import local
+from webui.pages import desk_notices
 from webui.pages.acts import ENDPOINTS, STANDING, ActLine, offers
 from webui.pages.intake import DraftLine, lines
 from webui.pages.paraf import InitialLine, waiting_initials
 
 MOST_ROWS = 60
 MOST_WAITING = 20
-MOST_NOTICES = 30
 LOOKED_AT = (60, 240, 700)
 """So many cases at a time are asked whose turn it is, until `ENOUGH` are the officer's."""
 
@@ -51,17 +49,6 @@ class DeskRow:
     acts: tuple[ActLine, ...]
     waiting_for: tuple[str, ...]
     final: bool
-
-
-@dataclass(frozen=True)
-class NoticeLine:
-    """An unread message."""
-
-    id: int
-    subject: str
-    body: str
-    at: datetime
-    case_id: int | None
 
 
 @dataclass(frozen=True)
@@ -105,7 +92,7 @@ class Desk:
     waiting: tuple[DeskRow, ...]
     more: Rest | None
     more_waiting: Rest | None
-    notices: tuple[NoticeLine, ...]
+    notices: tuple[desk_notices.NoticeLine, ...]
     older: int
     unread: int
     questions: tuple[QuestionLine, ...]
@@ -124,7 +111,7 @@ def desk(work: Work, zone: str, before: int | None = None) -> Desk:
     groups: dict[str, list[DeskRow]] = {name: [] for name in GROUPS}
     for pressed, row in mine:
         groups[pressed.group].append(row)
-    notices = _notices(work, before)
+    notices = desk_notices.unread(work, before)
     asked, more_questions = questions.mine(work)
     initials, more_initials = waiting_initials(work)
     return Desk(
@@ -133,8 +120,8 @@ def desk(work: Work, zone: str, before: int | None = None) -> Desk:
         more=more,
         more_waiting=more_waiting,
         notices=tuple(notices),
-        older=notices[-1].id if len(notices) == MOST_NOTICES else 0,
-        unread=_unread(work),
+        older=notices[-1].id if len(notices) == desk_notices.MOST else 0,
+        unread=desk_notices.count(work),
         questions=tuple(
             QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
             for one, case, row in asked
@@ -248,46 +235,3 @@ def _rows(work: Work, cases: Sequence[Case]) -> Iterator[DeskRow]:
             waiting_for=tuple(sorted({role for one in found.others for role in one.roles})),
             final=edition.stages[case.stage].final,
         )
-
-
-def _notices(work: Work, before: int | None) -> list[NoticeLine]:
-    query = select(Notice).where(
-        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None)
-    )
-    if before is not None:
-        query = query.where(Notice.id < before)
-    rows = work.session.scalars(query.order_by(Notice.id.desc()).limit(MOST_NOTICES))
-    return [NoticeLine(row.id, row.subject, row.body, row.created_at, row.case_id) for row in rows]
-
-
-def _unread(work: Work) -> int:
-    query = select(func.count()).where(
-        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None)
-    )
-    return work.session.scalar(query) or 0
-
-
-def mark_read(work: Work, notice_id: int) -> None:
-    """Put away one of the officer's own notices; raises NotFound."""
-    row = work.session.get(Notice, notice_id)
-    if row is None or row.officer_id != work.actor.officer_id:
-        raise NotFound("Pemberitahuan itu tidak ada.")
-    row.read_at = row.read_at or work.now
-
-
-def mark_all_read(work: Work, newest: int) -> int:
-    """Put away the officer's own notices up to the newest one seen; gives how many they were.
-
-    What came in since the page was opened stays.
-    """
-    done = work.session.scalars(
-        update(Notice)
-        .where(
-            Notice.officer_id == work.actor.officer_id,
-            Notice.read_at.is_(None),
-            Notice.id <= newest,
-        )
-        .values(read_at=work.now)
-        .returning(Notice.id)
-    )
-    return len(done.all())

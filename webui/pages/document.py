@@ -10,8 +10,11 @@ from sqlalchemy import select
 from casework.adapters.pdf.forms import Forms, FreeText
 from casework.errors import IntegrityFault, NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Event, Officer, Signature
-from casework.services import access, filing, free_texts, paper_data, paper_files, signing, voiding
-from casework.services.work import Work
+from casework.services.cases import access
+from casework.services.letters import filing, free_texts, paper_files
+from casework.services.printing import paper_data, signing
+from casework.services.recommendation import voiding
+from casework.services.unit.work import Work
 from webui.pages import paraf
 from webui.pages.files import PaperLine, papers_of
 from webui.pages.head import Head, head_of

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Blob, Case, Dispatch, Document, Evidence, Party, Referral
-from casework.services import clerical_letters, identity, paper_files, papers
-from casework.services.clerical_letters import Quote
-from casework.services.work import Work
+from casework.services.errata import clerical_letters
+from casework.services.errata.clerical_letters import Quote
+from casework.services.letters import paper_files, papers
+from casework.services.record import identity
+from casework.services.unit.work import Work
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
-from casework.services import access
-from casework.services.work import Work
+from casework.services.cases import access
+from casework.services.unit.work import Work
 from webui.pages.limits import Limit, limits
 
 MAIN_ROAD = (

@@ -19,8 +19,10 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
-from casework.services import case_facts, papers, redraft
-from casework.services.work import Work
+from casework.services.cases import case_facts
+from casework.services.letters import papers
+from casework.services.recommendation import redraft
+from casework.services.unit.work import Work
 
 _OUT = ("numbered", "issued", "dispatched")
 _REDRAFT = "susun_ulang_penerusan"

@@ -11,13 +11,14 @@ from flask_babel import gettext as _
 
 from casework.engine.intake import Desk
 from casework.errors import Problem
-from casework.services import drafts, intake_check, intake_drafts, intake_preview, same_event
-from casework.services.drafts import Kept
-from casework.services.intake_drafts import DraftFile, belongs
-from casework.services.intake_preview import Term
-from casework.services.same_event import Told
-from casework.services.text import TextChecker
-from casework.services.work import Work
+from casework.services.registration import intake_check, intake_drafts, intake_preview, same_event
+from casework.services.registration.intake_drafts import DraftFile, belongs
+from casework.services.registration.intake_preview import Term
+from casework.services.registration.same_event import Told
+from casework.services.unit import drafts
+from casework.services.unit.drafts import Kept
+from casework.services.unit.text import TextChecker
+from casework.services.unit.work import Work
 from webui.door import house, me
 from webui.forms.base import TaskForm
 from webui.forms.steps import STEPS, TITLES, StepForm, step_form

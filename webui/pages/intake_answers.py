@@ -8,10 +8,11 @@ from typing import Any
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import intake_drafts, naming
-from casework.services.drafts import Content, Kept
-from casework.services.intake_drafts import belongs
-from casework.services.work import Work
+from casework.services.record import naming
+from casework.services.registration import intake_drafts
+from casework.services.registration.intake_drafts import belongs
+from casework.services.unit.drafts import Content, Kept
+from casework.services.unit.work import Work
 from webui import labels
 from webui.forms.base import leaves
 from webui.forms.intake import REPORTER_KINDS, SEXES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from casework.models import Case
-from casework.services.work import Work
+from casework.services.unit.work import Work
 from webui.pages.casefile import PaperList
 from webui.pages.files import PaperLine, papers_of
 

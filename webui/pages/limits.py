@@ -11,9 +11,10 @@ from casework.engine.basis import Basis
 from casework.engine.rule import DeadlineRule
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline, Fact, Officer
-from casework.services import deadlines, slack
-from casework.services.running import matters
-from casework.services.work import Work
+from casework.services.cases import slack
+from casework.services.cases.running import matters
+from casework.services.limits import deadlines
+from casework.services.unit.work import Work
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Office, Transfer
-from casework.services import arrivals, transfers
-from casework.services.work import Work
+from casework.services.cases import arrivals, transfers
+from casework.services.unit.work import Work
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,11 @@ from datetime import datetime
 from casework.engine.basis import Basis
 from casework.engine.handover import Handover
 from casework.models import Case
-from casework.services import foresight, handing_over, merging
-from casework.services.foresight import Met, Opened
-from casework.services.work import Work
+from casework.services.any_stage import handing_over
+from casework.services.limits import foresight
+from casework.services.limits.foresight import Met, Opened
+from casework.services.registration import merging
+from casework.services.unit.work import Work
 from webui.pages.acts import act_of
 
 

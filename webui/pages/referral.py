@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Document, Evidence, Outcome, Party, Referral, ReferralItem
-from casework.services import referral, respondent_notice
-from casework.services.ways import Planned
-from casework.services.work import Work
+from casework.services.law.ways import Planned
+from casework.services.recommendation import referral, respondent_notice
+from casework.services.unit.work import Work
 
 
 @dataclass(frozen=True)

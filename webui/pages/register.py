@@ -11,8 +11,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from casework.models import Case, Document, Office, Signature
-from casework.services import access, papers, registers, signing
-from casework.services.work import Work
+from casework.services.books import registers
+from casework.services.cases import access
+from casework.services.letters import papers
+from casework.services.printing import signing
+from casework.services.unit.work import Work
 
 PAGE = 50
 

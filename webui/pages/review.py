@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from casework.engine.matrix import Element
 from casework.errors import BadInput, NotFound
 from casework.models import Case
-from casework.services import allegations, review, review_draft, review_proofs, review_secrecy
-from casework.services.review_proofs import Proof
-from casework.services.work import Work
+from casework.services.cases import review_secrecy
+from casework.services.judgment import allegations, review, review_draft, review_proofs
+from casework.services.judgment.review_proofs import Proof
+from casework.services.unit.work import Work
 from webui.pages.meeting import results
 from webui.pages.paraf import initialling
 from webui.pages.people import PartyLine, respondents

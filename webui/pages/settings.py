@@ -15,8 +15,8 @@ from casework.engine.edition import Edition
 from casework.engine.holiday import Decree, Holiday
 from casework.engine.numbering import LetterPattern, Numbering
 from casework.models import Counter, Office
-from casework.services import office_settings
-from casework.services.work import Work
+from casework.services.office import office_settings
+from casework.services.unit.work import Work
 
 
 @dataclass(frozen=True)

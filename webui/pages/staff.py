@@ -10,18 +10,12 @@ from sqlalchemy import select
 
 from casework.errors import NotPermitted
 from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services import (
-    absences,
-    leaving,
-    office_settings,
-    officers,
-    second_factor,
-    sessions,
-    staffing,
-)
-from casework.services.leaving import OpenCase
-from casework.services.outbox import real_now
-from casework.services.work import Work
+from casework.services.accounts import absences, leaving, second_factor, sessions, staffing
+from casework.services.accounts.leaving import OpenCase
+from casework.services.office import office_settings
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers
+from casework.services.unit.work import Work
 
 
 @dataclass(frozen=True)

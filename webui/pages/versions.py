@@ -14,8 +14,8 @@ from casework.engine.matrix import View
 from casework.engine.side_by_side import Pair, compare
 from casework.errors import NotFound
 from casework.models import Case, Officer, Opinion, Party, Review
-from casework.services import review_secrecy
-from casework.services.work import Work
+from casework.services.cases import review_secrecy
+from casework.services.unit.work import Work
 from webui import labels
 
 

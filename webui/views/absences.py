@@ -6,8 +6,9 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import absence_reach, absences, officers
-from casework.services.work import Work
+from casework.services.accounts import absence_reach, absences
+from casework.services.staff import officers
+from casework.services.unit.work import Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, me, reading

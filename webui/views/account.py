@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import passwords, recovery, second_factor, sessions
-from casework.services.outbox import real_now
+from casework.services.accounts import passwords, recovery, second_factor, sessions
+from casework.services.queue.outbox import real_now
 from webui import language
 from webui.access import requires
 from webui.acting import perform

@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from casework.services import officers, training
+from casework.services.accounts import training
+from casework.services.staff import officers
 from webui import language
 from webui.access import public
 from webui.door import house

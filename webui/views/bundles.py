@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Blob
-from casework.services import bundles, joining, paper_files
+from casework.services.letters import bundles, paper_files
+from casework.services.printing import joining
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import acting, reading

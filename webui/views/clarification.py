@@ -6,7 +6,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import clarification
+from casework.services.hearing import calling_off, clarification
 from webui.access import requires, requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.clarification import AbsenceForm, CallOffForm, InviteForm, MinutesForm
@@ -89,7 +89,7 @@ def call_off(case_id: int, session_id: int) -> ResponseReturnValue:
     form, page = CallOffForm(), _of(case_id, session_id, "")
     return perform(
         form,
-        lambda work: clarification.call_off(work, session_id, form.seen, form.alasan.data or ""),
+        lambda work: calling_off.call_off(work, session_id, form.seen, form.alasan.data or ""),
         template="acts/call_off.html",
         page=page,
         done=page.back,

@@ -11,10 +11,11 @@ from flask_babel import gettext as _
 
 from casework.errors import CaseworkError
 from casework.models import RuleRevision
-from casework.services import decree_entry, decree_read, decrees, moves
-from casework.services.door import NO_OFFICE
-from casework.services.moves import Move
-from casework.services.work import Actor, Work
+from casework.services.amending import decree_entry, decree_read, decrees
+from casework.services.limits import moves
+from casework.services.limits.moves import Move
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading

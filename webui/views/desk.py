@@ -8,7 +8,7 @@ from flask_babel import ngettext
 
 from webui.access import requires
 from webui.door import acting, me, reading
-from webui.pages import desk
+from webui.pages import desk, desk_notices
 
 bp = Blueprint("desk", __name__)
 
@@ -27,7 +27,7 @@ def show() -> ResponseReturnValue:
 def read_notice(notice_id: int) -> ResponseReturnValue:
     """Put a notice away; only one's own."""
     with acting() as work:
-        desk.mark_read(work, notice_id)
+        desk_notices.mark_read(work, notice_id)
     return redirect(url_for(".show"), code=303)
 
 
@@ -36,7 +36,7 @@ def read_notice(notice_id: int) -> ResponseReturnValue:
 def read_all() -> ResponseReturnValue:
     """Put away all notices up to the newest one the page showed."""
     with acting() as work:
-        count = desk.mark_all_read(work, request.form.get("sampai", 0, type=int))
+        count = desk_notices.mark_all_read(work, request.form.get("sampai", 0, type=int))
     flash(
         ngettext(
             "%(num)d pemberitahuan ditandai sudah dibaca.",

@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Document
-from casework.services import filing, free_texts, voiding
-from casework.services.work import Work
+from casework.services.letters import filing, free_texts
+from casework.services.recommendation import voiding
+from casework.services.unit.work import Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading

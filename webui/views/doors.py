@@ -10,9 +10,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services import early_information, finding_intake, finding_pleno
-from casework.services.first_record import Telling
-from casework.services.work import Work
+from casework.services.judgment import finding_pleno
+from casework.services.registration import early_information, finding_intake
+from casework.services.registration.first_record import Telling
+from casework.services.unit.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.door import house, me

@@ -10,8 +10,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import evidence, paper_files
-from casework.services.evidence import Upload
+from casework.services.acting import evidence
+from casework.services.acting.evidence import Upload
+from casework.services.letters import paper_files
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import acting, reading

@@ -6,7 +6,8 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from casework.errors import BadInput
-from casework.services import access, identity
+from casework.services.cases import access
+from casework.services.record import identity
 from webui.access import requires
 from webui.door import acting, reading
 from webui.forms.cases import IdentityForm

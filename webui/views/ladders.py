@@ -6,7 +6,8 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import ladders, office_settings
+from casework.services.limits import ladders
+from casework.services.office import office_settings
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading

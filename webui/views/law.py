@@ -12,8 +12,8 @@ from casework.adapters import lawbook
 from casework.engine.comparing import compare
 from casework.engine.lawbook.book import book
 from casework.engine.refusals import EditionUnknown, RuleUnknown
-from casework.services import revisions_read
-from casework.services.work import Work
+from casework.services.law import revisions_read
+from casework.services.unit.work import Work
 from webui import law_labels
 from webui.access import requires
 from webui.door import house, reading

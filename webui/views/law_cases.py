@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import CaseworkError
-from casework.services import revisions_repin
+from casework.services.amending import revisions_repin
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import reading

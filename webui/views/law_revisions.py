@@ -12,8 +12,9 @@ from flask_babel import gettext as _
 from casework.engine.basis import Mark
 from casework.errors import CaseworkError
 from casework.models import RuleRevision
-from casework.services import revisions, revisions_preview, revisions_usage
-from casework.services.work import Work
+from casework.services.amending import revisions, revisions_preview
+from casework.services.law import revisions_usage
+from casework.services.unit.work import Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading

@@ -8,9 +8,11 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.models import Dispatch
-from casework.services import bundles, dispatches, evidence, papers
-from casework.services.evidence import Upload
-from casework.services.work import Work
+from casework.services.acting import evidence
+from casework.services.acting.evidence import Upload
+from casework.services.letters import bundles, papers
+from casework.services.recommendation import dispatches
+from casework.services.unit.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.letters import DispatchForm, IssueForm

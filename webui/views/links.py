@@ -6,7 +6,9 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import correction, links, respondents, withdrawal
+from casework.services.any_stage import links
+from casework.services.errata import correction, respondents
+from casework.services.registration import withdrawal
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.cases import CorrectionForm, LinkForm

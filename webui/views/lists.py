@@ -20,7 +20,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.listing import exporting, views
+from casework.services.books.listing import exporting, views
 from webui.access import requires
 from webui.door import acting, actor, house, me
 from webui.pages import choosing, sheet

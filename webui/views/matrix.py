@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput, Conflict
-from casework.services import review_draft
-from casework.services.drafts import Kept
-from casework.services.work import Work
+from casework.services.judgment import review_draft
+from casework.services.unit.drafts import Kept
+from casework.services.unit.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage
 from webui.door import acting

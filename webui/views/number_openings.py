@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import NumberOpening
-from casework.services import number_openings
+from casework.services.office import number_openings
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading

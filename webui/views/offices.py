@@ -11,9 +11,9 @@ from flask_babel import gettext as _
 from casework.errors import BadInput
 from casework.models import Office
 from casework.ports import StoredFile
-from casework.services import emblem, office_settings
-from casework.services.office_settings import EMBLEM_LIMIT, OfficeDetails
-from casework.services.offices import NewOffice
+from casework.services.office import emblem, office_settings
+from casework.services.office.office_settings import EMBLEM_LIMIT, OfficeDetails
+from casework.services.office.offices import NewOffice
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading

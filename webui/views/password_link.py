@@ -7,9 +7,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services import officers, passwords
-from casework.services.outbox import real_now
-from casework.services.work import Actor
+from casework.services.accounts import passwords
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers
+from casework.services.unit.work import Actor
 from webui.access import public
 from webui.door import house
 from webui.forms.account import NewPasswordForm

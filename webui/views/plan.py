@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import ngettext
 
-from casework.services import plan_acceptance
+from casework.services.hearing import plan_acceptance
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.plan import plan_form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from casework.services import access
+from casework.services.cases import access
 from webui import at_work, labels
 from webui.access import may, requires
 from webui.door import reading

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import questions
+from casework.services.limits import questions
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.forms.questions import AnswerForm

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from casework.services import followup, referral, respondent_notice
-from casework.services import redraft as redrafting
-from casework.services.evidence import Upload
+from casework.services.acting.evidence import Upload
+from casework.services.recommendation import followup, referral, respondent_notice
+from casework.services.recommendation import redraft as redrafting
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.options import options

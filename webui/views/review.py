@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import NotFound
-from casework.services import handling, review, review_draft
+from casework.services.any_stage import handling
+from casework.services.judgment import review, review_draft
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.door import acting

@@ -6,7 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services import decree_read, moves
+from casework.services.amending import decree_read
+from casework.services.limits import moves
 from webui.access import requires
 from webui.door import reading
 from webui.pages import settings

@@ -14,9 +14,10 @@ from werkzeug.datastructures import FileStorage
 from casework.errors import BadInput
 from casework.models import Signature
 from casework.ports import Secret, SignedPdf, StoredFile
-from casework.services import paper_files, scans, signing
-from casework.services.drawing import LARGEST_PDF
-from casework.services.signing import Prepared
+from casework.services.letters import paper_files
+from casework.services.printing import scans, signing
+from casework.services.printing.drawing import LARGEST_PDF
+from casework.services.printing.signing import Prepared
 from webui import labels
 from webui.access import requires
 from webui.acting import perform

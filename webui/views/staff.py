@@ -9,10 +9,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Officer
-from casework.services import leaving, officers, staffing
-from casework.services.offices import NewOfficer
-from casework.services.outbox import real_now
-from casework.services.work import Work
+from casework.services.accounts import leaving, staffing
+from casework.services.office.offices import NewOfficer
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers
+from casework.services.unit.work import Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, house, reading

@@ -10,11 +10,12 @@ import click
 
 from casework.bootstrap import App, installed
 from casework.errors import NotPermitted
-from casework.services import officers, revisions
-from casework.services.door import NO_OFFICE
-from casework.services.evidence import Upload
-from casework.services.revisions import Ground
-from casework.services.work import Actor
+from casework.services.acting.evidence import Upload
+from casework.services.amending import revisions
+from casework.services.amending.revisions import Ground
+from casework.services.staff import officers
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 
 LARGEST = 50 << 20

@@ -9,10 +9,10 @@ import click
 
 from casework.bootstrap import installed
 from casework.engine.basis import Mark
-from casework.services import revisions_usage
-from casework.services.door import NO_OFFICE
-from casework.services.revisions_usage import Weak
-from casework.services.work import Actor
+from casework.services.law import revisions_usage
+from casework.services.law.revisions_usage import Weak
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 
 

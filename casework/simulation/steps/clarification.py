@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from casework.engine.loading.block import Block
 from casework.models import Case, ClarificationSession
-from casework.services import clarification, handling
-from casework.services.clarification import Minutes
-from casework.services.work import Work
+from casework.services.any_stage import handling
+from casework.services.hearing import clarification
+from casework.services.hearing.clarification import Minutes
+from casework.services.unit.work import Work
 from casework.simulation.times import maybe_moment, moment
 from casework.simulation.turn import Do, Turn, doing
 

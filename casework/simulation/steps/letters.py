@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services import dispatches, papers, redraft, referral
-from casework.services.dispatches import Sending
-from casework.services.work import Work
+from casework.services.letters import papers
+from casework.services.recommendation import dispatches, redraft, referral
+from casework.services.recommendation.dispatches import Sending
+from casework.services.unit.work import Work
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
 

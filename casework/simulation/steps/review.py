@@ -11,10 +11,10 @@ from casework.engine.loading.block import Block
 from casework.engine.loading.entries import known
 from casework.engine.matrix import Element
 from casework.models import Case
-from casework.services import pleno, review
-from casework.services.pleno import Decision
-from casework.services.review import Kajian, Proposal
-from casework.services.work import Work
+from casework.services.judgment import pleno, review
+from casework.services.judgment.pleno import Decision
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.unit.work import Work
 from casework.simulation.meeting import meeting_of
 from casework.simulation.turn import Do, Turn, doing
 

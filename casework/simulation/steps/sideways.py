@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services import correction, evidence, identity, links, respondents
-from casework.services.work import Work
+from casework.services.acting import evidence
+from casework.services.any_stage import links
+from casework.services.errata import correction, respondents
+from casework.services.record import identity
+from casework.services.unit.work import Work
 from casework.simulation.reports import attachment
 from casework.simulation.times import moment
 from casework.simulation.turn import Do, Turn, doing

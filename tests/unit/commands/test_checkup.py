@@ -15,11 +15,13 @@ from casework import checkup
 from casework.bootstrap import App
 from casework.engine.basis import Mark
 from casework.models import ClockState, Office, Outbox
-from casework.services import decree_entry, effects, outbox
-from casework.services.decree_entry import Day, NewDecree
-from casework.services.door import NO_OFFICE
-from casework.services.revisions import Ground
-from casework.services.work import Actor
+from casework.services.amending import decree_entry
+from casework.services.amending.decree_entry import Day, NewDecree
+from casework.services.amending.revisions import Ground
+from casework.services.queue import outbox
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
 from scripts import ready
 from tests import desk
 from tests.conftest import SettableClock

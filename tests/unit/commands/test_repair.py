@@ -12,11 +12,12 @@ from casework.bootstrap import App
 from casework.cli import cli
 from casework.errors import NotPermitted
 from casework.models import Event, Outbox
-from casework.services import clock_watch, dead_letters, effects
-from casework.services.clock_watch import Reading
-from casework.services.door import NO_OFFICE
-from casework.services.training import PASSWORD
-from casework.services.work import Actor
+from casework.services.accounts.training import PASSWORD
+from casework.services.limits import clock_watch
+from casework.services.limits.clock_watch import Reading
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import dead_letters, effects
 from tests import desk
 
 NOBODY = Actor.system(NO_OFFICE)

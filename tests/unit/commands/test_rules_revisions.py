@@ -16,10 +16,11 @@ from casework.adapters.rulebook import Rulebook
 from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.models import Event, RuleRevision
-from casework.services import revisions, training
-from casework.services.door import NO_OFFICE
-from casework.services.revisions import Ground
-from casework.services.work import Actor
+from casework.services.accounts import training
+from casework.services.amending import revisions
+from casework.services.amending.revisions import Ground
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.unit.simulation.test_reading import GOOD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.bootstrap import App
 from casework.engine import observed
 from casework.engine.facts import FactKind
-from casework.services import case_facts, facts
+from casework.services.cases import case_facts, facts
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 

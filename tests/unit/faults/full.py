@@ -17,11 +17,11 @@ from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.errors import Unavailable
 from casework.models import Base
-from casework.services import effects
-from casework.services.door import NO_OFFICE
-from casework.services.invariants.examine import examine
-from casework.services.training import PASSWORD
-from casework.services.work import Actor
+from casework.services.accounts.training import PASSWORD
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
+from casework.services.upkeep.invariants.examine import examine
 from casework.settings import Settings
 from casework.simulation.scene import BlankRenderer
 from tests import desk

@@ -18,9 +18,11 @@ from casework.adapters.channels import Messenger
 from casework.bootstrap import App
 from casework.errors import BadInput, DeliveryFailed, NotPermitted, SettingsError
 from casework.models import Delivery, Event, Outbox, Preference
-from casework.services import effects, outbox, preferences
-from casework.services.effects import EffectFailed
-from casework.services.work import Actor
+from casework.services.office import preferences
+from casework.services.queue import outbox
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
+from casework.services.upkeep.effects import EffectFailed
 from casework.settings import Settings
 from tests import desk
 from tests.conftest import SettableClock

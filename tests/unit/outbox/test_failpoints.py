@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 import pytest
 
-from casework.services import expiry
-from casework.services.effects import EFFECTS
+from casework.services.limits import expiry
+from casework.services.upkeep.effects import EFFECTS
 
 ALL: dict[str, Callable[..., None]] = {**EFFECTS, "expiry": expiry.expire}
 

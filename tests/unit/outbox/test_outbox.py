@@ -11,9 +11,9 @@ from sqlalchemy import event, select
 
 from casework.bootstrap import App
 from casework.models import Outbox
-from casework.services import leases, outbox
-from casework.services.outbox import MOST_ATTEMPTS, Job, LeaseLost
-from casework.services.work import Actor
+from casework.services.queue import leases, outbox
+from casework.services.queue.outbox import MOST_ATTEMPTS, Job, LeaseLost
+from casework.services.unit.work import Actor
 from tests.conftest import SettableClock
 
 NOBODY = Actor.system(0)

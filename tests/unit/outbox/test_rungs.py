@@ -15,9 +15,12 @@ from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.engine.rule import Ladder, Rung
 from casework.models import Deadline, Notice, Outbox
-from casework.services import effects, officers, outbox, rungs
-from casework.services.openings import Openings
-from casework.services.work import Actor
+from casework.services.law import rungs
+from casework.services.law.openings import Openings
+from casework.services.queue import outbox
+from casework.services.staff import officers
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
 from tests import desk
 from tests.conftest import SettableClock
 from tests.unit.outbox.test_effects import Pen, Post

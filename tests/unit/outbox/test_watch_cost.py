@@ -9,9 +9,11 @@ from datetime import timedelta
 from sqlalchemy import event
 
 from casework.bootstrap import App
-from casework.services import digest, expiry, outbox
-from casework.services.batches import SWEPT
-from casework.services.work import Actor
+from casework.services.limits import expiry
+from casework.services.queue import outbox
+from casework.services.queue.batches import SWEPT
+from casework.services.unit.work import Actor
+from casework.services.upkeep import digest
 from tests import desk
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from casework.services.search import words
-from casework.services.search.asking import MOST_TERMS, Term, ask
-from casework.services.search.hits import _fts5, _tsquery
-from casework.services.search.marks import Marker
+from casework.services.cases.search import words
+from casework.services.cases.search.asking import MOST_TERMS, Term, ask
+from casework.services.cases.search.hits import _fts5, _tsquery
+from casework.services.cases.search.marks import Marker
 
 LEXEME = re.compile(r"[^\W]+")
 

@@ -17,11 +17,14 @@ from sqlalchemy import func, select, update
 from casework.bootstrap import App
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Blob, Bundle, Document, Event, Outbox
-from casework.services import bundles, clarification, effects, outbox, papers
-from casework.services.door import NO_OFFICE
-from casework.services.intake import Respondent
-from casework.services.outbox import Job
-from casework.services.work import Actor
+from casework.services.hearing import clarification
+from casework.services.letters import bundles, papers
+from casework.services.queue import outbox
+from casework.services.queue.outbox import Job
+from casework.services.registration.intake import Respondent
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.one_page import OnePage

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from casework.models import Case, Finding, Opinion, Party, Review
-from casework.services import case_facts, case_rows, facts
-from casework.services.work import Work
+from casework.services.cases import case_facts, case_rows, facts
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 
 

@@ -11,10 +11,11 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput, NotPermitted
 from casework.models import Event, Notice, Office
-from casework.services import clock_watch, effects, expiry
-from casework.services.clock_watch import AHEAD, BACK, Doubt, Reading
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.limits import clock_watch, expiry
+from casework.services.limits.clock_watch import AHEAD, BACK, Doubt, Reading
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects
 from tests.bureau import Bureau
 
 NOBODY = Actor.system(NO_OFFICE)

@@ -10,12 +10,15 @@ import pytest
 from casework.engine.basis import Mark
 from casework.errors import BadInput, CaseworkError, Conflict, NotFound, NotPermitted
 from casework.models import RuleRevision
-from casework.services import audit, deadlines, decree_entry, decree_read, decrees, facts, moves
-from casework.services.decree_entry import Day, NewDecree
-from casework.services.door import NO_OFFICE
-from casework.services.moves import Move
-from casework.services.revisions import Ground
-from casework.services.work import Actor, Work
+from casework.services.amending import decree_entry, decree_read, decrees
+from casework.services.amending.decree_entry import Day, NewDecree
+from casework.services.amending.revisions import Ground
+from casework.services.cases import facts
+from casework.services.limits import deadlines, moves
+from casework.services.limits.moves import Move
+from casework.services.record import audit
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
 from tests.bureau import Bureau
 
 SYSTEM = Actor.system(NO_OFFICE)

@@ -11,10 +11,13 @@ from sqlalchemy import select
 from casework import cli
 from casework.engine.calendar import Calendar, HolidayKind
 from casework.models import Case, Deadline, Event, Notice, Outbox
-from casework.services import audit, deadlines, decrees, facts, moves
-from casework.services.door import NO_OFFICE
-from casework.services.moves import Move
-from casework.services.work import Actor, Work
+from casework.services.amending import decrees
+from casework.services.cases import facts
+from casework.services.limits import deadlines, moves
+from casework.services.limits.moves import Move
+from casework.services.record import audit
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
 from tests.bureau import Bureau
 
 SYSTEM = Actor.system(NO_OFFICE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casework.bootstrap import App
-from casework.services.door import NO_OFFICE
-from casework.services.figures import Figures, figures
-from casework.services.work import Actor
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.figures import Figures, figures
 from tests import desk
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

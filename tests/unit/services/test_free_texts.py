@@ -9,8 +9,11 @@ from casework.adapters.pdf.forms import Forms
 from casework.engine.papers import FORMS, Penerusan
 from casework.errors import BadInput, CaseworkError, Conflict
 from casework.models import Document, Event
-from casework.services import free_texts, paper_data, paraf, referral
-from casework.services.intake import Respondent
+from casework.services.judgment import paraf
+from casework.services.letters import free_texts
+from casework.services.printing import paper_data
+from casework.services.recommendation import referral
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 
 WORDS = "Kami mohon penjelasan tertulis paling lambat hari Senin; kata-kata ini rahasia-7731."

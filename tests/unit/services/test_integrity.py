@@ -19,11 +19,12 @@ from casework.commands import doctor
 from casework.errors import ExaminationFailed
 from casework.examination import examined
 from casework.models import Blob, Document, Event, IntegrityCheck, Notice, Office, Officer, Outbox
-from casework.services import effects, integrity, outbox
-from casework.services.door import NO_OFFICE
-from casework.services.figures import figures
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.queue import outbox
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep import effects, integrity
+from casework.services.upkeep.figures import figures
+from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.own_examiner import OwnExaminer
 

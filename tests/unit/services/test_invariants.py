@@ -20,10 +20,10 @@ from casework.models import (
     Notice,
     Number,
 )
-from casework.services.door import NO_OFFICE
-from casework.services.invariants import lists
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants import lists
+from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 

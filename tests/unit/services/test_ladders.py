@@ -10,9 +10,11 @@ from sqlalchemy import select
 from casework.engine.rule import Rung
 from casework.errors import BadInput, CaseworkError, NotFound, NotPermitted
 from casework.models import Notice, Outbox, RuleRevision
-from casework.services import digest, ladders, office_settings
-from casework.services.ladders import Standing
-from casework.services.work import Work
+from casework.services.limits import ladders
+from casework.services.limits.ladders import Standing
+from casework.services.office import office_settings
+from casework.services.unit.work import Work
+from casework.services.upkeep import digest
 from tests.bureau import Bureau
 
 HOUR = timedelta(hours=1)

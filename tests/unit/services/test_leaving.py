@@ -8,11 +8,12 @@ import pytest
 from sqlalchemy import func, select
 
 from casework.models import Case, Event, Notice, Office, Officer, OfficerRole
-from casework.services import leaving, officers
-from casework.services.listing import query
-from casework.services.listing.wanted import NOBODY, Wanted
-from casework.services.outbox import real_now
-from casework.services.work import Actor, Work
+from casework.services.accounts import leaving
+from casework.services.books.listing import query
+from casework.services.books.listing.wanted import NOBODY, Wanted
+from casework.services.queue.outbox import real_now
+from casework.services.staff import officers
+from casework.services.unit.work import Actor, Work
 from tests.bureau import Bureau
 
 ZONE = "Asia/Jakarta"

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from casework.engine.basis import Basis, Mark
 from casework.engine.routing import Destination
 from casework.models import Outcome, Party
-from casework.services import referral, ways
-from casework.services.ways import Planned
+from casework.services.law import ways
+from casework.services.law.ways import Planned
+from casework.services.recommendation import referral
 
 BASIS = Basis("Uji", "", Mark.CONFIRMED, "")
 AGENCIES = [

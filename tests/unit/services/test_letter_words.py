@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from casework.services import finding_pleno, referral
-from casework.services.intake import Respondent
+from casework.services.judgment import finding_pleno
+from casework.services.recommendation import referral
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.unit.services.built import built
 

@@ -11,20 +11,15 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput
 from casework.models import Completion, Deadline, Outcome, ReferralItem
-from casework.services import (
-    completion,
-    correction,
-    deadlines,
-    dispatches,
-    handling,
-    kajian_awal,
-    pleno,
-    referral,
-    withdrawal,
-)
-from casework.services.dispatches import Sending
-from casework.services.intake import Respondent
-from casework.services.pleno import Decision
+from casework.services.any_stage import handling
+from casework.services.errata import correction
+from casework.services.judgment import pleno
+from casework.services.judgment.pleno import Decision
+from casework.services.limits import deadlines
+from casework.services.recommendation import dispatches, referral
+from casework.services.recommendation.dispatches import Sending
+from casework.services.registration import completion, kajian_awal, withdrawal
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 
 CRIME = "uu-187a-1"

@@ -10,18 +10,13 @@ from sqlalchemy import select
 
 from casework.errors import ActRefused
 from casework.models import Deadline, Outcome
-from casework.services import (
-    correction,
-    dispatches,
-    kajian_awal,
-    plain_acts,
-    referral,
-    respondents,
-    withdrawal,
-)
-from casework.services.dispatches import Sending
-from casework.services.intake import Respondent
-from casework.services.work import Work
+from casework.services.any_stage import plain_acts
+from casework.services.errata import correction, respondents
+from casework.services.recommendation import dispatches, referral
+from casework.services.recommendation.dispatches import Sending
+from casework.services.registration import kajian_awal, withdrawal
+from casework.services.registration.intake import Respondent
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 from tests.unit.services.test_limits import CRIME, moment, reviewed
 

@@ -10,13 +10,15 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, CaseLine, Office
-from casework.services import clarification, lines, review, slack
-from casework.services.door import NO_OFFICE
-from casework.services.invariants import lists
-from casework.services.listing import query
-from casework.services.listing.wanted import Wanted
-from casework.services.review import Kajian, Proposal
-from casework.services.work import Actor
+from casework.services.books.listing import query
+from casework.services.books.listing.wanted import Wanted
+from casework.services.cases import lines, slack
+from casework.services.hearing import clarification
+from casework.services.judgment import review
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants import lists
 from tests.bureau import ARTICLE, Bureau
 from tests.conftest import SettableClock
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from casework.errors import BadInput
-from casework.services import attempts, clerical, naming, remark
-from casework.services.identity import Person
+from casework.services.errata import clerical
+from casework.services.record import attempts, naming, remark
+from casework.services.record.identity import Person
 from tests.bureau import Bureau
 from tests.desk import REPORT
 

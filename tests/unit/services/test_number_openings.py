@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, CaseworkError, NotFound, NotPermitted
 from casework.models import Number, NumberOpening, Office
-from casework.services import number_openings, registers
-from casework.services.invariants import numbering
-from casework.services.registers import Wanted
-from casework.services.work import Work
+from casework.services.books import registers
+from casework.services.books.registers import Wanted
+from casework.services.office import number_openings
+from casework.services.unit.work import Work
+from casework.services.upkeep.invariants import numbering
 from tests.bureau import Bureau
 
 WHY = "Sampai hari ini dicatat pada buku kertas."

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from casework.errors import BadInput
 from casework.models import Number
-from casework.services import numbers, offices
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.office import offices
+from casework.services.unit import numbers
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from tests.bureau import Bureau
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Blob, Document, Notice, Office, Officer, Outbox
-from casework.services import emblem, office_settings
-from casework.services.effects import EffectFailed
+from casework.services.office import emblem, office_settings
+from casework.services.upkeep.effects import EffectFailed
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.pictures import png, share

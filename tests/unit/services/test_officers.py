@@ -9,10 +9,12 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound, SettingsError
 from casework.models import Office, Officer, OfficerRole
-from casework.services import officers, offices, training
-from casework.services.door import NO_OFFICE
-from casework.services.offices import NewOffice, NewOfficer
-from casework.services.work import Actor
+from casework.services.accounts import training
+from casework.services.office import offices
+from casework.services.office.offices import NewOffice, NewOfficer
+from casework.services.staff import officers
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from tests.bureau import Bureau
 
 SYSTEM = Actor.system(NO_OFFICE)

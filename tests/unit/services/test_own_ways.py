@@ -12,9 +12,12 @@ from casework.engine.office import Closure, OfficeEntry, Parameter
 from casework.engine.refusals import DeadlineRefused
 from casework.engine.rule import Ends
 from casework.models import Case, Deadline
-from casework.services import audit, deadlines, decrees, facts
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor, Work
+from casework.services.amending import decrees
+from casework.services.cases import facts
+from casework.services.limits import deadlines
+from casework.services.record import audit
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor, Work
 from tests.bureau import Bureau
 
 BASIS = Basis("Keputusan Kantor Uji", "", Mark.UNVERIFIED, "")

@@ -7,8 +7,9 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, Conflict
 from casework.models import Blob, Document
-from casework.services import kajian_awal, paraf
-from casework.services.paraf_standing import Standing
+from casework.services.judgment import paraf
+from casework.services.judgment.paraf_standing import Standing
+from casework.services.registration import kajian_awal
 from tests.bureau import Bureau
 
 

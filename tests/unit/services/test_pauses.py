@@ -11,10 +11,12 @@ from casework.engine.basis import Basis, Mark
 from casework.engine.deadline import Pause
 from casework.engine.edition import Edition
 from casework.models import Deadline
-from casework.services import audit, deadlines, facts, replaying
-from casework.services.corrected_limits import derive_again
-from casework.services.replaying import Moved
-from casework.services.work import Work
+from casework.services.cases import facts
+from casework.services.limits import deadlines, replaying
+from casework.services.limits.corrected_limits import derive_again
+from casework.services.limits.replaying import Moved
+from casework.services.record import audit
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 
 BASIS = Basis("Pasal Uji", "bunyi", Mark.UNVERIFIED, "")

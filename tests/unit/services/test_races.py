@@ -12,20 +12,16 @@ import pytest
 from sqlalchemy import func, select, text
 
 from casework.models import Counter, Event, Number
-from casework.services import (
-    access,
-    audit,
-    completion,
-    drawing,
-    expiry,
-    handling,
-    intake,
-    kajian_awal,
-    numbers,
-    papers,
-)
-from casework.services.outbox import claim
-from casework.services.work import Actor
+from casework.services.any_stage import handling
+from casework.services.cases import access
+from casework.services.letters import papers
+from casework.services.limits import expiry
+from casework.services.printing import drawing
+from casework.services.queue.outbox import claim
+from casework.services.record import audit
+from casework.services.registration import completion, intake, kajian_awal
+from casework.services.unit import numbers
+from casework.services.unit.work import Actor
 from tests.bureau import Bureau
 from tests.desk import REPORT
 

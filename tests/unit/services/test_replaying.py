@@ -12,9 +12,9 @@ from casework.engine.calendar import Calendar, Holiday
 from casework.engine.law import Law
 from casework.engine.revision import Overlay
 from casework.models import Case, Event
-from casework.services import replaying
-from casework.services.intake import Respondent
-from casework.services.replaying import Replay
+from casework.services.limits import replaying
+from casework.services.limits.replaying import Replay
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 
 REGION = "kepahiang"

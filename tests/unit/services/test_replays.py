@@ -13,12 +13,16 @@ from sqlalchemy import func, select
 from casework.adapters.vault import KeyFileVault
 from casework.errors import BadInput, Conflict, NotFound
 from casework.models import Case, Number, Outcome
-from casework.services import dispatches, evidence, intake, kajian_awal, papers, review, same_event
-from casework.services.dispatches import Sending
-from casework.services.evidence import Upload
-from casework.services.identity import Person
-from casework.services.review import Kajian, Proposal
-from casework.services.work import Work
+from casework.services.acting import evidence
+from casework.services.acting.evidence import Upload
+from casework.services.judgment import review
+from casework.services.judgment.review import Kajian, Proposal
+from casework.services.letters import papers
+from casework.services.recommendation import dispatches
+from casework.services.recommendation.dispatches import Sending
+from casework.services.record.identity import Person
+from casework.services.registration import intake, kajian_awal, same_event
+from casework.services.unit.work import Work
 from tests.bureau import ARTICLE, Bureau
 from tests.desk import REPORT
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from casework.services import respondent_notice
-from casework.services.identity import Person
-from casework.services.intake import Respondent
+from casework.services.recommendation import respondent_notice
+from casework.services.record.identity import Person
+from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.unit.services.built import built
 

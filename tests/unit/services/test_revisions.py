@@ -11,10 +11,11 @@ from sqlalchemy import select
 from casework.engine.basis import Mark
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import CaseMove, RuleRevision
-from casework.services import revisions, revisions_read, revisions_repin
-from casework.services.invariants import passage
-from casework.services.revisions import Ground
-from casework.services.work import Work
+from casework.services.amending import revisions, revisions_repin
+from casework.services.amending.revisions import Ground
+from casework.services.law import revisions_read
+from casework.services.unit.work import Work
+from casework.services.upkeep.invariants import passage
 from tests.bureau import Bureau
 
 GROUND = Ground("Naskah dibaca.", "JDIH")

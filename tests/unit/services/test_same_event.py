@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from casework.models import Case
-from casework.services import links, same_event
-from casework.services.intake import Respondent
-from casework.services.work import Work
+from casework.services.any_stage import links
+from casework.services.registration import same_event
+from casework.services.registration.intake import Respondent
+from casework.services.unit.work import Work
 from tests.bureau import Bureau
 
 FIRST: dict[str, Any] = {

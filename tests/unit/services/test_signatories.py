@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from casework.models import Officer
-from casework.services import finding_pleno
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.judgment import finding_pleno
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from tests.bureau import Bureau
 from tests.unit.services.built import built
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from casework.services import correction, report_register
-from casework.services.registers import Wanted
+from casework.services.books import report_register
+from casework.services.books.registers import Wanted
+from casework.services.errata import correction
 from tests.antarkantor import dispatch, receive, send
 from tests.bureau import Bureau
 

@@ -13,19 +13,17 @@ from casework.engine.handover import Handover, Relation, Step
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
 from casework.failpoint import VARIABLE
 from casework.models import Case, Office, Transfer, TransferStep
-from casework.services import (
-    access,
-    audit,
-    evidence,
-    handing_over,
-    kajian_awal,
-    report_register,
-)
-from casework.services.door import NO_OFFICE
-from casework.services.evidence import Upload
-from casework.services.invariants.examine import examine
-from casework.services.registers import Wanted
-from casework.services.work import Actor
+from casework.services.acting import evidence
+from casework.services.acting.evidence import Upload
+from casework.services.any_stage import handing_over
+from casework.services.books import report_register
+from casework.services.books.registers import Wanted
+from casework.services.cases import access
+from casework.services.record import audit
+from casework.services.registration import kajian_awal
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants.examine import examine
 from tests.antarkantor import assess, dispatch, plain, receive, send, take, told
 from tests.bureau import Bureau
 from tests.unit.services.test_tampering import OPENERS, change

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from casework.services import verify_code
-from casework.services.verification import code_in, find
+from casework.services.letters import verify_code
+from casework.services.printing.verification import code_in, find
 from tests.bureau import Bureau
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from casework.bootstrap import App
 from casework.models import Document
-from casework.services import followup, referral, voiding
-from casework.services.door import NO_OFFICE
-from casework.services.intake import Respondent
-from casework.services.invariants.examine import examine
-from casework.services.work import Actor
+from casework.services.recommendation import followup, referral, voiding
+from casework.services.registration.intake import Respondent
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.stateful.cures import NEEDS

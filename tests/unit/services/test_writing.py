@@ -9,9 +9,9 @@ from sqlalchemy import event, inspect
 from sqlalchemy.exc import IntegrityError
 
 from casework.models import Batch, Document, Fact
-from casework.services import audit
-from casework.services.work import Work
-from casework.services.writing import change, write, write_all
+from casework.services.record import audit
+from casework.services.unit.work import Work
+from casework.services.unit.writing import change, write, write_all
 from tests.bureau import Bureau
 
 

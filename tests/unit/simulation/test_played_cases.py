@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Outbox, Outcome
-from casework.services import training
-from casework.services.door import NO_OFFICE
-from casework.services.work import Actor
+from casework.services.accounts import training
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.simulation.play import play
 from casework.simulation.reading import load
 from casework.simulation.timeline import Timeline

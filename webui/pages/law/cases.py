@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case
-from casework.services import access, replaying
-from casework.services.replaying import Replay
-from casework.services.work import Work
+from casework.services.cases import access
+from casework.services.limits import replaying
+from casework.services.limits.replaying import Replay
+from casework.services.unit.work import Work
 
 BATCH = 25
 """Cases that are asked for one page: each takes some hundredths of a second."""

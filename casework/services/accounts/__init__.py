@@ -1,0 +1,1 @@
+"""Accounts of officers: passwords, factors, sessions, absence, leaving."""

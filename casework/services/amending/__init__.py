@@ -1,0 +1,1 @@
+"""The law as data that an office amends: revisions, holiday decrees, cases moved to them."""

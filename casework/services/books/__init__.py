@@ -1,0 +1,1 @@
+"""Lists and registers, read from the rows and never kept by hand."""

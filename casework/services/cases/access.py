@@ -1,0 +1,193 @@
+"""Who may see and change which case: offices are tenants, everything else is denied.
+
+Beside its own cases an office reads those on their way to it and those it gave away (ADR 13).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NoReturn
+
+from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam, false, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
+
+from casework.errors import NotFound, NotPermitted
+from casework.models import Case, Office
+from casework.services.cases import transfers
+from casework.services.unit.work import Work
+
+CONTENT_ROLES = frozenset(
+    {
+        "intake_officer",
+        "case_officer",
+        "coordinator",
+        "commissioner",
+        "chair",
+        "secretariat",
+        "head_of_secretariat",
+        "auditor",
+        "sistem",
+    }
+)
+"""Roles that see every case of their own office."""
+_MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
+_Column = ColumnElement[int] | InstrumentedAttribute[int]
+_Office = int | BindParameter[int]
+
+
+def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]:
+    """The condition every list of cases carries: own office, or the offices one supervises.
+
+    `office` is the column that tells the office of a case, where it is not read from the case.
+    """
+    own, below = _sees(work)
+    return _visible(work.actor.office_id, office, own=own, below=below)
+
+
+@dataclass(frozen=True)
+class Sight:
+    """How far an actor sees: the cases of the `own` office, also those of the offices `below`."""
+
+    own: bool
+    below: bool
+
+
+def sight(work: Work) -> Sight:
+    """How far the actor sees with the roles held today."""
+    return Sight(*_sees(work))
+
+
+def seen_by(sight: Sight, mine: _Office, office: _Column) -> ColumnElement[bool]:
+    """The condition of `visible` where the own office may be left open."""
+    return _visible(mine, office, own=sight.own, below=sight.below)
+
+
+def passed_by(sight: Sight, mine: _Office, case: _Column) -> ColumnElement[bool]:
+    """The condition of `passing` where the own office may be left open."""
+    return _passing(mine, case) if sight.own else false()
+
+
+def _sees(work: Work) -> tuple[bool, bool]:
+    """Does the actor see the cases of the own office, and of those below?"""
+    return bool(work.actor.roles & CONTENT_ROLES), "supervisor" in work.actor.roles
+
+
+def _visible(mine: _Office, office: _Column, *, own: bool, below: bool) -> ColumnElement[bool]:
+    allowed: list[ColumnElement[bool]] = []
+    if own:
+        allowed.append(office == mine)
+    if below:
+        supervised = select(Office.id).where(Office.parent_id == mine)
+        allowed += [office == mine, office.in_(supervised)]
+    return or_(*allowed) if allowed else false()
+
+
+def passing(work: Work, case: _Column = Case.id) -> ColumnElement[bool]:
+    """The cases that are on their way to the actor's office, or that it gave away.
+
+    `case` is the column that holds the key of the case.
+    """
+    own, _ = _sees(work)
+    return _passing(work.actor.office_id, case) if own else false()
+
+
+def _passing(mine: _Office, case: _Column) -> ColumnElement[bool]:
+    return or_(case.in_(transfers.incoming(mine)), case.in_(transfers.given_away(mine)))
+
+
+def legible(work: Work) -> ColumnElement[bool]:
+    """Every case the actor may read: those of every list, and those that pass between offices."""
+    return or_(visible(work), passing(work))
+
+
+def readable(work: Work, case_id: int) -> Case:
+    """Load a case the actor may read; raises NotFound, which does not tell whether it exists."""
+    case = work.session.scalar(_one(*_sees(work)), _asked(work, case_id))
+    if case is None:
+        raise NotFound(_MISSING)
+    return case
+
+
+def _asked(work: Work, case_id: int) -> dict[str, int]:
+    return {"case": case_id, "office": work.actor.office_id}
+
+
+@cache
+def _one(own: bool, below: bool) -> Select[Case]:
+    """One legible case with its office: built once for each kind of actor."""
+    mine = bindparam("office", type_=Integer)
+    seen = _visible(mine, Case.office_id, own=own, below=below)
+    also = _passing(mine, Case.id) if own else false()
+    return (
+        select(Case)
+        .where(Case.id == bindparam("case"), or_(seen, also))
+        .options(joinedload(Case.office, innerjoin=True))
+    )
+
+
+@cache
+def _one_locked(own: bool, below: bool) -> Select[Case]:
+    # The key stays, so rows that refer to the case may be written meanwhile.
+    query = _one(own, below).with_for_update(key_share=True, of=Case)
+    return query.execution_options(populate_existing=True)
+
+
+def attempted(work: Work, case_id: int) -> Case:
+    """Load and lock a case the actor may read, for an act; raises NotFound.
+
+    Whose turn it is, `whose` says: a case that waits to be received is not of the own office yet.
+    """
+    query, asked = _one_locked(*_sees(work)), _asked(work, case_id)
+    # Whoever waited while the case went to another office asks once more, as it is now.
+    case = work.session.scalar(query, asked) or work.session.scalar(query, asked)
+    if case is None:
+        raise NotFound(_MISSING)
+    return case
+
+
+def changeable(work: Work, case_id: int) -> Case:
+    """Load and lock a case of the actor's own office; raises NotFound.
+
+    Raises NotPermitted for a case that passes between offices: those may know that it exists.
+    """
+    case = attempted(work, case_id)
+    if case.office_id != work.actor.office_id:
+        refuse_other(work, case)
+    return case
+
+
+def refuse_other(work: Work, case: Case) -> NoReturn:
+    """Refuse a change to a case of another office, without telling more than may be known."""
+    known = select(Case.id).where(Case.id == case.id, passing(work))
+    if work.session.scalar(known) is None:
+        raise NotFound(_MISSING)
+    raise NotPermitted(
+        f"Perkara ini ditangani {case.office.name}; kantor Anda hanya dapat membacanya."
+    )
+
+
+def locked(work: Work, case_id: int) -> Case:
+    """Lock a case for an effect of the system.
+
+    Acts lock the case before any of its rows; effects that did it the other way round would
+    wait for an act that waits for them.
+    """
+    return work.session.scalars(_LOCKED, {"case": case_id}).one()
+
+
+_LOCKED = (
+    select(Case)
+    .where(Case.id == bindparam("case"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
+)
+
+
+def offices(work: Work) -> list[int]:
+    """The offices whose books the actor may read: the own one, and those one supervises."""
+    found = [work.actor.office_id] if work.actor.roles & CONTENT_ROLES else []
+    if "supervisor" in work.actor.roles:
+        below = select(Office.id).where(Office.parent_id == work.actor.office_id)
+        found = [work.actor.office_id, *work.session.scalars(below)]
+    return found

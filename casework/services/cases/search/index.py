@@ -1,0 +1,174 @@
+"""Writes the words of one case: what may be found by everybody who may see the case.
+
+Never indexed: reporter and witnesses, also their pseudonyms, papers that may name them, and a
+kajian that is still a secret.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy.orm import Session
+
+from casework.models import Case, Document, Party
+from casework.models.base import among, table
+from casework.models.party import RESPONDENTS
+from casework.services.cases import review_secrecy, transfers
+from casework.services.cases.search import words
+from casework.services.cases.search.hits import on_sqlite, source
+from casework.services.unit.prepared import Prepared
+from casework.services.unit.work import Work
+
+# A tsvector keeps no position above this, and no more than so many for one lexeme.
+MOST_IN_ORDER = 16_000
+_MOST_PLACES = 255
+MOST_WORDS = 100_000
+
+
+@dataclass(frozen=True)
+class Content:
+    """The words of a case: those whose order is known, and the lexemes that have no place."""
+
+    ordered: tuple[str, ...]
+    loose: frozenset[str]
+
+    @property
+    def mark(self) -> str:
+        """Thirty-two letters that differ when the words do."""
+        told = " ".join([*self.ordered, *sorted(self.loose)])
+        return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def content(
+    office_id: int, texts: list[str], names: list[str], also: Iterable[int] = ()
+) -> Content:
+    """The words of texts, each text for itself, and of respondents' names.
+
+    Officers of the office find the case, and those of the offices `also`.
+    """
+    ordered: list[str] = []
+    for one in texts:
+        if len(ordered) < MOST_WORDS:
+            ordered += [words.BREAK, *words.words(one)]
+    of_names = {words.person(word) for name in names for word in words.words(name)}
+    plain = {word for word in ordered if word != words.BREAK}
+    return Content(
+        tuple(ordered[:MOST_IN_ORDER]),
+        frozenset(
+            words.stems(plain) | of_names | {words.BREAK, *map(words.office, (office_id, *also))}
+        ),
+    )
+
+
+def read(work: Work, case: Case) -> Content:
+    """The words of a case as it stands."""
+    parties = _PARTIES.rows(work.connection, {"case": case.id})
+    texts = [
+        case.title,
+        case.receipt_number,
+        case.registration_number,
+        case.event_place,
+        case.event_what,
+        case.account,
+    ]
+    texts += [f"{label} {position}" for label, position in parties]
+    texts += _papers(work, case)
+    told = [one for one in texts if one]
+    also = transfers.readers(work, case.id)
+    return content(case.office_id, told, [name for name, _ in parties], also)
+
+
+_party, _paper = table(Party).c, table(Document).c
+_PARTIES = Prepared(
+    select(_party.label, _party.position)
+    .where(_party.case_id == bindparam("case"), among(_party.role, *RESPONDENTS))
+    .order_by(_party.ordinal)
+)
+_PAPERS = Prepared(
+    select(_paper.number, _paper.confidential, _paper.data, _paper.verify_code, _paper.kind)
+    .where(_paper.case_id == bindparam("case"), _paper.state != "void")
+    .order_by(_paper.id)
+)
+
+
+def _papers(work: Work, case: Case) -> Iterator[str]:
+    """Numbers of letters, and the text of issued papers that name nobody who is protected."""
+    for row in _PAPERS.rows(work.connection, {"case": case.id}):
+        yield row.number
+        if row.data is not None and not row.confidential:
+            if row.kind == review_secrecy.KAJIAN and review_secrecy.holds(work, case):
+                continue
+            plain = work.vault.open(row.data, f"document:{row.verify_code}")
+            yield from _strings(json.loads(plain))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+
+
+def write(work: Work, case_id: int, found: Content) -> None:
+    """Put the words of a case in place of those that were there."""
+    put(work.connection, case_id, found)
+
+
+def put(connection: Connection, case_id: int, found: Content) -> None:
+    """The same on a bare connection."""
+    if connection.dialect.name == "sqlite":
+        given = {"key": case_id, "words": _line(found)}
+        connection.execute(_DELETE, given)
+        connection.execute(_INSERT, given)
+    else:
+        connection.execute(_UPSERT, {"key": case_id, "words": tsvector(found)})
+
+
+def same(session: Session, case_id: int, found: Content) -> bool:
+    """Whether the stored words of a case are these."""
+    if on_sqlite(session):
+        query, told = "SELECT words = :told FROM case_words WHERE rowid = :key", _line(found)
+    else:
+        query = "SELECT words = CAST(:told AS tsvector) FROM case_words WHERE case_id = :key"
+        told = tsvector(found)
+    return bool(session.scalar(text(query), {"key": case_id, "told": told}))
+
+
+def without_case(session: Session) -> list[int]:
+    """Keys under which words are kept although there is no such case."""
+    table, key = source(lite=on_sqlite(session))
+    query = select(key).select_from(table).where(key.not_in(select(Case.id)))
+    return list(session.scalars(query.order_by(key)))
+
+
+def _line(found: Content) -> str:
+    return " ".join([*found.ordered, *sorted(found.loose)])
+
+
+_DELETE = text("DELETE FROM case_words WHERE rowid = :key")
+_INSERT = text("INSERT INTO case_words (rowid, words) VALUES (:key, :words)")
+_UPSERT = text(
+    "INSERT INTO case_words (case_id, words) VALUES (:key, CAST(:words AS tsvector)) "
+    "ON CONFLICT (case_id) DO UPDATE SET words = excluded.words"
+)
+
+
+def tsvector(found: Content) -> str:
+    """The words as PostgreSQL writes them down, so that no parser of its own comes between."""
+    places: dict[str, list[str]] = {lexeme: [] for lexeme in sorted(found.loose)}
+    for place, word in enumerate(found.ordered, start=1):
+        known = places.setdefault(word, [])
+        if len(known) < _MOST_PLACES:
+            known.append(str(place))
+    return " ".join(
+        f"'{lexeme}':{','.join(known)}" if known else f"'{lexeme}'"
+        for lexeme, known in places.items()
+    )

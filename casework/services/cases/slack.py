@@ -1,0 +1,166 @@
+"""The slack of a case: what its running limits leave for the next act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import and_, bindparam, select
+
+from casework.engine.remaining import Step
+from casework.engine.slack import Slack, walk_back
+from casework.models import Case, Deadline
+from casework.models.base import among, table
+from casework.services.cases import case_facts, case_rows
+from casework.services.cases.case_rows import CaseRows
+from casework.services.cases.running import matters
+from casework.services.law import place
+from casework.services.unit.prepared import Prepared
+from casework.services.unit.work import Work
+
+INVITATION = "undangan_klarifikasi"
+"""The notice that has been given when somebody is invited and not heard yet."""
+
+
+@dataclass(frozen=True)
+class Pressing:
+    """What presses in a case, in seconds (UTC): the nearest limit, and the latest moment to begin.
+
+    They may be of two limits: the one that ends first is not always the one to begin first.
+    """
+
+    due: int
+    latest: int
+
+
+def latest_epoch(work: Work, case: Case) -> int | None:
+    """When the next act of a case must be begun at the latest, in seconds (UTC); None: no limit."""
+    found = pressing(work, [case]).get(case.id)
+    return found.latest if found else None
+
+
+def pressing(work: Work, cases: Sequence[Case]) -> Mapping[int, Pressing]:
+    """What presses in each of these cases that has a limit, by key.
+
+    Lines of cases keep it: it changes when an act is done on a case, or a limit of it moves.
+    """
+    limits = _pressed(work, cases)
+    walks = of_cases(work, cases, limits)
+    return {
+        case.id: Pressing(
+            min(row.due_epoch for row in rows),
+            min(int(walks[row.id].latest.timestamp()) for row in rows),
+        )
+        for case in cases
+        if (rows := limits[case.id])
+    }
+
+
+def running(work: Work, case: Case) -> list[Deadline]:
+    """The limits of a case that run, or have run out and can still be met; the soonest first."""
+    return running_in(work, [case])[case.id]
+
+
+def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]]:
+    """The same of many cases, by key."""
+    rows = work.session.scalars(
+        select(Deadline).where(_RUNNING).order_by(Deadline.due_epoch), _of(cases)
+    )
+    return _mattering(work, cases, rows)
+
+
+def _pressed(work: Work, cases: Sequence[Case]) -> Mapping[int, Sequence[Deadline]]:
+    """The same as bare columns, those that are asked for here: every act needs them."""
+    if len(cases) == 1:
+        rows = _LIMITS_OF_ONE.rows(work.connection, {"case": cases[0].id})
+    else:
+        rows = _LIMITS.rows(work.connection, _of(cases))
+    return _mattering(work, cases, rows)
+
+
+def _of(cases: Sequence[Case]) -> dict[str, list[int]]:
+    return {"cases": [case.id for case in cases]}
+
+
+def _mattering(
+    work: Work, cases: Sequence[Case], rows: Iterable[Deadline]
+) -> dict[int, list[Deadline]]:
+    found: dict[int, list[Deadline]] = {case.id: [] for case in cases}
+    known = {case.id: case for case in cases}
+    for row in rows:
+        case = known[row.case_id]
+        edition = work.law.edition(case.edition, case.revision)
+        if matters(edition, case.stage, row.rule, row.state):
+            found[case.id].append(row)
+    return found
+
+
+_limit = table(Deadline).c
+_RUNS = among(_limit.state, "open", "expired")
+_RUNNING = and_(_limit.case_id.in_(bindparam("cases", expanding=True)), _RUNS)
+_BARE = select(
+    _limit.id, _limit.case_id, _limit.rule, _limit.state,
+    _limit.due, _limit.safe, _limit.due_epoch,
+).order_by(_limit.due_epoch)  # fmt: skip
+_LIMITS = Prepared(_BARE.where(_RUNNING))
+_LIMITS_OF_ONE = Prepared(_BARE.where(_limit.case_id == bindparam("case"), _RUNS))
+
+
+def of_limits(
+    work: Work, case: Case, rows: Sequence[Deadline], *, told: bool = False
+) -> Mapping[int, Slack]:
+    """The walk back from each of these limits, by key; `told` asks for every step in words."""
+    return of_cases(work, [case], {case.id: rows}, told=told)
+
+
+def of_cases(
+    work: Work,
+    cases: Sequence[Case],
+    limits: Mapping[int, Sequence[Deadline]],
+    *,
+    told: bool = False,
+    rows: Mapping[int, CaseRows] | None = None,
+) -> Mapping[int, Slack]:
+    """The walk back from each limit of many cases, by the key of the limit.
+
+    Without `told` the facts of a case are asked for only where a step could take time, which
+    spares a list of many cases that reading; `rows` are those of the cases where they are known.
+    """
+    timed: dict[int, set[int]] = {}
+    for case in cases:
+        remaining = work.law.edition(case.edition, case.revision).remaining
+        timed[case.id] = {
+            row.id for row in limits[case.id] if told or remaining.takes_time(case.stage, row.rule)
+        }
+    asked = [case for case in cases if timed[case.id]]
+    rows = rows if rows is not None else case_rows.read_many(work, asked)
+    facts = case_facts.of_many(work, asked, rows) if asked else {}
+    given = {key: frozenset({INVITATION}) for key, one in rows.items() if "invited" in one.sessions}
+    found = {}
+    for case in cases:
+        remaining = work.law.edition(case.edition, case.revision).remaining
+        for row in limits[case.id]:
+            steps: Iterable[Step] = ()
+            if row.id in timed[case.id]:
+                told_already = given.get(case.id, frozenset())
+                steps = remaining.steps(case.stage, row.rule, facts[case.id], told_already)
+            found[row.id] = _walk(work, case, row, steps)
+    return found
+
+
+def _walk(work: Work, case: Case, row: Deadline, steps: Iterable[Step]) -> Slack:
+    where = place.of_case(work, case)
+    own = [
+        replace(step, notice=where.entry.adjust(step.notice))
+        if step.notice and where.entry
+        else step
+        for step in steps
+    ]
+    return walk_back(
+        own,
+        datetime.fromisoformat(row.due),
+        datetime.fromisoformat(row.safe),
+        calendar=where.calendar,
+        zone=where.zone,
+    )

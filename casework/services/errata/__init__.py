@@ -1,0 +1,1 @@
+"""What was recorded wrongly, put right by an act of its own."""

@@ -1,0 +1,1 @@
+"""Clarification: planned, accepted, held."""

@@ -1,0 +1,1 @@
+"""The kajian, its way to those who decide, and the pleno."""

@@ -1,0 +1,171 @@
+"""The kajian: facts, elements against evidence, and a proposal for each respondent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, func, select
+
+from casework.engine import matrix
+from casework.engine.matrix import Element, Result, Verdict
+from casework.errors import BadInput
+from casework.models import Case, Opinion, Review
+from casework.models.base import table
+from casework.services.acting import acts
+from casework.services.acting.acts import Step
+from casework.services.cases import lines
+from casework.services.judgment import allegations, paraf
+from casework.services.letters import papers
+from casework.services.unit.text import TextChecker
+from casework.services.unit.work import Work
+from casework.services.unit.writing import write, write_all
+
+# More than any article has; a matrix beyond this is no longer read.
+MOST_ELEMENTS = 40
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What the kajian proposes about one allegation against a respondent."""
+
+    violation_class: str
+    article: str = ""
+    elements: tuple[Element, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Kajian:
+    """The written review and its proposals by party key, one an allegation."""
+
+    facts: str
+    analysis: str
+    conclusion: str
+    proposals: Mapping[int, Sequence[Proposal]]
+
+
+def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
+    """Keep a new version of the kajian (`simpan_kajian`); older versions stay."""
+    step = acts.begin(work, case_id, "simpan_kajian", version)
+    _check(work, step, kajian)
+    last = work.connection.scalar(_LAST, {"case": step.case.id})
+    row = write(
+        work,
+        Review(
+            case_id=step.case.id,
+            revision=(last or 0) + 1,
+            facts=kajian.facts.strip(),
+            analysis=kajian.analysis.strip(),
+            conclusion=kajian.conclusion.strip(),
+            written_at=work.now,
+            written_by=work.actor.officer_id,
+        ),
+    )
+    write_all(
+        work,
+        (
+            Opinion(
+                review_id=row.id,
+                party_id=party_id,
+                number=number,
+                violation_class=proposal.violation_class,
+                article=proposal.article.strip(),
+                elements=[matrix.write(element) for element in proposal.elements],
+                reason=proposal.reason.strip(),
+            )
+            for party_id, proposals in sorted(kajian.proposals.items())
+            for number, proposal in enumerate(proposals, start=1)
+        ),
+    )
+    paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
+    acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})
+    lines.retag(work, step.case)
+    return row
+
+
+def submit(work: Work, case_id: int, version: int) -> Case:
+    """Bring the kajian to the pleno (`ajukan_pleno`); its paper follows."""
+    step = acts.begin(work, case_id, "ajukan_pleno", version)
+    newest = latest(work, step.case)
+    if newest is None:
+        raise BadInput.one("kajian", "Kajian belum ditulis.")
+    paper = papers.plan(work, step.case, "kajian", flow="review", context={"review_id": newest.id})
+    acts.finish(work, step, touched=[paper])
+    return step.case
+
+
+def latest(work: Work, case: Case) -> Review | None:
+    """The newest version of the kajian."""
+    return work.session.scalar(_NEWEST, {"case": case.id})
+
+
+_NEWEST = (
+    select(Review)
+    .where(Review.case_id == bindparam("case"))
+    .order_by(Review.revision.desc())
+    .limit(1)
+)
+_review = table(Review).c
+_LAST = select(func.max(_review.revision)).where(_review.case_id == bindparam("case"))
+
+
+def form(work: Work, case: Case) -> dict[str, str]:
+    """The newest version as the fields of its form; nothing where none was written.
+
+    The matrix of an allegation stands under `unsur-<slot>` as JSON.
+    """
+    newest = latest(work, case)
+    if newest is None:
+        return {}
+    found = {
+        "fakta": newest.facts,
+        "analisis": newest.analysis,
+        "kesimpulan": newest.conclusion,
+    }
+    for row in work.session.scalars(select(Opinion).where(Opinion.review_id == newest.id)):
+        name = allegations.slot(row.party_id, row.number)
+        found[f"hasil-{name}"] = row.violation_class
+        found[f"pasal-{name}"] = row.article
+        found[f"alasan-{name}"] = row.reason
+        elements = [matrix.write(matrix.read(one)) for one in row.elements]
+        found[f"unsur-{name}"] = json.dumps(elements, ensure_ascii=False)
+    return found
+
+
+def _check(work: Work, step: Step, kajian: Kajian) -> None:
+    check = TextChecker()
+    for field, label, value in (
+        ("fakta", "Fakta", kajian.facts),
+        ("analisis", "Analisis", kajian.analysis),
+        ("kesimpulan", "Kesimpulan", kajian.conclusion),
+    ):
+        check.text(field, label, value, limit=50000, required=True)
+    allegations.check(work, step, kajian.proposals, check, what="usul", limit=4000)
+    for party_id, proposals in kajian.proposals.items():
+        for number, one in enumerate(proposals, start=1):
+            _check_elements(check, f"unsur-{allegations.slot(party_id, number)}", one.elements)
+    check.done()
+
+
+def _check_elements(check: TextChecker, field: str, elements: tuple[Element, ...]) -> None:
+    if len(elements) > MOST_ELEMENTS:
+        check.refuse(field, f"Unsur paling banyak {MOST_ELEMENTS}. Gabungkan yang sejenis.")
+    for one in elements:
+        check.text(field, "Unsur", one.text, limit=1000, required=True)
+        for cell in one.cells:
+            check.text(field, "Bukti", cell.evidence, limit=40, required=True)
+            check.text(field, "Catatan bukti", cell.note, limit=500)
+        short = f"“{one.text[:60]}”"
+        if one.empty and one.verdict is Verdict.PROVEN:
+            check.refuse(
+                field,
+                f"Unsur {short} tidak dapat dinyatakan terbukti: tidak ada bukti yang mendukung. "
+                "Baris kosong berarti tidak terbukti.",
+            )
+        elif one.result is Result.UNWEIGHED:
+            check.refuse(
+                field,
+                f"Bukti unsur {short} saling bertentangan. Timbang dan pilih terbukti atau tidak.",
+            )

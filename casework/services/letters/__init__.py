@@ -1,0 +1,1 @@
+"""The life of a paper from plan to archive."""

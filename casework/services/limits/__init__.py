@@ -1,0 +1,1 @@
+"""The legal limits of a case: opened, reminded of, met, expired, derived anew."""

@@ -1,0 +1,139 @@
+"""Sends a message by one of an officer's channels and keeps a row of every try.
+
+Nothing outside can be sent exactly once: a process that dies between the server's answer and our
+own mark sends again, mail under the same Message-ID, and that second sending is recorded as such.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from sqlalchemy import select
+
+from casework.failpoint import failpoint
+from casework.models import Case, Delivery, Notice, Officer
+from casework.services.messaging import messages
+from casework.services.office import preferences
+from casework.services.office.preferences import EMAIL
+from casework.services.queue import outbox
+from casework.services.queue.outbox import Job
+from casework.services.unit.door import Door
+from casework.services.unit.work import Actor, Work
+
+# How a try is kept that broke off without an answer: the server may have taken the mail.
+UNANSWERED = "SMTPServerDisconnected"
+
+
+@dataclass(frozen=True)
+class _Letter:
+    """A message ready to send; `unsent` says why it must not be, `waits` until when."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+    unsent: str
+    waits: datetime | None
+    again: bool
+
+
+def mail(door: Door, job: Job) -> None:
+    """Send a notice by a channel (`mail {notice_id, channel}`).
+
+    Quiet hours put it off. Raises DeliveryFailed, or whatever else went wrong, to be tried again.
+    """
+    actor = Actor.system(job.office_id)
+    with door.reading(actor) as work:
+        letter = _letter(work, door, job)
+    if letter.waits is not None:
+        with door.unit_of_work(actor) as work:
+            outbox.postpone(work, job, letter.waits)
+        return
+    state, message_id = letter.unsent, ""
+    if not letter.unsent:
+        try:
+            message_id = _send(door, job, letter)
+        except Exception as fault:  # kept as a try whatever it was, and raised again
+            with door.unit_of_work(actor) as work:
+                _keep(work, job, "failed", error=type(fault.__cause__ or fault).__name__)
+            raise
+        state = "sent_again" if letter.again else "sent"
+    failpoint("mail.sent")
+    with door.unit_of_work(actor) as work:
+        _keep(work, job, state, message_id=message_id)
+        outbox.done(work, job)
+        failpoint("mail.before-commit")
+    failpoint("mail.after-commit")
+
+
+def _send(door: Door, job: Job, letter: _Letter) -> str:
+    channel = _channel(job)
+    if channel == EMAIL:
+        return door.mailer.send(
+            to=letter.to, subject=letter.subject, text=letter.text, html=letter.html, key=job.key
+        )
+    return door.messenger.send(
+        channel, to=letter.to, subject=letter.subject, text=letter.text, key=job.key
+    )
+
+
+def _letter(work: Work, door: Door, job: Job) -> _Letter:
+    notice = work.session.get_one(Notice, job.payload["notice_id"])
+    officer = work.session.get_one(Officer, notice.officer_id)
+    case = work.session.get(Case, notice.case_id) if notice.case_id else None
+    channel = _channel(job)
+    to = _address(work, officer, channel)
+    ready = door.mailer.configured if channel == EMAIL else channel in door.messenger.channels
+    if case is not None and case.played:
+        unsent = "played"
+    elif not ready:
+        unsent = "not_configured"
+    else:
+        unsent = "" if to else "no_address"
+    zone = job.payload.get("zone") or (case.office.zone if case else "")
+    link = f"{work.base_url}/perkara/{case.id}" if case else f"{work.base_url}/"
+    kept = work.session.scalars(
+        select(Delivery.error).where(Delivery.notice_id == notice.id, Delivery.channel == channel)
+    ).all()
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in notice.body.splitlines() if line)
+    return _Letter(
+        to=to,
+        subject=notice.subject,
+        text=f"{notice.body}\n\n{link}\n",
+        html=(
+            f'<!doctype html><html lang="id"><body>{paragraphs}'
+            f'<p><a href="{escape(link)}">{escape(link)}</a></p></body></html>'
+        ),
+        unsent=unsent,
+        waits=messages.held_back(work, notice, zone) if zone and not unsent else None,
+        # Every try that ended left a row; one that is missing died, perhaps after sending.
+        again=len(kept) < job.attempt - 1 or UNANSWERED in kept,
+    )
+
+
+def _address(work: Work, officer: Officer, channel: str) -> str:
+    if channel == EMAIL:
+        return officer.email
+    if channel == preferences.WEBHOOK:
+        # One receiver serves the whole office; it learns by number whom a message is for.
+        return str(officer.id)
+    return preferences.address(work, officer.id, channel)
+
+
+def _channel(job: Job) -> str:
+    return str(job.payload.get("channel", EMAIL))
+
+
+def _keep(work: Work, job: Job, state: str, *, message_id: str = "", error: str = "") -> None:
+    work.session.add(
+        Delivery(
+            notice_id=job.payload["notice_id"],
+            channel=_channel(job),
+            message_id=message_id,
+            state=state,
+            at=work.now,
+            error=error,
+        )
+    )

@@ -1,0 +1,1 @@
+"""What a paper says, drawn, signed, joined, checked by its code."""

@@ -1,0 +1,1 @@
+"""Letters to those who act on a decision, and what they did."""

@@ -1,0 +1,1 @@
+"""From the desk to the register: intake, tracing, the initial review, completion."""

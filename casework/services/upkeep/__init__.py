@@ -1,0 +1,1 @@
+"""What the installation does and proves by itself: effects, digests, invariants, figures."""

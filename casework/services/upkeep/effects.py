@@ -1,0 +1,134 @@
+"""One dispatcher for everything that follows an act; flows and `casework simulate` share it.
+
+An effect is "do if not done": what it changes and the mark that it is done are one transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from casework.errors import CaseworkError, DeliveryFailed, EmblemUnusable, Unavailable
+from casework.failpoint import failpoint
+from casework.models import Case
+from casework.services.limits import expiry, reminders
+from casework.services.messaging import mailing, notices
+from casework.services.printing import drawing, joining
+from casework.services.queue import outbox
+from casework.services.queue.outbox import Job, LeaseLost
+from casework.services.registration import same_event as likeness
+from casework.services.unit.door import NO_OFFICE, Door
+from casework.services.unit.work import Actor
+from casework.services.upkeep import digest, integrity
+
+
+class EffectFailed(CaseworkError):
+    """An effect did not succeed; its row waits for the next try. Names the row and the kind."""
+
+
+def same_event(door: Door, job: Job) -> None:
+    """Look for cases that may be about the same event (`same_event {case_id}`)."""
+    with door.unit_of_work(Actor.system(job.office_id)) as work:
+        likeness.refresh(work, work.session.get_one(Case, job.payload["case_id"]))
+        outbox.done(work, job)
+        failpoint("same-event.before-commit")
+    failpoint("same-event.after-commit")
+
+
+EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
+    "same_event": same_event,
+    "render_draft": drawing.render_draft,
+    "render_issued": drawing.render_issued,
+    "bundle": joining.join,
+    "notice": notices.notice,
+    "reminder": reminders.remind,
+    "mail": mailing.mail,
+    "digest": digest.digest,
+    "integrity": integrity.integrity,
+}
+
+
+def perform(door: Door, job: Job) -> None:
+    """Do the effect of a leased row and mark it done; raises whatever went wrong."""
+    EFFECTS[job.kind](door, job)
+
+
+def carry_out(door: Door, job: Job) -> None:
+    """Perform a row; on failure put it back with a pause, or give it up and tell people.
+
+    Raises EffectFailed, which never carries data of the case. A lost lease is no failure: the
+    row is someone else's.
+    """
+    try:
+        perform(door, job)
+    except LeaseLost:
+        return
+    except Exception as fault:  # noqa: BLE001 - raised again, without the data in it
+        kind = type(fault).__name__
+        _put_back(door, job, kind, outage=isinstance(fault, DeliveryFailed | EmblemUnusable))
+        # Not chained: a database error quotes values, and flow logs must not.
+        raise EffectFailed(f"{job.key}: {kind} (percobaan ke-{job.attempt})") from None
+
+
+def expire(door: Door, deadline_id: int, office_id: int) -> None:
+    """Record that a limit ran out; raises EffectFailed, and the next sweep tries again."""
+    try:
+        expiry.expire(door, deadline_id, office_id)
+    except Exception as fault:  # noqa: BLE001 - raised again, without the data in it
+        raise EffectFailed(f"deadlines:{deadline_id}: {type(fault).__name__}") from None
+
+
+def _put_back(door: Door, job: Job, kind: str, *, outage: bool) -> None:
+    # Without a database the row keeps its lease until the reconciler or the time ends it.
+    with suppress(LeaseLost, Unavailable), door.unit_of_work(Actor.system(job.office_id)) as work:
+        if kind == EmblemUnusable.__name__:
+            notices.without_emblem(work, job)
+        if outbox.fail(work, job, kind, outage=outage):
+            notices.stuck(work, job)
+
+
+def serve(door: Door, owner: str, batch_id: int, case_id: int | None, order: Sequence[str]) -> int:
+    """Do a case's rows of a batch, kinds in `order`, then any other; gives how many succeeded.
+
+    Every row gets its try. Raises EffectFailed naming the first that failed.
+    """
+    count = 0
+    failed: list[EffectFailed] = []
+    for kinds in (*((kind,) for kind in order), None):
+        while jobs := _next(door, owner, batch_id, case_id, kinds):
+            try:
+                carry_out(door, jobs[0])
+                count += 1
+            except EffectFailed as fault:
+                failed.append(fault)
+    if failed:
+        raise failed[0]
+    return count
+
+
+def _next(
+    door: Door, owner: str, batch_id: int, case_id: int | None, kinds: tuple[str, ...] | None
+) -> list[Job]:
+    with door.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        return outbox.claim(work, owner, batch_id=batch_id, case_id=case_id, kinds=kinds)
+
+
+def drain(door: Door, owner: str = "drain") -> int:
+    """Do everything that is due now, limits included; gives how many rows were done.
+
+    For doors without flows: `casework simulate` and tests. Raises EffectFailed.
+    """
+    count = 0
+    nobody = Actor.system(NO_OFFICE)
+    while True:
+        with door.unit_of_work(nobody) as work:
+            jobs = outbox.claim(work, owner)
+        for job in jobs:
+            carry_out(door, job)
+        count += len(jobs)
+        with door.reading(nobody) as work:
+            over = expiry.overdue(work)
+        for deadline_id, office_id in over:
+            expire(door, deadline_id, office_id)
+        if not jobs and not over:
+            return count
