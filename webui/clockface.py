@@ -9,11 +9,9 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from casework.engine.zones import zone_name
 from webui.language import here
 from webui.language import say as gettext
-
-ZONES = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
-"""Time zone to the abbreviation used in Indonesian letters."""
 
 LATE, TODAY, SOON, CALM = "lewat", "mendesak", "dekat", "longgar"
 URGENT_WITHIN = timedelta(hours=24)
@@ -46,7 +44,7 @@ def hour(moment: datetime, zone: str) -> str:
 
 def _hour(wall: datetime, zone: str) -> str:
     ends_day = (wall.hour, wall.minute, wall.second) == (23, 59, 59)
-    return f"{'24.00' if ends_day else f'{wall.hour:02}.{wall.minute:02}'} {ZONES.get(zone, zone)}"
+    return f"{'24.00' if ends_day else f'{wall.hour:02}.{wall.minute:02}'} {zone_name(zone)}"
 
 
 def moment(value: datetime, zone: str, *, short: bool = False) -> str:

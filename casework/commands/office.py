@@ -30,7 +30,12 @@ def command() -> None:
 @click.option("--code", required=True, help="Code of the office, e.g. 07.05.")
 @click.option("--name", required=True, help="Full name, as on a letter.")
 @click.option("--level", required=True, type=click.Choice([str(one) for one in Level]))
-@click.option("--zone", default="Asia/Jakarta", show_default=True, help="IANA time zone.")
+@click.option(
+    "--zone",
+    default="Asia/Jakarta",
+    show_default=True,
+    help="Zone of Indonesia: Asia/Jakarta, Asia/Makassar or Asia/Jayapura.",
+)
 @click.option("--city", required=True, help="Where its letters are dated.")
 @click.option("--parent", default="", help="Code of the office above it.")
 @click.option("--region-code", default="", help="Region code in numbers; default: the code.")

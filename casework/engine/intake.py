@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.basis import Basis
 from casework.engine.election import Election
-from casework.engine.words import END_OF_DAY, clock, long_date, zone_name
+from casework.engine.words import END_OF_DAY, clock, long_date
+from casework.engine.zones import zone_name
 
 if TYPE_CHECKING:
     from casework.engine.law import Law

@@ -11,7 +11,8 @@ from casework.engine.counting import FirstDay, Ranks, RankTable
 from casework.engine.due import DayStep
 from casework.engine.pauses import Stop
 from casework.engine.rule import DeadlineRule, Direction
-from casework.engine.words import clock, long_date, zone_name
+from casework.engine.words import clock, long_date
+from casework.engine.zones import zone_name
 
 
 @dataclass(frozen=True)

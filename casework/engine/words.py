@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
 
+from casework.engine.zones import zone_name
+
 WEEKDAYS: Final = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 MONTHS: Final = (
     "Januari",
@@ -21,7 +23,6 @@ MONTHS: Final = (
     "November",
     "Desember",
 )
-_ZONES: Final = {"Asia/Jakarta": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 END_OF_DAY: Final = time(23, 59, 59)
 
 
@@ -42,11 +43,6 @@ def long_date(day: date) -> str:
     'Sabtu, 21 September 2024'
     """
     return f"{weekday(day)}, {day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def zone_name(zone: str) -> str:
-    """The short name of an Indonesian zone; another zone keeps its own key."""
-    return _ZONES.get(zone, zone)
 
 
 def clock(moment: datetime, zone: str) -> str:

@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
+from casework.engine.zones import ZONES
 from casework.services.accounts.staffing import Grant
 from webui import labels
 from webui.forms.base import TaskForm
@@ -16,7 +17,6 @@ from webui.forms.files import Attachment
 from webui.forms.options import Options, options
 
 LEVELS = [("provinsi", _l("Provinsi")), ("kabupaten", _l("Kabupaten")), ("kota", _l("Kota"))]
-ZONES = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura")
 
 
 def key(text: object) -> int | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, partial
-from zoneinfo import available_timezones
+from functools import partial
 
 from casework.engine.agency import Agency
 from casework.engine.election import DatedFact, Election
@@ -15,6 +14,7 @@ from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import by_id, known
 from casework.engine.office import Level, OfficeEntry
 from casework.engine.region import Region
+from casework.engine.zones import not_indonesian
 
 _AGENCY_FIELDS = frozenset({"region", "place", "head", "province"})
 _ELECTION_KINDS = ("PG", "PB", "PW")
@@ -110,16 +110,10 @@ def _agency(instruments: Instruments, block: Block) -> Agency:
     )
 
 
-@cache
-def _zones() -> frozenset[str]:
-    """The zones of this machine; finding them walks through the whole zone folder."""
-    return frozenset(available_timezones())
-
-
 def _office(instruments: Instruments, places: Mapping[str, Region], block: Block) -> OfficeEntry:
     zone = block.text("zone")
-    if zone not in _zones():
-        fault(block.node_of("zone"), f'zona waktu "{zone}" tidak dikenal (mis. Asia/Jakarta).')
+    if wrong := not_indonesian(zone):
+        fault(block.node_of("zone"), wrong)
     region = block.maybe("region")
     if region is not None:
         known(block, "region", region, places, "wilayah")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from zoneinfo import available_timezones
 
 from sqlalchemy import select
 
+from casework.engine.zones import not_indonesian
 from casework.errors import BadInput, NotFound
 from casework.models import Case, Office
 from casework.ports import StoredFile
@@ -72,8 +72,8 @@ def change(work: Work, office_id: int, new: OfficeDetails) -> Office:
         "institution": _lines(check, "instansi", "Nama instansi pada kop", new.institution),
         "address": _lines(check, "alamat", "Alamat pada kop", new.address),
     }
-    if new.zone not in available_timezones():
-        check.refuse("zona", f"Zona waktu “{new.zone}” tidak dikenal; contoh Asia/Jakarta.")
+    if new.zone != row.zone and (wrong := not_indonesian(new.zone)):
+        check.refuse("zona", wrong)
     elif new.zone != row.zone and _has_cases(work, row):
         check.refuse(
             "zona",

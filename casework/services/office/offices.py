@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from casework.engine.office import Level
 from casework.engine.roles import TITLES
+from casework.engine.zones import not_indonesian
 from casework.errors import NotFound
 from casework.models import Base, Office, Officer, OfficerRole
 from casework.services.record import audit
@@ -73,8 +74,8 @@ def add(work: Work, new: NewOffice) -> Office:
         check.refuse("kode", f"Kode kantor “{new.code}” tidak sah; contoh 07.05.")
     if new.level not in set(Level):
         check.refuse("tingkat", f"Tingkat “{new.level}” tidak ada. Pilih: {', '.join(Level)}.")
-    if new.zone not in available_timezones():
-        check.refuse("zona", f"Zona waktu “{new.zone}” tidak dikenal; contoh Asia/Jakarta.")
+    if wrong := not_indonesian(new.zone):
+        check.refuse("zona", wrong)
     if work.session.scalar(select(Office.id).where(Office.code == new.code)):
         check.refuse("kode", f"Kantor {new.code} sudah ada.")
     check.done()

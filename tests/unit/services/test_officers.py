@@ -93,6 +93,8 @@ def test_a_new_officer_is_checked(bureau: Bureau, change: dict[str, object], par
         ({"code": "07.00"}, "sudah ada"),
         ({"level": "desa"}, "Tingkat"),
         ({"zone": "Bulan"}, "Zona"),
+        ({"zone": "Europe/London"}, r"tiga zona waktu Indonesia.*Asia/Jayapura \(WIT\)"),
+        ({"zone": "Asia/Pontianak"}, r"Asia/Jakarta \(WIB\)"),
         ({"name": " "}, "belum diisi"),
     ],
 )

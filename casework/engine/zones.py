@@ -1,0 +1,35 @@
+"""The three time zones of Indonesia (Keppres 41/1987), in one of which every office stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+ZONES: Final[Mapping[str, str]] = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+"""IANA key of each, and the abbreviation letters use."""
+
+
+def not_indonesian(zone: str) -> str:
+    """Why a zone cannot be an office's, and which can; "" for one that can.
+
+    >>> not_indonesian("Asia/Jayapura")
+    ''
+    >>> not_indonesian("Asia/Pontianak").partition(". ")[0]
+    'Zona waktu “Asia/Pontianak” bukan salah satu dari tiga zona waktu Indonesia (Keppres 41/1987)'
+    """
+    if zone in ZONES:
+        return ""
+    each = ", ".join(f"{key} ({short})" for key, short in ZONES.items())
+    return (
+        f"Zona waktu “{zone}” bukan salah satu dari tiga zona waktu Indonesia (Keppres 41/1987). "
+        f"Pakai zona tempat kantor itu berada: {each}."
+    )
+
+
+def zone_name(zone: str) -> str:
+    """The short name of an Indonesian zone; another zone keeps its own key."""
+    return ZONES.get(zone, zone)
