@@ -112,5 +112,16 @@ class DeliveryFailed(CaseworkError):
     """A message was not accepted by the mail server; it will be tried again."""
 
 
+class Undeliverable(DeliveryFailed):
+    """The recipient's address is refused for good: the same try would get the same answer.
+
+    `answer` is the server's code, never its words: those may quote the address.
+    """
+
+    def __init__(self, text: str, answer: str) -> None:
+        super().__init__(text)
+        self.answer = answer
+
+
 class SigningFailed(CaseworkError):
     """A paper could not be signed just now; it stays unsigned and may be tried again."""

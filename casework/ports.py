@@ -159,7 +159,10 @@ class Mailer(Protocol):
         """False when the installation has no mail server."""
 
     def send(self, *, to: str, subject: str, text: str, html: str, key: str) -> str:
-        """Send and give the Message-ID, derived from `key`; raises DeliveryFailed."""
+        """Send and give the Message-ID, derived from `key`.
+
+        Raises DeliveryFailed, or Undeliverable when the address is refused for good.
+        """
 
 
 class Messenger(Protocol):

@@ -18,10 +18,12 @@ from email.utils import format_datetime, parseaddr
 from pathlib import Path
 from typing import Literal
 
-from casework.errors import DeliveryFailed
+from casework.adapters.mail_refusal import for_good
+from casework.errors import DeliveryFailed, Undeliverable
 
 TIMEOUT_SECONDS = 20
 Security = Literal["none", "starttls", "tls"]
+_WRONG_ADDRESS = "Alamat surel petugas ditolak untuk seterusnya. Betulkan alamat itu."
 
 
 @dataclass(frozen=True)
@@ -52,12 +54,15 @@ class SmtpMailer:
         return bool(self._server.host)
 
     def send(self, *, to: str, subject: str, text: str, html: str, key: str) -> str:
-        """Send and give the Message-ID, derived from `key`; raises DeliveryFailed."""
+        """Send and give the Message-ID, derived from `key`.
+
+        Raises DeliveryFailed, or Undeliverable when the address is refused for good.
+        """
         try:
             message = self._message(to, subject, text, html, key)
             server = self._connected()
             try:
-                server.send_message(message)
+                _hand_in(server, message)
             finally:
                 _take_leave(server)
         except smtplib.SMTPAuthenticationError as fault:
@@ -78,8 +83,8 @@ class SmtpMailer:
             ) from fault
         except ValueError as fault:
             raise DeliveryFailed(
-                "Alamat surel petugas tidak dapat dipakai. Betulkan alamat itu; "
-                "pesan akan dikirim ulang."
+                "Pesan tidak dapat disusun untuk server surel. Periksa CASEWORK_MAIL_FROM dan "
+                "huruf pada CASEWORK_SMTP_PASSWORD; pesan akan dikirim ulang."
             ) from fault
         return str(message["Message-ID"])
 
@@ -107,7 +112,10 @@ class SmtpMailer:
     def _message(self, to: str, subject: str, text: str, html: str, key: str) -> EmailMessage:
         message = EmailMessage(policy=SMTP)
         message["From"] = self._sender
-        message["To"] = to
+        try:
+            message["To"] = to
+        except ValueError as fault:
+            raise Undeliverable(_WRONG_ADDRESS, "tidak sah") from fault
         message["Subject"] = subject
         message["Date"] = format_datetime(datetime.now(UTC))
         message["Message-ID"] = self.message_id(key)
@@ -123,6 +131,18 @@ class SmtpMailer:
     @property
     def _domain(self) -> str:
         return parseaddr(self._sender)[1].partition("@")[2] or "localhost"
+
+
+def _hand_in(server: smtplib.SMTP, message: EmailMessage) -> None:
+    try:
+        server.send_message(message)
+    except smtplib.SMTPNotSupportedError as fault:
+        # The line is secured by now: it is the address that this server cannot write.
+        raise Undeliverable(_WRONG_ADDRESS, "huruf tidak didukung") from fault
+    except smtplib.SMTPException as fault:
+        if answer := for_good(fault):
+            raise Undeliverable(_WRONG_ADDRESS, answer) from fault
+        raise
 
 
 def _take_leave(server: smtplib.SMTP) -> None:

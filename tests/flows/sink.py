@@ -14,7 +14,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.flows.waiting import free_port
 
-REFUSE, LATER, HANG = "550 not here", "451 not now", "hang"
+REFUSE, LATER, HANG = "554 not just now", "451 not now", "hang"
 # Longer than the product waits for an answer.
 HANG_SECONDS = 25.0
 

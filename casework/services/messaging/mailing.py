@@ -12,9 +12,10 @@ from html import escape
 
 from sqlalchemy import select
 
+from casework.errors import Undeliverable
 from casework.failpoint import failpoint
 from casework.models import Case, Delivery, Notice, Officer
-from casework.services.messaging import messages
+from casework.services.messaging import messages, undeliverable
 from casework.services.office import preferences
 from casework.services.office.preferences import EMAIL
 from casework.services.queue import outbox
@@ -42,7 +43,8 @@ class _Letter:
 def mail(door: Door, job: Job) -> None:
     """Send a notice by a channel (`mail {notice_id, channel}`).
 
-    Quiet hours put it off. Raises DeliveryFailed, or whatever else went wrong, to be tried again.
+    Quiet hours put it off. What the address refuses for good is told and not tried again. Raises
+    DeliveryFailed, or whatever else went wrong, to be tried again.
     """
     actor = Actor.system(job.office_id)
     with door.reading(actor) as work:
@@ -55,6 +57,9 @@ def mail(door: Door, job: Job) -> None:
     if not letter.unsent:
         try:
             message_id = _send(door, job, letter)
+        except Undeliverable as refusal:
+            _refused(door, job, refusal.answer)
+            return
         except Exception as fault:  # kept as a try whatever it was, and raised again
             with door.unit_of_work(actor) as work:
                 _keep(work, job, "failed", error=type(fault.__cause__ or fault).__name__)
@@ -66,6 +71,13 @@ def mail(door: Door, job: Job) -> None:
         outbox.done(work, job)
         failpoint("mail.before-commit")
     failpoint("mail.after-commit")
+
+
+def _refused(door: Door, job: Job, answer: str) -> None:
+    with door.unit_of_work(Actor.system(job.office_id)) as work:
+        _keep(work, job, undeliverable.STATE, error=answer)
+        undeliverable.tell(work, job.payload["notice_id"], answer)
+        outbox.done(work, job)
 
 
 def _send(door: Door, job: Job, letter: _Letter) -> str:
