@@ -106,6 +106,20 @@ class Database:
                 session.rollback()
 
     @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """A connection of which every transaction begins as a writer, for changes of the schema.
+
+        A step that reads first would be refused on SQLite ("locked") as soon as somebody else had
+        written meanwhile, however long it would have waited.
+        """
+        with self.engine.connect() as connection:
+            if not self._sqlite:
+                yield connection
+                return
+            with _beginning("BEGIN IMMEDIATE"):
+                yield connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[Session]:
         """The same, all of one moment and refusing changes; on SQLite every reading is of one."""
         one = (

@@ -33,7 +33,7 @@ else:
         raise SystemExit("sqlalchemy.url belum diisi; jalankan lewat `casework migrate`.")
     database = Database(url)
     try:
-        with database.engine.connect() as connection:
+        with database.changing() as connection:
             run(connection)
     finally:
         database.close()
