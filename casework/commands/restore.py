@@ -18,10 +18,12 @@ from casework.errors import SettingsError
 from casework.services.cases.search import reindex
 from casework.services.unit.door import NO_OFFICE
 from casework.services.unit.work import Actor
+from casework.services.upkeep import sealing
 from casework.services.upkeep.invariants.examine import Finding, examine
 from casework.settings import Settings
 
 _RED = 1
+_NOBODY = Actor.system(NO_OFFICE)
 
 
 @click.command(short_help="Prove a copy, or put it back.")
@@ -49,23 +51,32 @@ def command(context: click.Context, folder: Path, verify: bool) -> None:
     click.echo(f"Cadangan {held.taken_at}, skema {held.schema}, {len(held.files)} berkas.")
     if verify:
         with _scratch(settings) as place:
-            green = _bring_back(folder, place)
+            green = _bring_back(folder, place, "ulangi percobaan ini")
     else:
-        green = _bring_back(folder, settings)
+        green = _bring_back(folder, settings, "sebelum sistem dihidupkan: casework audit nightly")
     if not green:
         context.exit(_RED)
 
 
-def _bring_back(folder: Path, place: Settings) -> bool:
+def _bring_back(folder: Path, place: Settings, after: str) -> bool:
+    """Put the copy there and check it; `after` is what to do once the right key is in place."""
     returning.put(folder, url=place.url, var=place.var)
     upgrade(place.url)
     app = build(place)
     green = True
     try:
+        with app.reading(_NOBODY) as work:
+            if sealing.foreign_key(work):
+                raise SettingsError(
+                    f"Kunci induk {place.master_key} bukan kunci yang menyegel cadangan ini: tidak "
+                    "satu pun identitas atau surat terbuka dengannya. Cadangannya sendiri utuh. "
+                    "Letakkan kunci induk instalasi asalnya di sana, atau sebut dengan "
+                    f"CASEWORK_KEY_FILE, lalu {after}."
+                )
         # A copy from before lists had what they have now: their lines are made, as `migrate` does.
         for _done in reindex.all_cases(app, only_missing=True):
             pass
-        with app.reading(Actor.system(NO_OFFICE)) as work:
+        with app.reading(_NOBODY) as work:
             for found in examine(work, app.anchors.read()):
                 _say(found)
                 green = green and found.holds

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import create_engine, make_url, select, text
 from sqlalchemy.pool import NullPool
 
 from casework.adapters.backup import manifest, snapshot
 from casework.bootstrap import App, build
 from casework.cli import cli
+from casework.models import Identity
+from casework.services.unit.door import NO_OFFICE
+from casework.services.unit.work import Actor
 from casework.settings import Settings
 from tests import desk
 from tests.bureau import Bureau
@@ -196,3 +199,26 @@ def test_an_empty_installation_goes_on_where_the_copy_ended(
         assert desk.receive(again, "sesudah-pulih").receipt_number == "07/LP/PG/Prov/07.00/IX/2024"
     finally:
         again.close()
+
+
+def test_another_master_key_is_named_as_the_one_fault(
+    bureau: Bureau, target: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("backup", "--to", target).exit_code == 0
+    other = tmp_path / "lain.key"
+    other.write_bytes(bytes(range(32)))
+    monkeypatch.setenv("CASEWORK_KEY_FILE", str(other))
+    tried = run("restore", "--verify", newest(target))
+    assert tried.exit_code != 0
+    assert f"Kunci induk {other} bukan kunci yang menyegel cadangan ini" in str(tried.exception)
+    assert "TIDAK berlaku" not in tried.output
+
+
+def test_one_damaged_identity_is_no_other_key(bureau: Bureau, target: Path) -> None:
+    with bureau.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        newest_one = select(Identity).order_by(Identity.id.desc()).limit(1)
+        work.session.scalars(newest_one).one().sealed = b"rusak" * 30
+    assert run("backup", "--to", target).exit_code == 0
+    tried = run("restore", "--verify", newest(target))
+    assert tried.exit_code == 1
+    assert "I8 Identitas pelapor tersegel: TIDAK berlaku" in tried.output
