@@ -7,9 +7,8 @@ from datetime import datetime, timedelta
 
 from casework.engine.rule import DeadlineRule, Rung
 from casework.services.law.openings import Openings
+from casework.services.staff.quiet import LAST_CALL
 
-# A reminder that must come before the office closes leaves this much of the working day.
-LAST_CALL = timedelta(hours=1)
 _DAY, _HOUR = timedelta(days=1), timedelta(hours=1)
 
 

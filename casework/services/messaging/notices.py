@@ -115,11 +115,13 @@ def tell(
             key=f"{key}:officer-{officer.id}",
             subject=subject,
             body=body,
-            zone=(office or case.office).zone,
+            zone=work.session.get_one(Office, place).zone,
             case=case,
             ends_at=ends_at,
         )
-        for officer in _audience(work, case, office or case.office, frozenset(roles), escalate)
+        for officer, place in _audience(
+            work, case, office or case.office, frozenset(roles), escalate
+        )
         if officer.id != leave_out
     )
     return [one for one in told if one is not None]
@@ -127,33 +129,36 @@ def tell(
 
 def _audience(
     work: Work, case: Case, office: Office, roles: frozenset[str], escalate: bool
-) -> Collection[Officer]:
+) -> Collection[tuple[Officer, int]]:
+    """Who is told, each with the office at which: quiet hours are those of its clock."""
     today = work.now.astimezone(ZoneInfo(office.zone)).date()
 
     def holders(office_id: int, wanted: Collection[str]) -> list[Officer]:
         return officers.holders(work.session, office_id, tuple(wanted), today)
 
     if not escalate:
-        return holders(office.id, roles)
-    found: list[Officer] = []
+        return [(officer, office.id) for officer in holders(office.id, roles)]
+    found: list[tuple[Officer, int]] = []
     reached = not roles
     for place, wanted in _asked(office, roles):
         here = holders(place, wanted) if wanted else []
         if not here and UPPER in wanted:
             here = holders(place, WHEN_STUCK)
-        found += here
+        found += [(officer, place) for officer in here]
         reached = reached or deputies.present(work.session, place, here, today)
     for place, helpers in _helpers(office):
         if reached:
             break
         here = holders(place, helpers)
-        found += here
+        found += [(officer, place) for officer in here]
         reached = deputies.present(work.session, place, here, today)
     waiting = transfers.waiting(work, case.id)
     if waiting is not None:
         # Until it is received the sender answers for its limits; both are told of them.
-        found += holders(waiting.to_office_id, transfers.RECEIVERS)
-    return list({officer.id: officer for officer in found}.values())
+        there = waiting.to_office_id
+        found += [(officer, there) for officer in holders(there, transfers.RECEIVERS)]
+    # Who is found at two places is told where the case is.
+    return list({officer.id: (officer, place) for officer, place in reversed(found)}.values())
 
 
 def _asked(office: Office, roles: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:

@@ -7,6 +7,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 _DAY = timedelta(days=1)
+LAST_CALL = timedelta(hours=1)
+"""A reminder of a limit that has not ended leaves its reader at least this much time."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,10 @@ class Quiet:
     def holds_back(self, at: datetime, zone: str, ends_at: datetime | None) -> datetime | None:
         """Until when a message must wait; None when it may go now.
 
-        A reminder of a limit that ends (`ends_at`) within the same quiet span does not wait: it
-        would come too late.
+        A reminder of a limit that ends (`ends_at`) within the same quiet span, or less than an hour
+        after it, does not wait: it would come too late.
         """
         span = self.window(at, zone)
-        if span is None or (ends_at is not None and span[0] <= ends_at < span[1]):
+        if span is None or (ends_at is not None and span[0] <= ends_at < span[1] + LAST_CALL):
             return None
         return span[1]

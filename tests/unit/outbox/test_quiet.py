@@ -34,12 +34,25 @@ def test_a_night_ends_on_the_next_morning(moment: str, until: str | None) -> Non
     assert held == (at(until) if until else None)
 
 
-def test_a_limit_within_the_night_breaks_it_and_one_after_it_does_not() -> None:
+def test_a_limit_within_the_night_or_just_after_it_breaks_it_and_a_later_one_does_not() -> None:
     now = at("2024-09-20T23:00:00")
     assert NIGHT.holds_back(now, ZONE, at("2024-09-20T23:59:59")) is None
     assert NIGHT.holds_back(now, ZONE, at("2024-09-21T05:59:59")) is None
-    assert NIGHT.holds_back(now, ZONE, at("2024-09-21T06:00:00")) == at("2024-09-21T06:00:00")
+    assert NIGHT.holds_back(now, ZONE, at("2024-09-21T07:00:00")) == at("2024-09-21T06:00:00")
     assert NIGHT.holds_back(now, ZONE, at("2024-09-20T21:59:59")) == at("2024-09-21T06:00:00")
+
+
+@pytest.mark.parametrize("until", [time(0), time(23, 59), time(23, 30)])
+def test_the_end_of_a_day_is_not_told_when_it_is_over(until: time) -> None:
+    """Quiet until midnight, and a limit that ends at midnight."""
+    evening = Quiet(time(16), until)
+    now, ends = at("2024-09-20T20:00:00"), at("2024-09-20T23:59:59")
+    assert evening.holds_back(now, ZONE, ends) is None
+
+
+def test_a_limit_just_after_the_night_leaves_time_to_act() -> None:
+    now = at("2024-09-21T05:00:00")
+    assert NIGHT.holds_back(now, ZONE, at("2024-09-21T06:59:59")) is None
 
 
 @given(since=MINUTE, until=MINUTE, moment=st.datetimes(timezones=st.just(UTC)))
