@@ -13,7 +13,7 @@ from casework.services.cases import access
 from casework.services.letters import papers
 from casework.services.recommendation import dispatches
 from casework.services.recommendation.dispatches import Sending
-from casework.services.record import identity
+from casework.services.record import disclosure
 from casework.services.registration import kajian_awal
 from casework.services.registration.kajian_awal import Verdict
 from casework.services.unit.work import Work
@@ -97,7 +97,7 @@ def opens(office: Bureau, role: str) -> bool:
     [reporter] = office.parties("reporter")
     with office.app.unit_of_work(office.actor(role)) as work:
         try:
-            identity.read(work, reporter.id, "Memeriksa alamat surat")
+            disclosure.read(work, reporter.id, "Memeriksa alamat surat")
         except NotPermitted:
             return False
     return True

@@ -6,7 +6,7 @@ from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import text
 
 from casework.models import Base
-from casework.services.record import identity
+from casework.services.record import disclosure
 from tests.bureau import Bureau
 from tests.desk import REPORT
 from tests.features.conftest import ROLES, Attempt
@@ -20,7 +20,7 @@ def read(kantor: Bureau, upaya: Attempt, who: str, reason: str) -> None:
 
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[who])) as work:
-            assert identity.read(work, reporter.id, reason).name == REPORT.reporter.name
+            assert disclosure.read(work, reporter.id, reason).name == REPORT.reporter.name
 
     upaya.make(act)
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from casework.errors import BadInput
 from casework.services.cases import access
-from casework.services.record import identity
+from casework.services.record import disclosure
 from webui.access import requires
 from webui.door import acting, reading
 from webui.forms.cases import IdentityForm
@@ -29,7 +29,7 @@ def show(case_id: int, party_id: int) -> ResponseReturnValue:
     if form.validate_on_submit():
         try:
             with acting() as work:
-                person = identity.read(work, party_id, form.alasan.data or "")
+                person = disclosure.read(work, party_id, form.alasan.data or "")
         except BadInput as refusal:
             form.refuse(refusal)
     return render_template(

@@ -18,6 +18,7 @@ from casework.services.acting.acts import Step
 from casework.services.any_stage import handing_over
 from casework.services.cases import facts
 from casework.services.letters import act_papers
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -74,6 +75,7 @@ def perform(
     check = TextChecker()
     asked = "Bukti penerimaan" if handing_over.receives(step.act) else "Alasan"
     text = check.text(REASON, asked, reason, limit=2000, required=step.act.reasoned)
+    remark.unnamed(work, step.case, check, REASON, text)
     check_moments(work, step, at, check)
     handing_over.check(work, step, office_id, at, check)
     check.done()

@@ -9,7 +9,7 @@ from casework.models import ClarificationSession, Document
 from casework.services.cases import access
 from casework.services.hearing import clarification
 from casework.services.letters import papers
-from casework.services.record import audit
+from casework.services.record import audit, remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -44,6 +44,7 @@ def call_off(work: Work, session_id: int, version: int, reason: str) -> Clarific
     summoned = any(one.state == "dispatched" for one in letters)
     check = TextChecker()
     text = check.text("alasan", "Alasan pembatalan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
     if row.state != "invited":
         check.refuse("sesi", "Sesi ini sudah dicatat atau dibatalkan.")
     elif summoned and row.scheduled_at <= work.now:

@@ -18,7 +18,7 @@ from casework.services.acting import evidence
 from casework.services.cases import access
 from casework.services.letters import paper_files, papers
 from casework.services.printing.paper_data import wording
-from casework.services.record import audit
+from casework.services.record import audit, remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -141,6 +141,7 @@ def take_back(work: Work, signature_id: int, reason: str) -> Signature:
         raise NotPermitted("Pindaian dicabut oleh sekretariat, petugas penerima, atau penangan.")
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
     check.done()
     if row.way in ELECTRONIC or row.void_reason:
         raise BadInput.one("alasan", "Hanya pindaian yang masih berlaku yang dapat dicabut.")

@@ -17,6 +17,7 @@ from casework.services.law.ways import Planned, Violation
 from casework.services.letters import papers
 from casework.services.recommendation import followup_state, referral
 from casework.services.recommendation.referral import Group
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -47,7 +48,7 @@ def redraft(
     Raises BadInput without a reason or when every letter is still right.
     """
     step = acts.begin(work, case_id, "susun_ulang_penerusan", version)
-    text = _reason(reason)
+    text = _reason(work, step.case, reason)
     if not changes(work, step.case):
         raise BadInput.one(
             "penerusan",
@@ -252,8 +253,9 @@ def _void_items(work: Work, letter: Referral) -> None:
         item.state, item.updated_at = "void", work.now
 
 
-def _reason(reason: str) -> str:
+def _reason(work: Work, case: Case, reason: str) -> str:
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
     check.done()
     return text

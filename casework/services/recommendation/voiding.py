@@ -16,7 +16,7 @@ from casework.services.cases import access, transfers
 from casework.services.letters import free_texts, papers
 from casework.services.letters.paper_kinds import AT_THE_END
 from casework.services.recommendation import redraft
-from casework.services.record import audit
+from casework.services.record import audit, remark
 from casework.services.unit.numbers import LETTER
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
@@ -36,6 +36,7 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
     case, document = _opened(work, document_id, version)
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
     if document.kind not in papers.LETTERS or document.state not in ("numbered", "issued"):
         check.refuse(
             "alasan",
@@ -66,6 +67,7 @@ def discard(work: Work, document_id: int, reason: str, version: int) -> Document
     case, document = _opened(work, document_id, version)
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
     if not discardable(work, case, document):
         check.refuse(
             "alasan",

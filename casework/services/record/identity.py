@@ -1,4 +1,4 @@
-"""Protected people: sealed at rest, a pseudonym elsewhere, each reading with a reason."""
+"""Protected people: sealed at rest, a pseudonym elsewhere; `disclosure` opens them for a page."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import json
 import secrets
 from dataclasses import asdict, dataclass
 
-from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, Identity, Party
-from casework.services.cases import access, transfers
-from casework.services.record import audit
+from casework.services.cases import transfers
 from casework.services.unit.work import Work
 from casework.services.unit.writing import write
 
@@ -45,7 +43,7 @@ def seal(work: Work, office_id: int, person: Person) -> Identity:
 
 
 def unseal(work: Work, party: Party) -> Person:
-    """Open an identity for a paper that must carry it; pages call `read` instead."""
+    """Open an identity for a paper that must carry it; pages call `disclosure.read` instead."""
     row = work.session.get_one(Identity, party.identity_id)
     return Person(**json.loads(work.vault.open(row.sealed, f"identity:{row.handle}")))
 
@@ -60,31 +58,3 @@ def may_read(work: Work, case: Case) -> bool:
         return True
     took_it = actor.officer_id is not None and actor.officer_id == case.received_by
     return took_it and actor.office_id in {case.office_id, *transfers.readers(work, case.id)}
-
-
-def read(work: Work, party_id: int, reason: str) -> Person:
-    """Give a protected identity and leave an event that tells who read it and why.
-
-    Raises NotPermitted, NotFound, or BadInput when the reason is missing.
-    """
-    party = work.session.get(Party, party_id)
-    if party is None or party.identity_id is None:
-        raise NotFound("Identitas itu tidak ada.")
-    case = access.readable(work, party.case_id)
-    if not may_read(work, case):
-        raise NotPermitted(
-            "Identitas pelapor dan saksi dirahasiakan. Yang boleh membukanya: koordinator divisi, "
-            "ketua, dan petugas yang menerima laporan ini."
-        )
-    reason = reason.strip()
-    if len(reason) < 5:
-        raise BadInput.one("alasan", "Tulis alasan membuka identitas (paling sedikit 5 huruf).")
-    audit.record(
-        work,
-        "identitas_dibuka",
-        case=case,
-        subject=f"parties:{party.id}",
-        citation="Perbawaslu 1/2022 Pasal 18 ayat (2) (sekunder)",
-        detail={"reason": reason[:500]},
-    )
-    return unseal(work, party)

@@ -40,12 +40,7 @@ def correct(work: Work, case_id: int, event_id: int, text: str) -> Event:
     text = check.text("koreksi", "Koreksi", text, limit=1000, required=True)
     if text and len(text) < 5:
         check.refuse("koreksi", "Tulis apa yang salah dan apa yang benar (paling sedikit 5 huruf).")
-    if names_somebody(work, case, "koreksi", text):
-        check.refuse(
-            "koreksi",
-            "Teks ini memuat data pelapor atau saksi. Jejak perkara dibaca semua petugas: pakai "
-            "sebutan samarannya, misalnya Pelapor atau Saksi 1.",
-        )
+    unnamed(work, case, check, "koreksi", text)
     check.done()
     return audit.record(
         work,
@@ -62,6 +57,16 @@ def link(work: Work, case: Case, event_id: int) -> Event:
     if event is None or event.case_id != case.id:
         raise NotFound("Catatan itu tidak ada pada perkara ini.")
     return event
+
+
+def unnamed(work: Work, case: Case, check: TextChecker, field: str, text: str) -> None:
+    """Note that a text for the record names somebody protected, for the act to be refused."""
+    if text and names_somebody(work, case, field, text):
+        check.refuse(
+            field,
+            "Teks ini memuat data pelapor atau saksi. Jejak perkara dibaca semua petugas: pakai "
+            "sebutan samarannya, misalnya Pelapor atau Saksi 1.",
+        )
 
 
 def names_somebody(work: Work, case: Case, field: str, text: str) -> bool:

@@ -10,7 +10,7 @@ from casework.models import Case
 from casework.services.acting import evidence
 from casework.services.any_stage import links
 from casework.services.errata import correction, respondents
-from casework.services.record import identity
+from casework.services.record import disclosure
 from casework.services.unit.work import Work
 from casework.simulation.reports import attachment
 from casework.simulation.times import moment
@@ -54,7 +54,7 @@ def _read_identity(block: Block, _zone: ZoneInfo) -> Do:
     who = block.text("who", "pelapor")
     reason = block.maybe("reason") or ""
     return doing(
-        lambda turn, work, case: identity.read(work, turn.party_ids(work, (who,))[0], reason)
+        lambda turn, work, case: disclosure.read(work, turn.party_ids(work, (who,))[0], reason)
     )
 
 

@@ -1,0 +1,100 @@
+"""A reason stands in the record, which everybody reads: none may tell who reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from casework.bootstrap import App
+from casework.errors import BadInput
+from casework.models import ClarificationSession
+from casework.services.any_stage import plain_acts
+from casework.services.hearing import calling_off, clarification
+from casework.services.recommendation import voiding
+from casework.services.record import attempts, disclosure
+from casework.services.registration import kajian_awal
+from casework.services.unit.work import Work
+from tests import desk
+from tests.bureau import Bureau
+from tests.conftest import SettableClock
+
+REPORTER = desk.REPORT.reporter
+Act = Callable[[str], object]
+
+
+@pytest.fixture
+def bureau(app: App, clock: SettableClock) -> Bureau:
+    office = Bureau(app, clock)
+    office.at("2024-09-19T10:00:00")
+    office.receive()
+    office.assess()
+    return office
+
+
+def opening(office: Bureau) -> Act:
+    (reporter,) = office.parties("reporter")
+
+    def act(reason: str) -> object:
+        with office.app.unit_of_work(office.actor("coordinator")) as work:
+            return disclosure.read(work, reporter.id, reason)
+
+    return act
+
+
+def sending_back(office: Bureau) -> Act:
+    office.act("case_officer", kajian_awal.propose_registration)
+
+    def send(work: Work, case_id: int, version: int, reason: str) -> object:
+        return plain_acts.perform(work, case_id, "kembalikan_kajian_awal", version, {}, reason)
+
+    return lambda reason: office.attempt("commissioner", send, reason)
+
+
+def invited(office: Bureau) -> None:
+    """The reporter is invited by a letter that has its number and has not left."""
+    office.register()
+    people = [one.id for one in office.parties("reporter")]
+    at = office.app.now() + timedelta(hours=1)
+    office.act("case_officer", clarification.invite, people, at, "Kantor")
+    office.issue("undangan_klarifikasi")
+
+
+def voiding_a_letter(office: Bureau) -> Act:
+    invited(office)
+    (letter,) = office.documents("undangan_klarifikasi")
+
+    def act(reason: str) -> object:
+        with office.app.unit_of_work(office.actor("chair")) as work:
+            return voiding.void(work, letter.id, reason, office.case(work).version)
+
+    return act
+
+
+def calling_off_a_session(office: Bureau) -> Act:
+    invited(office)
+    session = office.read(lambda work: work.session.scalar(select(ClarificationSession.id)))
+
+    def act(reason: str) -> object:
+        with office.app.unit_of_work(office.actor("case_officer")) as work:
+            return calling_off.call_off(work, session or 0, office.case(work).version, reason)
+
+    return act
+
+
+@pytest.mark.parametrize(
+    "prepared", [opening, sending_back, voiding_a_letter, calling_off_a_session]
+)
+def test_a_reason_that_names_the_reporter_is_refused_and_the_try_recorded(
+    bureau: Bureau, prepared: Callable[[Bureau], Act]
+) -> None:
+    act = prepared(bureau)
+    for told in (REPORTER.name.upper(), REPORTER.phone, REPORTER.identity_number):
+        with pytest.raises(BadInput, match="sebutan samarannya"):
+            act(f"Ada yang keliru tentang {told}.")
+    tried = bureau.events(attempts.NAMED)
+    assert [event.detail for event in tried] == [{"field": "alasan"}] * 3
+    act("Ada yang keliru tentang pelapor.")
+    assert bureau.sound() == ()
