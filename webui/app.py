@@ -19,6 +19,7 @@ from webui import (
     failures,
     fonts,
     journal,
+    keys,
     language,
     limits,
     oidc,
@@ -57,6 +58,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
         TRAINING=house.settings.training,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    keys.init(app)
     journal.init(app)
     key = _key(house.settings)
     security.init(app, secure=_secure(house.settings), key=key)

@@ -20,6 +20,7 @@ from casework.services.acting import acts
 from casework.services.cases import access
 from casework.services.unit import drafts
 from webui.door import reading
+from webui.keys import whole
 from webui.shown import hour
 
 BESIDE = frozenset({"csrf_token", "version", "konsep", "halaman"})
@@ -82,7 +83,7 @@ def restored() -> Restored | None:
 def revision() -> int:
     """Which keeping of the draft this page knows of; 0 when it knows of none."""
     if request.method != "GET":
-        return request.form.get("konsep", 0, type=int)
+        return request.form.get("konsep", 0, type=whole)
     draft = kept()
     return draft.revision if draft else 0
 

@@ -15,6 +15,7 @@ from webui import labels
 from webui.forms.fields import Pick, Prose
 from webui.forms.options import grouped, options
 from webui.forms.slots import Fields, Slot, filled, one_less, one_more
+from webui.keys import whole
 from webui.pages.people import PartyLine
 
 TICKED, EVERYBODY, UNSET = "dicentang", "semua", "kosong"
@@ -134,7 +135,7 @@ def rearranged(build: Callable[[Fields | None], Form]) -> Form:
         return form
     if "buang_pasal" in request.form:
         return build(one_less(request.form.copy(), request.form["buang_pasal"]))
-    party_id = request.form.get("tambah_pasal", 0, type=int)
+    party_id = request.form.get("tambah_pasal", 0, type=whole)
     if not any(party.id == party_id for party in form.parties) or not form.may_grow(party_id):
         return form
     form = build(one_more(request.form.copy(), party_id))

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from casework.services.books.listing import views
 from webui.access import requires
 from webui.door import actor, glancing, me, reading
+from webui.keys import whole
 from webui.pages import casefile, caselist, choosing, listpage
 from webui.pages import wanted as filters
 
@@ -48,7 +49,7 @@ def part(case_id: int, part: str) -> ResponseReturnValue:
     """One part of the case file."""
     if part not in casefile.PARTS:
         abort(404)
-    number = max(1, min(10_000, request.args.get("halaman", 1, type=int)))
+    number = max(1, min(10_000, request.args.get("halaman", 1, type=whole)))
     with reading() as work:
         head, page = casefile.part_of(work, case_id, part, number)
     return render_template(f"cases/{part}.html", page=page, head=head, part=part)

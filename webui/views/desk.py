@@ -8,6 +8,7 @@ from flask_babel import ngettext
 
 from webui.access import requires
 from webui.door import acting, me, reading
+from webui.keys import whole
 from webui.pages import desk, desk_notices
 
 bp = Blueprint("desk", __name__)
@@ -18,7 +19,7 @@ bp = Blueprint("desk", __name__)
 def show() -> ResponseReturnValue:
     """Due now, today and this week; unread notices; waiting for others."""
     with reading() as work:
-        page = desk.desk(work, me().zone, request.args.get("sebelum", type=int))
+        page = desk.desk(work, me().zone, request.args.get("sebelum", type=whole))
     return render_template("desk/show.html", page=page)
 
 
@@ -36,7 +37,7 @@ def read_notice(notice_id: int) -> ResponseReturnValue:
 def read_all() -> ResponseReturnValue:
     """Put away all notices up to the newest one the page showed."""
     with acting() as work:
-        count = desk_notices.mark_all_read(work, request.form.get("sampai", 0, type=int))
+        count = desk_notices.mark_all_read(work, request.form.get("sampai", 0, type=whole))
     flash(
         ngettext(
             "%(num)d pemberitahuan ditandai sudah dibaca.",

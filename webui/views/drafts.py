@@ -18,6 +18,7 @@ from casework.services.unit.work import Work
 from webui.access import OPEN, may, permission_of, requires
 from webui.door import acting
 from webui.drafting import kept_answer, typed
+from webui.keys import whole
 
 bp = Blueprint("drafts", __name__, url_prefix="/konsep")
 
@@ -27,8 +28,8 @@ bp = Blueprint("drafts", __name__, url_prefix="/konsep")
 def keep() -> ResponseReturnValue:
     """Keep the fields of one page; 409 with the names of what another window changed."""
     page = _page()
-    seen = request.form.get("version", 0, type=int)
-    revision = request.form.get("konsep", 0, type=int)
+    seen = request.form.get("version", 0, type=whole)
+    revision = request.form.get("konsep", 0, type=whole)
     return told(page, lambda work: drafts.keep(work, page, typed(), seen=seen, revision=revision))
 
 

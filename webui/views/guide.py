@@ -17,6 +17,7 @@ from flask.typing import ResponseReturnValue
 from webui import labels
 from webui.access import requires
 from webui.door import me
+from webui.keys import whole
 from webui.pages import guide
 
 bp = Blueprint("guide", __name__, url_prefix="/panduan")
@@ -47,7 +48,7 @@ def tour() -> ResponseReturnValue:
     if not current_app.config["TRAINING"]:
         abort(404)
     steps = guide.steps()
-    number = request.form.get("langkah", 0, type=int)
+    number = request.form.get("langkah", 0, type=whole)
     if 1 <= number <= len(steps):
         session["tur"] = number
         return redirect(url_for(steps[number - 1].endpoints[0]), code=303)

@@ -13,6 +13,7 @@ from webui.acting import CasePage, perform
 from webui.door import reading
 from webui.forms.law_cases import RepinForm
 from webui.forms.options import options
+from webui.keys import whole
 from webui.pages.law import cases
 from webui.views.law import looking
 
@@ -24,7 +25,7 @@ bp = Blueprint("law_cases", __name__)
 def replay() -> ResponseReturnValue:
     """What another edition or revision would have made of the stored cases, some at a time."""
     pin = request.args.get("ke", "")
-    after = max(0, request.args.get("sesudah", 0, type=int))
+    after = max(0, request.args.get("sesudah", 0, type=whole))
     with looking() as work:
         choices = cases.targets(work)
         page = cases.replayed(work, pin, after) if pin else None

@@ -17,6 +17,7 @@ from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.letters import DispatchForm, IssueForm
 from webui.forms.options import options
+from webui.keys import whole
 from webui.pages.files import PaperLine
 from webui.pages.letters import drafts, sendable
 from webui.storing import store
@@ -65,7 +66,7 @@ def dispatch(case_id: int) -> ResponseReturnValue:
     form = DispatchForm(
         data={
             "dikirim": wall_now(),
-            "dokumen": request.args.get("surat", 0, type=int),
+            "dokumen": request.args.get("surat", 0, type=whole),
             "saluran": request.args.get("saluran", ""),
         }
     )

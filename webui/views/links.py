@@ -15,6 +15,7 @@ from webui.forms.cases import CorrectionForm, LinkForm
 from webui.forms.checks import ReasonForm
 from webui.forms.options import options
 from webui.forms.reclassify import respondent_form
+from webui.keys import whole
 from webui.pages.people import reclassifiable
 from webui.pages.relations import correctable, linkable
 from webui.times import aware
@@ -29,7 +30,7 @@ def link(case_id: int) -> ResponseReturnValue:
     page = CasePage(case_id, "tautkan", linkable)
     form = LinkForm(
         data={
-            "perkara": request.args.get("dengan", 0, type=int),
+            "perkara": request.args.get("dengan", 0, type=whole),
             "jenis": request.args.get("jenis", ""),
         }
     )
@@ -79,7 +80,7 @@ def correct(case_id: int) -> ResponseReturnValue:
 def respondent(case_id: int) -> ResponseReturnValue:
     """The right category or region of a respondent; letters that have not left follow it."""
     page = CasePage(case_id, "koreksi_terlapor", reclassifiable)
-    chosen = page.shown["by_id"].get(request.args.get("terlapor", 0, type=int))
+    chosen = page.shown["by_id"].get(request.args.get("terlapor", 0, type=whole))
     form = respondent_form(page.shown, chosen)
     return perform(
         form,

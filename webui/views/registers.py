@@ -14,6 +14,7 @@ from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, house, me, reading
 from webui.forms.numbering import StyleForm
+from webui.keys import whole
 from webui.pages import register
 from webui.pages.register import Asked
 from webui.security import FILE_POLICY
@@ -37,8 +38,9 @@ FORMS = {
 @requires("dokumen.lihat")
 def index() -> ResponseReturnValue:
     """Every paper, by year, kind, state and office; the filter lives in the address."""
+    year = request.args.get("tahun", 0, type=whole)
     asked = Asked(
-        year=request.args.get("tahun", 0, type=int),
+        year=year if 2000 <= year <= 2100 else 0,
         kind=request.args.get("jenis", "")[:64],
         state=request.args.get("keadaan", "")[:20],
         office=request.args.get("kantor", "")[:16],
@@ -107,7 +109,7 @@ def numbering() -> ResponseReturnValue:
 
 
 def _wanted() -> Wanted:
-    year = request.args.get("tahun", 0, type=int)
+    year = request.args.get("tahun", 0, type=whole)
     return Wanted(
         year=year if 2000 <= year <= 2100 else house().today(me().zone).year,
         series=request.args.get("seri", "")[:20],
@@ -117,4 +119,4 @@ def _wanted() -> Wanted:
 
 
 def _number() -> int:
-    return max(1, min(10_000, request.args.get("halaman", 1, type=int)))
+    return max(1, min(10_000, request.args.get("halaman", 1, type=whole)))

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from webui.access import requires
 from webui.acting import CasePage
+from webui.keys import whole
 from webui.pages.versions import versions
 
 bp = Blueprint("versions", __name__, url_prefix="/perkara/<int:case_id>/kajian")
@@ -16,6 +17,6 @@ bp = Blueprint("versions", __name__, url_prefix="/perkara/<int:case_id>/kajian")
 @requires("perkara.lihat")
 def compare(case_id: int) -> ResponseReturnValue:
     """Two versions side by side; ``lama`` and ``baru`` say which."""
-    old, new = (request.args.get(name, 0, type=int) for name in ("lama", "baru"))
+    old, new = (request.args.get(name, 0, type=whole) for name in ("lama", "baru"))
     page = CasePage(case_id, "", lambda work, case: versions(work, case, old, new))
     return render_template("acts/versions.html", **page.shown)

@@ -1,0 +1,43 @@
+"""Numbers in addresses: what no row can have is answered like any row that is not there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, abort, request
+from werkzeug.routing import IntegerConverter, Map
+
+LARGEST = 2**31 - 1
+"""The largest key of a row; a database answers a larger number with an error, not with nothing."""
+
+
+class Key(IntegerConverter):
+    """``<int:…>`` of an address, within what a key can be."""
+
+    def __init__(self, routes: Map, **options: Any) -> None:
+        super().__init__(routes, **{"max": LARGEST, **options})
+
+
+def whole(text: str) -> int:
+    """A number behind the question mark; raises ValueError, which stands for none.
+
+    >>> whole("12")
+    12
+    """
+    number = int(text)
+    if abs(number) > LARGEST:
+        raise ValueError(text)
+    return number
+
+
+def _without_nul() -> None:
+    # No text of ours holds one, and PostgreSQL takes none: nothing can be meant by it.
+    asked = [request.path, *(one for many in request.args.listvalues() for one in many)]
+    if any("\x00" in one for one in asked):
+        abort(400)
+
+
+def init(app: Flask) -> None:
+    """Have the routes of ``app`` made with it; before the first of them."""
+    app.url_map.converters["int"] = Key
+    app.before_request(_without_nul)
