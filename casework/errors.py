@@ -78,7 +78,15 @@ class IntegrityFault(CaseworkError):
 
 
 class Unavailable(CaseworkError):
-    """Disk or database cannot take anything just now; nothing was changed, later it may be."""
+    """Disk or database cannot take anything just now; nothing was changed, later it may be.
+
+    `inside` is what the machine said. It may name hosts and accounts, so it is for those who run
+    the installation; `outside` is the text without it, for a page.
+    """
+
+    def __init__(self, outside: str, inside: str = "") -> None:
+        super().__init__(f"{outside} ({inside})" if inside else outside)
+        self.outside = outside
 
 
 class LawError(CaseworkError):

@@ -77,7 +77,7 @@ def unavailable(error: Unavailable) -> ResponseReturnValue:
     log.error("unavailable", endpoint=request.endpoint, error=type(error.__cause__).__name__)
     # Not render_template: that would ask the database who is signed in.
     page = current_app.jinja_env.get_template("errors/unavailable.html")
-    text = page.render(detail=str(error))
+    text = page.render(detail=error.outside)
     return text, 503, {"Retry-After": str(RETRY_SECONDS)}
 
 

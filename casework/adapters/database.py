@@ -156,8 +156,9 @@ def _within_reach() -> Iterator[None]:
     except (OperationalError, InterfaceError, PoolTimeout) as fault:
         first = str(getattr(fault, "orig", "terlalu banyak sekaligus")).partition("\n")[0]
         raise Unavailable(
-            f"Basis data tidak dapat dipakai saat ini ({first}). Tidak ada yang tersimpan; coba "
-            "lagi sebentar lagi, dan beri tahu administrator bila terulang."
+            "Basis data tidak dapat dipakai saat ini. Tidak ada yang tersimpan; coba lagi sebentar "
+            "lagi, dan beri tahu administrator bila terulang.",
+            first,
         ) from fault
 
 
