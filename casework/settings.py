@@ -14,7 +14,9 @@ from casework.errors import SettingsError
 class Settings(BaseSettings):
     """Every setting, from `CASEWORK_*` variables; `from_env` names the one that is wrong."""
 
-    model_config = SettingsConfigDict(env_prefix="CASEWORK_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="CASEWORK_", frozen=True, extra="ignore", hide_input_in_errors=True
+    )
 
     mode: Literal["training", "production", "test"] = "production"
     var: Path = Path("var")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 
 import pytest
 
 from casework.cli import main
+from casework.errors import SettingsError
+from casework.settings import Settings
 from scripts import run
 
 
@@ -36,3 +39,14 @@ def test_a_data_folder_that_cannot_be_written_is_named_before_anything_starts() 
     told = run.hold(Path("/proc/casework/var"))
     assert told.startswith("/proc/casework/var cannot be written")
     assert "CASEWORK_VAR" in told
+
+
+@pytest.mark.parametrize(
+    "name", ["CASEWORK_REDIS_URL", "CASEWORK_WEB_PORT", "CASEWORK_SMTP_SECURITY"]
+)
+def test_a_trace_of_a_setting_does_not_quote_it(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the web server prints a trace, what was meant for another variable is not in it."""
+    monkeypatch.setenv(name, "http://:rahasia@tuan")
+    with pytest.raises(SettingsError, match=name) as refused:
+        Settings.from_env()
+    assert "rahasia" not in "".join(traceback.format_exception(refused.value))
