@@ -9,6 +9,7 @@ from dataclasses import replace
 import openpyxl
 import pytest
 from flask import Flask
+from lxml import html
 from pypdf import PdfReader
 
 from casework.adapters import sheets
@@ -199,3 +200,15 @@ def test_a_draft_that_is_not_needed_is_discarded(app: App, as_role: AsRole) -> N
     assert "Konsep surat dibuang" in words(shown)
     assert "Pelapor diberi tahu langsung." in words(shown)
     assert f"/dokumen/{draft}/buang" not in shown.text
+
+
+def test_the_list_says_for_whom_each_letter_is(letters: None, as_role: AsRole) -> None:
+    page = html.fromstring(as_role("secretariat").get("/dokumen").text)
+    to = {
+        " ".join(row.xpath("./th")[0].text_content().split()): " ".join(
+            row.xpath("./td[@data-label='Kepada']")[0].text_content().split()
+        )
+        for row in page.xpath("//table/tbody/tr")
+    }
+    assert to["Pemberitahuan Kelengkapan Laporan"] == "Pelapor"
+    assert to["Tanda Bukti Penyampaian Laporan"] == "–"

@@ -172,3 +172,16 @@ def test_only_the_offices_of_the_law_are_offered(as_role: AsRole, offices: dict[
     assert "Kepahiang" in words(page)
     wrong = as_role("coordinator").submit(HAND_OVER, {"alasan": WHY, "kantor": str(offices[HERE])})
     assert wrong.status_code == 422
+
+
+def test_the_books_name_the_office_a_letter_goes_to(
+    app: App, as_role: AsRole, offices: dict[str, int]
+) -> None:
+    sent(app, as_role, offices)
+    with app.database.read() as session:
+        there = session.get_one(Office, offices[THERE]).name
+    secretariat = as_role("secretariat")
+    for path in ("/dokumen/buku/agenda", "/dokumen?jenis=pelimpahan", "/perkara/1/berkas/dokumen"):
+        shown = words(secretariat.get(path))
+        assert there in shown, path
+        assert "Pelapor" not in shown, path

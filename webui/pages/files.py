@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.models import Blob, Case, Dispatch, Document, Evidence, Party, Referral
+from casework.models import Blob, Case, Dispatch, Document, Evidence, Party
+from casework.services.books import addressees
 from casework.services.errata import clerical_letters
 from casework.services.errata.clerical_letters import Quote
 from casework.services.letters import paper_files, papers
@@ -84,7 +85,8 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             .where(Document.case_id == case.id)
         ).all()
     )
-    about, stale = _about(work, case), clerical_letters.stale(work, case)
+    rows = papers.of_case(work, case)
+    about, stale = _about(work, case, rows), clerical_letters.stale(work, case)
     return [
         PaperLine(
             id=row.id,
@@ -103,22 +105,19 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             dispatches=tuple(sent.get(row.id, ())),
             stale=stale.get(row.id, ()) if row.state != "void" else (),
         )
-        for row in papers.of_case(work, case)
+        for row in rows
     ]
 
 
-def _about(work: Work, case: Case) -> Callable[[Document], str]:
+def _about(work: Work, case: Case, rows: Sequence[Document]) -> Callable[[Document], str]:
+    """To whom a letter goes; of another paper, whom it is about."""
     labels = dict(
         work.session.execute(select(Party.id, Party.label).where(Party.case_id == case.id)).all()
     )
-    addressees = dict(
-        work.session.execute(
-            select(Referral.document_id, Referral.addressee).where(Referral.case_id == case.id)
-        ).all()
-    )
+    to = addressees.of(work, rows)
 
     def name(row: Document) -> str:
-        return addressees.get(row.id) or labels.get(row.context.get("party_id", 0), "")
+        return to.get(row.id) or labels.get(row.context.get("party_id", 0), "")
 
     return name
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from casework.models import Case, Document, Office, Signature
-from casework.services.books import registers
+from casework.services.books import addressees, registers
 from casework.services.cases import access
 from casework.services.letters import papers
 from casework.services.printing import signing
@@ -46,6 +46,7 @@ class PaperRow:
     case_id: int
     case_number: str
     office: str
+    to: str
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,9 @@ def papers_like(work: Work, asked: Asked, zone: str) -> tuple[list[PaperRow], bo
     rows = work.session.execute(
         query.order_by(Document.id.desc()).offset((asked.page - 1) * PAGE).limit(PAGE + 1)
     ).all()
-    return [_row(work, *row) for row in rows[:PAGE]], len(rows) > PAGE
+    to = addressees.of(work, [row[0] for row in rows[:PAGE]])
+    found = [_row(work, to.get(row[0].id, ""), *row) for row in rows[:PAGE]]
+    return found, len(rows) > PAGE
 
 
 def part(rows: Iterator[object], page: int) -> tuple[list[object], bool]:
@@ -131,7 +134,9 @@ def part(rows: Iterator[object], page: int) -> tuple[list[object], bool]:
     return found[:PAGE], len(found) > PAGE
 
 
-def _row(work: Work, document: Document, case: Case, office: Office, signatures: int) -> PaperRow:
+def _row(
+    work: Work, to: str, document: Document, case: Case, office: Office, signatures: int
+) -> PaperRow:
     return PaperRow(
         id=document.id,
         title=document.title,
@@ -148,4 +153,5 @@ def _row(work: Work, document: Document, case: Case, office: Office, signatures:
         case_id=case.id,
         case_number=case.number,
         office=office.name,
+        to=to,
     )

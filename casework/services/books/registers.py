@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, func, select
 
 from casework.errors import NotFound
-from casework.models import Case, Dispatch, Document, Number, NumberOpening, Office, Party, Referral
+from casework.models import Case, Dispatch, Document, Number, NumberOpening, Office
+from casework.services.books import addressees
 from casework.services.cases import access
 from casework.services.letters import papers
 from casework.services.office import number_openings
@@ -159,7 +160,7 @@ def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:
         .order_by(Office.code, Number.seq, func.coalesce(Number.inserted, 0))
     ).all()
     sent = _sent(work, [document.id for _number, document, _case, _office in rows])
-    to = _addressees(work, [document for _number, document, _case, _office in rows])
+    to = addressees.of(work, [document for _number, document, _case, _office in rows])
     for number, document, case, office in rows:
         proof = sent.get(document.id)
         yield Letter(
@@ -232,22 +233,4 @@ def _sent(work: Work, documents: list[int]) -> Mapping[int, Dispatch]:
         before = found.get(row.document_id)
         if before is None or before.received_at is None or row.received_at is not None:
             found[row.document_id] = row
-    return found
-
-
-def _addressees(work: Work, documents: list[Document]) -> Mapping[int, str]:
-    keys = [row.id for row in documents]
-    found: dict[int, str] = dict(
-        work.session.execute(
-            select(Referral.document_id, Referral.addressee).where(Referral.document_id.in_(keys))
-        ).all()
-    )
-    parties = {row.id: row.context.get("party_id") for row in documents}
-    labels: dict[int, str] = dict(
-        work.session.execute(
-            select(Party.id, Party.label).where(Party.id.in_([p for p in parties.values() if p]))
-        ).all()
-    )
-    for key, party_id in parties.items():
-        found.setdefault(key, labels.get(party_id or 0, "Pelapor"))
     return found
