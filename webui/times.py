@@ -23,5 +23,9 @@ def maybe(typed: datetime | None) -> datetime | None:
 
 def wall_now() -> datetime:
     """The present minute on the office's wall, to begin an hour field with."""
-    now = clockface.local(house().now(), me().zone)
-    return now.replace(second=0, microsecond=0, tzinfo=None)
+    return wall(house().now())
+
+
+def wall(moment: datetime) -> datetime:
+    """The minute of a moment on the office's wall."""
+    return clockface.local(moment, me().zone).replace(second=0, microsecond=0, tzinfo=None)

@@ -52,3 +52,22 @@ def test_one_letter_leads_to_the_next_sent_the_same_way(app: App, issued: Visito
     # Both have left now; that their receipt is not proven yet keeps nobody here.
     last = issued.submit(PATH, dict(typed), page=following)
     assert last.headers["Location"].endswith("/perkara/1")
+
+
+def test_a_letter_that_has_left_is_never_the_one_recorded_by_default(
+    app: App, issued: Visitor
+) -> None:
+    drain(app)
+    page = issued.get(PATH)
+    first = issued.fields(page)["dokumen"]
+    sent = {"saluran": "pos", "dikirim": "2024-09-19T09:00"}
+    issued.submit(PATH, dict(sent), page=page)
+    # Opened anew from the case, not by the way that leads from letter to letter.
+    anew = issued.get(PATH)
+    assert issued.fields(anew)["dokumen"] != first
+    assert "dikirim Kamis, 19 Sep 2024, 09.00 WIB" in words(anew)
+    # Its receipt is recorded beside how and when it left.
+    assert f"{PATH}?surat={first}" in issued.get("/perkara/1/berkas/dokumen").text
+    receipt = issued.fields(issued.get(f"{PATH}?surat={first}"))
+    assert (receipt["dokumen"], receipt["saluran"]) == (first, "pos")
+    assert receipt["dikirim"] == "2024-09-19T09:00"

@@ -19,9 +19,8 @@ from webui.forms.letters import DispatchForm, IssueForm
 from webui.forms.options import options
 from webui.keys import whole
 from webui.pages.files import PaperLine
-from webui.pages.letters import drafts, sendable
+from webui.pages.letters import beginning, drafts, sendable
 from webui.storing import store
-from webui.times import wall_now
 
 bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
 
@@ -63,13 +62,8 @@ def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:
 def dispatch(case_id: int) -> ResponseReturnValue:
     """When a letter left and when it arrived, with proof."""
     page = CasePage(case_id, "catat_penyampaian_surat", sendable)
-    form = DispatchForm(
-        data={
-            "dikirim": wall_now(),
-            "dokumen": request.args.get("surat", 0, type=whole),
-            "saluran": request.args.get("saluran", ""),
-        }
-    )
+    asked = request.args.get("surat", 0, type=whole)
+    form = DispatchForm(data=beginning(page.shown["lines"], asked, request.args.get("saluran", "")))
     form.dokumen.choices = options(page.shown["letters"])
     proof: list[Upload] = []
     return perform(
