@@ -32,3 +32,36 @@ def test_a_session_with_a_wrong_day_is_called_off(app: App, as_role: AsRole) -> 
     assert "sudah dicatat atau dibatalkan" in errors(again)["alasan"]
     act(officer, f"{SESSIONS}undang", {**typed, "waktu": "2024-09-20T09:00"})
     assert "panggilan ke-1" in words(officer.get(SESSIONS))
+
+
+def test_the_coordinator_finds_what_may_be_called_off(app: App, as_role: AsRole) -> None:
+    to_clarification(app, as_role)
+    typed = {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"}
+    act(as_role("case_officer"), f"{SESSIONS}undang", dict(typed))
+    coordinator = as_role("coordinator")
+    assert SESSIONS in coordinator.get("/perkara/1/berkas/penanganan").text
+    page = coordinator.get(SESSIONS)
+    assert CALL_OFF in page.text
+    assert "/berita-acara" not in page.text
+    done = coordinator.submit(CALL_OFF, {"alasan": "Salah orang."})
+    assert done.headers["Location"].endswith(SESSIONS)
+    assert "Salah orang." in words(coordinator.get(SESSIONS))
+
+
+def test_the_sessions_lead_on_to_what_is_left(app: App, as_role: AsRole) -> None:
+    to_clarification(app, as_role)
+    officer = as_role("case_officer")
+    assert "Rencanakan semua sesi" in words(officer.get(SESSIONS))
+    usual = officer.fields(officer.get(f"{SESSIONS}undang"))["tempat"]
+    assert usual == "Ruang klarifikasi 1, Badan Pengawas Pemilihan Umum Provinsi Bengkulu"
+    typed = {"pihak": ["1", "2"], "waktu": "2024-09-20T09:00", "tempat": "Aula Kantor Camat"}
+    act(officer, f"{SESSIONS}undang", dict(typed))
+    page = officer.get(SESSIONS)
+    assert f"{SESSIONS}rencana" not in page.text
+    assert "Semua pihak sudah diundang atau didengar." in words(page)
+    assert f"{SESSIONS}tutup" not in page.text
+    assert officer.fields(officer.get(f"{SESSIONS}undang"))["tempat"] == "Aula Kantor Camat"
+    said = {"tanya_jawab-0-tanya": "Siapa?", "tanya_jawab-0-jawab": "Kepala desa."}
+    for session in (1, 2):
+        act(officer, f"{SESSIONS}{session}/berita-acara", dict(said))
+    assert f"{SESSIONS}tutup" in officer.get(SESSIONS).text

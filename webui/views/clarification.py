@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template, request
+from collections.abc import Callable
+
+from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services.hearing import calling_off, clarification
+from casework.services.unit.work import Work
 from webui.access import requires, requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.clarification import AbsenceForm, CallOffForm, InviteForm, MinutesForm
@@ -18,10 +21,10 @@ bp = Blueprint("clarification", __name__, url_prefix="/perkara/<int:case_id>/kla
 
 
 @bp.get("/")
-@requires_act("catat_klarifikasi", "catat_ketidakhadiran")
+@requires("klarifikasi.batal")
 def sessions(case_id: int) -> ResponseReturnValue:
-    """Every session; each waiting one leads to its minutes or its absence."""
-    page = CasePage(case_id, "catat_klarifikasi", invitees)
+    """Every session; each waiting one leads to its minutes, its absence, or is called off."""
+    page = CasePage(case_id, "", invitees)
     return render_template("acts/sessions.html", **page.shown)
 
 
@@ -29,7 +32,8 @@ def sessions(case_id: int) -> ResponseReturnValue:
 @requires_act("undang_klarifikasi")
 def invite(case_id: int) -> ResponseReturnValue:
     """Invite several parties to the same hour and place; one letter each."""
-    form, page = InviteForm(), CasePage(case_id, "undang_klarifikasi", invitees)
+    page = CasePage(case_id, "undang_klarifikasi", invitees)
+    form = InviteForm(data={"tempat": page.shown["usual_place"]})
     form.pihak.choices = options(page.shown["open_parties"])
     return perform(
         form,
@@ -62,7 +66,7 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
         lambda work: clarification.record(work, session_id, form.seen, form.minutes()),
         template="acts/minutes.html",
         page=page,
-        done=page.back,
+        done=lambda _row: url_for(".sessions", case_id=case_id),
         said=_("Klarifikasi dicatat; berita acara disiapkan."),
     )
 
@@ -71,13 +75,16 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
 @requires_act("catat_ketidakhadiran")
 def absent(case_id: int, session_id: int) -> ResponseReturnValue:
     """Record that the invited person did not come."""
-    form, page = AbsenceForm(), _of(case_id, session_id, "catat_ketidakhadiran")
-    return perform(
-        form,
-        lambda work: clarification.absent(work, session_id, form.seen, form.alasan.data or ""),
-        template="acts/absent.html",
-        page=page,
-        done=page.back,
+    return _not_held(
+        _of(
+            case_id,
+            session_id,
+            "catat_ketidakhadiran",
+            heading=_("Catat ketidakhadiran"),
+            button=_("Catat ketidakhadiran"),
+        ),
+        AbsenceForm(),
+        lambda work, seen, why: clarification.absent(work, session_id, seen, why),
         said=_("Ketidakhadiran dicatat."),
     )
 
@@ -86,13 +93,21 @@ def absent(case_id: int, session_id: int) -> ResponseReturnValue:
 @requires("klarifikasi.batal")
 def call_off(case_id: int, session_id: int) -> ResponseReturnValue:
     """Call off a session with a wrong day or a wrong person."""
-    form, page = CallOffForm(), _of(case_id, session_id, "")
-    return perform(
-        form,
-        lambda work: calling_off.call_off(work, session_id, form.seen, form.alasan.data or ""),
-        template="acts/call_off.html",
-        page=page,
-        done=page.back,
+    return _not_held(
+        _of(
+            case_id,
+            session_id,
+            "",
+            heading=_("Batalkan jadwal klarifikasi"),
+            button=_("Batalkan jadwal"),
+            grave=True,
+            explain=_(
+                "Undangan yang belum disampaikan dinyatakan batal dan tidak dihitung sebagai "
+                "panggilan. Undangan yang sudah disampaikan tetap terhitung; beri tahu orangnya."
+            ),
+        ),
+        CallOffForm(),
+        lambda work, seen, why: calling_off.call_off(work, session_id, seen, why),
         said=_("Jadwal klarifikasi dibatalkan."),
     )
 
@@ -110,8 +125,28 @@ def close(case_id: int) -> ResponseReturnValue:
     )
 
 
-def _of(case_id: int, session_id: int, act_id: str) -> CasePage:
-    page = CasePage(case_id, act_id, session_page(session_id))
+def _not_held(
+    page: CasePage,
+    form: AbsenceForm | CallOffForm,
+    act: Callable[[Work, int, str], object],
+    *,
+    said: str,
+) -> ResponseReturnValue:
+    """A session that does not take place, with its reason; then the other sessions."""
+    return perform(
+        form,
+        lambda work: act(work, form.seen, form.alasan.data or ""),
+        template="acts/not_held.html",
+        page=page,
+        done=lambda _row: url_for(".sessions", case_id=page.case_id),
+        said=said,
+    )
+
+
+def _of(case_id: int, session_id: int, act_id: str, **words: object) -> CasePage:
+    """The page about one session; `words` are what else its template says. 404 for none."""
+    read = session_page(session_id)
+    page = CasePage(case_id, act_id, lambda work, case: {**read(work, case), **words})
     if page.shown["session"] is None:
         abort(404)
     return page

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.engine.planner import Busy, Span
-from casework.models import Case, ClarificationSession
+from casework.models import Case, ClarificationSession, Office
+from casework.services.hearing import venues
 from casework.services.hearing.clarification import REMOTE_PLACE
 from casework.services.law import openings
 from casework.services.unit.work import Work
@@ -61,14 +62,14 @@ def taken(work: Work, case: Case, rooms: Collection[str], length: timedelta) -> 
         )
         .order_by(ClarificationSession.scheduled_at)
     )
-    return tuple(_taken(row, rooms, length) for row in rows)
+    return tuple(_taken(row, rooms, case.office, length) for row in rows)
 
 
-def _taken(row: ClarificationSession, rooms: Collection[str], length: timedelta) -> Busy:
+def _taken(
+    row: ClarificationSession, rooms: Collection[str], office: Office, length: timedelta
+) -> Busy:
     span = Span(row.scheduled_at, row.scheduled_at + length)
-    room: str | None = None
-    if row.place in rooms:
-        room = row.place
-    elif row.place.startswith(REMOTE_PLACE):
+    room = venues.room_of(row.place, rooms, office)
+    if room is None and row.place.startswith(REMOTE_PLACE):
         room = ""
     return Busy(span, room, row.examiner_id)

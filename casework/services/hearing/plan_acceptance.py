@@ -11,7 +11,7 @@ from casework.engine.planner import REMOTE, Busy, Session, Span, clashes
 from casework.engine.words import clock, long_date
 from casework.models import Case, ClarificationSession
 from casework.services.cases import access
-from casework.services.hearing import clarification, free_time, planning
+from casework.services.hearing import clarification, free_time, planning, venues
 from casework.services.hearing.clarification import REMOTE_PLACE, Appointment
 from casework.services.hearing.planning import Wanted, Window
 from casework.services.unit.text import TextChecker
@@ -72,12 +72,17 @@ def accept(
         work,
         case_id,
         version,
-        [Appointment(one.party_id, one.at, _place(one, reason), one.officer_id) for one in chosen],
+        [
+            Appointment(one.party_id, one.at, _place(one, case, reason), one.officer_id)
+            for one in chosen
+        ],
     )
 
 
-def _place(one: Chosen, reason: str) -> str:
-    return one.room if one.room != REMOTE else f"{REMOTE_PLACE} ({reason})"
+def _place(one: Chosen, case: Case, reason: str) -> str:
+    if one.room == REMOTE:
+        return f"{REMOTE_PLACE} ({reason})"
+    return venues.full(one.room, case.office)
 
 
 def _check_window(check: TextChecker, case: Case, row: Session, window: Window) -> None:

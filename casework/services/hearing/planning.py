@@ -103,7 +103,7 @@ def defaults(work: Work, case: Case) -> Wanted:
 
 def propose(work: Work, case: Case, wanted: Wanted) -> Proposal:
     """Propose a session for everybody who is still to be invited, the second time too."""
-    people = tuple(_people(work, case))
+    people = tuple(standing(work, case))
     window = _window(work, case, wanted)
     limit, end = window.end, window.last
     frame = Frame(
@@ -153,7 +153,8 @@ def circumstances(work: Work, case: Case) -> str:
     return provisions[CIRCUMSTANCES].text if CIRCUMSTANCES in provisions else ""
 
 
-def _people(work: Work, case: Case) -> list[Person]:
+def standing(work: Work, case: Case) -> list[Person]:
+    """Everybody who can be heard, in the order of hearing, with how far each is."""
     parties = work.session.scalars(
         select(Party).where(Party.case_id == case.id, Party.role != "matter")
     ).all()
