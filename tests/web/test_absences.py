@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Absence, Event, Notice, Office, Officer
@@ -210,3 +211,23 @@ def test_an_officer_records_and_ends_the_own_absence(app: App, as_role: AsRole) 
 def test_of_votes_and_law_nothing_passes_so_there_is_no_page(as_role: AsRole) -> None:
     for role in ("chair", "commissioner", "auditor", "legal_reviewer"):
         assert as_role(role).get(PAGE).status_code == 403
+
+
+def test_who_governs_several_offices_chooses_officers_under_their_office(
+    app: App, as_role: AsRole
+) -> None:
+    with app.database.write() as session:
+        rows = {one.code: one for one in session.query(Office)}
+        rows["07.05"].parent_id = rows["07.00"].id
+        names = rows["07.00"].name, rows["07.05"].name
+    page = html.fromstring(as_role("administrator").get(PAGE).text)
+    for name in ("petugas", "wakil"):
+        groups = page.xpath(f"//select[@name='{name}']/optgroup")
+        assert tuple(one.get("label") for one in groups) == names
+        here = {one.get("value") for one in groups[0].xpath("option")}
+        assert number(app, "case_officer") in here
+        assert number(app, "case_officer-kepahiang") not in here
+    offered = {one.get("value") for one in page.xpath("//select[@name='petugas']//option")}
+    assert number(app, "chair") not in offered
+    own = html.fromstring(as_role("coordinator").get(PAGE).text)
+    assert not own.xpath("//select[@name='petugas']/optgroup")

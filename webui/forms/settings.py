@@ -136,7 +136,14 @@ class AbsenceForm(TaskForm):
     """An officer away, and the deputy."""
 
     kantor = Pick(_l("Kantor"), coerce=key)
-    petugas = Pick(_l("Petugas yang tidak masuk"), coerce=key)
+    petugas = Pick(
+        _l("Petugas yang tidak masuk"),
+        coerce=key,
+        hint=_l(
+            "Ketua, anggota, administrator, auditor, dan penelaah hukum tidak ada di sini: peran "
+            "mereka tidak beralih kepada wakil."
+        ),
+    )
     wakil = Pick(_l("Wakil"), coerce=key)
     dari = Day(_l("Hari pertama tidak masuk"))
     sampai = Day(_l("Hari masuk kembali"))

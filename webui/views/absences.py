@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.engine.roles import TITLES
+from casework.models import Officer
 from casework.services.accounts import absence_reach, absences
-from casework.services.staff import officers
+from casework.services.staff import deputies, officers
 from casework.services.unit.work import Work
 from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, me, reading
-from webui.forms.options import options
+from webui.forms.options import Options, grouped, options
 from webui.forms.settings import AbsenceForm
 
 bp = Blueprint("absences", __name__, url_prefix="/pengaturan/tidak-masuk")
+STANDING_IN = frozenset(TITLES) - absences.NO_DEPUTY
 
 
 @bp.get("/")
@@ -37,15 +42,12 @@ def index() -> ResponseReturnValue:
 def add() -> ResponseReturnValue:
     """Record an absence; both officers are told."""
     with reading() as work:
-        offices = [(one.id, one.name) for one in absence_reach.offices(work)]
-        people = [(one.id, one.name) for one in absence_reach.people(work)]
+        offices = {one.id: one.name for one in absence_reach.offices(work)}
+        away = _offered(absence_reach.people(work, deputies.PASSING), offices)
+        stand_ins = _offered(absence_reach.people(work, STANDING_IN), offices)
         leads = absence_reach.leads(work)
-    myself = [(me().actor.officer_id, me().name)]
-    form = AbsenceForm(
-        options(offices),
-        options(people, empty=True) if leads else options(myself),
-        options(people, empty=True),
-    )
+    myself = options([(me().actor.officer_id, me().name)])
+    form = AbsenceForm(options(offices.items()), away if leads else myself, stand_ins)
 
     def record(work: Work) -> object:
         return absences.record(
@@ -61,6 +63,22 @@ def add() -> ResponseReturnValue:
         done=lambda _row: url_for(".index"),
         said=_("Ketidakhadiran dicatat; kedua petugas diberi tahu."),
     )
+
+
+def _offered(people: Mapping[int, Sequence[Officer]], offices: Mapping[int, str]) -> Options:
+    """The officers to choose from, under their office where there is more than one."""
+    named = {
+        office: [(str(one.id), _called(one)) for one in people[key]]
+        for key, office in offices.items()
+        if people[key]
+    }
+    if len(offices) > 1:
+        return grouped(named, _("— pilih —"))
+    return options([pair for pairs in named.values() for pair in pairs], empty=True)
+
+
+def _called(one: Officer) -> str:
+    return f"{one.name}, {one.position}" if one.position else one.name
 
 
 @bp.post("/<int:absence_id>/akhiri")

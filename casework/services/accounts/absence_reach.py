@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -41,13 +41,24 @@ def leads(work: Work) -> bool:
     return bool(_own(work) & LEADERS)
 
 
-def people(work: Work) -> list[Officer]:
-    """The active officers who may be away or stand in, by name."""
+def people(work: Work, roles: Collection[str]) -> Mapping[int, list[Officer]]:
+    """The active officers who hold one of these roles today, by name, at each of those offices."""
     inside = [one.id for one in offices(work)]
-    held = deputies.held(_today(work))
-    serving = select(OfficerRole.officer_id).where(OfficerRole.office_id.in_(inside), held)
-    query = select(Officer).where(Officer.active, Officer.id.in_(serving))
-    return list(work.session.scalars(query.order_by(Officer.name, Officer.id)))
+    rows = work.session.execute(
+        select(OfficerRole.office_id, Officer)
+        .join(Officer, Officer.id == OfficerRole.officer_id)
+        .where(
+            Officer.active,
+            OfficerRole.office_id.in_(inside),
+            OfficerRole.role.in_(roles),
+            deputies.held(_today(work)),
+        )
+        .order_by(Officer.name, Officer.id)
+    )
+    found: dict[int, dict[int, Officer]] = {one: {} for one in inside}
+    for office_id, officer in rows:
+        found[office_id][officer.id] = officer
+    return {one: list(named.values()) for one, named in found.items()}
 
 
 def check(work: Work, away_id: int, deputy_id: int, passing: frozenset[str]) -> None:

@@ -17,8 +17,8 @@ from casework.services.office import offices
 from casework.services.staff import deputies
 from casework.services.unit.work import Work
 
-# They keep accounts or look on; work of a case is not theirs, not even for a week.
-_NO_DEPUTY = frozenset({"administrator", "auditor"})
+NO_DEPUTY = frozenset({"administrator", "auditor"})
+"""They keep accounts or look on; work of a case is not theirs, not even for a week."""
 
 
 def record(
@@ -44,7 +44,7 @@ def record(
     deputy = _holder(work, deputy_id, office_id, starts, "wakil")
     if deputy.id == away.id:
         raise BadInput.one("wakil", "Pilih petugas lain sebagai wakil.")
-    if _roles(work, deputy.id, office_id, starts) & _NO_DEPUTY:
+    if _roles(work, deputy.id, office_id, starts) & NO_DEPUTY:
         raise BadInput.one(
             "wakil",
             "Administrator dan auditor tidak dapat menjadi wakil: mereka tidak menangani perkara.",
