@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField
 
 from casework.services.acting.case_parties import Respondent
+from casework.services.record.identity import Person
 from casework.services.registration.first_record import Telling
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Line
@@ -26,6 +27,10 @@ class TellingForm(IntakeForm):
     jenis_pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
     pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
     tanggal_diketahui = None  # type: ignore[assignment]  # WTForms: None takes a field away
+
+    def reporters(self) -> tuple[Person, ...]:
+        """Nobody: there is no report."""
+        return ()
 
     def telling(self) -> Telling:
         """What was typed."""

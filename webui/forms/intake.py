@@ -102,6 +102,7 @@ class IntakeForm(TaskForm):
     }
 
     kunci = HiddenField()
+    nama_dibaca = HiddenField()
     pemilihan = Pick(_("Pemilihan"))
     jenis_pelapor = Radio(_("Kedudukan pelapor"), choices=options(REPORTER_KINDS))
     pelapor = FormField(ReporterRow)
@@ -185,6 +186,10 @@ class IntakeForm(TaskForm):
         if isinstance(row, RespondentRow):
             row.region.choices = self.regions
         return row
+
+    def reporters(self) -> tuple[Person, ...]:
+        """Who reports."""
+        return (self.pelapor.form.person(),)
 
     def respondents(self) -> tuple[Respondent, ...]:
         """Every respondent row."""

@@ -8,7 +8,6 @@ from typing import Any
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.record import naming
 from casework.services.registration import intake_drafts
 from casework.services.registration.intake_drafts import belongs
 from casework.services.unit.drafts import Content, Kept
@@ -16,6 +15,7 @@ from casework.services.unit.work import Work
 from webui import labels
 from webui.forms.base import leaves
 from webui.forms.intake import REPORTER_KINDS, SEXES
+from webui.forms.naming import naming_fields
 from webui.forms.steps import STEPS, TITLES, ReportForm
 from webui.pages import intake as report
 from webui.pages import intake_ways
@@ -64,15 +64,8 @@ def changed(work: Work, content: Content, sent: Mapping[str, str]) -> tuple[str,
 
 def _named(token: str, form: ReportForm) -> Iterator[Answer]:
     """Label and step of each answer for all to read that tells who reports or witnesses."""
-    told = form.told(token)
-    texts = {
-        "peristiwa": told.event_what,
-        "judul": told.title,
-        "tempat": told.event_place,
-        "uraian": told.account,
-    }
-    for name in naming.telling([told.reporter, *told.witnesses], texts, told.event_place):
-        yield _label(form[name]), way_to(token, name)
+    for field in naming_fields(form):
+        yield _label(field), way_to(token, field.name)
 
 
 def _groups(

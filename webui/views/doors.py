@@ -18,6 +18,7 @@ from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.door import house, me
 from webui.forms.doors import FindingForm, InformationForm, ProposalForm, TellingForm
+from webui.forms.naming import still_to_say
 from webui.forms.pleno import pleno_form
 from webui.pages import choices
 from webui.pages.meeting import finding
@@ -61,6 +62,8 @@ def _record(
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
         return render_template(template, form=form, **shown)
+    if request.method == "POST" and form.validate() and (named := still_to_say(form)):
+        return render_template(template, form=form, named=named, **shown), 422
     return perform(
         form,
         lambda work: service(work, form.telling()),

@@ -14,6 +14,7 @@ from webui.access import requires_act
 from webui.acting import perform
 from webui.door import house, me
 from webui.forms.intake import IntakeForm
+from webui.forms.naming import still_to_say
 from webui.pages import choices
 from webui.storing import uploads
 
@@ -31,6 +32,8 @@ def receive() -> ResponseReturnValue:
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
         return render_template("intake/receive.html", form=form, **shown)
+    if request.method == "POST" and form.validate() and (named := still_to_say(form)):
+        return render_template("intake/receive.html", form=form, named=named, **shown), 422
     return perform(
         form,
         lambda work: intake.receive(work, form.told(form.kunci.data or "")),
