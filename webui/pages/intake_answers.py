@@ -35,6 +35,10 @@ def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
         "marks": intake_drafts.marks(work, kept.content, STEPS),
         "likely": report.likely(work, kept.content),
         "named": tuple(_named(token, form)),
+        "nowhere": tuple(
+            one.form.name.data or "" for one in form.terlapor.entries if not one.form.region.data
+        ),
+        "respondents": intake_ways.address(token, "terlapor", kembali="periksa"),
         "term": term,
         "desk": desk,
         "back": intake_ways.before(token, "periksa"),

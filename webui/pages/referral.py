@@ -50,10 +50,12 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
     """The preview of the grouped letters, and who has no destination."""
     planned = referral.preview(work, case)
     lines = _ways(work, case, planned)
+    act = work.law.edition(case.edition, case.revision).acts.get("koreksi_terlapor")
     return {
         "ways": lines,
         "planned_letters": _letters(work, case, planned),
         "lost": tuple(line.outcome_id for line in lines if not line.destinations),
+        "correctors": act.roles if act else (),
     }
 
 
