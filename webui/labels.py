@@ -72,6 +72,7 @@ ACTS = {
     "batalkan_gugur": _("Batalkan pernyataan lewat waktu"),
     "kembalikan_kajian_awal": _("Kembalikan ke kajian awal"),
     "kembalikan_pemeriksaan": _("Kembalikan ke pemeriksaan kelengkapan"),
+    "catat_pihak": _("Catat pihak yang baru diketahui"),
     "undang_klarifikasi": _("Undang klarifikasi"),
     "catat_klarifikasi": _("Catat berita acara klarifikasi"),
     "catat_ketidakhadiran": _("Catat ketidakhadiran"),

@@ -74,7 +74,8 @@ class Turn:
         ids = {}
         for row in rows:
             role = "accused" if row.role in RESPONDENTS else row.role
-            ids[known.get((role, row.ordinal), "")] = row.id
+            # Whom an act added has no name in the report: `witness-2`, `expert-1`, `accused-3`.
+            ids[known.get((role, row.ordinal), f"{role}-{row.ordinal}")] = row.id
         opened = [one for name in names for one in cast.groups.get(name, (name,))]
         for name in opened:
             if name not in ids:

@@ -18,6 +18,17 @@ SCREENS = (
         ("batas/undangan_klarifikasi", "tindakan/undang_klarifikasi", "batas/penanganan"),
     ),
     Screen(
+        "pihak_baru",
+        _("Pihak yang baru diketahui"),
+        (
+            _("Catat saksi, ahli, atau terlapor yang baru tampak sesudah perkara dimulai."),
+            _("Saksi dan ahli disamarkan; namanya hanya ada pada undangan dan berita acaranya."),
+            _("Terlapor yang ditambahkan ikut dikaji dan diputuskan seperti yang lain."),
+        ),
+        ("parties.add",),
+        ("tindakan/catat_pihak", "tindakan/undang_klarifikasi"),
+    ),
+    Screen(
         "klarifikasi",
         _("Jalannya klarifikasi"),
         (

@@ -25,6 +25,7 @@ STANDING = frozenset(
         "perpanjang_penanganan",
         "cabut_laporan",
         "koreksi_terlapor",
+        "catat_pihak",
     }
 )
 """Acts that are open for long; they are offered, but nobody is waiting for them."""
@@ -39,6 +40,7 @@ ENDPOINTS = {
     "registrasi": "pleno.register",
     "tolak_registrasi": "pleno.refuse",
     "putuskan_pleno": "pleno.decide",
+    "catat_pihak": "parties.add",
     "undang_klarifikasi": "clarification.invite",
     "catat_klarifikasi": "clarification.sessions",
     "catat_ketidakhadiran": "clarification.sessions",

@@ -17,6 +17,7 @@ from webui.pages.files import EvidenceLine, PaperLine, evidence_of, papers_of
 from webui.pages.handling import handling
 from webui.pages.head import Head, head_of
 from webui.pages.history import EventLine, Trail, latest, trail
+from webui.pages.left_behind import LeftBehind, left_behind
 from webui.pages.limits import Limit, limits
 from webui.pages.passage import Passage, passage
 from webui.pages.people import PartyLine, parties
@@ -75,6 +76,7 @@ class Overview(Papers):
     completions: tuple[tuple[str, str, bool], ...]
     papers: tuple[PaperLine, ...]
     suggested: tuple[Relation, ...]
+    left: LeftBehind
     latest: tuple[EventLine, ...]
     passage: Passage
 
@@ -94,6 +96,7 @@ class People:
 
     parties: tuple[PartyLine, ...]
     linked: tuple[Relation, ...]
+    left: LeftBehind
 
 
 @dataclass(frozen=True)
@@ -130,13 +133,14 @@ def overview(work: Work, case_id: int) -> Overview:
         completions=_completions(work, case),
         papers=tuple(papers_of(work, case)),
         suggested=tuple(suggested(work, case)),
+        left=left_behind(work, case),
         latest=tuple(latest(work, case, LATEST)),
         passage=passage(work, case),
     )
 
 
 def _people(work: Work, case: Case, _page: int) -> People:
-    return People(tuple(parties(work, case)), tuple(linked(work, case)))
+    return People(tuple(parties(work, case)), tuple(linked(work, case)), left_behind(work, case))
 
 
 def _trail(work: Work, case: Case, page: int) -> Trail:

@@ -22,7 +22,9 @@ FACTS, PARTIES = "koreksi_fakta", "koreksi_terlapor"
 ABOUT_CASE = frozenset(
     {"terima_laporan", "catat_temuan", "jadikan_temuan", "catat_informasi_awal", "data_dibetulkan"}
 )
-ABOUT_PARTIES = frozenset({"terima_laporan", "catat_temuan", "jadikan_temuan", PARTIES})
+ABOUT_PARTIES = frozenset(
+    {"terima_laporan", "catat_temuan", "jadikan_temuan", "catat_pihak", PARTIES}
+)
 AGAIN = frozenset({"nilai_syarat", "simpan_kajian", "catat_tindak_lanjut", "undang_klarifikasi"})
 """Acts that may be done again; the newest counts and the older one stays."""
 

@@ -162,7 +162,7 @@ def region_name(work: Work, key: str) -> str:
     return region.name if region else key
 
 
-def named_already(work: Work, case: Case) -> dict[str, object]:
+def named_already(work: Work, case: Case) -> dict[str, tuple[str, ...]]:
     """For a proposal: the respondents and matters that the case names so far."""
     labels = work.session.scalars(
         select(Party.label)

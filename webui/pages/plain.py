@@ -15,6 +15,7 @@ from casework.services.limits.foresight import Met, Opened
 from casework.services.registration import merging
 from casework.services.unit.work import Work
 from webui.pages.acts import act_of
+from webui.pages.people import named_already
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Asked:
     basis: Basis
     cases: tuple[tuple[int, str], ...] | None = None
     """The cases this one can end in, for an act that merges; None for any other."""
+    named: tuple[str, ...] = ()
+    """For an act that merges: the respondents of this case, who do not move with it."""
     offices: tuple[tuple[int, str], ...] | None = None
     """The offices the act can concern; None for an act that concerns no other office."""
     receives: bool = False
@@ -58,6 +61,7 @@ def asked_of(work: Work, case: Case, act_id: str) -> Asked:
         moves_clocks=bool(act.opens or act.meets),
         basis=act.basis,
         cases=_cases(work, case) if act.to_case else None,
+        named=named_already(work, case)["named"] if act.to_case else (),
         offices=_offices(work, case, act.handover) if act.to_office else None,
         receives=handing_over.receives(act),
     )

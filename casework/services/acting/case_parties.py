@@ -14,6 +14,9 @@ from casework.services.record.identity import Person
 from casework.services.unit.work import Work
 from casework.services.unit.writing import write, write_all
 
+PSEUDONYMS = {"witness": "Saksi", "expert": "Ahli"}
+"""What stands for the name of whom the office hears, by role."""
+
 
 @dataclass(frozen=True)
 class Respondent:
@@ -55,6 +58,16 @@ def add_respondents(work: Work, case: Case, respondents: Iterable[Respondent]) -
         select(func.max(Party.ordinal)).where(Party.case_id == case.id, Party.role.in_(RESPONDENTS))
     )
     return _respondents(work, case, respondents, last or 0)
+
+
+def add_protected(work: Work, case: Case, role: str, person: Person) -> list[Base]:
+    """Write a witness or an expert after those the case has already; `role` as in `PSEUDONYMS`."""
+    last = work.session.scalar(
+        select(func.max(Party.ordinal)).where(Party.case_id == case.id, Party.role == role)
+    )
+    number, title = (last or 0) + 1, PSEUDONYMS[role]
+    label = f"{title} {case.known_date.year}-{case.id:03d}/{number}"
+    return _sealed(work, case, role, number, person, label, title.lower())
 
 
 def _respondents(

@@ -32,7 +32,7 @@ OWN_SERVICE = frozenset(
         "terima_laporan", "teruskan", "tolak_registrasi", "tutup_klarifikasi",
         "undang_klarifikasi", "usul_tidak_registrasi", "susun_ulang_penerusan",
         "koreksi_terlapor", "jadikan_temuan", "tetapkan_temuan", "tolak_temuan",
-        "catat_temuan", "catat_informasi_awal",
+        "catat_temuan", "catat_informasi_awal", "catat_pihak",
     }
 )  # fmt: skip
 """Acts that do more than date and say why; each has a service of its own."""

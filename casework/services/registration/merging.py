@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 
-from casework.models import Case, CaseLink
+from casework.models import Case, CaseLink, Party
+from casework.models.party import RESPONDENTS
 from casework.services.acting import acts
 from casework.services.any_stage import plain_acts
 from casework.services.cases import access, facts
@@ -29,6 +30,28 @@ def candidates(work: Work, case: Case) -> list[Case]:
         .order_by(Case.id.desc())
     )
     return [one for one in rows if not _over(work, one)][:MOST_OFFERED]
+
+
+def left_behind(work: Work, case: Case) -> list[Party]:
+    """Respondents and matters of cases that ended in this one and are not named here.
+
+    Nobody moves with a case that ends: whoever is to be judged here has to be recorded here.
+    """
+    found = work.session.scalars(
+        select(Party)
+        .join(CaseLink, CaseLink.case_id == Party.case_id)
+        .where(CaseLink.other_id == case.id, CaseLink.kind == KIND, Party.role.in_(RESPONDENTS))
+        .order_by(Party.id)
+    ).all()
+    return _unnamed(work, case, found) if found else []
+
+
+def _unnamed(work: Work, case: Case, parties: Sequence[Party]) -> list[Party]:
+    labels = work.session.scalars(
+        select(Party.label).where(Party.case_id == case.id, Party.role.in_(RESPONDENTS))
+    )
+    named = {one.casefold() for one in labels}
+    return [one for one in parties if one.label.casefold() not in named]
 
 
 def merge(

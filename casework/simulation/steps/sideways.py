@@ -8,9 +8,12 @@ from zoneinfo import ZoneInfo
 from casework.engine.loading.block import Block
 from casework.models import Case
 from casework.services.acting import evidence
+from casework.services.acting.case_parties import Respondent
 from casework.services.any_stage import links
 from casework.services.errata import correction, respondents
 from casework.services.record import disclosure
+from casework.services.record.identity import Person
+from casework.services.registration import further_parties
 from casework.services.unit.work import Work
 from casework.simulation.reports import attachment
 from casework.simulation.times import moment
@@ -50,6 +53,23 @@ def _reclassify(block: Block, _zone: ZoneInfo) -> Do:
     return doing(correct)
 
 
+def _add_party(block: Block, _zone: ZoneInfo) -> Do:
+    role, name = block.text("role"), block.text("name")
+    position, address = block.maybe("position") or "", block.maybe("address") or ""
+    category, region = block.maybe("category") or "", block.maybe("region") or ""
+    reason = block.maybe("reason") or ""
+
+    def add(_turn: Turn, work: Work, case: Case) -> None:
+        if role == "respondent":
+            one = Respondent(name, category, position, address, region=region)
+            further_parties.add_respondent(work, case.id, case.version, one, reason)
+        else:
+            person = Person(name, occupation=position, address=address)
+            further_parties.add_protected(work, case.id, case.version, role, person, reason)
+
+    return doing(add)
+
+
 def _read_identity(block: Block, _zone: ZoneInfo) -> Do:
     who = block.text("who", "pelapor")
     reason = block.maybe("reason") or ""
@@ -75,6 +95,7 @@ def _wait(_block: Block, _zone: ZoneInfo) -> Do:
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     "tautkan": _link,
+    "catat_pihak": _add_party,
     "koreksi_fakta": _correct,
     "koreksi_terlapor": _reclassify,
     "buka_identitas": _read_identity,

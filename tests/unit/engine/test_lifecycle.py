@@ -41,6 +41,10 @@ ACTS = {
     "kembalikan_pemeriksaan": (
         "pleno_registrasi", "pemeriksaan_kelengkapan", "commissioner chair", None,
     ),
+    "catat_pihak": (
+        "kajian_awal perbaikan pemeriksaan_kelengkapan pleno_registrasi klarifikasi", None,
+        "case_officer intake_officer", None,
+    ),
     "undang_klarifikasi": ("klarifikasi", None, "case_officer", "clarification"),
     "catat_klarifikasi": ("klarifikasi", None, "case_officer", "clarification"),
     "catat_ketidakhadiran": ("klarifikasi", None, "case_officer", None),
@@ -169,7 +173,7 @@ def test_every_act_is_answered(pemilihan: Edition) -> None:
     answers = _at(pemilihan, "kajian_awal", {"syarat_dinilai_semua": True}, "case_officer")
     assert list(answers) == list(pemilihan.acts)
     allowed = {name for name, one in answers.items() if one.allowed}
-    assert allowed == {"nilai_syarat", "tautkan"}
+    assert allowed == {"nilai_syarat", "tautkan", "catat_pihak"}
 
 
 def test_what_is_missing_is_complete_and_curable(pemilihan: Edition) -> None:

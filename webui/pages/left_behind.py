@@ -1,0 +1,32 @@
+"""Whom the cases that ended in this one named, and this one does not: nobody moves with a merge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from casework.models import Case, Party
+from casework.services.registration import merging
+from casework.services.unit.work import Work
+
+ADD = "catat_pihak"
+
+
+@dataclass(frozen=True)
+class LeftBehind:
+    """The respondents, and whether the stage still lets them be recorded here."""
+
+    people: tuple[Party, ...]
+    addable: bool
+
+
+def left_behind(work: Work, case: Case) -> LeftBehind:
+    """The respondents who would be judged nowhere."""
+    act = work.law.edition(case.edition, case.revision).acts.get(ADD)
+    addable = act is not None and case.stage in act.from_stages
+    return LeftBehind(tuple(merging.left_behind(work, case)), addable)
+
+
+def still_to_name(work: Work, case: Case) -> Mapping[str, object]:
+    """For the page that adds somebody."""
+    return {"left": left_behind(work, case)}
