@@ -16,7 +16,7 @@ from casework.services.errata import correction
 from casework.services.hearing import calling_off
 from casework.services.letters import papers
 from casework.services.recommendation import voiding
-from casework.services.record import identity
+from casework.services.record import disclosure
 from casework.services.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
@@ -201,7 +201,7 @@ class Office(Following):
         allowed = True
         try:
             with self.office.app.unit_of_work(self.office.actor(role)) as work:
-                identity.read(work, reporter.id, "Perlu diketahui.")
+                disclosure.read(work, reporter.id, "Perlu diketahui.")
         except EXPLAINED:
             allowed = False
         assert allowed == (role in {"coordinator", "chair", "intake_officer"})
