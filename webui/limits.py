@@ -6,11 +6,16 @@ import secrets
 
 from flask import Flask, Response, current_app
 from flask_babel import gettext as _
+from limits import RateLimitItemPerMinute
+from limits.errors import StorageError
 
+from casework.services.staff.officers import MOST_FAILURES, PAUSE
+from webui import known_device
 from webui.throttle import limiter, visitor
 
 TRIES = "30 per 15 minutes;200 per day"
 REFUSED = 422
+_OF_BROWSER = RateLimitItemPerMinute(MOST_FAILURES, int(PAUSE.total_seconds()) // 60)
 
 
 def failed(response: Response) -> bool:
@@ -34,6 +39,21 @@ def _words() -> str:
             "Tunggu lima belas menit, lalu coba lagi. Bila bukan Anda, beri tahu administrator."
         )
     )
+
+
+def counted_apart(officer: known_device.Credential) -> bool:
+    """Whether a try comes from a browser that knows the officer; it is counted, then judged.
+
+    False once that browser has had as few tries as anybody.
+    """
+    mark = known_device.knows(officer)
+    if not mark:
+        return False
+    try:
+        return limiter.limiter.hit(_OF_BROWSER, current_app.config["LOGIN_SCOPE"], mark)
+    except StorageError:
+        # Not counted is not let in: the account's own count holds.
+        return False
 
 
 few_tries = limiter.shared_limit(

@@ -13,13 +13,14 @@ from werkzeug.wrappers import Response
 
 from casework.bootstrap import App
 from casework.errors import Unavailable
+from casework.models import Officer
 from casework.services.accounts import sessions
 from casework.services.accounts.sessions import Held
 from casework.services.queue.outbox import real_now
 from casework.services.staff import officers, standing
 from casework.services.staff.standing import Standing
 from casework.services.unit.work import Actor
-from webui import device
+from webui import device, known_device
 from webui.cookie import CookieDoor, Kept
 
 log = structlog.get_logger(__name__)
@@ -131,6 +132,8 @@ def begin(officer_id: int, *, complete: bool = True) -> bool:
             complete=complete,
             now=now,
         )
+        if complete:
+            known_device.remember(transaction.get_one(Officer, officer_id))
     kept().bind(fresh, token)
     if language:
         session["bahasa"] = language

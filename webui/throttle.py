@@ -46,8 +46,11 @@ def init(app: Flask, *, proxies: int, redis_url: str = "") -> None:
     app.config["TRUSTED_PROXIES"] = proxies
     app.config["RATELIMIT_STORAGE_URI"] = redis_url or "memory://"
     if redis_url:
-        waiting = {"socket_connect_timeout": SECONDS, "socket_timeout": SECONDS}
-        app.config["RATELIMIT_STORAGE_OPTIONS"] = waiting
+        app.config["RATELIMIT_STORAGE_OPTIONS"] = {
+            "socket_connect_timeout": SECONDS,
+            "socket_timeout": SECONDS,
+            "wrap_exceptions": True,
+        }
         app.config["RATELIMIT_IN_MEMORY_FALLBACK_ENABLED"] = True
     limiter.init_app(app)
     # Before each request it would look for limits of all pages, and there are none: a view that is

@@ -13,7 +13,7 @@ from webui import language
 from webui.access import public
 from webui.door import house
 from webui.forms.auth import SignInForm
-from webui.limits import few_tries
+from webui.limits import counted_apart, few_tries
 from webui.session import end
 from webui.views.second_factor import after_password
 
@@ -32,7 +32,11 @@ def sign_in() -> ResponseReturnValue:
         # The count of failures belongs to the login, so it is kept although nobody signs in.
         with house().database.write() as transaction:
             officer = officers.authenticate(
-                transaction, form.login.data or "", form.password.data or "", house().now()
+                transaction,
+                form.login.data or "",
+                form.password.data or "",
+                house().now(),
+                apart=counted_apart,
             )
             officer_id = officer.id if officer else None
         target = request.args.get("lanjut")

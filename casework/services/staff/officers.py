@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -53,10 +53,18 @@ def fits(officer: Officer, password: str) -> bool:
     return _fits(officer.password_hash or _NOBODY, password) and bool(officer.password_hash)
 
 
-def authenticate(session: Session, login: str, password: str, now: datetime) -> Officer | None:
+def authenticate(
+    session: Session,
+    login: str,
+    password: str,
+    now: datetime,
+    *,
+    apart: Callable[[Officer], bool] = lambda _officer: False,
+) -> Officer | None:
     """Give the officer, or None; the failure is counted in the caller's transaction.
 
-    After five failures a login rests for fifteen minutes.
+    After five failures a login rests for fifteen minutes. `apart` tells of a try that is counted
+    elsewhere: that rest does not hold it up, and it neither adds to the count nor ends it.
     """
     # Locked while Argon2 reckons: whoever tries many passwords at once waits for each of them, or
     # failures would overwrite each other. That holds up only what this officer does once.
@@ -71,14 +79,18 @@ def authenticate(session: Session, login: str, password: str, now: datetime) -> 
     good = _fits(stored, password)
     if officer is None or not officer.active or not officer.password_hash:
         return None
-    if resting and officer.locked_until and now < officer.locked_until:
+    counted_apart = apart(officer)
+    if resting and officer.locked_until and now < officer.locked_until and not counted_apart:
+        return None
+    if not good and counted_apart:
         return None
     if not good:
         officer.failed_logins += 1
         if officer.failed_logins >= MOST_FAILURES:
             officer.locked_until, officer.failed_logins = now + PAUSE, 0
         return None
-    officer.failed_logins, officer.locked_until = 0, None
+    if not counted_apart:
+        officer.failed_logins, officer.locked_until = 0, None
     if _HASHER.check_needs_rehash(officer.password_hash):
         officer.password_hash = _HASHER.hash(password)
     return officer
