@@ -30,6 +30,8 @@ from flows import house, pool
 PATIENCE = timedelta(seconds=90)
 # Another pool has to start a process or a container first, which may have to be fetched.
 FOREIGN_PATIENCE = timedelta(minutes=10)
+# The server plans the minutely run a few minutes ahead, and everything else at once.
+PLANNED_AHEAD = timedelta(minutes=30)
 MOST_RUNS = 200
 _ENDED = frozenset({StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED})
 _TAKEN = [StateType.RUNNING, StateType.PENDING]
@@ -91,7 +93,7 @@ class Reconciler:
         return {str(run.id): run for run in found}
 
     async def _sweep(self, carried: set[str], *, alone: bool) -> None:
-        """End runs of the pool that carry no batch of ours, and minutely runs that are late."""
+        """End runs that carry no batch of ours, and minutely runs that are late or far ahead."""
         before = self._mine()
         states = FlowRunFilterStateType(any_=[*_TAKEN, StateType.SCHEDULED])
         found = await self._client.read_flow_runs(
@@ -107,7 +109,7 @@ class Reconciler:
                 continue
             begun = run.state_type in _TAKEN
             since = (run.start_time if begun else None) or run.expected_start_time or now
-            if (begun and alone) or now - since > _patience():
+            if (begun and alone) or now - since > _patience() or (not begun and _far_ahead(run)):
                 await self._end(run)
 
     async def _end(self, run: FlowRun) -> None:
@@ -137,14 +139,24 @@ def _lives(
     if run.id in mine:
         return True
     if run.state_type not in _TAKEN:
-        # When its pool was removed, a run waits for ever.
-        return run.work_pool_name == _pool()
+        # When its pool was removed, a run waits for ever; one that was asked for while the clock
+        # was ahead waits until that is reached again.
+        return run.work_pool_name == _pool() and not _far_ahead(run)
     if parcel.owner:
         return parcel.owner not in dead and parcel.owner != house.owner()
     if not pool.ours():
         since = run.state.timestamp if run.state else run.expected_start_time
         return since is None or datetime.now(UTC) - since < FOREIGN_PATIENCE
     return not alone and parcel.age_seconds < PATIENCE.total_seconds()
+
+
+def _far_ahead(run: FlowRun) -> bool:
+    """Whether a run is to begin later than anything is planned: the clock was ahead, and is not.
+
+    Such runs of the schedule would keep its next ones from being made, for as many days.
+    """
+    planned = run.next_scheduled_start_time
+    return planned is not None and planned > datetime.now(UTC) + PLANNED_AHEAD
 
 
 def _under_way() -> tuple[list[Parcel], bool, set[str]]:

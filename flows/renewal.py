@@ -1,4 +1,4 @@
-"""A new database for the server: when the old one cannot be read, or was removed under it."""
+"""A new start for the server: its database spoilt or removed, or the machine's clock gone back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from pathlib import Path
 import psycopg
 
 LOOK_SECONDS = 2.0
+BACK_SECONDS = 60.0
+_REMOVED = "its database was removed"
 # One of Prefect's own tables.
 TABLE = "flow_run"
 _SPOILT = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
@@ -67,6 +69,23 @@ def watch_address(address: str) -> None:
     threading.Thread(target=_ask, args=(plain,), name="renewal", daemon=True).start()
 
 
+def watch_clock() -> None:
+    """Start anew when the machine's clock has gone back by more than a minute.
+
+    The server's own services (schedules, late runs, clean-up) each note by that clock when their
+    next turn is, in memory: after a clock that was days ahead they would stand still for as long.
+    """
+    threading.Thread(target=_compare, name="clock", daemon=True).start()
+
+
+def _compare() -> None:
+    seen = time.time()
+    while (now := time.time()) > seen - BACK_SECONDS:
+        seen = max(seen, now)
+        time.sleep(LOOK_SECONDS)
+    _anew("the clock of this machine went back")
+
+
 def _ask(address: str) -> None:
     furnished = False
     while True:
@@ -78,7 +97,7 @@ def _ask(address: str) -> None:
             continue
         there = row is not None and row[0] is not None
         if furnished and not there:
-            _anew()
+            _anew(_REMOVED)
         furnished = furnished or there
 
 
@@ -89,11 +108,11 @@ def _look(file: Path) -> None:
         first = first or _number(file)
     if not file.exists():
         _forget_log(file)
-    _anew()
+    _anew(_REMOVED)
 
 
-def _anew() -> None:
-    sys.stderr.write("flow server: its database was removed, starting with a new one\n")
+def _anew(why: str) -> None:
+    sys.stderr.write(f"flow server: {why}, starting anew\n")
     os.execv(sys.executable, [sys.executable, "-m", "flows.server"])  # noqa: S606 - our own words, no shell
 
 

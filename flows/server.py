@@ -101,6 +101,7 @@ def serve(settings: Settings) -> None:
     else:
         renewal.set_aside(environment.database(settings))
         renewal.watch(environment.database(settings))
+    renewal.watch_clock()
     uvicorn.run(
         AskAgainSoon(create_app(final=True)),
         host=HOST,

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from casework.errors import SettingsError, Unavailable
 from casework.services.limits import clock_watch
 from casework.services.limits.clock_watch import Reading
-from casework.services.queue import leases
+from casework.services.queue import gone_back, leases
 from flows import house, pool
 from flows.in_process import InProcessWorker
 from flows.reconcile import Reconciler, free_leases
@@ -43,6 +43,7 @@ class Shift:
         self._worker = InProcessWorker(house.app().settings.pool, house.owner())
         self._down = False
         self._refused = ""
+        self._clock: Reading | None = None
 
     async def run(self) -> None:
         """Work; on the way out let running flows come to their end."""
@@ -99,7 +100,7 @@ class Shift:
 
     async def _beating(self) -> None:
         await asyncio.to_thread(_beat, house.owner())
-        await asyncio.to_thread(_look_at_clock)
+        self._clock = await asyncio.to_thread(_look_at_clock, self._clock)
 
     async def _relaying(self) -> None:
         await asyncio.to_thread(free_leases)
@@ -153,13 +154,25 @@ def _beat(name: str) -> None:
         leases.beat(work, name)
 
 
-def _look_at_clock() -> None:
+def _look_at_clock(before: Reading | None) -> Reading:
+    """Look at the machine's clock; gives its reading, to be compared with the next."""
     with house.app().unit_of_work(house.NOBODY) as work:
         # Read inside: another worker may have looked while this one waited for its turn.
         reading = Reading(*house.app().clock.machine())
         doubt = clock_watch.look(work, reading)
     if doubt is not None and doubt.since == reading.wall:
         log.warning("clock doubted: %s", doubt.reason)
+    if before is None or clock_watch.jumped(before, reading) == "mundur":
+        # At the start too: nobody knows what it was before.
+        _hurry()
+    return reading
+
+
+def _hurry() -> None:
+    with house.app().unit_of_work(house.NOBODY) as work:
+        rows = gone_back.hurry(work)
+    if rows:
+        log.warning("the clock went back: %s rows no longer wait for where it was", rows)
 
 
 def _leave() -> None:

@@ -196,7 +196,8 @@ def _worker(settings: Settings, database: Database) -> str:
         heard = session.scalar(served)
     if last is None:
         return "tidak berjalan. Jalankan: python -m flows.worker"
-    silent = datetime.now(UTC) - last
+    # One from ahead was written before the clock went back.
+    silent = abs(datetime.now(UTC) - last)
     if silent <= leases.SILENT_AFTER:
         foreign = settings.pool_type != OWN_POOL
         if foreign and (heard is None or datetime.now(UTC) - heard > leases.SILENT_AFTER):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from casework.models import Heartbeat, Outbox
 from casework.services.queue import outbox
@@ -32,18 +32,23 @@ def beat(work: Work, name: str, detail: str = "") -> None:
     work.session.execute(delete(Heartbeat).where(Heartbeat.beat_at < now - _FORGOTTEN_AFTER))
 
 
+def lately() -> ColumnElement[bool]:
+    """The condition that a beat came within the last half minute.
+
+    One from further ahead was written before the machine's clock went back, and says nothing.
+    """
+    now = outbox.real_now()
+    return Heartbeat.beat_at.between(now - SILENT_AFTER, now + SILENT_AFTER)
+
+
 def living(work: Work) -> set[str]:
     """Names that said so within the last half minute."""
-    since = outbox.real_now() - SILENT_AFTER
-    return set(work.session.scalars(select(Heartbeat.name).where(Heartbeat.beat_at > since)))
+    return set(work.session.scalars(select(Heartbeat.name).where(lately())))
 
 
 def living_runs(work: Work) -> set[str]:
     """Flow runs whose own process said within the last half minute that it is alive."""
-    since = outbox.real_now() - SILENT_AFTER
-    query = select(Heartbeat.detail).where(
-        Heartbeat.beat_at > since, Heartbeat.name.startswith(RUN)
-    )
+    query = select(Heartbeat.detail).where(lately(), Heartbeat.name.startswith(RUN))
     return set(work.session.scalars(query))
 
 
@@ -54,8 +59,8 @@ def bury_names(work: Work, names: Collection[str]) -> None:
 
 def letters_follow(work: Work) -> bool:
     """True while worker and flow server are both at work, so that letters come by themselves."""
-    last = work.session.scalar(select(Heartbeat.beat_at).where(Heartbeat.name == SERVER))
-    return last is not None and outbox.real_now() - last < SILENT_AFTER
+    heard = select(Heartbeat.name).where(Heartbeat.name == SERVER, lately())
+    return work.session.scalar(heard) is not None
 
 
 def holders(work: Work) -> set[str]:

@@ -22,7 +22,7 @@ from casework.services.unit.work import Wish, Work
 # More than three times the longest effect: a drawing is ended after a minute.
 LEASE = timedelta(minutes=4)
 MOST_ATTEMPTS = 8
-_FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=30)
+_FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=30)
 # A server that is down is asked again for a day, and often enough to follow once it is back.
 PATIENCE, _PATIENT_PAUSE = timedelta(days=1), timedelta(minutes=4)
 
@@ -181,7 +181,7 @@ def fail(work: Work, job: Job, error: str, *, outage: bool = False) -> bool:
     server is waited for a day from when the row was due.
     """
     dead = job.attempt >= MOST_ATTEMPTS
-    pause = min(_FIRST_PAUSE * 2 ** (job.attempt - 1), _LONGEST_PAUSE)
+    pause = min(_FIRST_PAUSE * 2 ** (job.attempt - 1), LONGEST_PAUSE)
     attempts = job.attempt
     if outage:
         since = work.session.scalar(select(Outbox.not_before).where(Outbox.id == job.id))

@@ -11,7 +11,7 @@ from sqlalchemy import event, select
 
 from casework.bootstrap import App
 from casework.models import Outbox
-from casework.services.queue import leases, outbox
+from casework.services.queue import gone_back, leases, outbox
 from casework.services.queue.outbox import MOST_ATTEMPTS, Job, LeaseLost
 from casework.services.unit.work import Actor
 from tests.conftest import SettableClock
@@ -142,6 +142,8 @@ def test_failures_wait_longer_each_time_and_end_as_dead(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(app, "one")
+    # The clock stands: how long this machine takes is no part of a pause.
+    later(monkeypatch, timedelta(0))
     pauses = []
     for attempt in range(1, MOST_ATTEMPTS + 1):
         (job,) = claim(app)
@@ -193,3 +195,52 @@ def test_heartbeats_tell_who_is_alive(app: App, monkeypatch: pytest.MonkeyPatch)
         assert not leases.letters_follow(work)
         leases.bury_names(work, {"worker/a/1/1"})
         assert leases.living(work) == set()
+
+
+def test_nothing_waits_for_the_days_the_clock_was_ahead(
+    app: App, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for, put off and put back while the clock was three days ahead; then it is right."""
+    ahead = timedelta(days=3)
+    right = outbox.real_now()
+    monkeypatch.setattr(outbox, "real_now", lambda: right + ahead)
+    clock.shift(ahead)
+    put(app, "failed", "resting")
+    for job in claim(app, limit=2):
+        with app.unit_of_work(NOBODY) as work:
+            outbox.fail(work, job, "RenderFailed")
+    put(app, "asked")
+    put(app, "quiet", not_before=app.now() + timedelta(hours=9))
+    with app.unit_of_work(NOBODY) as work:
+        outbox.put(work, key="rung", kind="reminder", flow="deadline_watch", case_id=None,
+                   payload={}, not_before=app.now())  # fmt: skip
+    monkeypatch.setattr(outbox, "real_now", lambda: right)
+    clock.shift(-ahead)
+    assert claim(app, limit=9) == []
+    with app.unit_of_work(NOBODY) as work:
+        assert gone_back.hurry(work) == 4
+    assert {job.key for job in claim(app, limit=9)} == {"failed", "resting", "asked", "quiet"}
+    with app.unit_of_work(NOBODY) as work:
+        assert gone_back.hurry(work) == 0
+
+
+def test_what_waits_for_good_reason_goes_on_waiting(app: App) -> None:
+    put(app, "failed")
+    (job,) = claim(app)
+    with app.unit_of_work(NOBODY) as work:
+        outbox.fail(work, job, "RenderFailed")
+    put(app, "quiet", not_before=app.now() + timedelta(hours=23))
+    with app.unit_of_work(NOBODY) as work:
+        assert gone_back.hurry(work) == 0
+    assert claim(app, limit=9) == []
+
+
+def test_a_beat_from_ahead_is_no_sign_of_life(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = outbox.real_now()
+    monkeypatch.setattr(outbox, "real_now", lambda: right + timedelta(days=3))
+    with app.unit_of_work(NOBODY) as work:
+        leases.beat(work, "worker/other/1/1")
+        leases.beat(work, leases.SERVER)
+        monkeypatch.setattr(outbox, "real_now", lambda: right)
+        assert leases.living(work) == set()
+        assert not leases.letters_follow(work)
