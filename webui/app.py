@@ -79,6 +79,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     for blueprint in blueprints():
         app.register_blueprint(blueprint)
     if ours:
+        house.store.sweep()
         spare_what_stands()
     return app
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from io import RawIOBase
-from tempfile import SpooledTemporaryFile
 from typing import IO, Any, cast
 
 from flask import Request, current_app
@@ -16,17 +15,16 @@ from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from webui.access import OPEN, permission_of
+from webui.spool import SealedSpool
 
 MEGABYTE = 1024 * 1024
-IN_MEMORY = MEGABYTE // 2
-"""Bytes of one upload held in memory before it goes to a temporary file."""
 
 
-class CappedFile(SpooledTemporaryFile[bytes]):
-    """A temporary file that keeps at most ``limit`` bytes and remembers that more came."""
+class CappedFile(SealedSpool):
+    """Keeps at most ``limit`` bytes, sealed while they wait, and remembers that more came."""
 
     def __init__(self, limit: int) -> None:
-        super().__init__(max_size=IN_MEMORY, mode="w+b")
+        super().__init__()
         self.limit = limit
         self.received = 0
 
@@ -106,7 +104,7 @@ class CappedRequest(Request):
         if permission_of(self.endpoint) in (OPEN, None):
             # No other page that strangers reach takes files; who they are is not known here yet.
             return cast("IO[bytes]", Refusal())
-        return CappedFile(current_app.config["UPLOAD_LIMIT"])
+        return cast("IO[bytes]", CappedFile(current_app.config["UPLOAD_LIMIT"]))
 
 
 def too_large(file: FileStorage) -> bool:

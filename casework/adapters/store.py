@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -20,6 +22,12 @@ from casework.ports import StoredFile
 PIECE = 1 << 20
 _NONCE, _TAG = 12, 16
 _CONTEXT = "file"
+_LONGEST_UPLOAD = 24 * 3600
+"""Seconds after which nothing is at work on an incoming file any more."""
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 class FileStore:
@@ -56,7 +64,7 @@ class FileStore:
     ) -> tuple[str, int]:
         digest, size, index = hashlib.sha256(), 0, 0
         cipher = AESGCM(key) if key else None
-        with incoming.open("xb") as file:
+        with open(incoming, "xb", opener=_private) as file:
             while piece := stream.read(PIECE):
                 size += len(piece)
                 if size > limit:
@@ -97,6 +105,20 @@ class FileStore:
         finally:
             os.close(folder)
         failpoint("file.renamed")
+
+    def sweep(self) -> int:
+        """Remove what uploads left that a killed process did not end; gives how many.
+
+        Only what is older than a day: another process may be at one just now.
+        """
+        gone = 0
+        for file in (self._root / "incoming").iterdir():
+            # Ended by itself meanwhile, or swept by another process.
+            with suppress(FileNotFoundError):
+                if time.time() - file.stat().st_mtime > _LONGEST_UPLOAD:
+                    file.unlink()
+                    gone += 1
+        return gone
 
     def discard(self, path: str) -> None:
         """Remove an encrypted file that no row refers to; raises ValueError for any other.
