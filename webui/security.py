@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
@@ -22,6 +22,8 @@ PDF_POLICY = (
     "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 )
 """For our own letters: a browser's PDF viewer does not start inside a sandbox."""
+
+YEAR_OF_HTTPS = "max-age=31536000; includeSubDomains"
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -40,8 +42,9 @@ def harden(response: Response) -> Response:
     """Add the security headers; a view may have set a stricter policy of its own."""
     here = {name.lower() for name, _ in response.headers}
     wanted = _WANTED
-    if request.is_secure:
-        wanted = (*wanted, ("Strict-Transport-Security", "max-age=31536000"))
+    # Our own line is plain behind a web server that speaks https for us.
+    if current_app.config["SESSION_COOKIE_SECURE"]:
+        wanted = (*wanted, ("Strict-Transport-Security", YEAR_OF_HTTPS))
     if request.endpoint not in {"static", "fonts.font"}:
         wanted = (*wanted, ("Cache-Control", "no-store"))
     for name, value in wanted:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
+from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Officer
 from casework.services.accounts import sessions
+from tests.staff import PASSWORD, settle
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 from webui import security, uploads
 from webui.access import public
+from webui.app import create_app
 
 AsRole = Callable[[str], Visitor]
 
@@ -150,3 +155,35 @@ def test_the_product_is_ready_only_with_its_tables(app: App, flask: Flask) -> No
     visitor = Visitor(flask)
     assert visitor.get("/health/live").status_code == 200
     assert visitor.get("/health/ready").json == {"status": "ok", "database": "ok"}
+
+
+def test_behind_a_web_server_with_tls_browsers_are_told_to_stay_with_https(app: App) -> None:
+    """Our own line is plain then: what the visitor came by, the public address says."""
+    served = app.settings.model_copy(update={"public_url": "https://perkara.example"})
+    settle(app)
+    flask = create_app(replace(app, settings=served))
+    answer = flask.test_client().get("/masuk")
+    assert answer.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+    officer = flask.test_client()
+    page = officer.get("/masuk", base_url="https://localhost")
+    token = html.fromstring(page.text).xpath("//input[@name='csrf_token']/@value")[0]
+    officer.post(
+        "/masuk",
+        data={"csrf_token": token, "login": "chair", "password": PASSWORD},
+        base_url="https://localhost",
+        headers={"Referer": "https://localhost/masuk"},
+    )
+    officer.post(
+        "/akun/kalender",
+        data={"csrf_token": token_of(officer)},
+        base_url="https://localhost",
+        headers={"Referer": "https://localhost/akun/kalender"},
+    )
+    shown = officer.get("/akun/kalender", base_url="https://localhost").text
+    assert "https://perkara.example/kalender/" in shown
+
+
+def token_of(client: FlaskClient) -> str:
+    """A form token of a session behind https."""
+    page = client.get("/akun/kalender", base_url="https://localhost")
+    return str(html.fromstring(page.text).xpath("//input[@name='csrf_token']/@value")[0])

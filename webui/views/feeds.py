@@ -83,4 +83,5 @@ def _keep(token: str) -> str:
 
 def _shown_once() -> str:
     token = session.pop(SHOWN_ONCE, "")
-    return url_for(".calendar", token=token, _external=True) if token else ""
+    # Not the address this process was asked by: behind a web server that is another one.
+    return house().settings.base_url + url_for(".calendar", token=token) if token else ""
