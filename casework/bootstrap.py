@@ -19,6 +19,7 @@ from casework.adapters.channels import Messenger as Channels
 from casework.adapters.clock import Clock
 from casework.adapters.database import LISTS_KIB, Database
 from casework.adapters.examiner import ChildExaminer
+from casework.adapters.folder import closed
 from casework.adapters.lawbook.press import Press
 from casework.adapters.mail import MailServer, SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
@@ -232,7 +233,7 @@ def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_
     `cache_kib` is how much a connection to SQLite keeps in memory. Raises SettingsError (also
     when the master key of an installation with data is gone), LawError, or Unavailable.
     """
-    settings.var.mkdir(parents=True, exist_ok=True)
+    closed(settings.var)
     if not settings.master_key.exists() and _furnished(settings):
         raise SettingsError(
             f"Kunci induk {settings.master_key} tidak ada, padahal basis data sudah berisi data. "

@@ -11,6 +11,7 @@ from alembic.config import Config
 from alembic.util import CommandError
 
 from casework.adapters.database import Database
+from casework.adapters.folder import closed
 from casework.bootstrap import build
 from casework.errors import SettingsError
 from casework.services.cases.search import reindex
@@ -49,7 +50,7 @@ def command() -> None:
     """
     settings = Settings.from_env()
     if settings.url.startswith("sqlite"):
-        settings.var.mkdir(parents=True, exist_ok=True)
+        closed(settings.var)
     upgrade(settings.url)
     click.echo("Basis data: skema terbaru.")
     if _unfinished(settings.url):

@@ -9,6 +9,7 @@ from sqlalchemy import make_url
 
 from casework.adapters.backup import databases, manifest
 from casework.adapters.backup.snapshot import ANCHORS, FILES
+from casework.adapters.folder import closed
 from casework.errors import IntegrityFault, SettingsError
 
 
@@ -35,7 +36,7 @@ def put(folder: Path, *, url: str, var: Path) -> None:
                 f"{place} sudah ada. Pengembalian hanya ke tempat kosong: pilih CASEWORK_VAR lain, "
                 "atau pindahkan dahulu data yang lama."
             )
-    var.mkdir(parents=True, exist_ok=True)
+    closed(var)
     databases.bring_back(folder, url)
     for path in manifest.read(folder).files:
         if path.startswith(FILES):

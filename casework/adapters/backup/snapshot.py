@@ -28,7 +28,8 @@ def take(
     is copied once. The master key is never part of a copy: keep it elsewhere.
     """
     folder = target / f"casework-{at:%Y%m%dT%H%M%SZ}"
-    folder.mkdir(parents=True)
+    # What is told of cases stands in it in the clear.
+    folder.mkdir(mode=0o700, parents=True)
     found: dict[str, str] = {}
     anchors = var / "audit" / "anchors.log"
     if anchors.exists():
