@@ -249,3 +249,16 @@ def test_a_certificate_that_has_ended_does_not_sign(
     )
     assert page.status_code == 422
     assert "Perpanjang sertifikat" in words(page)
+
+
+@pytest.mark.parametrize("name", ["s.pdf", "s.jpg", "s.png", "s.tiff"])
+def test_a_file_that_is_not_what_its_name_says_is_no_scan(
+    app: App, as_role: AsRole, receipt: int, name: str
+) -> None:
+    page = as_role("intake_officer").submit(
+        f"/dokumen/{receipt}/pindaian", {"berkas": upload(b"<script>1</script>", name)}
+    )
+    assert page.status_code == 422
+    assert "bukan seperti kata namanya" in errors(page)["berkas"]
+    with app.database.read() as session:
+        assert session.scalars(select(Signature)).all() == []

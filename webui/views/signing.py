@@ -11,11 +11,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import FileStorage
 
+from casework.adapters import scan as scans_read
 from casework.errors import BadInput
 from casework.models import Signature
 from casework.ports import Secret, SignedPdf, StoredFile
 from casework.services.letters import paper_files
-from casework.services.printing import scans, signing
+from casework.services.printing import scan_kind, scans, signing
 from casework.services.printing.drawing import LARGEST_PDF
 from casework.services.printing.signing import Prepared
 from webui import labels
@@ -87,9 +88,11 @@ def find_scan() -> ResponseReturnValue:
     form, kept = FoundScanForm(), list[tuple[int, StoredFile, str]]()
 
     def keep() -> None:
-        content = _uploaded(form).stream.read(LARGEST_PDF)
+        typed, file = form.kode.data or "", _uploaded(form)
+        # Read outside of any transaction: it may take long.
+        text = "" if typed.strip() else scans_read.text_of(file.stream.read(LARGEST_PDF))
         with reading() as work:
-            document_id = scans.find(work, form.kode.data or "", content)
+            document_id = scans.find(work, typed, text)
         kept.append((document_id, *_keep(document_id, form)))
 
     return perform(
@@ -150,7 +153,9 @@ def _uploaded(form: ScanForm) -> FileStorage:
 def _keep(document_id: int, form: ScanForm) -> tuple[StoredFile, str]:
     chosen = _uploaded(form)
     media_type = mimetypes.guess_type(chosen.filename or "")[0] or ""
+    chosen.stream.seek(0)
+    head = chosen.stream.read(scan_kind.LONGEST)
     with reading() as work:
-        sealed = scans.expected(work, document_id, media_type)
+        sealed = scans.expected(work, document_id, media_type, head)
     upload = store(chosen, "", sealed=sealed)
     return upload.file, media_type

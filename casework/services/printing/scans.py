@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound
 from casework.models import Document
 from casework.services.cases import access
 from casework.services.letters import verify_code
-from casework.services.printing import signing, verification
+from casework.services.printing import scan_kind, signing, verification
 from casework.services.unit.work import Work
 
 _PRINTED = re.compile(r"(?:/verifikasi/|Kode verifikasi:\s*)([A-Za-z0-9_-]{8,40})")
-MOST_PAGES = 40
 _NONE = (
     "Dokumen dengan kode itu tidak ditemukan pada kantor ini. Periksa kodenya, atau buka "
     "dokumennya lewat perkara dan unggah pindaian di sana."
 )
 
 
-def find(work: Work, typed: str, content: bytes) -> int:
-    """The paper of the actor's office that a scan is of.
+def find(work: Work, typed: str, text: str) -> int:
+    """The paper of the actor's office that a scan is of; `text` is what can be read in it.
 
     Raises BadInput when no code was typed and none can be read, or it is of no paper here.
     """
-    codes = [verification.code_in(typed)] if typed.strip() else printed_codes(content)
+    codes = [verification.code_in(typed)] if typed.strip() else printed_codes(text)
     if not any(codes):
         raise BadInput.one(
             "kode",
@@ -49,24 +45,25 @@ def find(work: Work, typed: str, content: bytes) -> int:
     raise BadInput.one("kode", _NONE)
 
 
-def printed_codes(content: bytes) -> list[str]:
-    """The verification codes that stand as text in a PDF; none for a picture."""
-    try:
-        pages = PdfReader(BytesIO(content)).pages[:MOST_PAGES]
-        texts = [page.extract_text() for page in pages]
-    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, OSError):
-        return []
-    return list(dict.fromkeys(code for text in texts for code in _PRINTED.findall(text)))
+def printed_codes(text: str) -> list[str]:
+    """The verification codes that stand in a text, each once."""
+    return list(dict.fromkeys(_PRINTED.findall(text)))
 
 
-def expected(work: Work, document_id: int, media_type: str) -> bool:
+def expected(work: Work, document_id: int, media_type: str, head: bytes) -> bool:
     """Whether a scan of this kind may be kept for a paper now; gives whether it must be sealed.
 
-    Raises NotFound or BadInput, before anything is stored.
+    `head` are its first bytes. Raises NotFound or BadInput, before anything is stored.
     """
     row = work.session.get(Document, document_id)
     if row is None:
         raise NotFound("Dokumen itu tidak ada.")
     access.readable(work, row.case_id)
     signing.check_scan(work, row, media_type)
+    if not scan_kind.fits(media_type, head):
+        raise BadInput.one(
+            "berkas",
+            "Isi berkas itu bukan seperti kata namanya. Simpan ulang pindaiannya sebagai PDF, "
+            "JPEG, PNG, atau TIFF, lalu unggah kembali.",
+        )
     return row.confidential

@@ -17,6 +17,7 @@ from casework.ports import SignedPdf, SignOrder, StoredFile
 from casework.services.acting import evidence
 from casework.services.cases import access
 from casework.services.letters import paper_files, papers
+from casework.services.printing import scan_kind
 from casework.services.printing.paper_data import wording
 from casework.services.record import audit, remark
 from casework.services.unit.text import TextChecker
@@ -27,7 +28,6 @@ ELECTRONIC = frozenset({"pades", "bsre"})
 FINAL = ("issued", "dispatched")
 SCANNERS = frozenset({"secretariat", "head_of_secretariat", "intake_officer", "case_officer"})
 _PDF = "application/pdf"
-_SCANS = frozenset({_PDF, "image/jpeg", "image/png", "image/tiff"})
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def attach_scan(work: Work, document_id: int, file: StoredFile, media_type: str)
 
 def check_scan(work: Work, document: Document, media_type: str) -> None:
     """Whether a scan of this kind may be kept for a paper; raises BadInput."""
-    if media_type not in _SCANS:
+    if media_type not in scan_kind.KINDS:
         raise BadInput.one("berkas", "Pindaian harus PDF, JPEG, PNG, atau TIFF.")
     _check_final(document)
     if any(one.way in ELECTRONIC for one in of_document(work, document.id)):
