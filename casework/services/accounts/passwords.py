@@ -88,7 +88,7 @@ def set_by_link(work: Work, token: str, new: str, now: datetime) -> None:
 
 
 def _set(work: Work, officer: Officer, new: str, now: datetime, spare: int | None) -> None:
-    officers.check_password(officer.login, new)
+    officers.check_password(officer.login, new, officer.name)
     officer.password_hash = officers.hash_password(new)
     officer.failed_logins, officer.locked_until = 0, None
     sessions.end(work.session, officer.id, now, spare=spare)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from casework.errors import BadInput
 from casework.models import Absence, Office, Officer, OfficerRole
 from casework.services.staff import deputies
+from casework.services.staff.common_passwords import is_common
 from casework.services.staff.deputies import held
 from casework.services.unit.work import Actor
 
@@ -34,8 +35,8 @@ def hash_password(password: str) -> str:
     return _HASHER.hash(password)
 
 
-def check_password(login: str, password: str) -> None:
-    """Refuse a password that is too short, too long or the officer's own login name."""
+def check_password(login: str, password: str, name: str = "") -> None:
+    """Refuse a password that is too short, too long, the officer's own name, or guessed first."""
     if password.strip().lower() in {login, login.partition(".")[0]}:
         raise BadInput.one("sandi", "Kata sandi tidak boleh sama dengan nama masuk.")
     if len(password) > LONGEST_PASSWORD:
@@ -45,6 +46,12 @@ def check_password(login: str, password: str) -> None:
     if len(set(password)) < FEWEST_DIFFERENT:
         raise BadInput.one(
             "sandi", "Kata sandi itu hanya mengulang beberapa huruf. Pakai beberapa kata."
+        )
+    if is_common(password, login, name):
+        raise BadInput.one(
+            "sandi",
+            "Kata sandi itu mudah ditebak: satu atau dua kata yang umum, atau nama Anda, dengan "
+            "angka. Pakai tiga kata atau lebih yang tidak berhubungan.",
         )
 
 
