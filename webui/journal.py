@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import secrets
 import time
+from http import HTTPStatus
 
 import structlog
 from flask import Flask, Response, g, request
+from flask_login import current_user
 
 log = structlog.get_logger(__name__)
 HEADER = "X-Request-Id"
@@ -40,5 +42,13 @@ def _end(response: Response) -> Response:
         route=request.url_rule.rule if request.url_rule else "",
         status=response.status_code,
         milliseconds=round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000),
+        **_denied(response),
     )
     return response
+
+
+def _denied(response: Response) -> dict[str, str]:
+    """Who was refused what they may not do: by number, so that tries stand out."""
+    if response.status_code != HTTPStatus.FORBIDDEN or not current_user.is_authenticated:
+        return {}
+    return {"officer": current_user.get_id()}
