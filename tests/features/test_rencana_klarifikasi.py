@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
-from casework.models import ClarificationSession, Officer
+from casework.models import Case, ClarificationSession, Officer
 from casework.services.acting.case_parties import Respondent
-from casework.services.hearing import clarification, plan_acceptance, planning
+from casework.services.hearing import clarification, plan_acceptance, planning, venues
 from casework.services.hearing.plan_acceptance import Chosen
 from casework.services.hearing.planning import Proposal, Wanted
 from casework.services.unit.work import Work
@@ -169,14 +169,17 @@ def everybody(upaya: Attempt, count: int) -> None:
 @then("setiap sesi mempunyai undangan sebagai konsep")
 def letters(kantor: Bureau, upaya: Attempt) -> None:
     assert upaya.refusal is None
-    rows = kantor.read(
-        lambda work: {
-            one.party_id: one for one in work.session.scalars(select(ClarificationSession))
-        }
+    rows, office = kantor.read(
+        lambda work: (
+            {one.party_id: one for one in work.session.scalars(select(ClarificationSession))},
+            work.session.get_one(Case, kantor.case_id).office,
+        )
     )
-    assert {(one.party_id, one.at, one.room, one.officer_id) for one in chosen(upaya)} == {
-        (key, row.scheduled_at, row.place, row.examiner_id) for key, row in rows.items()
-    }
+    # Whoever is invited has never been there: the place names the office behind the room.
+    assert {
+        (one.party_id, one.at, venues.full(one.room, office), one.officer_id)
+        for one in chosen(upaya)
+    } == {(key, row.scheduled_at, row.place, row.examiner_id) for key, row in rows.items()}
     assert {one.state for one in kantor.documents("undangan_klarifikasi")} == {"draft"}
     assert len(kantor.documents("undangan_klarifikasi")) == len(rows)
 
