@@ -234,3 +234,17 @@ def test_all_notices_seen_are_put_away_at_once(app: App, as_role: AsRole) -> Non
     # What came in since the page was opened stays, and so does everything of others.
     assert [one.subject[:5] for one in left if one.officer_id == mine] == ["03/LP"]
     assert [one.officer_id for one in left if one.officer_id != mine] == [other]
+
+
+def test_what_has_no_limit_is_counted_too(app: App, as_role: AsRole) -> None:
+    to_registration(app, as_role)
+    shown = words(as_role("chair").get("/"))
+    assert "1kemudian atau tanpa batas" in shown.replace("1 kemudian", "1kemudian")
+
+
+def test_the_nearest_limit_stands_once_in_the_file(as_role: AsRole) -> None:
+    received(as_role)
+    page = html.fromstring(as_role("case_officer").get("/perkara/1").text)
+    assert len(page.xpath("//*[contains(@class, 'limit ')]//*[@data-left]")) >= 1
+    assert not page.xpath("//section[@id='tenggat']")
+    assert page.xpath("//a[@href='/perkara/1/berkas/tenggat' and contains(., 'Semua batas')]")
