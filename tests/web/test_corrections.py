@@ -11,6 +11,7 @@ from casework.bootstrap import App
 from casework.models import Event
 from casework.services.record import audit_check
 from casework.services.unit.work import Actor
+from casework.services.upkeep.effects import drain
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, errors, words
 
@@ -96,3 +97,13 @@ def test_the_access_list_names_who_may_see_and_what_was_opened(as_role: AsRole) 
     assert rows["Tono Wijaya"][1] == "tidak, hanya membaca"
     assert "Putri Ayu" not in rows
     assert "Memanggil pelapor" in page.text_content()
+
+
+def test_what_the_system_did_by_itself_is_nobodys_to_correct(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    drain(app)
+    page = html.fromstring(as_role("case_officer").get(TRAIL).text)
+    entries = page.xpath("//ol[@class='timeline']/li")
+    by_system = [one for one in entries if "· sistem" in " ".join(one.text_content().split())]
+    assert by_system
+    assert not any(one.xpath(".//a[contains(., 'Koreksi')]") for one in by_system)

@@ -28,6 +28,7 @@ class EventLine:
     times: int = 1
     id: int = 0
     corrects: int = 0
+    by_system: bool = False
     corrections: tuple[str, ...] = ()
     """Corrections recorded later about this link, in their own words."""
 
@@ -114,6 +115,7 @@ def line_of(work: Work, case: Case, row: Event, name: str | None) -> EventLine:
         text=_text(row),
         hash=row.hash,
         id=row.id,
+        by_system=name is None,
         corrects=int(row.detail.get("corrects", 0)) if row.action == remark.ACTION else 0,
     )
 
