@@ -14,7 +14,7 @@ from flask_login import current_user
 
 from casework.services.queue import leases
 from casework.services.staff import officers
-from webui import clockface, labels
+from webui import clockface, labels, notice_words
 from webui.clockface import Countdown
 from webui.door import glancing, house
 
@@ -140,6 +140,7 @@ def init(app: Flask) -> None:
     )
     app.jinja_env.globals.update(
         labels=labels,
+        about=notice_words.about,
         word=labels.word,
         training_day=training_day,
         letters_wait=letters_wait,

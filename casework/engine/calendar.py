@@ -23,6 +23,9 @@ from casework.engine.words import long_date, weekday
 
 __all__ = ["Calendar", "Decree", "Holiday", "HolidayKind", "Span"]
 
+WEEKEND = ", bukan hari kerja"
+"""How the reason of a day ends that no decree made free."""
+
 # Legal terms end in weeks, never in years: this much weekday-only margin is ample.
 _MARGIN = timedelta(days=800)
 
@@ -138,7 +141,7 @@ class Calendar:
         holiday = self.holidays.get(day)
         if holiday and not (leave_counts and holiday.kind is HolidayKind.JOINT_LEAVE):
             return holiday.why
-        return f"{weekday(day)}, bukan hari kerja" if day.weekday() >= 5 else None
+        return f"{weekday(day)}{WEEKEND}" if day.weekday() >= 5 else None
 
     def decreed(self, day: date) -> bool:
         """Is there a decreed calendar for `day`?"""

@@ -242,6 +242,19 @@ def test_what_has_no_limit_is_counted_too(app: App, as_role: AsRole) -> None:
     assert "1kemudian atau tanpa batas" in shown.replace("1 kemudian", "1kemudian")
 
 
+def test_a_message_says_in_english_what_it_is_about(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    drain(app)
+    officer = as_role("case_officer")
+    assert ": Terima laporan" in words(officer.get("/"))
+    officer.client.post("/bahasa/en", data={"csrf_token": officer.token(), "kembali": "/"})
+    page = html.fromstring(officer.get("/").text)
+    (one, *_more) = page.xpath("//ul[contains(@class, 'notices')]/li")
+    assert one.xpath("./a/@lang") == ["en"]
+    assert "Receive" in one.xpath("./a")[0].text_content()
+    assert one.xpath("./p/@lang") == ["id"]
+
+
 def test_the_nearest_limit_stands_once_in_the_file(as_role: AsRole) -> None:
     received(as_role)
     page = html.fromstring(as_role("case_officer").get("/perkara/1").text)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, or_, select
 
+from casework.engine.calendar import WEEKEND
 from casework.engine.deadline import is_late
 from casework.engine.law import Law
 from casework.models import Case, CaseLine, Deadline, Office
@@ -91,6 +92,11 @@ class DayBox:
     inside: bool
     today: bool
     entries: tuple[Entry, ...]
+
+    @property
+    def weekend(self) -> bool:
+        """Whether it is free as the weekday it is, not by a decree."""
+        return self.free.endswith(WEEKEND)
 
 
 @dataclass(frozen=True)
