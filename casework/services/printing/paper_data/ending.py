@@ -19,12 +19,13 @@ from casework.services.printing.paper_data.review import letter_article
 from casework.services.printing.paper_data.source import Source
 from casework.services.registration import merging
 
+# The layout writes its own word for the vote: Pemilihan or Pemilu.
 _RESULTS = {
     "hukum_lainnya": "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya.",
-    "administrasi": "ditetapkan adanya pelanggaran administrasi Pemilihan oleh pihak atau pada "
+    "administrasi": "ditetapkan adanya pelanggaran administrasi {vote} oleh pihak atau pada "
     "objek berikut.",
-    "kode_etik": "terlapor berikut diduga melanggar kode etik penyelenggara Pemilihan.",
-    "pidana": "terlapor berikut diduga melakukan tindak pidana Pemilihan.",
+    "kode_etik": "terlapor berikut diduga melanggar kode etik penyelenggara {vote}.",
+    "pidana": "terlapor berikut diduga melakukan tindak pidana {vote}.",
 }
 _REQUESTS = {
     "hukum_lainnya": "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan "

@@ -131,10 +131,11 @@ def _result(finding: Finding | None) -> str:
 def _suspected(source: Source) -> str:
     kinds = dict.fromkeys(one.category for one in people.respondents(source) if one.category)
     named = f"Terlapor menurut laporan: {', '.join(kinds)}." if kinds else ""
+    # The layout writes its own word for the vote.
     crime = (
-        "Laporan ditandai mengandung dugaan tindak pidana Pemilihan."
+        "Laporan ditandai mengandung dugaan tindak pidana {vote}."
         if source.case.suspects_crime
-        else "Laporan tidak ditandai mengandung dugaan tindak pidana Pemilihan."
+        else "Laporan tidak ditandai mengandung dugaan tindak pidana {vote}."
     )
     return f"{crime} {named}".strip()
 
