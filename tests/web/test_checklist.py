@@ -76,3 +76,14 @@ def test_every_requirement_shows_its_article_and_mark(app: App, as_role: AsRole)
     ]
     for one in shown:
         assert one.xpath(".//span[contains(@class, 'mark')]")
+
+
+def test_what_was_reported_is_read_beside_the_questions(as_role: AsRole) -> None:
+    received(as_role)
+    page = html.fromstring(as_role("case_officer").get(PATH).text)
+    (told,) = page.xpath("//details[contains(summary, 'Isi laporan')]")
+    shown = " ".join(told.text_content().split())
+    assert "kejadian Minggu, 15 Sep 2024, diketahui Senin, 16 Sep 2024" in shown
+    for text in ("Kepala Desa Satu", "B-1 Foto pertemuan", "Gedung serbaguna, Kota Bengkulu"):
+        assert text in shown
+    assert "Budi Santoso" not in shown

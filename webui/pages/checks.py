@@ -11,6 +11,7 @@ from casework.services.cases import case_facts, case_rows
 from casework.services.registration.kajian_awal import Verdict
 from casework.services.unit.work import Work
 from webui.pages import acts
+from webui.pages.reported import reported
 
 WAYS = ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
 """The acts that end an initial review."""
@@ -27,6 +28,7 @@ def checklist(work: Work, case: Case) -> Mapping[str, object]:
         "requirements": tuple(edition.requirements.values()),
         "found": {row.requirement: Verdict(row.met, row.reason) for row in rows},
         "round": current,
+        "reported": reported(work, case),
         "ways": tuple(acts.line(work, case, name) for name in WAYS if name in edition.acts),
         "term": edition.deadlines.get("perbaikan"),
     }
