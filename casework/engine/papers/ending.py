@@ -40,13 +40,15 @@ class Penerusan(Letter):
 class StatusRow:
     """One outcome of one respondent; `destinations` is empty where nothing is passed on.
 
-    `further` rows are about the respondent of the row above, under another article.
+    `further` rows are about the respondent of the row above, under another article; a `thing` is
+    a matter without a person.
     """
 
     respondent: str
     outcome: str
     destinations: tuple[str, ...]
     further: bool = field(default=False, metadata=LATER)
+    thing: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

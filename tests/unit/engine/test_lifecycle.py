@@ -55,8 +55,8 @@ ACTS = {
     "putuskan_pleno": ("pleno", "penerusan", "commissioner chair", "recommendation"),
     "susun_penerusan": ("penerusan", None, "case_officer", "recommendation"),
     "beritahukan_status": (
-        "penerusan tidak_diregistrasi tindak_lanjut dihentikan digabung", None, "secretariat",
-        "recommendation",
+        "penerusan tidak_diregistrasi tindak_lanjut dihentikan digabung dicabut", None,
+        "secretariat", "recommendation",
     ),
     "teruskan": ("penerusan", "tindak_lanjut", "secretariat", None),
     "hentikan": ("penerusan", "selesai", "coordinator", None),

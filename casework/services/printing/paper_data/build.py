@@ -18,6 +18,7 @@ from casework.services.printing.paper_data import (
     report,
     respondent,
     review,
+    status,
     transfer,
     unnamed,
 )
@@ -41,7 +42,7 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "penerusan_administrasi": ending.penerusan,
     "penerusan_kode_etik": ending.penerusan,
     "penerusan_pidana": ending.penerusan,
-    "pemberitahuan_status": ending.pemberitahuan_status,
+    "pemberitahuan_status": status.pemberitahuan_status,
     "pemberitahuan_status_terlapor": respondent.pemberitahuan,
     "kutipan_kajian": respondent.kutipan_kajian,
     "pelimpahan": transfer.pelimpahan,
