@@ -70,6 +70,7 @@ ACTS = {
     "registrasi": _("Registrasi laporan"),
     "tolak_registrasi": _("Putuskan tidak diregistrasi"),
     "batalkan_gugur": _("Batalkan pernyataan lewat waktu"),
+    "buka_penolakan": _("Buka kembali laporan yang ditolak"),
     "kembalikan_kajian_awal": _("Kembalikan ke kajian awal"),
     "kembalikan_pemeriksaan": _("Kembalikan ke pemeriksaan kelengkapan"),
     "catat_pihak": _("Catat pihak yang baru diketahui"),

@@ -67,6 +67,34 @@ Fitur: Perbaikan laporan
       Dan kelengkapan itu tidak ditandai terlambat
       Dan jejak audit utuh
 
+    Skenario: Laporan sudah ditolak ketika tanggal terima yang keliru dibetulkan
+      Diketahui sekarang "2024-09-24T08:00:00"
+      Ketika penangan mencoba "nyatakan_gugur"
+      Dan anggota mencoba "tolak_registrasi"
+      Dan ketua membuka kembali laporan itu
+      Maka tindakan itu ditolak dengan penjelasan "memang sudah berakhir"
+      Ketika pelapor diberi tahu bahwa laporannya ditolak
+      Dan waktu terima surat kelengkapan dibetulkan menjadi "2024-09-22T09:00:00"
+      Dan ketua membuka kembali laporan itu
+      Maka tindakan itu diterima
+      Dan perkara berada pada tahap "perbaikan"
+      Dan batas "perbaikan" dalam keadaan "open"
+      Dan pelapor belum diberi tahu hasil yang baru
+      Ketika petugas penerima mencoba "terima_kelengkapan"
+      Maka tindakan itu diterima
+      Dan batas "perbaikan" dalam keadaan "met"
+      Dan jejak audit utuh
+      Dan setiap batas sama dengan hitungan ulangnya
+
+    Skenario: Fakta waktu terima dibetulkan, dan halaman suratnya ikut
+      Ketika fakta waktu terima surat kelengkapan dibetulkan menjadi "2024-09-22T09:00:00"
+      Maka tindakan itu diterima
+      Dan batas "perbaikan" jatuh pada "2024-09-24T23:59:59+07:00"
+      Dan halaman surat menunjukkan surat diterima "2024-09-22T09:00:00"
+      Dan jejak audit utuh
+      Ketika fakta waktu terima surat kelengkapan dibetulkan menjadi "2024-09-21T09:00:00"
+      Maka tindakan itu ditolak dengan penjelasan "tercatat dikirim"
+
   Aturan: Syarat yang sudah terpenuhi tetap terpenuhi
 
     Skenario: Yang dinilai kembali hanya yang kurang

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     cast,
+    exists,
     func,
     literal_column,
     select,
@@ -187,7 +188,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
             case, literal_column(f"'{what}'"), text, other, number, literal_column("NULL")
         ).where(wanted(case))
 
-    fact = table(Fact).c
+    fact, earlier = table(Fact).c, table(Fact).alias("earlier").c
     finding, review, opinion, party = _finding.c, _review.c, _opinion.c, _party.c
     outcome, limit, session = _outcome.c, _limit.c, _session.c
     document, dispatch, referral, item = _document.c, _dispatch.c, _referral.c, _item.c
@@ -224,7 +225,14 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
             dispatch.document_id == document.id
         ),
         told("notice", document.case_id, number=document.id).where(
-            document.kind == "pemberitahuan_status", document.state != "void"
+            document.kind == "pemberitahuan_status",
+            document.state != "void",
+            # What was told before a refused report was opened again is not its status any more.
+            ~exists().where(
+                earlier.case_id == document.case_id,
+                earlier.name == "buka_penolakan",
+                earlier.recorded_at > document.created_at,
+            ),
         ),
         told("answer", referral.case_id, item.state, referral.violation_class).where(
             item.referral_id == referral.id, item.state != "void"

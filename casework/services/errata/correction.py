@@ -10,6 +10,7 @@ from casework.errors import BadInput
 from casework.models import Case, Deadline
 from casework.services.acting import acts
 from casework.services.cases import facts
+from casework.services.errata import corrected_receipts
 from casework.services.limits import corrected_limits
 from casework.services.registration import completion
 from casework.services.unit.text import TextChecker
@@ -36,7 +37,11 @@ def correct(
     text = check.text("alasan", "Alasan pembetulan", reason, limit=2000)
     check.done()
     _check_order(step.case, known, name, at)
+    letters = corrected_receipts.of_fact(work, step.case, name, known[name])
+    corrected_receipts.check(step.case, letters, at)
     told = facts.put(work, step.case, {name: at}, text)
+    for letter in letters:
+        letter.received_at = at
     moved = corrected_limits.derive_again(work, step.case, name, known[name])
     if name == "diketahui":
         step.case.known_date = at.astimezone(ZoneInfo(step.case.office.zone)).date()
@@ -45,7 +50,7 @@ def correct(
         work,
         step,
         detail={"fact": name, "was": known[name].isoformat(), "is": at.isoformat()},
-        touched=[*told, *moved],
+        touched=[*told, *moved, *letters],
     )
     return moved
 

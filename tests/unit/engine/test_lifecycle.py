@@ -37,6 +37,7 @@ ACTS = {
         "pleno_registrasi", "tidak_diregistrasi", "commissioner chair", "recommendation",
     ),
     "batalkan_gugur": ("pleno_registrasi", "perbaikan", "case_officer", None),
+    "buka_penolakan": ("tidak_diregistrasi", "perbaikan", "commissioner chair", None),
     "kembalikan_kajian_awal": ("pleno_registrasi", "kajian_awal", "commissioner chair", None),
     "kembalikan_pemeriksaan": (
         "pleno_registrasi", "pemeriksaan_kelengkapan", "commissioner chair", None,

@@ -203,8 +203,13 @@ def test_a_corrected_receipt_of_the_letter_tells_that_the_completion_was_late(
     bureau: Bureau,
 ) -> None:
     bureau.receive()
+    bureau.at("2024-09-19T18:00")
+    bureau.assess({"dua_alat_bukti": "Baru satu alat bukti."})
+    bureau.act("case_officer", kajian_awal.ask_to_complete)
+    (letter,) = bureau.issue()
     bureau.at("2024-09-20")
-    bureau.ask_to_complete()
+    sending = Sending("langsung", moment("2024-09-19T18:00"), moment("2024-09-20T09:00"))
+    bureau.act("secretariat", dispatches.record, letter.id, sending)
     bureau.at("2024-09-22T20:00")
     bureau.complete()
     assert bureau.limit("perbaikan").state == "met"
