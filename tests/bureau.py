@@ -13,7 +13,7 @@ from casework.bootstrap import App
 from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
 from casework.services.accounts import training
 from casework.services.hearing import clarification
-from casework.services.hearing.clarification import Minutes
+from casework.services.hearing.minutes import Minutes
 from casework.services.judgment import pleno, review
 from casework.services.judgment.pleno import Decision, Pleno, Seat
 from casework.services.judgment.review import Kajian, Proposal

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Officer, Party
 from casework.services.hearing import clarification
-from casework.services.hearing.clarification import Minutes
+from casework.services.hearing.minutes import Minutes
 from casework.services.judgment import pleno, review
 from casework.services.judgment.pleno import Decision, Pleno, Seat
 from casework.services.judgment.review import Kajian, Proposal

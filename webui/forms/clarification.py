@@ -7,7 +7,7 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Field, FieldList, Form, FormField
 
-from casework.services.hearing.clarification import Minutes
+from casework.services.hearing.minutes import Minutes
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Line, Pick, Prose, Radio, Ticks
@@ -41,13 +41,15 @@ class MinutesForm(CaseForm):
         choices=options(labels.OATHS, empty=True),
         required=False,
     )
-    kuasa = BooleanField(_("Didampingi kuasa"))
+    kuasa = BooleanField(_("Didampingi kuasa hukum"))
+    nama_kuasa = Line(_("Nama kuasa hukum"), hint=_("Disimpan tersegel bersama berita acara."))
     tanya_jawab = FieldList(FormField(AnswerRow), min_entries=3, max_entries=100)
     tanda_tangan = Radio(
         _("Penandatanganan"),
         choices=options([("ya", _("Ditandatangani")), ("tidak", _("Menolak menandatangani"))]),
         default="ya",
     )
+    dibacakan = BooleanField(_("Berita acara dibacakan kembali kepada yang diklarifikasi"))
     catatan = Prose(_("Catatan"), limit=2000, hint=_("Wajib bila menolak menandatangani."))
 
     _places: ClassVar[dict[str, str]] = {"tanya": "tanya", "jawab": "jawab"}
@@ -78,6 +80,8 @@ class MinutesForm(CaseForm):
             counsel=bool(self.kuasa.data),
             signed=self.tanda_tangan.data == "ya",
             note=self.catatan.data or "",
+            counsel_name=self.nama_kuasa.data or "",
+            read=bool(self.dibacakan.data),
         )
 
 

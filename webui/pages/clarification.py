@@ -46,6 +46,10 @@ def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]
 
     def read(work: Work, case: Case) -> Mapping[str, object]:
         found = [one for one in sessions(work, case) if one.id == session_id]
-        return {"session": found[0] if found else None}
+        provisions = work.law.edition(case.edition, case.revision).provisions
+        return {
+            "session": found[0] if found else None,
+            "counsel": provisions.get("klarifikasi_kuasa_hukum"),
+        }
 
     return read

@@ -44,6 +44,7 @@ class SessionLine:
     state: str
     note: str
     signed: bool
+    counsel: bool
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ def sessions(work: Work, case: Case) -> list[SessionLine]:
             state=row.state,
             note=row.note,
             signed=row.signed,
+            counsel=row.counsel,
         )
         for row, label in rows
     ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from casework.engine.papers.parts import LegalBasis, Letter, Paper, Person, Signatory
+from casework.engine.papers.parts import LATER, LegalBasis, Letter, Paper, Person, Signatory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,8 @@ class Answered:
 class BeritaAcaraKlarifikasi(Paper):
     """Berita Acara Klarifikasi, one copy for the file (9/2024 Ps 26(5)–(7)).
 
-    `opened` is the day and hour in words; `refusal` replaces the signature of who will not sign.
+    `opened` is the day and hour in words; `refusal` replaces the signature of who will not sign;
+    `unread` says that the minutes were not read back.
     """
 
     case_number: str
@@ -47,6 +48,7 @@ class BeritaAcaraKlarifikasi(Paper):
     counsel: str
     answers: tuple[Answered, ...]
     refusal: str
+    unread: bool = field(default=False, metadata=LATER)
     bases: tuple[LegalBasis, ...]
     place: str
     date: str

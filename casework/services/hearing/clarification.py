@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,8 @@ from casework.errors import BadInput, NotFound
 from casework.models import Case, ClarificationSession, Party
 from casework.models.base import table
 from casework.services.acting import acts
+from casework.services.hearing import minutes as minute
+from casework.services.hearing.minutes import Minutes
 from casework.services.letters import papers
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
@@ -24,18 +25,7 @@ REMOTE_PLACE = "Daring melalui sarana teknologi informasi"
 """What an invitation names as the place of a session by video, before the reason."""
 
 
-@dataclass(frozen=True)
-class Minutes:
-    """What was asked and answered, under which oath, and whether the person signed."""
-
-    held_at: datetime
-    answers: tuple[tuple[str, str], ...]
-    oath: str = ""
-    counsel: bool = False
-    signed: bool = True
-    note: str = ""
-
-
+REFUSING = "klarifikasi_menolak_tanda_tangan"
 OATHS = ("islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "janji")
 
 
@@ -103,13 +93,12 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
     row = session(work, session_id)
     step = acts.begin(work, row.case_id, "catat_klarifikasi", version)
     work.session.refresh(row)  # it may have been called off while the lock was waited for
-    _check_minutes(work, row, minutes)
+    _check_minutes(work, step, row, minutes)
     row.state, row.held_at = "held", minutes.held_at
     row.examiner_id = work.actor.officer_id
     row.oath, row.counsel, row.signed = minutes.oath, minutes.counsel, minutes.signed
     row.note = minutes.note.strip()
-    text = json.dumps([list(pair) for pair in minutes.answers])
-    row.sealed_minutes = work.vault.seal(text.encode(), f"minutes:{row.id}")
+    minute.seal(work, row, minutes)
     drawn = [
         papers.plan(
             work,
@@ -125,7 +114,12 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
         work,
         step,
         subject=f"clarification_sessions:{row.id}",
-        detail={"questions": len(minutes.answers), "signed": minutes.signed},
+        detail={
+            "questions": len(minutes.answers),
+            "signed": minutes.signed,
+            "counsel": minutes.counsel,
+            "read": minutes.read,
+        },
         touched=drawn,
     )
     return row
@@ -155,21 +149,15 @@ def close(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
-def answers(work: Work, row: ClarificationSession) -> list[tuple[str, str]]:
-    """Open the minutes for the paper that carries them."""
-    if row.sealed_minutes is None:
-        return []
-    text = work.vault.open(row.sealed_minutes, f"minutes:{row.id}")
-    return [(question, answer) for question, answer in json.loads(text)]
-
-
 def _oath_form(work: Work, row: ClarificationSession) -> str:
     """Experts swear on a form of their own."""
     party = work.session.get_one(Party, row.party_id)
     return "keterangan_sumpah_ahli" if party.role == "expert" else "keterangan_sumpah"
 
 
-def _check_minutes(work: Work, row: ClarificationSession, minutes: Minutes) -> None:
+def _check_minutes(
+    work: Work, step: acts.Step, row: ClarificationSession, minutes: Minutes
+) -> None:
     check = TextChecker()
     if row.state != "invited":
         check.refuse("sesi", "Sesi ini sudah dicatat.")
@@ -182,9 +170,20 @@ def _check_minutes(work: Work, row: ClarificationSession, minutes: Minutes) -> N
     for index, (question, answer) in enumerate(minutes.answers):
         check.text(f"tanya-{index}", "Pertanyaan", question, limit=2000, required=True)
         check.text(f"jawab-{index}", "Jawaban", answer, limit=8000, required=True)
+    name = check.text("nama_kuasa", "Nama kuasa hukum", minutes.counsel_name)
+    if name and not minutes.counsel:
+        check.refuse("nama_kuasa", "Tandai juga bahwa yang diklarifikasi didampingi kuasa hukum.")
     if not minutes.signed and not minutes.note.strip():
-        check.refuse("catatan", "Tulis alasan penolakan tanda tangan (9/2024 Pasal 26 ayat (8)).")
+        basis = _refusal_basis(work, step)
+        check.refuse("catatan", f"Tulis alasan penolakan tanda tangan ({basis}).")
     check.done()
+
+
+def _refusal_basis(work: Work, step: acts.Step) -> str:
+    """What the case's edition says of who will not sign, else on what its minutes rest."""
+    edition = work.law.edition(step.case.edition, step.case.revision)
+    found = edition.provisions.get(REFUSING)
+    return found.basis.citation if found else step.act.basis.citation
 
 
 def session(work: Work, session_id: int) -> ClarificationSession:

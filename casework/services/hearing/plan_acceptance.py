@@ -61,11 +61,11 @@ def accept(
     reason = check.text("keadaan", "Keadaan tertentu", circumstance, limit=200)
     if remote and proposal.video is None:
         check.refuse("keadaan", "Edisi perkara ini tidak memuat klarifikasi daring. Pilih ruang.")
-    elif remote and not reason:
+    elif remote and proposal.video and not reason:
         check.refuse(
             "keadaan",
-            "Klarifikasi daring hanya dalam keadaan tertentu (9/2024 Pasal 26 ayat (2) dan (3)). "
-            "Tulis keadaannya.",
+            f"Klarifikasi daring hanya dalam keadaan tertentu ({proposal.video.citation}): "
+            f"{planning.circumstances(work, case)} Tulis keadaannya.",
         )
     check.done()
     return clarification.invite_each(

@@ -11,7 +11,7 @@ from casework.engine.loading.block import Block
 from casework.models import Case, ClarificationSession
 from casework.services.any_stage import handling
 from casework.services.hearing import clarification
-from casework.services.hearing.clarification import Minutes
+from casework.services.hearing.minutes import Minutes
 from casework.services.unit.work import Work
 from casework.simulation.times import maybe_moment, moment
 from casework.simulation.turn import Do, Turn, doing
@@ -36,9 +36,10 @@ def _record(block: Block, zone: ZoneInfo) -> Do:
     counsel = block.flag("counsel", default=False)
     signed = block.flag("signed", default=True)
     note = block.maybe("note") or ""
+    who_came, read = block.maybe("counsel_name") or "", block.flag("read", default=True)
 
     def do(turn: Turn) -> None:
-        minutes = Minutes(held or turn.at, answers, oath, counsel, signed, note)
+        minutes = Minutes(held or turn.at, answers, oath, counsel, signed, note, who_came, read)
         for name in _waiting(turn, who):
 
             def record(work: Work, case: Case, name: str = name) -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from casework.adapters.pdf import Renderer
 from casework.engine.papers import from_plain, to_plain
-from tests.unit.papers.samples import sample
+from tests.unit.papers.samples import sample, words_of
 
 TOLD = {"article": "Pasal 188", "outcome": "Tindak pidana", "destinations": []}
 JUDGED = {"article": "Pasal 188", "outcome": "Tindak pidana", "elements": []}
@@ -34,3 +35,10 @@ def test_only_a_further_row_of_the_status_notice_says_so() -> None:
     first, second = to_plain(from_plain("pemberitahuan_status", values))["outcomes"]
     assert "further" not in first
     assert second["further"] is True
+
+
+def test_only_minutes_that_were_not_read_back_say_so(renderer: Renderer) -> None:
+    form, values = "berita_acara_klarifikasi", sample("berita_acara_klarifikasi")
+    assert "unread" not in to_plain(from_plain(form, values))
+    drawn = renderer.render(form, "pemilihan-2024", {**values, "unread": True}, draft=False)
+    assert "tidak dibacakan kembali" in " ".join(words_of(drawn).split())

@@ -6,7 +6,7 @@ from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah, Und
 from casework.engine.papers.clarification import Answered
 from casework.engine.spelling import ordinal
 from casework.models import ClarificationSession, Party
-from casework.services.hearing import clarification
+from casework.services.hearing import minutes
 from casework.services.printing.paper_data import people, wording
 from casework.services.printing.paper_data.source import Source, legal_basis
 
@@ -45,7 +45,7 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
     """The sworn questions and answers of one session; one copy, for the file."""
     session, party = _session(source)
     held = session.held_at or session.scheduled_at
-    answers = clarification.answers(source.work, session)
+    kept = minutes.unseal(source.work, session)
     return BeritaAcaraKlarifikasi(
         **source.common(),
         case_number=source.case.number,
@@ -56,12 +56,9 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
         person=people.person(source, party),
         examiners=(source.signatory(session.examiner_id, _EXAMINER),),
         oath=_oath(session.oath),
-        counsel=(
-            "Yang diklarifikasi hadir didampingi kuasa hukum."
-            if session.counsel
-            else "Yang diklarifikasi hadir tanpa didampingi kuasa hukum."
-        ),
-        answers=tuple(Answered(question=asked, answer=told) for asked, told in answers),
+        counsel=_counsel(session.counsel, kept.counsel_name),
+        answers=tuple(Answered(question=asked, answer=told) for asked, told in kept.answers),
+        unread=not kept.read,
         refusal=(
             ""
             if session.signed
@@ -101,6 +98,13 @@ def _session(source: Source) -> tuple[ClarificationSession, Party]:
     db = source.work.session
     session = db.get_one(ClarificationSession, context["session_id"])
     return session, db.get_one(Party, session.party_id)
+
+
+def _counsel(present: bool, name: str) -> str:
+    if not present:
+        return "Yang diklarifikasi hadir tanpa didampingi kuasa hukum."
+    who = f", yaitu {name}".removesuffix(".") if name else ""  # a title may end in a stop
+    return f"Yang diklarifikasi hadir didampingi kuasa hukum{who}."
 
 
 def _oath(code: str) -> str:
