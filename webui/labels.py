@@ -208,6 +208,7 @@ FOLLOW_UPS = {
     "accepted": _("diterima tujuan"),
     "failed": _("gagal kirim"),
     "returned": _("dikembalikan"),
+    "rerouted": _("dialihkan ke instansi lain"),
     "followed_up": _("ditindaklanjuti"),
     "not_followed": _("tidak ditindaklanjuti"),
     "unanswered": _("tidak dijawab"),

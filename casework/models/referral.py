@@ -34,9 +34,9 @@ class Referral(Base):
 class ReferralItem(Base):
     """One outcome of one respondent in a referral.
 
-    `state` is planned, sent, accepted, failed, returned, followed_up, not_followed, unanswered
-    or void (the letter was drafted anew). `answered_at` is when the addressee answered, however
-    late that is recorded.
+    `state` is planned, sent, accepted, failed, returned, rerouted (another agency has it now),
+    followed_up, not_followed, unanswered or void (the letter was drafted anew). `answered_at` is
+    when the addressee answered, however late that is recorded.
     """
 
     __tablename__ = "referral_items"

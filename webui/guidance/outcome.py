@@ -13,6 +13,8 @@ SCREENS = (
         (
             _("Papan ini mencatat jawaban tiap tujuan untuk tiap terlapor."),
             _("Unggah balasannya; tanggal jawaban boleh lebih awal daripada hari mencatat."),
+            _("Satu orang gagal atau dikembalikan: catat untuk dia saja, dan perkara menunggunya."),
+            _("Sesudah dikirim lagi catat “dikirim”; ditangani instansi lain, “dialihkan”."),
         ),
         ("referral.board",),
         ("tindakan/catat_tindak_lanjut", "batas/tindak_lanjut_kpu"),

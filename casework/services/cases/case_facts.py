@@ -12,7 +12,7 @@ from casework.services.cases import case_rows
 from casework.services.cases.case_rows import CaseRows
 from casework.services.unit.work import Work
 
-FINAL_ITEM_STATES = frozenset({"accepted", "followed_up", "not_followed", "unanswered"})
+FINAL_ITEM_STATES = frozenset({"accepted", "rerouted", "followed_up", "not_followed", "unanswered"})
 # Facts the officer supplies in the very form of the act; asking assumes them, doing checks them.
 SUPPLIED = ("pleno_kuorum", "hasil_semua_terlapor")
 # In this stage the completed report is judged, also before anything was found in it.

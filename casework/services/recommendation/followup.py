@@ -21,6 +21,7 @@ STATES = {
     "accepted": "diterima",
     "failed": "gagal terkirim",
     "returned": "dikembalikan",
+    "rerouted": "dialihkan ke instansi lain",
     "followed_up": "ditindaklanjuti",
     "not_followed": "tidak ditindaklanjuti",
     "unanswered": "tidak dijawab",
@@ -30,7 +31,9 @@ STATES = {
 }
 RECORDABLE = frozenset(STATES) - {"planned", "void"}
 # What the addressee itself said, on a day of its own.
-ANSWERS = frozenset({"accepted", "returned", "followed_up", "not_followed"})
+ANSWERS = frozenset({"accepted", "returned", "rerouted", "followed_up", "not_followed"})
+# What has to be told in words.
+EXPLAINED = frozenset({"failed", "returned", "rerouted", "not_followed"})
 
 
 def record(
@@ -55,8 +58,12 @@ def record(
     note = check.text("catatan", "Catatan", note, limit=2000)
     if state not in RECORDABLE:
         check.refuse("status", "Pilih status tindak lanjut.")
-    if state in ("failed", "returned", "not_followed") and not note:
-        check.refuse("catatan", "Tulis keterangan: mengapa gagal, dikembalikan, atau tidak.")
+    if state in EXPLAINED and not note:
+        check.refuse(
+            "catatan",
+            "Tulis keterangan: mengapa gagal, dikembalikan, atau tidak; bila dialihkan, ke mana "
+            "dan oleh siapa.",
+        )
     if not item_ids:
         check.refuse("terlapor", "Pilih paling sedikit satu terlapor.")
     check.done()
