@@ -10,6 +10,7 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from casework.services.accounts import absence_reach
+from casework.services.acting import exclusions_by_hand
 from casework.services.amending import decree_entry
 from casework.services.errata import clerical, clerical_dispatch
 from casework.services.hearing import calling_off
@@ -73,6 +74,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "penyampaian.betulkan": clerical_dispatch.SENDERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
+    "pengecualian.atur": exclusions_by_hand.ROLES,
     "paraf": frozenset(
         {
             "case_officer",

@@ -13,7 +13,7 @@ from casework.models import Case
 from casework.services.cases import access, presence
 from casework.services.unit import drafts
 from casework.services.unit.work import Work
-from webui import at_work
+from webui import at_work, parting
 from webui.door import acting, reading
 from webui.forms.base import CaseForm, TaskForm
 from webui.pages import acts
@@ -68,7 +68,8 @@ def perform(
     ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of
     the transaction, for files that must be safe on disk before their rows exist. 303 when done,
     422 when refused with everything typed kept, 409 when another officer was faster. Raises
-    Unavailable (503) when disk or database take nothing.
+    Unavailable (503) when disk or database take nothing. Whoever wrote down the own name lands on
+    the desk: the case is nothing to show any more.
     """
     shown = page.shown if page else shown or {}
     if request.method != "POST":
@@ -81,6 +82,7 @@ def perform(
             with acting() as work:
                 result = act(work)
                 _put_away(work, form, page)
+                told = parting.told(work, result, page.case_id if page else 0)
         except (NotFound, NotPermitted):
             raise
         except Conflict as clash:
@@ -92,6 +94,9 @@ def perform(
             form.refuse(refusal)
         else:
             flash(said(result) if callable(said) else said, "done")
+            if told:
+                flash(told, "info")
+                return redirect(url_for("desk.show"), code=303)
             return redirect(done(result), code=303)
     return render_template(template, form=form, **shown), 422
 

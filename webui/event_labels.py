@@ -38,6 +38,8 @@ RECORDED = {
     "jam_diragukan": _("Jam sistem diragukan"),
     "jam_dinyatakan_benar": _("Jam sistem dinyatakan benar"),
     "perkara_diserahterimakan": _("Perkara diserahterimakan"),
+    "petugas_dikecualikan": _("Petugas dikecualikan dari perkara"),
+    "pengecualian_dicabut": _("Pengecualian petugas dicabut"),
     "perkara_berpindah": _("Perkara berpindah ke kantor lain"),
     "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
     "paraf_diajukan": _("Paraf diajukan"),

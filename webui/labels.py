@@ -144,6 +144,12 @@ INITIALS = {
     "returned": _("dikembalikan"),
     "void": _("batal"),
 }
+EXCLUDED = {
+    "respondent": _("bernama sama dengan terlapor"),
+    "protected": _("bernama sama dengan seseorang yang dirahasiakan"),
+    "hand": _("ditetapkan petugas"),
+}
+"""Why an officer is kept away from a case."""
 CASE_PARTS = {
     "penanganan": _("Penanganan"),
     "pihak": _("Pihak"),

@@ -11,6 +11,7 @@ import click
 from casework.bootstrap import build
 from casework.engine.roles import TITLES
 from casework.errors import BadInput
+from casework.services.accounts import arrival
 from casework.services.office import offices
 from casework.services.office.offices import NewOfficer
 from casework.services.unit.door import NO_OFFICE
@@ -61,7 +62,7 @@ def add(
             email=email,
             nip=nip,
         )
-        offices.add_officer(work, new)
+        arrival.add(work, new)
     click.echo(f"Petugas {login} di kantor {office} ditambahkan: {', '.join(sorted(roles))}.")
 
 

@@ -12,6 +12,7 @@ from casework.models.document import Dispatch, Document
 from casework.models.draft import Draft
 from casework.models.event import ChainHead, Event
 from casework.models.evidence import Blob, Evidence
+from casework.models.exclusion import Exclusion
 from casework.models.feed import CalendarFeed
 from casework.models.handling import (
     ClarificationSession,
@@ -60,6 +61,7 @@ __all__ = [
     "Draft",
     "Event",
     "Evidence",
+    "Exclusion",
     "Fact",
     "Finding",
     "Heartbeat",

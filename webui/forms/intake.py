@@ -127,6 +127,9 @@ class IntakeForm(TaskForm):
         hint=_("Urut waktu, sejelas mungkin. Tulis “pelapor” dan “saksi”, bukan namanya."),
     )
     dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
+    nama_sendiri = BooleanField(
+        _("Saya mengerti: sesudah dikirim saya tidak dapat membuka perkara ini lagi")
+    )
     terlapor = FieldList(FormField(RespondentRow), min_entries=1, max_entries=200)
     saksi = FieldList(FormField(PersonRow), min_entries=0, max_entries=100)
     bukti = FieldList(FormField(EvidenceRow), min_entries=1, max_entries=50)

@@ -139,6 +139,20 @@ SCREENS = (
         ("tindakan/koreksi_fakta", "tindakan/tautkan"),
     ),
     Screen(
+        "pengecualian",
+        _("Pengecualian petugas"),
+        (
+            _(
+                "Petugas yang namanya tercatat dalam perkara tidak melihat perkara itu lagi; "
+                "sistem melakukannya sendiri."
+            ),
+            _("Yang hanya senama dimasukkan kembali dengan mencabutnya, beserta alasannya."),
+            _("Kerabat atau teman dekat para pihak dikecualikan di sini dengan alasan."),
+            _("Tidak seorang pun mencabut pengecualian atas dirinya sendiri."),
+        ),
+        ("exclusions.show", "exclusions.lift"),
+    ),
+    Screen(
         "komponen",
         _("Komponen"),
         (_("Contoh setiap bagian halaman dan kapan dipakai; hanya ada dalam mode latihan."),),

@@ -52,7 +52,7 @@ def access_list(work: Work, case: Case) -> AccessList:
 def _holders(work: Work, case: Case) -> Iterator[Actor]:
     today = work.now.astimezone(ZoneInfo(case.office.zone)).date()
     wanted = (*sorted(access.CONTENT_ROLES), "supervisor")
-    for one in officers.holders(work.session, case.office_id, wanted, today):
+    for one in officers.holders(work.session, case.office_id, wanted, today, case_id=case.id):
         yield officers.actor(work.session, one, case.office, today)
 
 
@@ -61,7 +61,7 @@ def _above(work: Work, case: Case) -> Iterator[AccessLine]:
     if parent is None:
         return
     today = work.now.astimezone(ZoneInfo(parent.zone)).date()
-    for one in officers.holders(work.session, parent.id, ("supervisor",), today):
+    for one in officers.holders(work.session, parent.id, ("supervisor",), today, case_id=case.id):
         yield AccessLine(one.name, ("supervisor",), acts=False, opens_identity=False)
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import func, select, update
 
 from casework.errors import NotFound
 from casework.models import Notice
+from casework.services.cases import access
+from casework.services.messaging import kept_back
 from casework.services.unit.work import Work
 
 MOST = 30
@@ -28,7 +30,9 @@ class NoticeLine:
 def unread(work: Work, before: int | None) -> list[NoticeLine]:
     """The newest unread messages of the officer, or those before one."""
     query = select(Notice).where(
-        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None)
+        Notice.officer_id == work.actor.officer_id,
+        Notice.read_at.is_(None),
+        *kept_back.readable(work),
     )
     if before is not None:
         query = query.where(Notice.id < before)
@@ -39,14 +43,16 @@ def unread(work: Work, before: int | None) -> list[NoticeLine]:
 def count(work: Work) -> int:
     """How many messages the officer has not read."""
     query = select(func.count()).where(
-        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None)
+        Notice.officer_id == work.actor.officer_id,
+        Notice.read_at.is_(None),
+        *kept_back.readable(work),
     )
     return work.session.scalar(query) or 0
 
 
 def mark_read(work: Work, notice_id: int) -> None:
     """Put away one of the officer's own notices; raises NotFound."""
-    row = work.session.get(Notice, notice_id)
+    row = access.told(work, work.session.get(Notice, notice_id))
     if row is None or row.officer_id != work.actor.officer_id:
         raise NotFound("Pemberitahuan itu tidak ada.")
     row.read_at = row.read_at or work.now
@@ -63,6 +69,7 @@ def mark_all_read(work: Work, newest: int) -> int:
             Notice.officer_id == work.actor.officer_id,
             Notice.read_at.is_(None),
             Notice.id <= newest,
+            *kept_back.readable(work),
         )
         .values(read_at=work.now)
         .returning(Notice.id)

@@ -77,7 +77,7 @@ class DocumentPage:
 
 def look(work: Work, document_id: int) -> DocumentPage:
     """Read one paper; raises NotFound for what the actor may not see."""
-    row = work.session.get(Document, document_id)
+    row = access.told(work, work.session.get(Document, document_id))
     if row is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.readable(work, row.case_id)

@@ -18,7 +18,7 @@ from webui.forms.intake import REPORTER_KINDS, SEXES
 from webui.forms.naming import naming_fields
 from webui.forms.steps import STEPS, TITLES, ReportForm
 from webui.pages import intake as report
-from webui.pages import intake_ways
+from webui.pages import intake_ways, own_name
 from webui.shown import day, megabytes
 
 Answer = tuple[str, str]
@@ -39,6 +39,7 @@ def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
             one.form.name.data or "" for one in form.terlapor.entries if not one.form.region.data
         ),
         "respondents": intake_ways.address(token, "terlapor", kembali="periksa"),
+        "own": own_name.told(work, form.told(token)),
         "term": term,
         "desk": desk,
         "back": intake_ways.before(token, "periksa"),

@@ -56,6 +56,8 @@ def receipt(token: str) -> ResponseReturnValue:
         if case is None:
             abort(404)
         flash(_("Laporan ini sudah dikirim."), "info")
+        if case.id in work.actor.excluded:
+            return redirect(url_for("desk.show"), code=303)
         return redirect(url_for("intake_sending.received", case_id=case.id), code=303)
 
 

@@ -27,9 +27,13 @@ def finding(work: Work, case: Case) -> Mapping[str, object]:
 
 
 def members(work: Work, case: Case) -> tuple[Member, ...]:
-    """The office's commissioners, the chair among them."""
+    """The office's commissioners, the chair among them, but for those the case keeps away."""
     held = officers.holders(
-        work.session, case.office_id, ("chair", "commissioner"), officers.today(work.now)
+        work.session,
+        case.office_id,
+        ("chair", "commissioner"),
+        officers.today(work.now),
+        case_id=case.id,
     )
     return tuple(Member(officer.id, officer.name) for officer in held)
 

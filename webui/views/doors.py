@@ -20,7 +20,7 @@ from webui.door import house, me
 from webui.forms.doors import FindingForm, InformationForm, ProposalForm, TellingForm
 from webui.forms.naming import still_to_say
 from webui.forms.pleno import pleno_form
-from webui.pages import choices
+from webui.pages import choices, own_name
 from webui.pages.meeting import finding
 from webui.pages.people import named_already
 from webui.storing import uploads
@@ -58,11 +58,15 @@ def _record(
 ) -> ResponseReturnValue:
     template, law = "intake/telling.html", house().rulebook.latest
     form.offer(choices.elections(law, me().office_code), choices.regions(law))
-    shown = {"opening": choices.opening(law, house().today(me().zone), act)}
+    shown: dict[str, object] = {"opening": choices.opening(law, house().today(me().zone), act)}
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
         return render_template(template, form=form, **shown)
-    if request.method == "POST" and form.validate() and (named := still_to_say(form)):
+    valid = request.method == "POST" and form.validate()
+    named = still_to_say(form) if valid else ()
+    own, waits = own_name.sent(form, form.telling())
+    shown["own"] = own
+    if named or waits:
         return render_template(template, form=form, named=named, **shown), 422
     return perform(
         form,

@@ -15,7 +15,7 @@ from webui.acting import perform
 from webui.door import house, me
 from webui.forms.intake import IntakeForm
 from webui.forms.naming import still_to_say
-from webui.pages import choices
+from webui.pages import choices, own_name
 from webui.storing import uploads
 
 bp = Blueprint("intake", __name__)
@@ -28,11 +28,15 @@ def receive() -> ResponseReturnValue:
     form = IntakeForm()
     law = house().rulebook.latest
     form.offer(choices.elections(law, me().office_code), choices.regions(law))
-    shown = {"limits": choices.intake_limits(law, house().today(me().zone))}
+    shown: dict[str, object] = {"limits": choices.intake_limits(law, house().today(me().zone))}
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
         return render_template("intake/receive.html", form=form, **shown)
-    if request.method == "POST" and form.validate() and (named := still_to_say(form)):
+    valid = request.method == "POST" and form.validate()
+    named = still_to_say(form) if valid else ()
+    own, waits = own_name.sent(form, form.told(""))
+    shown["own"] = own
+    if named or waits:
         return render_template("intake/receive.html", form=form, named=named, **shown), 422
     return perform(
         form,

@@ -20,7 +20,7 @@ from casework.services.limits import deadlines
 from casework.services.messaging import notices
 from casework.services.office import office_settings
 from casework.services.record import audit
-from casework.services.staff import officers
+from casework.services.staff import excluded, officers
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -45,11 +45,15 @@ class OpenCase:
 def left_behind(work: Work, officer_id: int) -> list[OpenCase]:
     """Open cases that are the officer's: owned, or with nobody's name and worked on last.
 
-    Only of the offices that the acting administrator governs.
+    Only of the offices that the acting administrator governs, and none that keeps him away.
     """
     inside = _governed(work)
     rows = _open(work, officer_id)
-    return [_told(work, case, officer_id) for case in rows if case.office_id in inside]
+    return [_told(work, case, officer_id) for case in rows if _reaches(work, case, inside)]
+
+
+def _reaches(work: Work, case: Case, inside: set[int]) -> bool:
+    return case.office_id in inside and case.id not in work.actor.excluded
 
 
 def _governed(work: Work) -> set[int]:
@@ -82,7 +86,8 @@ def _open(work: Work, officer_id: int) -> list[Case]:
 
 def successors(work: Work, officer_id: int) -> list[Officer]:
     """Active officers who could take the cases over: all offices concerned, today."""
-    wanted = {one.office_id for one in left_behind(work, officer_id)}
+    cases = left_behind(work, officer_id)
+    wanted = {one.office_id for one in cases}
     today = officers.today(work.now)
     found = [
         {one.id: one for one in officers.holders(work.session, office_id, tuple(TAKES_OVER), today)}
@@ -90,7 +95,8 @@ def successors(work: Work, officer_id: int) -> list[Officer]:
     ]
     if not found:
         return []
-    common = set(found[0]).intersection(*found[1:]) - {officer_id}
+    kept_away = (excluded.from_case(work.session, one.id) for one in cases)
+    common = set(found[0]).intersection(*found[1:]).difference({officer_id}, *kept_away)
     return [found[0][key] for key in sorted(common)]
 
 
@@ -113,7 +119,7 @@ def leave(
     cases = left_behind(work, row.id)
     successor = _successor(work, row.id, successor_id) if cases else None
     inside = _governed(work)
-    elsewhere = [case for case in _open(work, row.id) if case.office_id not in inside]
+    elsewhere = [case for case in _open(work, row.id) if not _reaches(work, case, inside)]
     for one in cases:
         _hand_over(work, one, row, successor)
     _close(work, row, now)

@@ -10,7 +10,8 @@ from sqlalchemy import or_, select
 from casework.engine.roles import TITLES
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Office, Officer, OfficerRole
-from casework.services.accounts import passwords, second_factor, sessions
+from casework.services.accounts import arrival, passwords, second_factor, sessions
+from casework.services.acting import exclusions
 from casework.services.office import office_settings, offices
 from casework.services.office.offices import NewOfficer
 from casework.services.staff import officers
@@ -89,7 +90,7 @@ def create(work: Work, new: NewOfficer, now: datetime) -> tuple[Officer, str]:
     if new.office not in {one.code for one in office_settings.governed(work)}:
         raise BadInput.one("kantor", "Pilih kantor Anda sendiri atau kantor di bawahnya.")
     _fitting(set(new.roles))
-    row = offices.add_officer(work, new)
+    row = arrival.add(work, new)
     return row, passwords.make_link(work, row, now)
 
 
@@ -109,8 +110,11 @@ def correct(work: Work, officer_id: int, name: str, position: str, email: str, n
         )
         if old != new
     ]  # fmt: skip
+    renamed = {"name", "nip"} & set(changed)
+    found = exclusions.foreseen(work, name, nip) if renamed else {}
     row.name, row.position, row.email, row.nip = name, position, email, nip
     record(work, row, "petugas_diubah", {"fields": changed})
+    exclusions.keep_newcomer_away(work, row.id, found)
 
 
 def give(work: Work, officer_id: int, grant: Grant) -> OfficerRole:

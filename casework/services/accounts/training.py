@@ -12,6 +12,7 @@ from casework.engine.office import OfficeEntry
 from casework.engine.roles import TITLES
 from casework.errors import SettingsError
 from casework.models import Office, Officer
+from casework.services.accounts import arrival
 from casework.services.office import offices
 from casework.services.office.offices import NewOffice, NewOfficer
 from casework.services.unit import numbers
@@ -99,7 +100,7 @@ def seed(work: Work) -> int:
     new = [account for account in ACCOUNTS if account.login not in known]
     hashed = _hash() if new else ""
     for account in new:
-        offices.add_officer(
+        arrival.add(
             work,
             NewOfficer(
                 login=account.login,

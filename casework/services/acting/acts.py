@@ -15,7 +15,7 @@ from casework.engine.lifecycle import Act, Answer
 from casework.engine.missing import Limit, Missing, window
 from casework.errors import ActRefused, Conflict, Lack, NotPermitted
 from casework.models import Base, Case, Event, Fact
-from casework.services.acting import departure
+from casework.services.acting import departure, exclusions
 from casework.services.cases import access, case_facts, case_rows, facts, whose
 from casework.services.cases.case_rows import CaseRows
 from casework.services.limits import deadlines
@@ -143,6 +143,9 @@ def finish(
     )
     if case.stage != before:
         notices.announce(work, case, event, act.flow)
+    if act.handover is not None or _began_again(work, case, before):
+        # Accounts that came meanwhile, or while the case was over, were not compared with it.
+        exclusions.review(work, case)
     return event
 
 
@@ -206,6 +209,11 @@ def _running(work: Work, rows: CaseRows) -> dict[str, Limit]:
 
 def _ends(work: Work, case: Case) -> bool:
     return work.law.edition(case.edition, case.revision).stages[case.stage].final
+
+
+def _began_again(work: Work, case: Case, before: str) -> bool:
+    stages = work.law.edition(case.edition, case.revision).stages
+    return case.stage != before and before in stages and stages[before].final
 
 
 def _check_role(answer: Answer) -> None:

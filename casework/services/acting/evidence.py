@@ -93,7 +93,7 @@ def open_file(work: Work, evidence_id: int) -> tuple[str, str, Iterator[bytes]]:
 
     Raises NotFound, or NotPermitted for a confidential piece the actor may not read.
     """
-    row = work.session.get(Evidence, evidence_id)
+    row = access.told(work, work.session.get(Evidence, evidence_id))
     if row is None:
         raise NotFound("Bukti itu tidak ada.")
     case = access.readable(work, row.case_id)

@@ -99,12 +99,16 @@ def foreseen(work: Work, found: Iterable[Move]) -> Foreseen:
         work.session.scalars(select(Office.code).where(Office.id.in_(access.offices(work))))
     )
     counted: dict[tuple[str, int], int] = {}
+
+    def told(move: Move) -> bool:
+        return move.office in mine and move.case_id not in work.actor.excluded
+
     for move in moves:
-        if move.office not in mine:
+        if not told(move):
             key = (move.title, _days(move))
             counted[key] = counted.get(key, 0) + 1
     return Foreseen(
-        tuple(move for move in moves if move.office in mine),
+        tuple(move for move in moves if told(move)),
         tuple(Elsewhere(title, days, n) for (title, days), n in sorted(counted.items())),
         len(moves),
         len({move.case_id for move in moves}),

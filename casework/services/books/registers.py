@@ -113,7 +113,12 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
                 Document.kind.in_(sorted(papers.LETTERS)),
             ),
         )
-        .where(Number.year == wanted.year, *of_offices(work, wanted), *_numbers(wanted))
+        .where(
+            Number.year == wanted.year,
+            *of_offices(work, wanted),
+            *_numbers(wanted),
+            *access.not_kept_away(work, Number.case_id),
+        )
         .order_by(
             Office.code, Number.series, Number.seq, func.coalesce(Number.inserted, 0), Number.id
         )

@@ -106,7 +106,7 @@ def _passed(work: Work, wanted: Wanted) -> Iterator[_Line]:
         select(Case, Transfer, TransferStep)
         .join(Transfer, Transfer.case_id == Case.id)
         .join(TransferStep, TransferStep.transfer_id == Transfer.id)
-        .where(TransferStep.step == RECEIVED)
+        .where(TransferStep.step == RECEIVED, *access.not_kept_away(work))
         .order_by(Transfer.id)
     )
     when = arrivals.Days(work)

@@ -1,15 +1,26 @@
 """Who may see and change which case: offices are tenants, everything else is denied.
 
-Beside its own cases an office reads those on their way to it and those it gave away (ADR 13).
+Beside its own cases an office reads those on their way to it and those it gave away (ADR 13). An
+officer whom a case keeps away is told as little of it as of one that is not there (ADR 18).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NoReturn
+from typing import NoReturn, Protocol, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, Integer, Select, bindparam, false, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    false,
+    or_,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from casework.errors import NotFound, NotPermitted
@@ -32,8 +43,17 @@ CONTENT_ROLES = frozenset(
 )
 """Roles that see every case of their own office."""
 _MISSING = "Perkara itu tidak ada atau bukan perkara kantor Anda."
+_NO_CASE = 0
 _Column = ColumnElement[int] | InstrumentedAttribute[int]
 _Office = int | BindParameter[int]
+
+
+class _OfCase(Protocol):
+    @property
+    def case_id(self) -> int | None: ...
+
+
+_Row = TypeVar("_Row", bound=_OfCase)
 
 
 def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]:
@@ -42,7 +62,28 @@ def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]
     `office` is the column that tells the office of a case, where it is not read from the case.
     """
     own, below = _sees(work)
-    return _visible(work.actor.office_id, office, own=own, below=below)
+    seen = _visible(work.actor.office_id, office, own=own, below=below)
+    return and_(seen, *not_kept_away(work))
+
+
+def not_kept_away(
+    work: Work, case: _Column | InstrumentedAttribute[int | None] = Case.id
+) -> tuple[ColumnElement[bool], ...]:
+    """The condition that a case does not keep the actor away; none where no case does.
+
+    `case` is the column that holds the key of the case; a row of no case is kept.
+    """
+    if not work.actor.excluded:
+        return ()
+    return (or_(case.is_(None), case.not_in(sorted(work.actor.excluded))),)
+
+
+def told(work: Work, row: _Row | None) -> _Row | None:
+    """A row of a case that was found by its own key; None when its case keeps the actor away.
+
+    Whoever then answers as for a row that is not there has done as much for it.
+    """
+    return None if row is None or row.case_id in work.actor.excluded else row
 
 
 @dataclass(frozen=True)
@@ -89,7 +130,9 @@ def passing(work: Work, case: _Column = Case.id) -> ColumnElement[bool]:
     `case` is the column that holds the key of the case.
     """
     own, _ = _sees(work)
-    return _passing(work.actor.office_id, case) if own else false()
+    if not own:
+        return false()
+    return and_(_passing(work.actor.office_id, case), *not_kept_away(work, case))
 
 
 def _passing(mine: _Office, case: _Column) -> ColumnElement[bool]:
@@ -110,6 +153,8 @@ def readable(work: Work, case_id: int) -> Case:
 
 
 def _asked(work: Work, case_id: int) -> dict[str, int]:
+    # Asked for a case that is nowhere: the same statement, and the same work for the database.
+    case_id = _NO_CASE if case_id in work.actor.excluded else case_id
     return {"case": case_id, "office": work.actor.office_id}
 
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Correction, Identity
+from casework.services.acting import exclusions
 from casework.services.errata import clerical_record as record
 from casework.services.errata.clerical_record import Change
 from casework.services.record import identity, remark
@@ -78,7 +79,9 @@ def correct_respondent(
     ]
     for field, value in new.items():
         setattr(party, field, value)
-    return record.keep(work, case, party, changes, text)
+    kept = record.keep(work, case, party, changes, text)
+    exclusions.review(work, case)
+    return kept
 
 
 def correct_person(
@@ -115,4 +118,6 @@ def correct_person(
     changes = [Change(field, before[field], (before[field],), old_seal, seal) for field in new]
     if row is not None:
         party.identity_id = row.id
-    return record.keep(work, case, party, changes, text, [row] if row else [])
+    kept = record.keep(work, case, party, changes, text, [row] if row else [])
+    exclusions.review(work, case)
+    return kept

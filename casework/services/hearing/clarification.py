@@ -12,6 +12,7 @@ from casework.errors import BadInput, NotFound
 from casework.models import Case, ClarificationSession, Party
 from casework.models.base import table
 from casework.services.acting import acts
+from casework.services.cases import access
 from casework.services.hearing import minutes as minute
 from casework.services.hearing.minutes import Minutes
 from casework.services.letters import papers
@@ -188,7 +189,7 @@ def _refusal_basis(work: Work, step: acts.Step) -> str:
 
 def session(work: Work, session_id: int) -> ClarificationSession:
     """A session by its number. Raises NotFound."""
-    row = work.session.get(ClarificationSession, session_id)
+    row = access.told(work, work.session.get(ClarificationSession, session_id))
     if row is None:
         raise NotFound("Sesi klarifikasi itu tidak ada.")
     return row

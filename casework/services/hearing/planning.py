@@ -87,7 +87,7 @@ def defaults(work: Work, case: Case) -> Wanted:
     """What the office plans with unless an officer says otherwise (`rules/practice/`)."""
     settings = work.law.practice.hearings(case.office.code)
     on = work.now.astimezone(ZoneInfo(case.office.zone)).date()
-    held = officers.holders(work.session, case.office_id, ("case_officer",), on)
+    held = officers.holders(work.session, case.office_id, ("case_officer",), on, case_id=case.id)
     people = tuple(one.id for one in held)
     if settings is None:
         return Wanted((), people, timedelta(hours=1))

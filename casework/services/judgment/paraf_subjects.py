@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from casework.engine import chain
 from casework.errors import NotFound
 from casework.models import Blob, Document, Opinion, Review
+from casework.services.cases import access
 from casework.services.unit.work import Work
 
 
@@ -32,7 +33,7 @@ class Subject:
 
 def find(work: Work, table: str, subject_id: int) -> Subject:
     """Read what is to be initialled; raises NotFound. Whether one may see it is not asked here."""
-    found = find_in(work, table, [subject_id]).get(subject_id)
+    found = access.told(work, find_in(work, table, [subject_id]).get(subject_id))
     if found is None:
         raise NotFound("Yang hendak diparaf itu tidak ada.")
     return found

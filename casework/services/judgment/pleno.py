@@ -12,6 +12,7 @@ from casework.services.acting import acts
 from casework.services.acting.acts import Step
 from casework.services.judgment import allegations
 from casework.services.letters import papers
+from casework.services.staff import excluded
 from casework.services.unit import numbers
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
@@ -229,10 +230,17 @@ _FOLLOWS = {
 def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
     """Record the meeting and what it decided; it was held after what it decides about.
 
-    Raises BadInput for a meeting in the future or before that.
+    Raises BadInput for a meeting in the future or before that, or with a member whom the case
+    keeps away.
     """
     if pleno.held_at > work.now:
         raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
+    if {seat.officer_id for seat in pleno.seats} & excluded.from_case(work.session, step.case.id):
+        raise BadInput.one(
+            "anggota",
+            "Salah satu anggota dikecualikan dari perkara ini karena benturan kepentingan dan "
+            "tidak ikut memutus. Muat ulang halaman; daftar anggotanya sudah tanpa dia.",
+        )
     known = step.rows.times
     purpose = _DECIDES[decision]
     before, what = max(

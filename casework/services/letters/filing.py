@@ -19,7 +19,7 @@ def file(work: Work, document_id: int, under: str) -> Document:
     A letter is filed once it has left; any other paper once it is issued, and a void one as well.
     Raises NotFound, NotPermitted or BadInput.
     """
-    document = work.session.get(Document, document_id)
+    document = access.told(work, work.session.get(Document, document_id))
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.changeable(work, document.case_id)

@@ -34,7 +34,7 @@ def edit(
     had been edited when the page was opened. A text that is empty goes back to what the case says.
     Raises NotFound, NotPermitted, BadInput or Conflict.
     """
-    document = work.session.get(Document, document_id)
+    document = access.told(work, work.session.get(Document, document_id))
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.changeable(work, document.case_id)

@@ -46,7 +46,7 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
     Raises NotFound when there is none yet or the case is not the actor's, NotPermitted when
     the paper names a protected person the actor may not know.
     """
-    document = work.session.get(Document, document_id)
+    document = access.told(work, work.session.get(Document, document_id))
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.readable(work, document.case_id)
@@ -75,7 +75,7 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
 def open_copy(work: Work, signature_id: int) -> tuple[Signature, str, Iterator[bytes]]:
     """A signed copy with its media type; raises as `open_pdf` does, and is recorded like it."""
     row = work.session.get(Signature, signature_id)
-    document = work.session.get(Document, row.document_id) if row else None
+    document = access.told(work, work.session.get(Document, row.document_id)) if row else None
     if row is None or document is None:
         raise NotFound("Salinan bertanda tangan itu tidak ada.")
     case = access.readable(work, document.case_id)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from casework.errors import Undeliverable
 from casework.failpoint import failpoint
 from casework.models import Case, Delivery, Notice, Officer
-from casework.services.messaging import messages, undeliverable
+from casework.services.messaging import kept_back, messages, undeliverable
 from casework.services.office import preferences
 from casework.services.office.preferences import EMAIL
 from casework.services.queue import outbox
@@ -100,6 +100,8 @@ def _letter(work: Work, door: Door, job: Job) -> _Letter:
     ready = door.mailer.configured if channel == EMAIL else channel in door.messenger.channels
     if case is not None and case.played:
         unsent = "played"
+    elif kept_back.is_kept(work, notice):
+        unsent = "kept_back"
     elif not ready:
         unsent = "not_configured"
     else:

@@ -5,8 +5,8 @@ A message carries case number, act and date, never a person's name.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterator
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -106,7 +106,8 @@ def tell(
 
     `ends_at` is the end of the limit it reminds of. With `escalate` the supervisor's role means
     the upper office, and roles that nobody who is at work holds leave the message to those who
-    can help. Telling the same under the same key again does nothing.
+    can help. Whom the case keeps away is told nothing; where that would be all of them, those who
+    can help are. Telling the same under the same key again does nothing.
     """
     told = (
         messages.write(
@@ -134,10 +135,11 @@ def _audience(
     today = work.now.astimezone(ZoneInfo(office.zone)).date()
 
     def holders(office_id: int, wanted: Collection[str]) -> list[Officer]:
-        return officers.holders(work.session, office_id, tuple(wanted), today)
+        return officers.holders(work.session, office_id, tuple(wanted), today, case_id=case.id)
 
     if not escalate:
-        return [(officer, office.id) for officer in holders(office.id, roles)]
+        asked = [(officer, office.id) for officer in holders(office.id, roles)]
+        return asked or _instead(work, office, roles, today, holders)
     found: list[tuple[Officer, int]] = []
     reached = not roles
     for place, wanted in _asked(office, roles):
@@ -159,6 +161,22 @@ def _audience(
         found += [(officer, there) for officer in holders(there, transfers.RECEIVERS)]
     # Who is found at two places is told where the case is.
     return list({officer.id: (officer, place) for officer, place in reversed(found)}.values())
+
+
+def _instead(
+    work: Work,
+    office: Office,
+    roles: frozenset[str],
+    today: date,
+    holders: Callable[[int, Collection[str]], list[Officer]],
+) -> list[tuple[Officer, int]]:
+    """The next in line, where the case keeps away everybody who would have been told."""
+    if not officers.holders(work.session, office.id, tuple(roles), today):
+        return []
+    for place, helpers in _helpers(office):
+        if here := holders(place, helpers):
+            return [(officer, place) for officer in here]
+    return []
 
 
 def _asked(office: Office, roles: frozenset[str]) -> Iterator[tuple[int, frozenset[str]]]:

@@ -55,7 +55,7 @@ def expected(work: Work, document_id: int, media_type: str, head: bytes) -> bool
 
     `head` are its first bytes. Raises NotFound or BadInput, before anything is stored.
     """
-    row = work.session.get(Document, document_id)
+    row = access.told(work, work.session.get(Document, document_id))
     if row is None:
         raise NotFound("Dokumen itu tidak ada.")
     access.readable(work, row.case_id)

@@ -269,7 +269,7 @@ def _keep(
 
 def _of_office(work: Work, document_id: int) -> tuple[Document, Case]:
     """A paper of a case the actor may change, the case locked so that signatures queue up."""
-    document = work.session.get(Document, document_id)
+    document = access.told(work, work.session.get(Document, document_id))
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.changeable(work, document.case_id)

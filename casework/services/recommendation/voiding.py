@@ -101,7 +101,7 @@ def discardable(work: Work, case: Case, document: Document) -> bool:
 
 def _opened(work: Work, document_id: int, version: int) -> tuple[Case, Document]:
     """The letter and its case, for who may take it out of use, as the page has shown them."""
-    document = work.session.get(Document, document_id)
+    document = access.told(work, work.session.get(Document, document_id))
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.changeable(work, document.case_id)

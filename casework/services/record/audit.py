@@ -24,6 +24,7 @@ from casework.models import (
     Document,
     Event,
     Evidence,
+    Exclusion,
     Fact,
     Finding,
     Identity,
@@ -48,9 +49,9 @@ from casework.services.unit.writing import write
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
-    Blob, Case, CaseMove, Correction, Deadline, Dispatch, Document, Evidence, Fact, Finding,
-    Identity, Initial, IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Outcome,
-    Party, Question, RuleRevision, Signature, Transfer, TransferStep,
+    Blob, Case, CaseMove, Correction, Deadline, Dispatch, Document, Evidence, Exclusion, Fact,
+    Finding, Identity, Initial, IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening,
+    Outcome, Party, Question, RuleRevision, Signature, Transfer, TransferStep,
 )  # fmt: skip
 
 

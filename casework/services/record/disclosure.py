@@ -16,7 +16,7 @@ def read(work: Work, party_id: int, reason: str) -> Person:
 
     Raises NotPermitted, NotFound, or BadInput when the reason is missing or itself tells who it is.
     """
-    party = work.session.get(Party, party_id)
+    party = access.told(work, work.session.get(Party, party_id))
     if party is None or party.identity_id is None:
         raise NotFound("Identitas itu tidak ada.")
     case = access.readable(work, party.case_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from casework.engine import lifecycle
 from casework.models import Case
-from casework.services.acting import acts, case_parties
+from casework.services.acting import acts, case_parties, exclusions
 from casework.services.acting.case_parties import Respondent
 from casework.services.any_stage import plain_acts
 from casework.services.cases import facts
@@ -72,4 +72,5 @@ def propose(
         detail={"facts": sorted(given), "respondents": len(people)},
         touched=[*told, *people, *drawn],
     )
+    exclusions.review(work, step.case)
     return step.case

@@ -15,7 +15,7 @@ from casework.engine.edition import Edition
 from casework.engine.lifecycle import Act, Answer
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Base, Case, Deadline, Office
-from casework.services.acting import case_parties, evidence
+from casework.services.acting import case_parties, evidence, exclusions
 from casework.services.acting.case_parties import Respondent
 from casework.services.acting.evidence import Upload
 from casework.services.cases import facts
@@ -155,6 +155,7 @@ def record(work: Work, answer: Answer, kind: str, telling: Telling, wording: Wor
         case_id=case.id,
         payload={"case_id": case.id},
     )
+    exclusions.review(work, case)
     return case
 
 

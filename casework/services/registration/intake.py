@@ -15,7 +15,7 @@ from casework.engine.intake import intake_open
 from casework.engine.lifecycle import Act
 from casework.errors import Conflict, NotPermitted
 from casework.models import Case, Deadline, Document, Office
-from casework.services.acting import case_parties, evidence
+from casework.services.acting import case_parties, evidence, exclusions
 from casework.services.acting.case_parties import Respondent as Respondent
 from casework.services.acting.evidence import Upload
 from casework.services.cases import facts
@@ -144,6 +144,7 @@ def receive(work: Work, intake: Intake) -> Case:
         case_id=case.id,
         payload={"case_id": case.id},
     )
+    exclusions.review(work, case)
     return case
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from casework.models import Case, CaseLink, Party
 from casework.models.party import RESPONDENTS
-from casework.services.acting import acts
+from casework.services.acting import acts, exclusions
 from casework.services.any_stage import plain_acts
 from casework.services.cases import access, facts
 from casework.services.unit.text import TextChecker
@@ -74,12 +74,18 @@ def merge(
     plain_acts.check_moments(work, step, at, check)
     other = work.session.scalar(
         select(Case)
-        .where(Case.id == other_id, Case.office_id == step.case.office_id, Case.id != step.case.id)
+        .where(
+            Case.id == other_id,
+            Case.office_id == step.case.office_id,
+            Case.id != step.case.id,
+            *access.not_kept_away(work),
+        )
         .execution_options(populate_existing=True)
     )
     if not step.act.to_case or other is None or _over(work, other):
         check.refuse(CASE, "Pilih perkara kantor ini yang masih berjalan untuk menggabungkannya.")
     check.done()
+    assert other is not None  # noqa: S101  # refused above where it is
     told = facts.put(work, step.case, at, text)
     row = CaseLink(
         case_id=step.case.id,
@@ -99,6 +105,7 @@ def merge(
         detail={"facts": sorted(at)},
         touched=told,
     )
+    exclusions.carry(work, step.case, other)
     return step.case
 
 
@@ -109,7 +116,11 @@ def _lock(work: Work, case_id: int, other_id: int | None) -> None:
     """
     work.session.scalars(
         select(Case.id)
-        .where(Case.id.in_((case_id, other_id)), Case.office_id == work.actor.office_id)
+        .where(
+            Case.id.in_((case_id, other_id)),
+            Case.office_id == work.actor.office_id,
+            *access.not_kept_away(work),
+        )
         .order_by(Case.id)
         .with_for_update(key_share=True)
     ).all()

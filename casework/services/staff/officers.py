@@ -13,8 +13,8 @@ from sqlalchemy import Date, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from casework.errors import BadInput
-from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services.staff import deputies
+from casework.models import Absence, Exclusion, Office, Officer, OfficerRole
+from casework.services.staff import deputies, excluded
 from casework.services.staff.common_passwords import is_common
 from casework.services.staff.deputies import held
 from casework.services.unit.work import Actor
@@ -24,6 +24,8 @@ _HASHER = PasswordHasher()
 _NOBODY = _HASHER.hash(secrets.token_hex())
 MOST_FAILURES, PAUSE = 5, timedelta(minutes=15)
 _REFUSED = "Nama masuk atau kata sandi salah. Periksa lalu coba lagi."
+NO_CASE = 0
+"""No case has this key: nobody is kept away from it."""
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 1024
 FEWEST_DIFFERENT = 5
 
@@ -170,21 +172,28 @@ def actor(session: Session, officer: Officer, office: Office, on: date) -> Actor
         office.id,
         frozenset(roles) | {row.role for row in stood_in},
         deputy_for=tuple(sorted({row.officer_id for row in stood_in})),
+        excluded=excluded.of_officer(session, officer.id),
     )
 
 
 _OFFICER = bindparam("officer", type_=OfficerRole.officer_id.type)
 _OFFICE = bindparam("office", type_=OfficerRole.office_id.type)
 _DAY = bindparam("day", type_=Date)
+_CASE = bindparam("case", type_=Exclusion.case_id.type)
 _ROLES = select(OfficerRole.role).where(
     OfficerRole.officer_id == _OFFICER, OfficerRole.office_id == _OFFICE, held(_DAY)
 )
 _STOOD_IN = deputies.passed(_OFFICE, _DAY).where(Absence.deputy_id == _OFFICER)
 
 
-def holders(session: Session, office_id: int, roles: tuple[str, ...], on: date) -> list[Officer]:
-    """Active officers who hold one of the roles at an office on a day, and their deputies."""
-    asked = {"office": office_id, "day": on}
+def holders(
+    session: Session, office_id: int, roles: tuple[str, ...], on: date, *, case_id: int = NO_CASE
+) -> list[Officer]:
+    """Active officers who hold one of the roles at an office on a day, and their deputies.
+
+    With `case_id` without those whom that case keeps away; a deputy of one of them is not.
+    """
+    asked = {"office": office_id, "day": on, "case": case_id}
     return list(session.scalars(_holding(frozenset(roles)), asked))
 
 
@@ -197,7 +206,11 @@ def _holding(roles: frozenset[str]) -> Select[Officer]:
     standing_in = deputies.passed(_OFFICE, _DAY, roles=roles).with_only_columns(Absence.deputy_id)
     return (
         select(Officer)
-        .where(Officer.active, or_(Officer.id.in_(own), Officer.id.in_(standing_in)))
+        .where(
+            Officer.active,
+            or_(Officer.id.in_(own), Officer.id.in_(standing_in)),
+            Officer.id.not_in(excluded.officers(_CASE)),
+        )
         .order_by(Officer.id)
     )
 

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services.staff import deputies
+from casework.services.staff import deputies, excluded
 from casework.services.staff.deputies import held
 from casework.services.unit.work import Actor
 
@@ -87,15 +87,19 @@ def of(session: Session, officer_id: int, office_id: int | None, on: date) -> St
     Roles of officers away whose deputy this is come with the own ones. None without a role.
     """
     rows = session.execute(STATEMENT, {"officer": officer_id, "today": on}).all()
-    return chosen(rows, officer_id, office_id)
+    return chosen(rows, officer_id, office_id, excluded.of_officer(session, officer_id))
 
 
 def chosen(
-    rows: Sequence[Row[*tuple[Any, ...]]], officer_id: int, office_id: int | None
+    rows: Sequence[Row[*tuple[Any, ...]]],
+    officer_id: int,
+    office_id: int | None,
+    away_from: frozenset[int],
 ) -> Standing | None:
     """What rows of the statement, ordered by the code of the office, say at the chosen office.
 
-    A row without an office is of somebody who holds no role.
+    A row without an office is of somebody who holds no role. `away_from` are the cases the officer
+    is kept away from.
     """
     offices = [row.at for row in rows if row.away == _OWN and row.at is not None]
     if not offices:
@@ -110,6 +114,7 @@ def chosen(
             at,
             frozenset(row.role for row in here),
             deputy_for=tuple(sorted({row.away for row in here} - {_OWN})),
+            excluded=away_from,
         ),
         position=first.position,
         office=first.office,

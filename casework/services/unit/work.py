@@ -20,7 +20,8 @@ from casework.ports import Store, Vault
 class Actor:
     """An officer at one office with the roles held there today, or the system itself.
 
-    `deputy_for` are the officers away today whose roles are among them.
+    `deputy_for` are the officers away today whose roles are among them. `excluded` are the cases
+    this officer is kept away from: there are none of them, for reading or for acting.
     """
 
     officer_id: int | None
@@ -29,6 +30,7 @@ class Actor:
     roles: frozenset[str]
     is_system: bool = False
     deputy_for: tuple[int, ...] = ()
+    excluded: frozenset[int] = frozenset()
 
     @classmethod
     def system(cls, office_id: int) -> Actor:
@@ -71,7 +73,8 @@ class Work:
     `sealed` collects the chain heads to anchor outside the database after the commit, `stale` the
     cases whose line in lists has to be made anew before it, and how much of it; `wishes` are the
     effects that were asked for and are written together. `attempts` are recorded when the act is
-    refused, in a transaction of their own.
+    refused, in a transaction of their own. `kept_away` are pairs of an officer and a case that the
+    act took from him.
     """
 
     session: Session
@@ -86,6 +89,7 @@ class Work:
     stale: dict[int, Stale] = field(default_factory=dict)
     wishes: list[Wish] = field(default_factory=list)
     attempts: list[Attempt] = field(default_factory=list)
+    kept_away: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def connection(self) -> Connection:

@@ -17,7 +17,7 @@ from casework.services.messaging import messages, notices
 from casework.services.queue import outbox
 from casework.services.queue.batches import SWEPT
 from casework.services.queue.outbox import Job
-from casework.services.staff import officers
+from casework.services.staff import excluded, officers
 from casework.services.unit.door import NO_OFFICE, Door
 from casework.services.unit.work import Actor, Work
 
@@ -104,16 +104,17 @@ def _tell(work: Work, office: Office, day: date) -> None:
     cases = _cases(work, office)
     limits = _limits(work, office, day, cases)
     asked = list(questions.waiting(work, cases))
+    away_from = excluded.everybody(work.session)
     for officer, roles in _staff(work, office, day):
-        lines = _Lines()
+        lines, unknown = _Lines(), away_from.get(officer.id, frozenset())
         for row in limits:
-            if roles & concerned(work, cases[row.case_id], row):
+            if row.case_id not in unknown and roles & concerned(work, cases[row.case_id], row):
                 lines.add(_heading(work, row, day), _limit(cases[row.case_id], row, office.zone))
         for question in asked:
-            if roles & set(question.roles):
+            if question.case_id not in unknown and roles & set(question.roles):
                 lines.add(_ASKED, cases[question.case_id].number)
         for case in cases.values():
-            if roles & notices.next_roles(work, case, case.stage):
+            if case.id not in unknown and roles & notices.next_roles(work, case, case.stage):
                 lines.add(_WAITING, f"{case.number} ({_stage(work, case)})")
         if lines.under:
             messages.write(

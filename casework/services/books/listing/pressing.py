@@ -72,10 +72,11 @@ class Pressing:
         self._own = or_(_turn(work, turn), incoming)
         over = CaseLine.stage.in_(sorted(finals(work.law)))
         here = CaseLine.office_id.in_(access.offices(work))
+        known = access.not_kept_away(work, CaseLine.case_id)
         # Apart: those that are over are many, and few of them have such a letter.
         self._parts = (
-            and_(here, CaseLine.stage.in_(sorted(_stages(work.law) - finals(work.law)))),
-            and_(here, over, CaseLine.case_id.in_(_unsent())),
+            and_(here, CaseLine.stage.in_(sorted(_stages(work.law) - finals(work.law))), *known),
+            and_(here, over, CaseLine.case_id.in_(_unsent()), *known),
             # What is on its way here is another office's until it is received.
             and_(not_(here), access.passing(work, CaseLine.case_id), incoming),
         )

@@ -73,8 +73,11 @@ def _asked(
         order=wanted.order,
         before=place is not None and place.before,
         size=size,
+        kept_away=bool(work.actor.excluded),
     )
     values["own"] = work.actor.office_id
+    if form.kept_away:
+        values["me"] = work.actor.officer_id
     if form.searched:
         values["asked"] = hits.asked(
             question, None if sight.below else work.actor.office_id, lite=lite

@@ -26,6 +26,7 @@ from casework.services.books.listing.wanted import BY_LIMIT, NEWEST, OLDEST
 from casework.services.cases import access, tags
 from casework.services.cases.access import Sight
 from casework.services.cases.search import hits
+from casework.services.staff import excluded
 from casework.services.unit.prepared import Prepared
 
 Lines = Select[*tuple[Any, ...]]
@@ -39,6 +40,7 @@ SHOWN = (
 # Where the words that were searched for may stand.
 SEARCHED = (Case.event_what, Case.account)
 _OWN = bindparam("own", type_=Office.id.type)
+_ME = bindparam("me", type_=Officer.id.type)
 TAGS = (*tags.DECIDED, *tags.ABOUT)
 SAME = ("stage", "kind")
 
@@ -49,8 +51,8 @@ class Shape:
 
     `given` names the values that filter. `before` turns the order round, for the page before a
     place. Without a `size` it is the whole list. `passing` is the list of what passes between
-    offices. `lite` is SQLite, `secrets` whether the actor
-    reads the secrets of the own office.
+    offices. `lite` is SQLite, `secrets` whether the actor reads the secrets of the own office,
+    `kept_away` whether there are cases that keep the actor away.
     """
 
     sight: Sight
@@ -63,6 +65,7 @@ class Shape:
     order: str
     before: bool
     size: int | None
+    kept_away: bool = False
 
     @property
     def backwards(self) -> bool:
@@ -132,6 +135,8 @@ def _narrow(shape: Shape) -> Lines:
         if shape.by_words:
             case_id = key
     query = query.where(_permitted(shape))
+    if shape.kept_away:
+        query = query.where(CaseLine.case_id.not_in(excluded.cases(_ME)))
     query = query.where(*_filters(shape))
     if "at" in shape.given:
         query = query.where(_beyond(shape, value, case_id))

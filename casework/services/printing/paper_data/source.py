@@ -28,6 +28,7 @@ from casework.services.cases import facts
 from casework.services.letters.paper_kinds import LETTERS
 from casework.services.office import emblem
 from casework.services.printing.paper_data import citing, wording
+from casework.services.staff import excluded
 from casework.services.unit.work import Work
 
 _CHAIR = "Ketua"
@@ -143,7 +144,7 @@ class Source:
         return Signatory(position=officer.position or position, name=officer.name)
 
     def holder(self, role: str) -> Officer | None:
-        """Who holds a role at the office on the day of the paper."""
+        """Who holds a role at the office on the day of the paper, and is not kept away."""
         moment = self.document.dated or self.work.now
         on = moment.astimezone(ZoneInfo(self.zone)).date()
         return self.work.session.scalar(
@@ -154,6 +155,7 @@ class Source:
                 OfficerRole.role == role,
                 OfficerRole.starts <= on,
                 or_(OfficerRole.until.is_(None), OfficerRole.until > on),
+                Officer.id.not_in(excluded.officers(self.case.id)),
             )
             .order_by(Officer.id)
             .limit(1)
