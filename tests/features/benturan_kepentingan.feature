@@ -22,6 +22,17 @@ Fitur: Benturan kepentingan
         | pelapor  | damar  wicaksana              |
         | saksi    | Damar-Wicaksaná, A.Md.        |
 
+    Garis-Besar Skenario: Siapa yang baru diketahui kemudian
+      Diketahui diterima laporan dengan terlapor bernama "Orang Lain"
+      Ketika penerima mencatat <sebagai> baru bernama "Damar Wicaksana"
+      Maka bagi penangan perkara itu tidak ada
+
+      Contoh:
+        | sebagai  |
+        | terlapor |
+        | saksi    |
+        | ahli     |
+
     Skenario: Nama lain tidak menutup apa pun
       Ketika diterima laporan dengan terlapor bernama "Damar Wicaksono"
       Maka penangan melihat perkara itu

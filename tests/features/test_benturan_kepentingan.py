@@ -18,7 +18,7 @@ from casework.services.judgment.pleno import Seat
 from casework.services.limits import expiry
 from casework.services.messaging import notices
 from casework.services.record.identity import Person
-from casework.services.registration import kajian_awal
+from casework.services.registration import further_parties, kajian_awal
 from casework.services.registration.kajian_awal import Verdict
 from casework.services.upkeep import digest
 from tests.bureau import Bureau
@@ -30,6 +30,7 @@ scenarios("benturan_kepentingan.feature")
 
 LOGINS = {
     "penangan": "penangan.bengkulu",
+    "penerima": "penerima.bengkulu",
     "koordinator": "koordinator.bengkulu",
     "ketua": "ketua.bengkulu",
     "anggota": "anggota.bengkulu",
@@ -53,6 +54,21 @@ def received(kantor: Bureau, role: str, name: str) -> None:
         "saksi": {"witnesses": (person,)},
     }
     kantor.receive(**changes[role])
+
+
+@when(parsers.parse('penerima mencatat {role} baru bernama "{name}"'))
+def further(kantor: Bureau, role: str, name: str) -> None:
+    with kantor.app.unit_of_work(actor(kantor, LOGINS["penerima"])) as work:
+        case = kantor.case(work)
+        if role == "terlapor":
+            one = Respondent(name, "kepala_desa", region="seluma")
+            further_parties.add_respondent(work, case.id, case.version, one, "Baru diketahui.")
+        else:
+            kind = {"saksi": "witness", "ahli": "expert"}[role]
+            person = Person(name=name, address="Jalan Uji 9")
+            further_parties.add_protected(
+                work, case.id, case.version, kind, person, "Baru diketahui."
+            )
 
 
 @given(parsers.parse('diterima pengecualian {who} karena "{reason}"'))

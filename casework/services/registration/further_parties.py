@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from casework.models import Base, Party
 from casework.models.party import RESPONDENTS
-from casework.services.acting import acts, case_parties
+from casework.services.acting import acts, case_parties, exclusions
 from casework.services.acting.case_parties import Respondent
 from casework.services.cases import facts
 from casework.services.record import naming, remark
@@ -81,4 +81,5 @@ def _finish(work: Work, step: acts.Step, rows: list[Base], reason: str, role: st
         detail={"role": role},
         touched=[*rows, *told],
     )
+    exclusions.review(work, step.case)
     return party
