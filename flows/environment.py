@@ -26,6 +26,9 @@ def prefect_environment(settings: Settings) -> dict[str, str]:
         "PREFECT_PROFILES_PATH": str(folder / "profiles.toml"),
         "PREFECT_API_DATABASE_CONNECTION_URL": f"sqlite+aiosqlite:///{database(settings)}",
         "PREFECT_API_URL": f"http://127.0.0.1:{settings.prefect_port}/api",
+        # It asks nobody who they are: a page of somebody else's, open in a browser on this
+        # machine, may neither read it nor order anything. Its own page is of the same origin.
+        "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": f"http://localhost:{settings.prefect_port}",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_CLOUD_ENABLE_ORCHESTRATION_TELEMETRY": "false",
         "DO_NOT_TRACK": "1",
