@@ -62,11 +62,13 @@ def perform(
     page: CasePage | None = None,
     shown: Mapping[str, object] | None = None,
     before: Callable[[], object] = _nothing,
+    ask: Callable[[], Mapping[str, object]] = dict,
 ) -> ResponseReturnValue:
     """Show the form, or do its act.
 
     ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of
-    the transaction, for files that must be safe on disk before their rows exist. 303 when done,
+    the transaction, for files that must be safe on disk before their rows exist. ``ask`` gives what
+    must be read before a form without fault is done, and nothing once it was. 303 when done,
     422 when refused with everything typed kept, 409 when another officer was faster. Raises
     Unavailable (503) when disk or database take nothing. Whoever wrote down the own name lands on
     the desk: the case is nothing to show any more.
@@ -77,6 +79,8 @@ def perform(
             form.version.data = page.shown["head"].version
         return render_template(template, form=form, **shown)
     if form.validate():
+        if asked := ask():
+            return render_template(template, form=form, **{**shown, **asked}), 422
         try:
             before()
             with acting() as work:
@@ -94,11 +98,15 @@ def perform(
             form.refuse(refusal)
         else:
             flash(said(result) if callable(said) else said, "done")
-            if told:
-                flash(told, "info")
-                return redirect(url_for("desk.show"), code=303)
-            return redirect(done(result), code=303)
+            return redirect(_parted(told) or done(result), code=303)
     return render_template(template, form=form, **shown), 422
+
+
+def _parted(told: str) -> str:
+    """The desk for an officer whose own act took the case away, with what is said of it; or ""."""
+    if told:
+        flash(told, "info")
+    return url_for("desk.show") if told else ""
 
 
 def _put_away(work: Work, form: TaskForm, page: CasePage | None) -> None:

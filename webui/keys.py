@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask, abort, request
+from werkzeug.datastructures import ImmutableMultiDict
 from werkzeug.routing import IntegerConverter, Map
 
 LARGEST = 2**31 - 1
@@ -32,9 +33,13 @@ def whole(text: str) -> int:
 
 def _without_nul() -> None:
     # No text of ours holds one, and PostgreSQL takes none: nothing can be meant by it.
-    asked = [request.path, *(one for many in request.args.listvalues() for one in many)]
-    if any("\x00" in one for one in asked):
-        abort(400)
+    if "\x00" in request.path:
+        abort(404)
+    asked = list(request.args.items(multi=True))
+    if any("\x00" in value for _, value in asked):
+        request.args = ImmutableMultiDict(
+            (name, value.replace("\x00", "")) for name, value in asked
+        )
 
 
 def init(app: Flask) -> None:

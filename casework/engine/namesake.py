@@ -12,7 +12,6 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"(?<=\d)[\s.\-/]+(?=\d)")
-_MOST_PARTS = 6
 SHORTEST_NUMBER = 8
 """Fewer digits than this tell nobody: they may be a year, a house, a telephone's end."""
 
@@ -38,6 +37,10 @@ BEHIND = frozenset(
         """
     )
 )
+
+
+# Some write each letter of a title with its point.
+_MOST_PARTS = max(map(len, BEFORE | BEHIND))
 
 
 def canonical(name: str) -> str:

@@ -104,7 +104,10 @@ def test_markup_in_every_text_field_is_shown_as_text(as_role: AsRole) -> None:
         "uraian terlapor-0-name terlapor-0-position terlapor-0-address bukti-0-keterangan"
     )
     typed = dict.fromkeys(names.split(), mark)
-    page = visitor.submit("/laporan/baru", {**report(), **typed})
+    asked = visitor.submit("/laporan/baru", {**report(), **typed})
+    assert asked.status_code == 422, "the title names the reporter, as every field does"
+    assert "<script>alert" not in asked.text
+    page = visitor.submit("/laporan/baru", {**report(), **typed}, page=asked)
     assert page.status_code == 303, words(page)
     for path in ("/", "/perkara/", "/perkara/1", "/perkara/?cari=%3Cscript%3E"):
         shown = as_role("coordinator").get(path)

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from flask import Flask
 from sqlalchemy import select
+from werkzeug.routing import IntegerConverter
 
 from casework.bootstrap import App
 from casework.models import Case, Exclusion, Officer, OfficerRole
@@ -62,7 +63,7 @@ def doors(flask: Flask) -> Iterator[tuple[str, str, str]]:
     for rule in flask.url_map.iter_rules():
         whole = {
             name for name, kind in rule._converters.items()
-            if type(kind).__name__ == "IntegerConverter"
+            if isinstance(kind, IntegerConverter)
         }  # fmt: skip
         numbers = sorted(whole - OTHERS)
         with flask.test_request_context():

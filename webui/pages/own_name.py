@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import request
 from flask_babel import gettext as _
 
 from casework.services.acting import own_name
@@ -13,6 +12,7 @@ from casework.services.registration.intake import Intake
 from casework.services.unit.work import Work
 from webui.door import reading
 from webui.forms.intake import IntakeForm
+from webui.forms.naming import still_to_say
 
 
 @dataclass(frozen=True)
@@ -30,15 +30,17 @@ def told(work: Work, report: Intake | Telling) -> OwnName | None:
     return OwnName(own_name.colleagues(work, protected, report.respondents))
 
 
-def sent(form: IntakeForm, report: Intake | Telling) -> tuple[OwnName | None, bool]:
-    """The same for a form that is being sent, and whether it waits for an answer to it."""
-    if request.method != "POST":
-        return None, False
+def to_read(form: IntakeForm, report: Intake | Telling) -> dict[str, object]:
+    """What the officer has to read before a report on one page is kept; nothing once it was read.
+
+    That somebody in it has the own name, and which texts for all to read name somebody protected.
+    """
     with reading() as work:
-        found = told(work, report)
-    waits = found is not None and not form.nama_sendiri.data
+        own = told(work, report)
+    waits = own is not None and not form.nama_sendiri.data
     if waits:
         form.nama_sendiri.errors = [
             _("Belum dikirim. Baca pemberitahuan di atas tombol, centang, lalu kirim lagi.")
         ]
-    return found, waits
+    named = still_to_say(form)
+    return {"own": own, "named": named} if waits or named else {}

@@ -18,10 +18,10 @@ from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.door import house, me
 from webui.forms.doors import FindingForm, InformationForm, ProposalForm, TellingForm
-from webui.forms.naming import still_to_say
 from webui.forms.pleno import pleno_form
-from webui.pages import choices, own_name
+from webui.pages import choices
 from webui.pages.meeting import finding
+from webui.pages.own_name import to_read
 from webui.pages.people import named_already
 from webui.storing import uploads
 from webui.times import maybe
@@ -62,12 +62,6 @@ def _record(
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
         return render_template(template, form=form, **shown)
-    valid = request.method == "POST" and form.validate()
-    named = still_to_say(form) if valid else ()
-    own, waits = own_name.sent(form, form.telling())
-    shown["own"] = own
-    if named or waits:
-        return render_template(template, form=form, named=named, **shown), 422
     return perform(
         form,
         lambda work: service(work, form.telling()),
@@ -76,6 +70,7 @@ def _record(
         said=said,
         shown=shown,
         before=lambda: form.keep(uploads(form.bukti)),
+        ask=lambda: to_read(form, form.telling()),
     )
 
 

@@ -14,8 +14,8 @@ from webui.access import requires_act
 from webui.acting import perform
 from webui.door import house, me
 from webui.forms.intake import IntakeForm
-from webui.forms.naming import still_to_say
-from webui.pages import choices, own_name
+from webui.pages import choices
+from webui.pages.own_name import to_read
 from webui.storing import uploads
 
 bp = Blueprint("intake", __name__)
@@ -32,12 +32,6 @@ def receive() -> ResponseReturnValue:
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
     if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
         return render_template("intake/receive.html", form=form, **shown)
-    valid = request.method == "POST" and form.validate()
-    named = still_to_say(form) if valid else ()
-    own, waits = own_name.sent(form, form.told(""))
-    shown["own"] = own
-    if named or waits:
-        return render_template("intake/receive.html", form=form, named=named, **shown), 422
     return perform(
         form,
         lambda work: intake.receive(work, form.told(form.kunci.data or "")),
@@ -46,6 +40,7 @@ def receive() -> ResponseReturnValue:
         said=_received,
         shown=shown,
         before=lambda: form.keep(uploads(form.bukti)),
+        ask=lambda: to_read(form, form.told("")),
     )
 
 

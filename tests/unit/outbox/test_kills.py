@@ -19,7 +19,7 @@ from tests import desk
 
 NOBODY = Actor.system(0)
 DRAIN = (
-    "from casework.bootstrap import build; from casework.services import effects; "
+    "from casework.bootstrap import build; from casework.services.upkeep import effects; "
     "from casework.settings import Settings; "
     "app = build(Settings.from_env()); effects.drain(app); app.close()"
 )

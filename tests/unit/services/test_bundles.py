@@ -139,7 +139,7 @@ def test_a_process_killed_while_joining_leaves_it_to_be_joined_once(office: Bure
     some(office, MANY)
     code = (
         "from dataclasses import replace; from casework.bootstrap import build; "
-        "from casework.services import effects; from casework.settings import Settings; "
+        "from casework.services.upkeep import effects; from casework.settings import Settings; "
         "app = build(Settings.from_env()); effects.drain(app)"
     )
     ended = subprocess.run(
