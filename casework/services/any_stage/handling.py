@@ -5,6 +5,7 @@ from __future__ import annotations
 from casework.models import Deadline
 from casework.services.acting import acts
 from casework.services.limits import deadlines
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -17,6 +18,7 @@ def extend(work: Work, case_id: int, version: int, reason: str) -> list[Deadline
     step = acts.begin(work, case_id, "perpanjang_penanganan", version)
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=2000, required=True)
+    remark.unnamed(work, step.case, check, "alasan", text)
     check.done()
     rows = deadlines.extend(work, step.case, "penanganan", text)
     acts.finish(work, step, detail={"due": [row.due for row in rows]}, touched=rows)

@@ -8,6 +8,7 @@ from casework.errors import BadInput
 from casework.models import CaseLink
 from casework.services.acting import acts
 from casework.services.cases import access
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -23,6 +24,7 @@ def link(work: Work, case_id: int, version: int, other_id: int, kind: str, reaso
     step = acts.begin(work, case_id, "tautkan", version)
     check = TextChecker()
     reason = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    remark.unnamed(work, step.case, check, "alasan", reason)
     if kind not in KINDS:
         check.refuse("jenis", "Pilih hubungan kedua perkara.")
     check.done()

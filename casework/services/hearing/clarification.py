@@ -16,6 +16,7 @@ from casework.services.cases import access
 from casework.services.hearing import minutes as minute
 from casework.services.hearing.minutes import Minutes
 from casework.services.letters import papers
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 from casework.services.unit.writing import write
@@ -133,6 +134,7 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
     work.session.refresh(row)  # as above
     check = TextChecker()
     reason = check.text("alasan", "Keterangan ketidakhadiran", reason, limit=1000, required=True)
+    remark.unnamed(work, step.case, check, "alasan", reason)
     if row.state != "invited":
         check.refuse("sesi", "Sesi ini sudah dicatat.")
     elif row.scheduled_at > work.now:

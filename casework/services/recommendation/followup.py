@@ -14,6 +14,7 @@ from casework.services.acting.evidence import Upload
 from casework.services.letters import act_papers
 from casework.services.limits import deadlines
 from casework.services.recommendation import followup_state
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -56,6 +57,7 @@ def record(
     step = acts.begin(work, case_id, "catat_tindak_lanjut", version)
     check = TextChecker()
     note = check.text("catatan", "Catatan", note, limit=2000)
+    remark.unnamed(work, step.case, check, "catatan", note)
     if state not in RECORDABLE:
         check.refuse("status", "Pilih status tindak lanjut.")
     if state in EXPLAINED and not note:

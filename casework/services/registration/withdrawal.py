@@ -5,6 +5,7 @@ from __future__ import annotations
 from casework.models import Case
 from casework.services.acting import acts
 from casework.services.cases import facts
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -17,6 +18,7 @@ def withdraw(work: Work, case_id: int, version: int, reason: str) -> Case:
     step = acts.begin(work, case_id, "cabut_laporan", version)
     check = TextChecker()
     text = check.text("alasan", "Alasan pencabutan", reason, limit=2000, required=True)
+    remark.unnamed(work, step.case, check, "alasan", text)
     check.done()
     told = facts.put(work, step.case, {"dicabut": work.now}, text)
     acts.finish(work, step, touched=told)

@@ -11,11 +11,11 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.errors import BadInput
 from casework.models import ClarificationSession
-from casework.services.any_stage import plain_acts
+from casework.services.any_stage import handling, plain_acts
 from casework.services.hearing import calling_off, clarification
 from casework.services.recommendation import voiding
 from casework.services.record import attempts, disclosure
-from casework.services.registration import kajian_awal
+from casework.services.registration import kajian_awal, withdrawal
 from casework.services.unit.work import Work
 from tests import desk
 from tests.bureau import Bureau
@@ -84,9 +84,34 @@ def calling_off_a_session(office: Bureau) -> Act:
     return act
 
 
+def withdrawing(office: Bureau) -> Act:
+    return lambda reason: office.attempt("intake_officer", withdrawal.withdraw, reason)
+
+
+def extending(office: Bureau) -> Act:
+    office.register()
+    return lambda reason: office.attempt("coordinator", handling.extend, reason)
+
+
+def missing_a_session(office: Bureau) -> Act:
+    invited(office)
+    office.later(hours=2)
+    session = office.read(lambda work: work.session.scalar(select(ClarificationSession.id)))
+
+    def act(reason: str) -> object:
+        with office.app.unit_of_work(office.actor("case_officer")) as work:
+            return clarification.absent(work, session or 0, office.case(work).version, reason)
+
+    return act
+
+
 @pytest.mark.parametrize(
-    "prepared", [opening, sending_back, voiding_a_letter, calling_off_a_session]
-)
+    "prepared",
+    [
+        opening, sending_back, voiding_a_letter, calling_off_a_session, withdrawing, extending,
+        missing_a_session,
+    ],
+)  # fmt: skip
 def test_a_reason_that_names_the_reporter_is_refused_and_the_try_recorded(
     bureau: Bureau, prepared: Callable[[Bureau], Act]
 ) -> None:
