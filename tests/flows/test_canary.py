@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -33,20 +34,12 @@ KEEPS_EVERYTHING = {
 
 
 @pytest.fixture
-def talkative(house: House) -> Iterator[House]:
-    """The installation with a flow server that keeps events and logs that leave nothing out."""
-    before = dict(house.environment)
-    house.environment |= KEEPS_EVERYTHING
-    _restart(house)
-    yield house
-    house.environment = before
-    _restart(house)
-
-
-def _restart(house: House) -> None:
-    assert house.server is not None
-    house.server.end()
+def talkative(tmp_path: Path, sink: Sink) -> Iterator[House]:
+    """An installation with a flow server that keeps events, and logs that leave nothing out."""
+    house = House(tmp_path, sink, more=KEEPS_EVERYTHING)
     house.start_server()
+    yield house
+    house.close()
 
 
 def events(house: House) -> list[object]:
