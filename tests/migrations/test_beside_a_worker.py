@@ -2,45 +2,48 @@
 
 from __future__ import annotations
 
-import threading
+import sqlite3
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import text
+from sqlalchemy import Engine, event
 
-from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 
 pytestmark = pytest.mark.sqlite
 OLD = "0010"
+BEAT = (
+    "insert into heartbeats (name, beat_at, detail) values ('w', '2024-09-19 02:00:00', '') "
+    "on conflict (name) do update set beat_at = excluded.beat_at"
+)
 
 
-def test_a_worker_that_beats_meanwhile_holds_no_step_up(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'casework.db'}"
+def test_a_worker_that_beats_after_any_statement_holds_no_step_up(tmp_path: Path) -> None:
+    """A step that had read before it took its turn to write would be refused after the beat."""
+    file = tmp_path / "casework.db"
+    url = f"sqlite:///{file}"
     command.upgrade(configuration(url), OLD)
-    over, beats = threading.Event(), 0
-    database = Database(url)
+    beats: Counter[str] = Counter()
 
-    def beat() -> None:
-        nonlocal beats
-        while not over.wait(0.001):
-            with database.write() as session:
-                session.execute(
-                    text(
-                        "insert into heartbeats (name, beat_at, detail) values ('w', :now, '') "
-                        "on conflict (name) do update set beat_at = excluded.beat_at"
-                    ),
-                    {"now": "2024-09-19 02:00:00"},
-                )
-            beats += 1
+    def beat(*_about: object) -> None:
+        # Refused at once where a step has its turn, as it must have before its first reading.
+        with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as worker:
+            try:
+                worker.execute(BEAT)
+            except sqlite3.OperationalError as fault:
+                assert "locked" in str(fault)
+                beats["waits"] += 1
+            else:
+                beats["beats"] += 1
 
-    worker = threading.Thread(target=beat)
-    worker.start()
+    event.listen(Engine, "after_cursor_execute", beat)
     try:
         upgrade(url)
     finally:
-        over.set()
-        worker.join()
-        database.close()
-    assert beats > 1
+        event.remove(Engine, "after_cursor_execute", beat)
+    assert beats["waits"]
+    beat()
+    assert beats["beats"]
