@@ -47,14 +47,14 @@ def wait(house: House, key: str) -> Case:
 
 def seconds_until(true: Callable[[], bool]) -> float:
     began = time.perf_counter()
-    until(true, PATIENCE, "the work")
+    until(true, "the work", PATIENCE)
     return time.perf_counter() - began
 
 
 def one_run_an_act(house: House) -> float:
     """Seconds a run of a flow takes that finds nothing to do, with many waiting."""
     path = f"{house.api}/deployments/name/delivery/delivery"
-    until(lambda: httpx.get(path, timeout=30).status_code == httpx.codes.OK, 60, "a deployment")
+    until(lambda: httpx.get(path, timeout=30).status_code == httpx.codes.OK, "a deployment")
     deployment = httpx.get(path, timeout=30).json()["id"]
     body: dict[str, Any] = {
         "parameters": {"batch_id": 0}, "tags": ["bench"], "state": {"type": "SCHEDULED"}
@@ -69,7 +69,7 @@ def one_run_an_act(house: House) -> float:
         runs = house.runs("bench")
         return len(runs) == RUNS and all(run["state_type"] == "COMPLETED" for run in runs)
 
-    until(over, PATIENCE, "the empty runs")
+    until(over, "the empty runs", PATIENCE)
     return (time.perf_counter() - began) / RUNS
 
 

@@ -24,6 +24,7 @@ from tests.databases import PostgresTemplate, SqliteTemplate, Template
 
 if TYPE_CHECKING:
     from casework.bootstrap import App
+    from tests.warm import CompiledStatements
 
 # How long an example takes is the machine's business, never a reason to fail.
 hypothesis.settings.register_profile("house", deadline=None)
@@ -158,12 +159,24 @@ def law() -> Law:
     return rulebook.load()
 
 
-@pytest.fixture
-def app(settings: Settings, renderer: LentRenderer, law: Law) -> Iterator[App]:
-    """The product, built as its doors build it, on an empty database with the newest schema."""
+@pytest.fixture(scope="session")
+def statements() -> Iterator[CompiledStatements]:
+    """What the products of this process need not work out again."""
     # Imported here: tests of the engine do not pay for the database library.
+    from tests import warm
+
+    with warm.process() as statements:
+        yield statements
+
+
+@pytest.fixture
+def app(
+    settings: Settings, renderer: LentRenderer, law: Law, statements: CompiledStatements
+) -> Iterator[App]:
+    """The product, built as its doors build it, on an empty database with the newest schema."""
     from casework.bootstrap import build
 
     app = replace(build(settings, law), renderer=renderer)
+    statements.lend(app.database)
     yield app
     app.close()

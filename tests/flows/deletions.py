@@ -25,7 +25,6 @@ from tests.flows.sink import mail_server
 from tests.flows.waiting import until
 
 RESULTS = Path(__file__).parents[2] / "bench" / "results"
-LIMIT = 180.0
 # Not read from the product: importing its flows would import Prefect with our own environment.
 FLOWS = (
     "registration", "clarification", "review", "recommendation", "delivery", "deadline_watch",
@@ -53,8 +52,8 @@ def delete(house: House, times: int) -> Iterator[tuple[Deletion, list[Case]]]:
         house.lose_flow_database()
         after = desk.receive(house.app, f"sesudah-{time.monotonic_ns()}")
         for one in (case, after):
-            until(partial(settled, house.app, one.id), LIMIT, f"the work of case {one.id}")
-        until(lambda: came_back(house), LIMIT, "pool, deployments and schedule")
+            until(partial(settled, house.app, one.id), f"the work of case {one.id}")
+        until(lambda: came_back(house), "pool, deployments and schedule")
         yield Deletion(case.id, after.id, round(time.monotonic() - began, 1)), [case, after]
 
 
@@ -62,7 +61,7 @@ def _in_flight(house: House) -> Case:
     """A case with a run at the server and work that is not done."""
     while True:
         case = desk.receive(house.app, f"dalam-jalan-{time.monotonic_ns()}")
-        until(partial(house.runs, f"case:{case.id}"), LIMIT, "the first run")
+        until(partial(house.runs, f"case:{case.id}"), "the first run")
         if not settled(house.app, case.id):
             return case
 

@@ -60,7 +60,7 @@ class GrowingHouse(House):
                 stack.callback(process.end)
                 found.append(f"http://127.0.0.1:{port}")
             for address in found:
-                until(partial(_ready, address), 120, "the pages")
+                until(partial(_ready, address), "the pages")
             yield found
 
     def close(self) -> None:

@@ -104,7 +104,7 @@ class House:
     def start_server(self) -> None:
         """Start the flow server and wait until it answers."""
         self.server = Process("flows.server", self.environment, self.root / "server.log")
-        until(self.answers, 120, "an answer of the flow server")
+        until(self.answers, "an answer of the flow server")
 
     def answers(self) -> bool:
         """Whether the flow server is healthy."""
@@ -163,5 +163,5 @@ class House:
             answers.append(httpx.post(f"{self.api}/{path}", json=body, timeout=30))
             return answers[-1].status_code != httpx.codes.SERVICE_UNAVAILABLE
 
-        until(answered, 60, f"an answer of the flow server to {path}")
+        until(answered, f"an answer of the flow server to {path}")
         return answers[-1].raise_for_status().json()

@@ -79,12 +79,12 @@ def test_nobody_can_be_read_anywhere_while_the_flow_server_keeps_its_events(
     before = len(sink.mails)
     with house.worker():
         for flow in steps(Clerk(house, case.id)):
-            until(lambda: settled(house.app, case.id), 180, f"the work of {flow}")
+            until(lambda: settled(house.app, case.id), f"the work of {flow}")
         party = next(one for one in case_parties(house, case.id) if one.identity_id)
         with house.app.unit_of_work(desk.officer(house.app, COORDINATOR)) as work:
             read = disclosure.read(work, party.id, "Mencocokkan surat kuasa")
-        until(lambda: len(events(house)) > 50, 60, "events that are kept")
-        until(lambda: failed(house), 60, "the failed try")
+        until(lambda: len(events(house)) > 50, "events that are kept")
+        until(lambda: failed(house), "the failed try")
     assert read.name in PROTECTED
     said = told(house)
     assert f"case:{case.id}" in said

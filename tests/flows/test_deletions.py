@@ -12,7 +12,6 @@ pytestmark = pytest.mark.prefect
 TIMES = 5
 
 
-@pytest.mark.timeout(1500)  # a guard against hanging: a server starts anew five times
 def test_the_flow_server_may_lose_its_database_with_work_in_flight(house: House) -> None:
     with house.worker():
         done = list(delete(house, TIMES))

@@ -30,7 +30,7 @@ def test_a_killed_worker_leaves_everything_to_be_done_once(house: House, place: 
     with house.worker(failpoint=place) as worker:
         assert worker.popen.wait(90) == -signal.SIGKILL
     with house.worker():
-        until(lambda: settled(house.app, case.id), 90, "the rest of the work")
+        until(lambda: settled(house.app, case.id), "the rest of the work")
 
     papers = documents(house.app, case.id)
     assert {paper.state for paper in papers} == {"issued"}
@@ -48,15 +48,15 @@ def test_acts_go_on_while_the_server_is_down_and_their_letters_follow(house: Hou
         assert not house.answers()
         assert {paper.state for paper in documents(house.app, case.id)} == {"numbered"}
         house.start_server()
-        until(lambda: settled(house.app, case.id), 90, "the letters")
+        until(lambda: settled(house.app, case.id), "the letters")
         with house.app.reading(NOBODY) as work:
             assert leases.letters_follow(work)
 
         # Pool, deployments and schedule come back by themselves, too.
         pool = f"{house.api}/work_pools/casework"
-        until(lambda: httpx.delete(pool, timeout=30).status_code == 204, 30, "the pool's removal")
+        until(lambda: httpx.delete(pool, timeout=30).status_code == 204, "the pool's removal")
         after = desk.receive(house.app, "tanpa-kolam")
-        until(lambda: settled(house.app, after.id), 90, "the letters after the pool was gone")
+        until(lambda: settled(house.app, after.id), "the letters after the pool was gone")
         watch = httpx.get(f"{house.api}/deployments/name/deadline_watch/deadline_watch").json()
         assert watch["work_pool_name"] == "casework"
         assert len(watch["schedules"]) == 1
@@ -72,7 +72,7 @@ def test_a_worker_with_a_fault_of_ours_ends_so_that_it_is_started_anew(house: Ho
         "from flows import environment, worker\n"
         "environment.apply(Settings.from_env())\n"
         "from flows import shift\n"
-        "shift._look_at_clock = lambda: {}['nothing']\n"
+        "shift._look_at_clock = lambda *_: {}['nothing']\n"
         "sys.exit(worker.main())\n"
     )
     done = subprocess.run(
@@ -99,7 +99,7 @@ def test_a_process_ends_when_its_parent_is_killed() -> None:
         pid = int(started.stdout.readline())
         assert Path(f"/proc/{pid}").exists()
         started.kill()
-        until(lambda: not _runs(pid), 10, "the end of the child")
+        until(lambda: not _runs(pid), "the end of the child")
 
 
 def _runs(pid: int) -> bool:
@@ -120,7 +120,7 @@ def test_a_worker_waits_for_a_database_that_comes_up_after_it(tmp_path: Path) ->
     }
     log = tmp_path / "worker.log"
     worker = Process("flows.worker", environment, log)
-    until(lambda: "trying again: Unavailable" in log.read_text(), 60, "word that it waits")
+    until(lambda: "trying again: Unavailable" in log.read_text(), "word that it waits")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     upgrade(f"sqlite:///{elsewhere / 'casework.db'}")
@@ -129,7 +129,7 @@ def test_a_worker_waits_for_a_database_that_comes_up_after_it(tmp_path: Path) ->
         Settings(mode="test", var=tmp_path, database_url=environment["CASEWORK_DATABASE_URL"])
     )
     try:
-        until(lambda: _beats(app), 30, "a beat of the worker")
+        until(lambda: _beats(app), "a beat of the worker")
     finally:
         app.close()
         assert worker.end() == 0, log.read_text()[-2000:]

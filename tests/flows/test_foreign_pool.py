@@ -105,18 +105,17 @@ def run_processes(house: House) -> list[int]:
     return [int(name.split("/")[2]) for name in names if name in at_work]
 
 
-@pytest.mark.timeout(1500)  # a guard against hanging: each run is a new process
 def test_a_case_goes_its_way_and_a_killed_run_is_carried_on(foreign: House) -> None:
     with foreign.worker(), pool_worker(foreign):
         killed = desk.receive(foreign.app, "dibunuh-di-kolam")
-        (victim, *_) = until(partial(run_processes, foreign), 120, "a run in its own process")
+        (victim, *_) = until(partial(run_processes, foreign), "a run in its own process")
         os.kill(victim, signal.SIGKILL)
-        until(partial(settled, foreign.app, killed.id), 240, "the work of the killed run")
+        until(partial(settled, foreign.app, killed.id), "the work of the killed run")
 
         case = desk.receive(foreign.app, "lewat-kolam")
-        until(partial(settled, foreign.app, case.id), 180, "the papers of the report")
+        until(partial(settled, foreign.app, case.id), "the papers of the report")
         for flow in islice(steps(Clerk(foreign, case.id)), ACTS):
-            until(partial(settled, foreign.app, case.id), 180, flow)
+            until(partial(settled, foreign.app, case.id), flow)
         with foreign.app.reading(NOBODY) as work:
             assert leases.letters_follow(work)
     assert faults(foreign.app, [killed]) == []
@@ -148,7 +147,6 @@ def test_a_pool_of_another_type_is_named_and_left_alone(foreign: House) -> None:
     with foreign.worker():
         until(
             lambda: log.exists() and b"CASEWORK_POOL" in log.read_bytes()[before:],
-            60,
             "the refusal",
         )
     assert log.read_bytes()[before:].count(b"milik-orang sudah ada") == 1

@@ -23,7 +23,7 @@ def test_work_resumes_after_the_flow_server_hung(house: House) -> None:
     assert house.server is not None
     with house.worker():
         before = desk.receive(house.app, "sebelum-tergantung")
-        until(lambda: house.runs(f"case:{before.id}"), 90, "the first run")
+        until(lambda: house.runs(f"case:{before.id}"), "the first run")
         house.server.tell(signal.SIGSTOP)
         try:
             during = [desk.receive(house.app, f"saat-tergantung-{n}") for n in range(2)]
@@ -33,8 +33,8 @@ def test_work_resumes_after_the_flow_server_hung(house: House) -> None:
         finally:
             house.server.tell(signal.SIGCONT)
         for case in (before, *during):
-            until(partial(settled, house.app, case.id), 120, f"the work of {case.id}")
-        until(partial(_letters_follow, house), 60, "the beat of the server")
+            until(partial(settled, house.app, case.id), f"the work of {case.id}")
+        until(partial(_letters_follow, house), "the beat of the server")
     assert faults(house.app, [before, *during]) == []
 
 

@@ -28,16 +28,16 @@ def test_a_mail_is_tried_with_growing_pauses_until_it_is_taken(house: House, sin
     sink.answers[given_up.number] = [REFUSE] * MOST_ATTEMPTS
 
     with house.worker():
-        until(partial(_loses_patience, house, given_up), 90, "the first refusal")
-        until(partial(_dead, house, given_up), 90, "the row that is given up")
-        until(partial(settled, house.app, case.id), 180, "the mail after the repair")
+        until(partial(_loses_patience, house, given_up), "the first refusal")
+        until(partial(_dead, house, given_up), "the row that is given up")
+        until(partial(settled, house.app, case.id), "the mail after the repair")
         assert 'casework_outbox_rows{kind="mail",state="dead"} 1.0' in house.figures()
 
         # Repaired: what was given up is put back by a person and goes out.
         sink.answers.clear()
         with house.app.unit_of_work(desk.officer(house.app, "admin.bengkulu")) as work:
             assert dead_letters.put_back(work) == 1
-        until(partial(settled, house.app, given_up.id), 60, "the mail that was given up")
+        until(partial(settled, house.app, given_up.id), "the mail that was given up")
 
     first, second, third, taken = sink.tried[case.number]
     assert second - first >= 5

@@ -76,5 +76,5 @@ def test_a_run_that_is_refused_holds_up_no_other(
     assert beside.runs(f"case:{other.id}")
     with beside.worker():
         for case in (refused, other):
-            until(partial(settled, beside.app, case.id), 120, f"the work of {case.id}")
+            until(partial(settled, beside.app, case.id), f"the work of {case.id}")
     assert faults(beside.app, [refused, other]) == []

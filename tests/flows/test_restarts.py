@@ -27,7 +27,7 @@ RESTARTS, PAUSE = 8, 0.5
 
 def finish(house: House, cases: list[Case]) -> None:
     for case in cases:
-        until(partial(settled, house.app, case.id), 150, f"the work of case {case.id}")
+        until(partial(settled, house.app, case.id), f"the work of case {case.id}")
     assert faults(house.app, cases) == []
 
 
@@ -41,7 +41,7 @@ def quiet(house: House) -> None:
 def test_a_locked_sqlite_file_refuses_in_words_and_the_work_resumes(house: House) -> None:
     cases = [desk.receive(house.app, f"sebelum-kunci-{n}") for n in range(3)]
     with house.worker():
-        until(partial(under_way, house), 90, "work under way")
+        until(partial(under_way, house), "work under way")
         lock = sqlite3.connect(house.root / "casework.db", isolation_level=None)
         lock.execute("BEGIN EXCLUSIVE")
         began = time.monotonic()
@@ -62,7 +62,7 @@ def test_a_restarted_postgresql_breaks_connections_and_no_work(served: House) ->
     refused = 0
     with served.worker():
         first = desk.receive(served.app, "sebelum-mulai-ulang")
-        until(partial(under_way, served), 90, "work under way")
+        until(partial(under_way, served), "work under way")
         for turn in range(RESTARTS):
             terminate(served)
             try:
@@ -77,9 +77,9 @@ def test_a_restarted_postgresql_breaks_connections_and_no_work(served: House) ->
 
 def test_of_two_workers_the_other_finishes_what_the_killed_one_held(served: House) -> None:
     with served.worker() as one, served.worker() as other:
-        until(partial(beating, served, one, other), 90, "both workers")
+        until(partial(beating, served, one, other), "both workers")
         cases = [desk.receive(served.app, f"dua-pekerja-{n}") for n in range(8)]
-        holder = until(partial(holding, served, one, other), 90, "a worker with work in hand")
+        holder = until(partial(holding, served, one, other), "a worker with work in hand")
         holder.end(signal.SIGKILL)
         after = desk.receive(served.app, "sesudah-dibunuh")
         finish(served, [*cases, after])

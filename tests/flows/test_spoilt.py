@@ -25,6 +25,6 @@ def test_garbage_in_the_place_of_the_flow_database_is_set_aside(house: House) ->
     file.write_bytes(os.urandom(200_000))
     house.start_server()
     with house.worker():
-        until(partial(settled, house.app, case.id), 120, "the letters")
+        until(partial(settled, house.app, case.id), "the letters")
     assert file.with_name("prefect.db.broken").exists()
     assert faults(house.app, [case]) == []

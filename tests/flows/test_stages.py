@@ -33,12 +33,12 @@ def test_a_case_is_carried_from_flow_to_flow(house: House) -> None:
     # Workers before this one lost their server, and then Prefect prints on its own account.
     before = log.stat().st_size if log.exists() else 0
     with house.worker():
-        until(lambda: completed(house, tag, "stage:registration"), 90, "the first flow")
+        until(lambda: completed(house, tag, "stage:registration"), "the first flow")
         assert {row.state for row in documents(house.app, case.id)} == {"issued"}
         for flow in steps(Clerk(house, case.id)):
-            until(lambda: settled(house.app, case.id), 60, f"the work of {flow}")
-            until(partial(completed, house, tag, f"stage:{flow}"), 30, flow)
-        until(lambda: completed(house, tag), 30, "the end of every run")
+            until(lambda: settled(house.app, case.id), f"the work of {flow}")
+            until(partial(completed, house, tag, f"stage:{flow}"), flow)
+        until(lambda: completed(house, tag), "the end of every run")
         figures = house.figures()
 
     # How old depends on what other tests left waiting in this house.

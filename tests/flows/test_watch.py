@@ -23,13 +23,13 @@ def test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded(
 ) -> None:
     case = desk.receive(house.app, "pengawasan")
     with house.worker():
-        until(lambda: settled(house.app, case.id), 90, "the papers of the report")
+        until(lambda: settled(house.app, case.id), "the papers of the report")
         # Three days later: the two rungs of the initial review are late, its limit is over.
         house.clock.set("2024-09-22T10:00:00+07:00")
         _sweep(house)
-        until(lambda: not _waiting(house, case.id), 90, "the sweep")
-        until(lambda: settled(house.app, case.id), 60, "the mails")
-        until(lambda: _by_schedule(house), 90, "a run of Prefect's own schedule")
+        until(lambda: not _waiting(house, case.id), "the sweep")
+        until(lambda: settled(house.app, case.id), "the mails")
+        until(lambda: _by_schedule(house), "a run of Prefect's own schedule")
 
     with house.app.reading(NOBODY) as work:
         limit = work.session.scalars(

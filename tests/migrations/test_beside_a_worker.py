@@ -34,16 +34,14 @@ def test_a_worker_that_beats_after_any_statement_holds_no_step_up(tmp_path: Path
             try:
                 worker.execute(BEAT)
             except sqlite3.OperationalError as fault:
-                assert "locked" in str(fault)
-                beats["waits"] += 1
+                beats[str(fault)] += 1
             else:
-                beats["beats"] += 1
+                beats["kept"] += 1
 
     event.listen(Engine, "after_cursor_execute", beat)
     try:
         upgrade(url)
     finally:
         event.remove(Engine, "after_cursor_execute", beat)
-    assert beats["waits"]
     beat()
-    assert beats["beats"]
+    assert set(beats) == {"database is locked", "kept"}

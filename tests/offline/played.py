@@ -40,12 +40,12 @@ def play(folder: Path) -> dict[str, object]:
                 house.environment,
                 folder / "web.log",
             )
-            until(partial(_ready, port), 120, "the pages")
+            until(partial(_ready, port), "the pages")
             with house.worker():
                 case = desk.receive(house.app, "tanpa-jaringan")
-                until(partial(settled, house.app, case.id), 120, "the papers of the report")
+                until(partial(settled, house.app, case.id), "the papers of the report")
                 for flow in steps(Clerk(house, case.id)):
-                    until(partial(settled, house.app, case.id), 120, flow)
+                    until(partial(settled, house.app, case.id), flow)
             pages.end()
             return {
                 "connects": told.read_text().splitlines() if told.exists() else [],
