@@ -21,6 +21,7 @@ from casework.adapters.database import Database
 from casework.services.staff import officers
 
 _COMPILED = ("dialect", "_compiled_cache")
+PRODUCTS = officers.HASHER
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
@@ -67,7 +68,7 @@ def process() -> Iterator[CompiledStatements]:
     """While it lasts, products of this process share what costs the most."""
     with pytest.MonkeyPatch.context() as patch:
         # How long a guess takes is no test's business but one's, which brings its own hasher.
-        patch.setattr(officers, "_HASHER", CHEAP)
+        patch.setattr(officers, "HASHER", CHEAP)
         patch.setattr(officers, "_NOBODY", CHEAP.hash("nobody's"))
         patch.setattr(Flask, "jinja_options", {"bytecode_cache": CompiledTemplates()})
         yield CompiledStatements()

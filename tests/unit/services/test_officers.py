@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from argon2 import extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound, SettingsError
@@ -15,6 +17,7 @@ from casework.services.office.offices import NewOffice, NewOfficer
 from casework.services.staff import officers
 from casework.services.unit.door import NO_OFFICE
 from casework.services.unit.work import Actor
+from tests import warm
 from tests.bureau import Bureau
 
 SYSTEM = Actor.system(NO_OFFICE)
@@ -32,6 +35,19 @@ def test_the_password_opens_and_the_case_of_the_login_does_not_matter(bureau: Bu
     assert sign_in(bureau, f" {KETUA.upper()} ", training.PASSWORD)
     assert not sign_in(bureau, KETUA, "salah-salah-salah")
     assert not sign_in(bureau, "tiada", training.PASSWORD)
+
+
+def test_a_hash_that_cost_too_little_is_made_anew_at_the_next_sign_in(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(officers, "HASHER", warm.PRODUCTS)
+    assert sign_in(bureau, KETUA, training.PASSWORD)
+    with bureau.app.reading(SYSTEM) as work:
+        stored = work.session.scalars(
+            select(Officer.password_hash).where(Officer.login == KETUA)
+        ).one()
+    assert extract_parameters(stored or "") == RFC_9106_LOW_MEMORY
+    assert sign_in(bureau, KETUA, training.PASSWORD)
 
 
 def test_after_five_failures_the_login_rests(bureau: Bureau) -> None:
