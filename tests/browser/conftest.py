@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
@@ -19,11 +19,11 @@ from playwright.sync_api import Browser, sync_playwright
 from casework.bootstrap import App
 from casework.services.accounts import training
 from casework.services.unit.work import Actor
+from tests.browser import serving
 from tests.browser.window import Window
 from tests.conftest import SettableClock
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ROOT = Path(__file__).parents[2]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -52,27 +52,36 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+@pytest.fixture(scope="session")
+def prepared() -> ForkServerContext:
+    """Starts processes that have the product's modules already: to import them takes seconds."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.browser.serving", "gunicorn.app.wsgiapp", "webui.app"])
+    return context
+
+
 @pytest.fixture
-def server(app: App, clock: SettableClock, tmp_path: Path) -> Iterator[str]:
+def server(
+    app: App, clock: SettableClock, tmp_path: Path, prepared: ForkServerContext
+) -> Iterator[str]:
     """The pages on the database of `app`, with the training set, in a process of their own."""
     with app.unit_of_work(Actor.system(0)) as work:
         training.seed(work)
     url = f"http://127.0.0.1:{free_port()}"
     # In training mode, as on an officer's machine: failures end in pages, not in tracebacks.
     environment = {**os.environ, "CASEWORK_MODE": "training", "CASEWORK_PUBLIC_URL": url}
-    command = [sys.executable, "-m", "gunicorn", "webui.app:create_app()", "--bind",
-               url.removeprefix("http://"), "--threads", "4", "--no-control-socket"]  # fmt: skip
-    log = (tmp_path / "gunicorn.log").open("wb")
-    with (
-        log,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as process,
-    ):
-        try:
-            _wait(f"{url}/health/ready")
-            yield url
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
+    process = prepared.Process(
+        target=serving.serve,
+        args=(environment, url.removeprefix("http://"), tmp_path / "gunicorn.log"),
+    )
+    process.start()
+    try:
+        _wait(f"{url}/health/ready")
+        yield url
+    finally:
+        process.terminate()
+        process.join(timeout=30)
+        assert process.exitcode == 0
 
 
 def _wait(url: str) -> None:

@@ -56,6 +56,11 @@ class Window:
         assert answer is not None, f"no answer heard for {path}"
         return answer.status
 
+    def speak_english(self) -> None:
+        """Have the pages in English from the next one on."""
+        with self.page.expect_navigation():
+            self.page.locator("header form[action^='/bahasa/'] button").click()
+
     def barriers(self) -> list[str]:
         """What axe finds on the page as it is; axe is a script, so nothing without scripts."""
         if not self.scripts:
