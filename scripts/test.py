@@ -2,6 +2,9 @@
 
 `python -m scripts.test` runs all of it; `python -m scripts.test core flows` only the named steps;
 with `--offline` before them the groups run in a name space without a network.
+
+The groups that mostly wait for flow servers run beside those that reckon all the time; what they
+print comes when they have ended.
 """
 
 import os
@@ -38,7 +41,7 @@ class Group:
     folders: tuple[str, ...]
     examples: tuple[str, ...] = ()  # packages whose docstring examples run too
     database: str = "sqlite"
-    processes: int = 2
+    processes: int = 2  # none: one test after the other, most of the time waiting
 
 
 APART = "--offline"
@@ -71,8 +74,8 @@ def run_linters(names: Sequence[str]) -> list[str]:
         return [name for name in pool.map(one, names) if name]
 
 
-def run_group(group: Group, results: Path, postgres_url: str) -> Tally:
-    """Run one group and read what it counted."""
+def run_group(group: Group, results: Path, postgres_url: str, *, apart: bool) -> Tally:
+    """Run one group and read what it counted; `apart` keeps its words together until its end."""
     folders = [f"tests/{name}" for name in group.folders if (ROOT / "tests" / name).is_dir()]
     report = results / f"{group.name}.xml"
     command = [str(BIN / "python"), "-m", "pytest", "-q", *folders, f"--junitxml={report}"]
@@ -86,8 +89,35 @@ def run_group(group: Group, results: Path, postgres_url: str) -> Tally:
         "CASEWORK_TEST_DATABASE": group.database,
         postgres.VARIABLE: postgres_url,
     }
-    code = subprocess.run(command, cwd=ROOT, env=env, check=False).returncode
+    say(f"tests: {group.name} ({', '.join(group.folders)}; {group.database})")
+    with ExitStack() as stack:
+        words = stack.enter_context(tempfile.TemporaryFile()) if apart else None
+        code = subprocess.run(
+            command, cwd=ROOT, env=env, check=False, stdout=words, stderr=words
+        ).returncode
+        if words:
+            words.seek(0)
+            say(f"{group.name} has ended:\n{words.read().decode(errors='replace')}")
     return read(report, group.name, code)
+
+
+def run_row(
+    groups: Sequence[Group], results: Path, *, apart: bool
+) -> tuple[list[Tally], list[str]]:
+    """Run groups one after the other; what they counted, and what could not run."""
+    tallies: list[Tally] = []
+    not_run: list[str] = []
+    for group in groups:
+        with ExitStack() as stack:
+            url = ""
+            if group.database == "postgresql":
+                try:
+                    url = stack.enter_context(postgres.server())
+                except postgres.Unavailable as fault:
+                    not_run.append(f"everything on PostgreSQL: {fault}")
+                    continue
+            tallies.append(run_group(group, results, url, apart=apart))
+    return tallies, not_run
 
 
 def private(name: str) -> bool:
@@ -128,18 +158,26 @@ def main(wanted: Sequence[str]) -> int:
     red = run_linters([name for name in LINTERS if name in steps])
     tallies: list[Tally] = []
     not_run = [] if wanted else lacking()
-    with ExitStack() as stack:
-        results = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="casework-test")))
-        for group in (group for group in GROUPS if group.name in steps):
-            url = ""
-            if group.database == "postgresql":
-                try:
-                    url = stack.enter_context(postgres.server())
-                except postgres.Unavailable as fault:
-                    not_run.append(f"everything on PostgreSQL: {fault}")
-                    continue
-            say(f"tests: {group.name} ({', '.join(group.folders)}; {group.database})")
-            tallies.append(run_group(group, results, url))
+    groups = [group for group in GROUPS if group.name in steps]
+    rows = [
+        row
+        for row in (
+            [group for group in groups if group.processes],
+            [group for group in groups if not group.processes],
+        )
+        if row
+    ]
+    with (
+        tempfile.TemporaryDirectory(prefix="casework-test") as results,
+        ThreadPoolExecutor(len(rows) or 1) as pool,
+    ):
+        running = [
+            pool.submit(run_row, row, Path(results), apart=row is not rows[0]) for row in rows
+        ]
+        for one in running:
+            counted, lacked = one.result()
+            tallies += counted
+            not_run += lacked
     return close(red, tallies, not_run)
 
 
