@@ -1,4 +1,7 @@
-"""The three time zones of Indonesia (Keppres 41/1987), in one of which every office stands."""
+"""The three time zones of Indonesia, in one of which every office stands.
+
+Keppres 41/1987 was read in secondary sources only; its refusal says so.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,14 @@ def not_indonesian(zone: str) -> str:
     >>> not_indonesian("Asia/Jayapura")
     ''
     >>> not_indonesian("Asia/Pontianak").partition(". ")[0]
-    'Zona waktu “Asia/Pontianak” bukan salah satu dari tiga zona waktu Indonesia (Keppres 41/1987)'
+    'Zona waktu “Asia/Pontianak” bukan salah satu dari tiga zona waktu Indonesia'
     """
     if zone in ZONES:
         return ""
     each = ", ".join(f"{key} ({short})" for key, short in ZONES.items())
     return (
-        f"Zona waktu “{zone}” bukan salah satu dari tiga zona waktu Indonesia (Keppres 41/1987). "
-        f"Pakai zona tempat kantor itu berada: {each}."
+        f"Zona waktu “{zone}” bukan salah satu dari tiga zona waktu Indonesia. Pakai "
+        f"zona tempat kantor itu berada: {each}. Dasar: Keppres 41/1987 (sumber sekunder)."
     )
 
 

@@ -17,6 +17,7 @@ from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
 from casework.models.base import table
 from casework.services.acting.acts import Step
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -101,9 +102,10 @@ def check(
 ) -> None:
     """Note what is wrong with the allegations, by party key; `what` is `usul` or `hasil`.
 
-    `limit` is for the reason, in characters. Raises BadInput at once for somebody who is no
-    respondent of the case.
+    `limit` is for the reason, in characters; one that names somebody protected is noted too.
+    Raises BadInput at once for somebody who is no respondent of the case.
     """
+    reasons: dict[str, str] = {}
     known = known_articles(work, step.case)
     wanted = step.rows.respondents
     for party_id, ones in judged.items():
@@ -125,7 +127,9 @@ def check(
                     "pilih pasal lain, atau buang yang kembar.",
                 )
             seen.add(article)
-            noted.text(f"alasan-{name}", "Alasan", one.reason, limit=limit)
+            field = f"alasan-{name}"
+            reasons[field] = noted.text(field, "Alasan", one.reason, limit=limit)
+    remark.unnamed_all(work, step.case, noted, reasons)
 
 
 def _check_article(

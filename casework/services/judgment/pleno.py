@@ -12,6 +12,7 @@ from casework.services.acting import acts
 from casework.services.acting.acts import Step
 from casework.services.judgment import allegations
 from casework.services.letters import papers
+from casework.services.record import remark
 from casework.services.staff import excluded
 from casework.services.unit import numbers
 from casework.services.unit.text import TextChecker
@@ -230,8 +231,8 @@ _FOLLOWS = {
 def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
     """Record the meeting and what it decided; it was held after what it decides about.
 
-    Raises BadInput for a meeting in the future or before that, or with a member whom the case
-    keeps away.
+    Raises BadInput for a meeting in the future or before that, with a member whom the case keeps
+    away, or with a reason that names somebody protected.
     """
     if pleno.held_at > work.now:
         raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
@@ -241,6 +242,10 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
             "Salah satu anggota dikecualikan dari perkara ini karena benturan kepentingan dan "
             "tidak ikut memutus. Muat ulang halaman; daftar anggotanya sudah tanpa dia.",
         )
+    check = TextChecker()
+    reason = check.text("alasan", "Pertimbangan", pleno.reason, limit=4000)
+    remark.unnamed(work, step.case, check, "alasan", reason)
+    check.done()
     known = step.rows.times
     purpose = _DECIDES[decision]
     before, what = max(
@@ -256,6 +261,6 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
         members=len(pleno.seats),
         attendance=[asdict(seat) for seat in pleno.seats],
         decision=decision,
-        reason=pleno.reason.strip(),
+        reason=reason,
     )
     return write(work, row)

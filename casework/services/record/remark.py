@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
@@ -61,7 +63,12 @@ def link(work: Work, case: Case, event_id: int) -> Event:
 
 def unnamed(work: Work, case: Case, check: TextChecker, field: str, text: str) -> None:
     """Note that a text for the record names somebody protected, for the act to be refused."""
-    if text and names_somebody(work, case, field, text):
+    unnamed_all(work, case, check, {field: text})
+
+
+def unnamed_all(work: Work, case: Case, check: TextChecker, texts: Mapping[str, str]) -> None:
+    """The same for many texts, by the field they stand in."""
+    for field in _telling(work, case, texts):
         check.refuse(
             field,
             "Teks ini memuat data pelapor atau saksi. Jejak perkara dibaca semua petugas: pakai "
@@ -74,15 +81,28 @@ def names_somebody(work: Work, case: Case, field: str, text: str) -> bool:
 
     The act is then to be refused. That it was is recorded, with the field, never with the text.
     """
+    return bool(_telling(work, case, {field: text}))
+
+
+def _telling(work: Work, case: Case, texts: Mapping[str, str]) -> list[str]:
+    """The fields whose text tells who somebody protected is; the tries are noted."""
+    written = {field: text for field, text in texts.items() if text.strip()}
+    if not written:
+        return []
     parties = work.session.scalars(
         select(Party)
         .join(Identity, Identity.id == Party.identity_id)
         .where(Party.case_id == case.id)
     )
-    named = any(naming.tells(_hidden(work, case, party), [text]) for party in parties)
-    if named:
+    protected = [_hidden(work, case, party) for party in parties]
+    found = [
+        field
+        for field, text in written.items()
+        if any(naming.tells(person, [text]) for person in protected)
+    ]
+    for field in found:
         attempts.note(work, case, attempts.NAMED, field)
-    return named
+    return found
 
 
 def _hidden(work: Work, case: Case, party: Party) -> Person:

@@ -12,6 +12,7 @@ from casework.models import Case, Document, Finding
 from casework.services.acting import acts
 from casework.services.cases import case_facts, facts
 from casework.services.letters import papers
+from casework.services.record import remark
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 from casework.services.unit.writing import write_all
@@ -28,22 +29,27 @@ class Verdict:
 def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdict]) -> Case:
     """Judge requirements of the current round (`nilai_syarat`).
 
-    Raises BadInput for an unknown requirement or an unmet one without a reason.
+    Raises BadInput for an unknown requirement, an unmet one without a reason, or a reason that
+    names somebody protected.
     """
     step = acts.begin(work, case_id, "nilai_syarat", version)
     case = step.case
     wanted = work.law.edition(case.edition, case.revision).requirements
     check = TextChecker()
+    reasons: dict[str, str] = {}
     for key, verdict in verdicts.items():
         if key not in wanted:
             raise BadInput(Problem(key, f"Syarat {key} tidak ada dalam edisi {case.edition}."))
-        reason = check.text(f"alasan-{key}", "Alasan", verdict.reason, limit=2000)
+        reasons[f"alasan-{key}"] = reason = check.text(
+            f"alasan-{key}", "Alasan", verdict.reason, limit=2000
+        )
         if not verdict.met and not reason:
             check.refuse(
                 f"alasan-{key}",
                 f"Tulis mengapa syarat “{wanted[key].title}” belum terpenuhi; alasan itu menjadi "
                 "isi surat kepada pelapor.",
             )
+    remark.unnamed_all(work, case, check, reasons)
     check.done()
     current = case_facts.current_round(case, step.rows)
     rows = {
@@ -116,6 +122,9 @@ def _conclude(
     reason: str = "",
 ) -> Case:
     step = acts.begin(work, case_id, act_id, version)
+    check = TextChecker()
+    remark.unnamed(work, step.case, check, "alasan", reason)
+    check.done()
     current = case_facts.current_round(step.case, step.rows)
     outcome = step.act.title
     planned: list[Document] = [
