@@ -20,6 +20,7 @@ from tests.fuzz.judging import faults, lost
 from tests.fuzz.walking import Form, fields, walk
 from tests.fuzz.world import open_cases
 from tests.staff import ROLES
+from tests.standing_rows import state
 from tests.web.visitor import Visitor
 
 NOBODY = Actor.system(0)
@@ -29,13 +30,18 @@ AsRole = Callable[[str], Visitor]
 
 @pytest.fixture
 def forms(app: App, flask: Flask, as_role: AsRole) -> list[Form]:
-    """The forms of all roles, each once a page and role; what stands on every page once a role."""
+    """The forms of all roles, each once a page and role; what stands on every page once a role.
+
+    To find them hundreds of pages are opened, and none may change anything by that.
+    """
     open_cases(app, as_role)
+    before = state(app)
     found: dict[tuple[str, str, str], Form] = {}
     for role in ROLES:
         for form in walk(as_role(role), role)[0]:
             everywhere = form.action.startswith("/bahasa/")
             found.setdefault((role, "" if everywhere else form.page, form.action), form)
+    assert state(app) == before
     return list(found.values())
 
 
