@@ -68,7 +68,12 @@ def _sweep(house: House) -> None:
 
 
 def _by_schedule(house: House) -> list[dict[str, Any]]:
-    return [run for run in house.runs("auto-scheduled") if run["state_type"] == "COMPLETED"]
+    """Runs of the schedule that are done; one of a pool that a test removed names no pool."""
+    return [
+        run
+        for run in house.runs("auto-scheduled")
+        if run["state_type"] == "COMPLETED" and run["work_pool_name"] is not None
+    ]
 
 
 def _waiting(house: House, case_id: int) -> bool:
