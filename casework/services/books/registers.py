@@ -19,7 +19,7 @@ from casework.services.cases import access
 from casework.services.letters import papers
 from casework.services.office import number_openings
 from casework.services.printing.paper_data import wording
-from casework.services.unit.numbers import LETTER, RECEIPT, REGISTRATION
+from casework.services.unit.numbers import LETTER, RECEIPT, REGISTRATION, numbering_office
 from casework.services.unit.work import Work
 
 
@@ -110,6 +110,7 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
                 Number.series == LETTER,
                 Document.case_id == Case.id,
                 Document.number == Number.text,
+                Number.office_id == numbering_office(),
                 Document.kind.in_(sorted(papers.LETTERS)),
             ),
         )
@@ -158,6 +159,7 @@ def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:
         .join(Office, Office.id == Number.office_id)
         .where(
             Number.series == LETTER,
+            Number.office_id == numbering_office(),
             Number.year == wanted.year,
             access.legible(work),
             *of_offices(work, wanted),

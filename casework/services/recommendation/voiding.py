@@ -17,7 +17,7 @@ from casework.services.letters import free_texts, papers
 from casework.services.letters.paper_kinds import AT_THE_END
 from casework.services.recommendation import redraft
 from casework.services.record import audit, remark
-from casework.services.unit.numbers import LETTER
+from casework.services.unit.numbers import LETTER, numbering_office
 from casework.services.unit.text import TextChecker
 from casework.services.unit.work import Work
 
@@ -126,7 +126,8 @@ def replaced(work: Work, document: Document) -> tuple[str, str] | None:
     void_one = (
         select(Number.text, Number.void_reason)
         .join(Document, (Document.number == Number.text) & (Document.case_id == Number.case_id))
-        .where(Document.id == old, Number.series == LETTER)
+        .join(Case, Case.id == Document.case_id)
+        .where(Document.id == old, Number.series == LETTER, Number.office_id == numbering_office())
     )
     row = work.session.execute(void_one).first()
     return (row.text, row.void_reason) if row else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from casework.engine import numbering
@@ -60,6 +60,14 @@ def void_letter(work: Work, case: Case, document: Document, reason: str) -> Numb
     ).one()
     number.void_reason = reason
     return number
+
+
+def numbering_office() -> ColumnElement[int]:
+    """Whose book the number of a paper stands in, over `Document` joined to `Case`.
+
+    Two offices may write the same number; a paper that came with its case keeps the sender's.
+    """
+    return func.coalesce(Document.office_id, Case.office_id)
 
 
 def open_counter(work: Work, office: Office, series: str, year: int, last: int) -> Counter:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import select
 
 from casework.errors import BadInput
-from casework.models import Number
-from casework.services.office import offices
+from casework.models import Case, Document, Number
+from casework.services.books import registers
+from casework.services.books.registers import Wanted
+from casework.services.office import number_openings, offices
 from casework.services.unit import numbers
 from casework.services.unit.door import NO_OFFICE
 from casework.services.unit.work import Actor
+from casework.services.upkeep.invariants.examine import examine
+from tests.antarkantor import dispatch, receive, send
 from tests.bureau import Bureau
 
 
@@ -73,3 +78,72 @@ def test_a_training_code_gives_no_number_in_production(bureau: Bureau) -> None:
     object.__setattr__(lebong.app, "settings", settings)
     with pytest.raises(BadInput, match="kode latihan"):
         lebong.receive(election="bupati-lebong-2024")
+
+
+LEBONG = "07.08"
+
+
+def same_letter(bureau: Bureau) -> Bureau:
+    """A case that went over; then the receiver writes the number of the sender's letter."""
+    bureau.receive()
+    send(bureau, LEBONG)
+    dispatch(bureau)
+    lebong = Bureau(bureau.app, bureau.clock, LEBONG)
+    lebong.app, lebong.case_id = bureau.app, bureau.case_id
+    receive(lebong)
+    with lebong.app.unit_of_work(lebong.actor("chair")) as work:
+        last = given(bureau, "surat")[-1] - 1
+        number_openings.set_last(work, work.actor.office_id, {"surat": last}, "Buku kertas.")
+    lebong.ask_to_complete()
+    return lebong
+
+
+def night(bureau: Bureau) -> dict[str, tuple[str, ...]]:
+    """Every invariant that does not hold."""
+    with bureau.app.reading(Actor.system(NO_OFFICE)) as work:
+        found = list(examine(work, bureau.app.anchors.read()))
+    return {one.id: one.faults for one in found if not one.holds}
+
+
+def test_two_offices_may_write_the_same_letter_number(bureau: Bureau) -> None:
+    """Each has a book of its own, also for two letters of one case."""
+    lebong = same_letter(bureau)
+    texts = [one.number for one in lebong.documents("pelimpahan")]
+    texts += [one.number for one in lebong.documents("pemberitahuan_kelengkapan")]
+    assert len(texts) == 2
+    assert len(set(texts)) == 1
+    assert night(bureau) == {}
+    wanted = Wanted(2024)
+    for office, kind in ((bureau, "pelimpahan"), (lebong, "pemberitahuan_kelengkapan")):
+        agenda = office.read(lambda work: list(registers.letters(work, wanted)))
+        assert [one.number for one in agenda] == texts[:1]
+        book = office.read(
+            lambda work: list(registers.numbers(work, replace(wanted, series="surat")))
+        )
+        titles = [one.title for one in office.documents(kind)]
+        assert [one.title for one in book if one.document_id is not None] == titles
+
+
+def test_a_letter_number_used_twice_in_one_office_is_a_fault(bureau: Bureau) -> None:
+    lebong = same_letter(bureau)
+    lebong.receive("laporan-2", election="bupati-lebong-2024")
+    lebong.ask_to_complete()
+    (twice,) = lebong.documents("pemberitahuan_kelengkapan")
+    first = select(Document.number).where(
+        Document.case_id == bureau.case_id, Document.kind == "pemberitahuan_kelengkapan"
+    )
+    with lebong.app.database.write() as session:
+        number = session.scalars(first).one()
+        session.get_one(Document, twice.id).number = number
+    assert f"nomor surat {number}: dipakai 2 surat kantor" in night(bureau)["I5"][0]
+
+
+def test_a_case_number_used_twice_in_one_office_is_a_fault(bureau: Bureau) -> None:
+    """Also when the case it was given to is another office's by now."""
+    same_letter(bureau)
+    bureau.receive("laporan-2")
+    with bureau.app.database.write() as session:
+        numbers = session.scalars(select(Case.receipt_number).order_by(Case.id)).all()
+        session.get_one(Case, bureau.case_id).receipt_number = numbers[0]
+    (fault,) = [one for one in night(bureau)["I5"] if one.startswith("nomor perkara")]
+    assert f"{numbers[0]}: dipakai 2 perkara kantor" in fault

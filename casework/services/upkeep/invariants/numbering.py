@@ -6,34 +6,59 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import and_, func, select, union_all
 
 from casework.models import Case, Counter, Document, Number, NumberOpening
 from casework.services.office.number_openings import explained
 from casework.services.record.audit_check import AT_A_TIME
-from casework.services.unit.numbers import LETTER
+from casework.services.unit.numbers import LETTER, numbering_office
 from casework.services.unit.work import Work
 
 
 def faults(work: Work) -> Iterator[str]:
     """Compare counters, register, cases and papers."""
     yield from _series(work)
-    numbered = select(Document.number).where(Document.number != "")
-    # Form and receipt of a report carry the number of its case; a letter's number is its own.
-    letters = numbered.add_columns(func.count()).where(
-        Document.number.in_(select(Number.text).where(Number.series == LETTER))
+    yield from _letters(work)
+    yield from _cases(work)
+
+
+def _letters(work: Work) -> Iterator[str]:
+    """What papers bear stands in the book of the office that numbered them, each letter once."""
+    office = numbering_office()
+    numbered = (
+        select(office, Document.number)
+        .join(Case, Case.id == Document.case_id)
+        .where(Document.number != "")
     )
-    twice = letters.group_by(Document.number).having(func.count() > 1)
-    for text, count in work.session.execute(twice):
-        yield f"nomor surat {text}: dipakai {count} surat"
-    unknown = numbered.outerjoin(Number, Number.text == Document.number).where(Number.id.is_(None))
-    for text in work.session.scalars(unknown.distinct()):
+    given = select(Number.id).where(Number.text == Document.number)
+    # Form and receipt of a report carry the number of its case; a letter's number is its own.
+    letter = given.where(Number.series == LETTER, Number.office_id == office).exists()
+    letters = numbered.where(letter).group_by(office, Document.number)
+    for at, text, count in work.session.execute(
+        letters.add_columns(func.count()).having(func.count() > 1)
+    ):
+        yield f"nomor surat {text}: dipakai {count} surat kantor {at}"
+    own = given.where(Number.case_id == Document.case_id).exists()
+    for _at, text in work.session.execute(numbered.where(~own).distinct()):
         yield f"nomor surat {text}: tidak ada dalam register nomor"
+
+
+def _cases(work: Work) -> Iterator[str]:
+    """No number of one office's book belongs to two cases, also after one of them went over."""
     columns = (Case.receipt_number, Case.registration_number)
-    used = union_all(*(select(one.label("text")).where(one != "") for one in columns)).subquery()
-    often = select(used.c.text, func.count()).group_by(used.c.text).having(func.count() > 1)
-    for text, count in work.session.execute(often):
-        yield f"nomor perkara {text}: dipakai {count} perkara"
+    used = union_all(
+        *(
+            select(
+                func.coalesce(Number.office_id, Case.office_id).label("office"), one.label("text")
+            )
+            .outerjoin(Number, and_(Number.case_id == Case.id, Number.text == one))
+            .where(one != "")
+            for one in columns
+        )
+    ).subquery()
+    often = select(used.c.office, used.c.text, func.count()).group_by(used.c.office, used.c.text)
+    for at, text, count in work.session.execute(often.having(func.count() > 1)):
+        yield f"nomor perkara {text}: dipakai {count} perkara kantor {at}"
 
 
 def _series(work: Work) -> Iterator[str]:
