@@ -10,6 +10,7 @@ import socket
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
@@ -19,9 +20,13 @@ from casework.errors import CaseworkError, SettingsError
 from casework.settings import Settings
 from flows import environment, renewal
 from flows.parent import end_with_parent
+from flows.renewal import OwnFile
+from flows.repetition import Repetition, bound
 
 HOST = os.environ.get("PREFECT_SERVER_API_HOST", "127.0.0.1")
 _FAREWELL_SECONDS = 3
+STARTUP_FAILURE = 3
+"""What uvicorn exits with when its application does not start."""
 _PAUSE, _LONGEST_PAUSE, _LATELY = 0.5, 8.0, 10.0
 """Seconds a busy server asks for, at most, and for how long it remembers having asked."""
 
@@ -96,19 +101,36 @@ def serve(settings: Settings) -> None:
 
     mend_bulk_inserts()
     address = os.environ["PREFECT_API_DATABASE_CONNECTION_URL"]
-    if address.startswith("postgresql"):
-        renewal.watch_address(address)
-    else:
+    own: OwnFile | None = None
+    if not address.startswith("postgresql"):
         renewal.set_aside(environment.database(settings))
-        renewal.watch(environment.database(settings))
-    renewal.watch_clock()
-    uvicorn.run(
-        AskAgainSoon(create_app(final=True)),
-        host=HOST,
-        port=settings.prefect_port,
-        log_level="warning",
-        timeout_graceful_shutdown=_FAREWELL_SECONDS,
+        own = OwnFile(environment.database(settings))
+    server = uvicorn.Server(
+        uvicorn.Config(
+            AskAgainSoon(create_app(final=True)),
+            host=HOST,
+            port=settings.prefect_port,
+            log_level="warning",
+            timeout_graceful_shutdown=_FAREWELL_SECONDS,
+        )
     )
+    bound(Repetition())
+
+    def started() -> bool:
+        return bool(server.started)
+
+    if own is None:
+        renewal.watch_address(address, started)
+    else:
+        renewal.watch(own, started)
+    renewal.watch_clock()
+    with suppress(KeyboardInterrupt):
+        server.run()
+    if not server.started:
+        if own is not None and (why := own.fault(started=False)):
+            # It went while its tables were being made.
+            renewal.begin_anew(own, why)
+        raise SystemExit(STARTUP_FAILURE)
 
 
 def main() -> int:

@@ -21,10 +21,11 @@ NEEDED = frozenset(
 """What has to be well before anybody can work; the rest people cure on the running system."""
 
 
-def answers(url: str) -> bool:
-    """True when the address answers 200."""
+def answers(url: str, body: bytes | None = None) -> bool:
+    """True when the address answers 200, to a POST where there is a body."""
+    question = urllib.request.Request(url, body, {"Content-Type": "application/json"})
     try:
-        with urllib.request.urlopen(url, timeout=5) as answer:
+        with urllib.request.urlopen(question, timeout=5) as answer:
             return bool(answer.status == 200)
     except (urllib.error.URLError, TimeoutError, ConnectionError):
         return False
@@ -53,8 +54,9 @@ def wait(web: str, prefect: str) -> tuple[str, str]:
     while time.monotonic() < end:
         complaint = "".join(
             f"no answer from {url}\n"
-            for url in (f"{web}/health/ready", f"{prefect}/api/health")
-            if not answers(url)
+            # Prefect's health page does not look at its database; a count does.
+            for url, body in ((f"{web}/health/ready", None), (f"{prefect}/api/flows/count", b"{}"))
+            if not answers(url, body)
         )
         if not complaint:
             complaint, later = doctor()

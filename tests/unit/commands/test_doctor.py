@@ -15,6 +15,7 @@ from casework.cli import main
 from casework.models import Event, Heartbeat, Office
 from casework.services.queue import leases
 from tests.conftest import SettableClock
+from tests.unit.commands.conftest import HealthyPrefect
 from tests.unit.commands.consulting import doctor
 
 
@@ -35,6 +36,17 @@ def test_a_prefect_and_a_worker_that_do_not_answer_are_named(
     assert code == 1
     assert set(wrong) == {"Prefect", "pekerja"}
     assert "http://127.0.0.1:1/api" in wrong["Prefect"]
+
+
+@pytest.mark.usefixtures("prefect", "worker")
+def test_a_prefect_that_lives_without_its_database_is_named(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(HealthyPrefect, "status", 500)
+    code, wrong = doctor(capsys)
+    assert code == 1
+    assert list(wrong) == ["Prefect"]
+    assert "500" in wrong["Prefect"]
 
 
 @pytest.mark.usefixtures("prefect")
