@@ -1,12 +1,15 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
+.PHONY: help setup setup-check run test test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
 
 setup: ## system libraries, .venv from requirements.lock, message catalogs; starts nothing
 	@scripts/setup.sh run
+
+setup-check: ## the same with the packages of linters, tests and measurements (requirements-test.lock)
+	@scripts/setup.sh check
 
 run: setup ## set everything up and start web pages, Prefect and worker (training); Ctrl-C ends all
 	@exec .venv/bin/python scripts/run.py
@@ -23,33 +26,33 @@ test-offline: ## the groups of the gate without a network, or STEPS="core flows"
 	@scripts/setup.sh test
 	@exec .venv/bin/python -m scripts.test --offline $(STEPS)
 
-test-documents: setup ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
+test-documents: setup-check ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
 	@.venv/bin/python -m tests.documents
 
-check: setup ## only the linters: ruff, format, mypy, import contracts
+check: setup-check ## only the linters: ruff, format, mypy, import contracts
 	@exec .venv/bin/python -m scripts.test ruff format mypy imports
 
-format: setup ## put the code into its form
+format: setup-check ## put the code into its form
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix-only .
 
-test-crash: setup ## 600 kills at every named place, 200 rounds of 100 at once, 50 lost databases (an hour)
+test-crash: setup-check ## 600 kills at every named place, 200 rounds of 100 at once, 50 lost databases (an hour)
 	@.venv/bin/python -m tests.crash
 	@.venv/bin/python -m tests.crash.rounds
 	@.venv/bin/python -m tests.flows.deletions --times 50
 
-fuzz: setup ## 10,000 hostile posts to every form a role can reach: no 500, nothing reflected
+fuzz: setup-check ## 10,000 hostile posts to every form a role can reach: no 500, nothing reflected
 	@exec .venv/bin/python -m tests.fuzz
 
-soak: setup ## an hour at five acts a second: memory and file handles stay flat
+soak: setup-check ## an hour at five acts a second: memory and file handles stay flat
 	@exec .venv/bin/python -m tests.soak
 
-bench: setup ## measurements beside other tools, all or NAME="letter letters"; one JSON each in bench/results
+bench: setup-check ## measurements beside other tools, all or NAME="letter letters"; one JSON each in bench/results
 	@.venv/bin/python -m bench $(NAME)
 
-screens: setup ## pictures of the main screens, in a real browser, into docs/screens
+screens: setup-check ## pictures of the main screens, in a real browser, into docs/screens
 	@CASEWORK_WEB_PORT=$${CASEWORK_WEB_PORT:-8765} .venv/bin/python scripts/screens.py
 
-lock: setup ## make requirements.lock anew from pyproject.toml
+lock: setup ## make requirements.lock and requirements-test.lock anew from pyproject.toml
 	@scripts/lock.sh
 
 clean: ## remove caches and build results; data under var/ stays

@@ -2,7 +2,8 @@
 # Makes a machine ready; every step is skipped when it is already done.
 #
 #   scripts/setup.sh run    what the system itself needs
-#   scripts/setup.sh test   the same, and what only its tests need
+#   scripts/setup.sh check  the same, and the Python packages of linters, tests and measurements
+#   scripts/setup.sh test   the same, and the system packages of the tests
 #
 # PYTHON=/path/to/python3.12 chooses the interpreter.
 set -eu
@@ -17,5 +18,8 @@ profile=${1:-run}
 python=$(choose_python)
 need_packages "$python"
 [ "$profile" = test ] && want_test_packages
-make_virtualenv "$python"
+locks=requirements.lock
+[ "$profile" = run ] || locks="$locks requirements-test.lock"
+# shellcheck disable=SC2086  # a list of files
+make_virtualenv "$python" $locks
 compile_catalogs

@@ -1,23 +1,30 @@
-# .venv from the hashed lock file; a stamp of its inputs makes a second call instant.
+# .venv from hashed lock files; a stamp of their inputs makes a second call instant.
 
 virtualenv_inputs() {
-    { cat requirements.lock pyproject.toml; echo "$1"; "$1" --version; pwd; } | cksum
+    python=$1
+    shift
+    { cat "$@" pyproject.toml; echo "$python"; "$python" --version; pwd; } | cksum
 }
 
+# make_virtualenv PYTHON LOCK...: what the files list is in .venv; more may be there.
 make_virtualenv() {
-    inputs=$(virtualenv_inputs "$1")
-    if [ -x .venv/bin/casework ] && [ "$(cat .venv/stamp 2>/dev/null)" = "$inputs" ]; then
+    inputs=$(virtualenv_inputs "$@")
+    python=$1
+    shift
+    stamp=.venv/stamp-$(echo "$*" | tr -c 'a-z\n' -)
+    if [ -x .venv/bin/casework ] && [ "$(cat "$stamp" 2>/dev/null)" = "$inputs" ]; then
         return
     fi
-    echo "setup: building .venv from requirements.lock (a few minutes the first time)"
+    echo "setup: building .venv from $* (a few minutes the first time)"
     if [ ! -x .venv/bin/pip ] || ! .venv/bin/python -c 'import sys' 2>/dev/null; then
         rm -rf .venv
-        "$1" -m venv .venv
+        "$python" -m venv .venv
     fi
-    pip_install --require-hashes --requirement requirements.lock
+    # shellcheck disable=SC2046  # no name of a lock has a space
+    pip_install --require-hashes $(printf -- '--requirement %s ' "$@")
     # The path entry of this mode also finds `rules/` beside the packages.
     pip_install --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
-    echo "$inputs" >.venv/stamp
+    echo "$inputs" >"$stamp"
 }
 
 pip_install() {

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
 
 from tests.house.source import GENERATED, ROOT, files
 
@@ -15,6 +22,7 @@ INDEX_MARKS = tuple(
         "registry.npm~js", "PIP_INDEX~_URL", "UV_IN~DEX",
     )
 )  # fmt: skip
+LOCKS = ("requirements.lock", "requirements-test.lock")
 LEFTOVERS = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")
 BINARY = {".png", ".pdf", ".woff2", ".ico", ".jpg", ".mo", ".svg"}
 TEXT_FILES = [path for path in files() if path.suffix not in BINARY]
@@ -32,14 +40,49 @@ def test_no_index_address() -> None:
     assert not found
 
 
-def test_every_locked_version_has_its_hashes_and_no_address() -> None:
-    text = (ROOT / "requirements.lock").read_text()
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_version_has_its_hashes_and_no_address(name: str) -> None:
+    text = (ROOT / name).read_text()
     entries = re.split(r"\n(?=[a-z0-9])", text)
     assert len(entries) > 50
     assert "://" not in text
     for entry in entries:
-        assert re.match(r"[a-z0-9._-]+(\[[a-z,]+\])?==\S+", entry), entry.splitlines()[0]
+        assert re.match(r"[a-z0-9._-]+==\S+", entry), entry.splitlines()[0]
         assert "--hash=sha256:" in entry, entry.splitlines()[0]
+
+
+def test_what_runs_is_locked_apart_from_what_only_tests_need() -> None:
+    run, test = (set(re.findall(r"^([a-z0-9._-]+)==", (ROOT / x).read_text(), re.M)) for x in LOCKS)
+    assert not run & test
+    assert {"flask", "prefect", "authlib", "apprise", "setuptools"} <= run
+    assert {"pytest", "playwright", "spiffworkflow", "hypothesis", "mypy", "ruff"} <= test
+
+
+def test_the_product_imports_only_what_is_named_in_pyproject() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    optional = project["optional-dependencies"]
+    run = [*project["dependencies"], *optional["sso"], *optional["channels"]]
+    named = {re.split(r"[^a-z0-9-]", one.lower(), maxsplit=1)[0] for one in run}
+    whose = packages_distributions()
+    loose = {
+        f"{module} in {path.relative_to(ROOT)}"
+        for package in ("casework", "flows", "webui")
+        for path in (ROOT / package).rglob("*.py")
+        for module in imported(path)
+        if module not in {"casework", "flows", "webui", *sys.stdlib_module_names}
+        and not named & {name.lower().replace("_", "-") for name in whose[module]}
+    }
+    assert not loose
+
+
+def imported(path: Path) -> set[str]:
+    """The top packages that a file imports, anywhere in it."""
+    nodes = list(ast.walk(ast.parse(path.read_text())))
+    names = {one.name for node in nodes if isinstance(node, ast.Import) for one in node.names}
+    names |= {
+        node.module or "" for node in nodes if isinstance(node, ast.ImportFrom) and not node.level
+    }
+    return {name.split(".")[0] for name in names}
 
 
 def test_nothing_is_left_for_later() -> None:
