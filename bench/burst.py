@@ -19,8 +19,8 @@ import httpx
 from bench import working
 from bench.table import Row, Table
 from casework.models import Case
-from casework.services.registration import kajian_awal
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
 from tests import desk
 from tests.flows.drive import OFFICER, Clerk
 from tests.flows.house import House

@@ -15,11 +15,11 @@ from bench.load import Load, burden, served
 from bench.million import CASES, Place, million
 from bench.table import Row, Table
 from casework.bootstrap import App, build
-from casework.services.accounts.training import PASSWORD
-from casework.services.books.listing import query
-from casework.services.books.listing.wanted import Place as At
-from casework.services.books.listing.wanted import Wanted
-from casework.services.unit.work import Actor
+from casework.services.cases.listing import query
+from casework.services.cases.listing.criteria import Place as At
+from casework.services.cases.listing.criteria import Wanted
+from casework.services.core.work import Actor
+from casework.services.people.training import PASSWORD
 from tests.statements import heard
 
 ROUNDS = 3

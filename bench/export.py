@@ -19,8 +19,8 @@ import xlsxwriter
 from bench.million import Place, million
 from bench.table import ROOT, Row, Table
 from casework.bootstrap import App, build
-from casework.services.books.listing.wanted import Wanted
-from casework.services.unit.work import Actor
+from casework.services.cases.listing.criteria import Wanted
+from casework.services.core.work import Actor
 from casework.settings import Settings
 from webui.pages import sheet as sheets
 from webui.pages.sheet import Sheet

@@ -29,7 +29,7 @@ from casework.adapters.garbage import spare_what_stands
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.models import Case
-from casework.services.unit.work import Actor, Work
+from casework.services.core.work import Actor, Work
 from casework.settings import Settings
 from casework.simulation.scene import BlankRenderer
 from tests import desk

@@ -22,7 +22,7 @@ from bench.stock import Stock, stock
 from bench.table import Row, Table
 from casework.bootstrap import App, build
 from casework.models import Base
-from casework.services.accounts.training import PASSWORD
+from casework.services.people.training import PASSWORD
 from webui.app import create_app
 
 CASES = 10_000

@@ -11,9 +11,9 @@ from sqlalchemy import text
 from bench.million import CASES, RARE, Place, million
 from bench.table import Row, Table, best
 from casework.bootstrap import App, build
-from casework.services.books.listing import query
-from casework.services.books.listing.wanted import Wanted
-from casework.services.unit.work import Actor
+from casework.services.cases.listing import query
+from casework.services.cases.listing.criteria import Wanted
+from casework.services.core.work import Actor
 
 ROUNDS = 7
 LIKE = "SELECT id, title FROM cases WHERE title LIKE :word ORDER BY id DESC LIMIT 50"

@@ -18,13 +18,13 @@ from sqlalchemy import Connection, Table, insert, select, text
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.models import Base
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import referral
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.search import reindex
-from casework.services.hearing import clarification
-from casework.services.judgment import review
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.recommendation import referral
-from casework.services.registration import kajian_awal
-from casework.services.registration.intake import Respondent
 from casework.settings import Settings
 from scripts.postgres import server
 from tests.bureau import ARTICLE, Bureau
@@ -106,7 +106,7 @@ def _propose(office: Bureau) -> None:
 
 def _close(office: Bureau) -> None:
     office.hear()
-    office.act("case_officer", clarification.close)
+    office.act("case_officer", sessions.close)
 
 
 def _write(office: Bureau) -> None:

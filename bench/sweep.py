@@ -15,9 +15,9 @@ from sqlalchemy import text
 from bench.table import Row, Table, best
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
-from casework.services.limits import expiry
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import expiry
 from casework.settings import Settings
 from tests import desk
 

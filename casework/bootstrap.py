@@ -33,9 +33,9 @@ from casework.failpoint import failpoint
 from casework.models import Office, RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
 from casework.services.cases import lines
-from casework.services.queue import outbox
-from casework.services.record import attempts, audit
-from casework.services.unit.work import Actor, Attempt, Work
+from casework.services.cases.record import attempts, audit
+from casework.services.core import outbox
+from casework.services.core.work import Actor, Attempt, Work
 from casework.settings import Settings
 
 log = logging.getLogger(__name__)

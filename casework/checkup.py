@@ -16,9 +16,9 @@ from sqlalchemy import func, select
 from casework.bootstrap import App
 from casework.errors import IntegrityFault
 from casework.models import Event, Identity, IntegrityCheck, Office, Outbox
-from casework.services.limits import clock_watch
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import clock_watch
 from casework.services.upkeep import integrity
 from casework.services.upkeep.figures import figures
 from casework.settings import Settings

@@ -17,8 +17,8 @@ from sqlalchemy import text
 
 from casework.bootstrap import App, build
 from casework.ports import Examined
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants import concerned
 from casework.services.upkeep.invariants.examine import examine
 from casework.settings import Settings

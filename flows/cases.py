@@ -10,7 +10,7 @@ from prefect.cache_policies import NO_CACHE
 from structlog.contextvars import bind_contextvars
 
 from casework.errors import CaseworkError
-from casework.services.queue import batches
+from casework.services.core import batches
 from casework.services.upkeep import effects
 from casework.services.upkeep.effects import EffectFailed
 from flows import house, presence

@@ -10,11 +10,10 @@ import asyncio
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
-from casework.services.limits import expiry
-from casework.services.queue import outbox
-from casework.services.queue.batches import SWEPT
-from casework.services.queue.outbox import Job
-from casework.services.unit import drafts
+from casework.services.core import drafts, outbox
+from casework.services.core.batches import SWEPT
+from casework.services.core.outbox import Job
+from casework.services.deadlines import expiry
 from casework.services.upkeep import digest, effects, integrity
 from flows import house, presence
 

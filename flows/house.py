@@ -9,9 +9,9 @@ from pathlib import Path
 
 from casework.adapters.database import EFFECTS_KIB
 from casework.bootstrap import App, build
-from casework.services.queue import leases
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core import leases
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.settings import Settings
 
 WORKER, RUN = leases.WORKER, leases.RUN

@@ -10,7 +10,7 @@ from prefect import runtime
 from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import Unavailable
-from casework.services.queue import leases
+from casework.services.core import leases
 from flows import house
 
 

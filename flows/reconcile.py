@@ -21,9 +21,9 @@ from prefect.client.schemas.sorting import FlowRunSort
 from prefect.exceptions import ObjectNotFound
 from prefect.states import Cancelled, Crashed
 
-from casework.services.messaging import notices
-from casework.services.queue import batches, leases
-from casework.services.queue.batches import Parcel
+from casework.services.core import batches, leases
+from casework.services.core.batches import Parcel
+from casework.services.people import notices
 from flows import house, pool
 
 # A run that nobody carried on for so long was taken by a worker that died.

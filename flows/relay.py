@@ -10,8 +10,8 @@ from prefect.client.orchestration import PrefectClient
 from prefect.exceptions import ObjectNotFound
 
 from casework.failpoint import failpoint
-from casework.services.queue import batches
-from casework.services.queue.batches import Parcel
+from casework.services.core import batches
+from casework.services.core.batches import Parcel
 from flows import house, pool
 
 

@@ -14,9 +14,9 @@ from prefect.exceptions import PrefectException
 from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import SettingsError, Unavailable
-from casework.services.limits import clock_watch
-from casework.services.limits.clock_watch import Reading
-from casework.services.queue import gone_back, leases
+from casework.services.core import gone_back, leases
+from casework.services.deadlines import clock_watch
+from casework.services.deadlines.clock_watch import Reading
 from flows import house, pool
 from flows.in_process import InProcessWorker
 from flows.reconcile import Reconciler, free_leases

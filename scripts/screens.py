@@ -24,9 +24,9 @@ from playwright.sync_api import sync_playwright
 
 from casework.bootstrap import build
 from casework.commands.migrate import upgrade
-from casework.services.accounts import training
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import training
 from casework.settings import Settings
 from casework.simulation.play import play
 from casework.simulation.reading import load

@@ -8,15 +8,14 @@ from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Notice, Office, Officer
-from casework.services.any_stage import plain_acts
+from casework.services.acts.any_stage import issuing, plain_acts
+from casework.services.acts.recommendation import dispatches
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.cases import access
-from casework.services.letters import papers
-from casework.services.recommendation import dispatches
-from casework.services.recommendation.dispatches import Sending
-from casework.services.record import disclosure
-from casework.services.registration import kajian_awal
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.unit.work import Work
+from casework.services.cases.record import disclosure
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 
 
@@ -41,7 +40,7 @@ def send(office: Bureau, code: str) -> None:
 def dispatch(office: Bureau) -> None:
     """The chair issues the letter, the secretariat sends it."""
     [letter] = [one for one in office.documents("pelimpahan") if one.state in ("planned", "draft")]
-    office.act("chair", papers.issue, [letter.id])
+    office.act("chair", issuing.issue, [letter.id])
     office.act("secretariat", dispatches.record, letter.id, Sending("langsung", office.app.now()))
 
 

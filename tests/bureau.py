@@ -11,28 +11,28 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
-from casework.services.accounts import training
-from casework.services.hearing import clarification
-from casework.services.hearing.minutes import Minutes
-from casework.services.judgment import pleno, review
-from casework.services.judgment.pleno import Decision, Pleno, Seat
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.letters import papers
-from casework.services.recommendation import dispatches, referral
-from casework.services.recommendation.dispatches import Sending
-from casework.services.record import audit_check
-from casework.services.registration import (
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import dispatches, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registration import (
     completion,
     early_information,
     finding_intake,
     intake,
     kajian_awal,
 )
-from casework.services.registration.first_record import Telling
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.acts.registration.first_record import Telling
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno, review
+from casework.services.acts.review.pleno import Decision, Pleno, Seat
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.cases.minutes import Minutes
+from casework.services.cases.record import audit_check
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.documents import papers
+from casework.services.people import officers, training
 from casework.services.upkeep import effects
 from casework.simulation.scene import BlankRenderer, Mailbox
 from tests.conftest import SettableClock
@@ -201,7 +201,7 @@ class Bureau:
             one.id for one in papers.of_case(work, self.case(work))
             if one.state in ("planned", "draft") and (not kinds or one.kind in kinds)
         ])  # fmt: skip
-        return self.act("chair", papers.issue, ids)
+        return self.act("chair", issuing.issue, ids)
 
     def dispatch(self, received: datetime | None = None) -> None:
         """The secretariat sends every issued letter."""
@@ -250,7 +250,7 @@ class Bureau:
         """Everybody invited for the next hour, letters sent."""
         ids = [one.id for one in self.parties("reporter", "respondent", "witness")]
         at = self.app.now() + timedelta(hours=1)
-        self.act("case_officer", clarification.invite, ids, at, "Kantor")
+        self.act("case_officer", sessions.invite, ids, at, "Kantor")
         self.issue()
         self.dispatch()
 
@@ -270,12 +270,12 @@ class Bureau:
         for session in waiting:
             minutes = Minutes(self.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam")
             with self.app.unit_of_work(self.actor("case_officer")) as work:
-                clarification.record(work, session, self.case(work).version, minutes)
+                sessions.record(work, session, self.case(work).version, minutes)
             self.settle()
 
     def review(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
         """Clarification closed, the kajian written and brought to the pleno."""
-        self.act("case_officer", clarification.close)
+        self.act("case_officer", sessions.close)
         proposals = {
             one.id: [Proposal(violation_class, article, (), "Terbukti.")] for one in self.parties()
         }

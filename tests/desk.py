@@ -9,14 +9,13 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Office, Officer
-from casework.services.accounts import training
-from casework.services.record.identity import Person
-from casework.services.registration import intake
-from casework.services.registration.first_record import Telling
-from casework.services.registration.intake import Intake, Respondent
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import intake
+from casework.services.acts.registration.first_record import Telling
+from casework.services.acts.registration.intake import Intake, Respondent
+from casework.services.cases.record.identity import Person
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import officers, training
 
 OFFICE = "07.00"
 

@@ -6,12 +6,12 @@ from sqlalchemy import select
 
 from casework.errors import NotFound
 from casework.models import Exclusion, Office, Officer
-from casework.services.acting.case_parties import Respondent
+from casework.services.acts.parties import Respondent
 from casework.services.cases import access
-from casework.services.record.identity import Person
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record.identity import Person
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import officers
 from tests.bureau import Bureau
 
 HANDLER, COORDINATOR, CHAIR = "penangan.bengkulu", "koordinator.bengkulu", "ketua.bengkulu"

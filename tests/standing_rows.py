@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Base
-from casework.services.record.audit import SEALED_TABLES, row_digest, row_name
+from casework.services.cases.record.audit import SEALED_TABLES, row_digest, row_name
 
 # Who is signed in, who has which case open, and what was noted of that.
 BESIDE = {"sessions", "work_marks", "events", "chain_heads"}

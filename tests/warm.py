@@ -18,7 +18,7 @@ from jinja2.bccache import Bucket
 from sqlalchemy import Engine
 
 from casework.adapters.database import Database
-from casework.services.staff import officers
+from casework.services.people import officers
 
 _COMPILED = ("dialect", "_compiled_cache")
 PRODUCTS = officers.HASHER

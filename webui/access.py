@@ -9,13 +9,11 @@ from flask import Flask, abort, current_app, request
 from flask_login import current_user
 from werkzeug.wrappers import Response
 
-from casework.services.accounts import absence_reach
-from casework.services.acting import exclusions_by_hand
-from casework.services.amending import decree_entry
-from casework.services.errata import clerical, clerical_dispatch
-from casework.services.hearing import calling_off
-from casework.services.office import addresses, number_openings
-from casework.services.record import remark
+from casework.services.acts.amendments import decrees
+from casework.services.acts.clarification import sessions
+from casework.services.acts.corrections import clerical, clerical_dispatch
+from casework.services.cases.record import remark
+from casework.services.people import absences, addresses, exclusions, numbering
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -49,8 +47,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "perkara.pindahkan": frozenset({"coordinator"}),
     "akun": STAFF,
     "pengaturan": frozenset({"administrator"}),
-    "tidak_masuk.catat": absence_reach.ROLES,
-    "kalender.tetapkan": decree_entry.ROLES,
+    "tidak_masuk.catat": absences.ROLES,
+    "kalender.tetapkan": decrees.ROLES,
     "perkara.lihat": READERS,
     "perkara.ekspor": FILE_READERS,
     "berkas.unduh": FILE_READERS,
@@ -62,19 +60,19 @@ PERMISSIONS: dict[str, frozenset[str]] = {
         {"secretariat", "head_of_secretariat", "intake_officer", "case_officer"}
     ),
     "dokumen.sunting": frozenset({"case_officer", "coordinator", "chair"}),
-    "klarifikasi.batal": calling_off.CALLERS,
+    "klarifikasi.batal": sessions.CALLERS,
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),
     "alamat.atur": addresses.ROLES,
-    "nomor.awal": number_openings.ROLES,
+    "nomor.awal": numbering.ROLES,
     "nomor.atur": frozenset({"chair", "head_of_secretariat"}),
     "jejak.koreksi": remark.WRITERS,
     "data.betulkan": clerical.WRITERS,
     "penyampaian.betulkan": clerical_dispatch.SENDERS,
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
-    "pengecualian.atur": exclusions_by_hand.ROLES,
+    "pengecualian.atur": exclusions.ROLES,
     "paraf": frozenset(
         {
             "case_officer",

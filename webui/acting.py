@@ -10,9 +10,9 @@ from flask.typing import ResponseReturnValue
 
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from casework.models import Case
-from casework.services.cases import access, presence
-from casework.services.unit import drafts
-from casework.services.unit.work import Work
+from casework.services.cases import access, active_editors
+from casework.services.core import drafts
+from casework.services.core.work import Work
 from webui import at_work, parting
 from webui.door import acting, reading
 from webui.forms.base import CaseForm, TaskForm
@@ -114,7 +114,7 @@ def _put_away(work: Work, form: TaskForm, page: CasePage | None) -> None:
     if form.drafted:
         drafts.drop(work, request.path)
     if page:
-        presence.clear(work, page.case_id)
+        active_editors.clear(work, page.case_id)
 
 
 def _clash(

@@ -8,9 +8,9 @@ import structlog
 from flask import Flask
 
 from casework.errors import Unavailable
-from casework.services.cases import presence
-from casework.services.cases.presence import Presence
-from casework.services.queue.outbox import real_now
+from casework.services.cases import active_editors
+from casework.services.cases.active_editors import Presence
+from casework.services.core.outbox import real_now
 from webui.door import acting, reading
 
 log = structlog.get_logger(__name__)
@@ -20,7 +20,7 @@ def arrive(case_id: int, act_id: str) -> None:
     """Leave or renew the mark of this page; a page opens also when nothing can be written."""
     try:
         with acting() as work:
-            presence.mark(work, case_id, act_id, real_now())
+            active_editors.mark(work, case_id, act_id, real_now())
     except Unavailable:
         log.warning("presence_not_marked")
 
@@ -28,7 +28,7 @@ def arrive(case_id: int, act_id: str) -> None:
 def others(case_id: int) -> Sequence[Presence]:
     """Who else has a page of an act of this case open."""
     with reading() as work:
-        return presence.others(work, case_id, real_now())
+        return active_editors.others(work, case_id, real_now())
 
 
 def init(app: Flask) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, Event, vDuration
 
 from casework.engine.words import clock
-from casework.services.limits.feeds import Entry
+from casework.services.deadlines.feeds import Entry
 
 SPAN = timedelta(minutes=30)
 """An entry fills the last half hour before the limit: one without length spills over midnight."""

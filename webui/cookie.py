@@ -17,11 +17,10 @@ from werkzeug.datastructures import CallbackDict
 
 from casework.bootstrap import App
 from casework.errors import IntegrityFault, Unavailable
-from casework.services.accounts import sessions, sign_in
-from casework.services.accounts.sessions import Held
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers
-from casework.services.staff.standing import Standing
+from casework.services.core.outbox import real_now
+from casework.services.people import officers, sessions
+from casework.services.people.sessions import Held
+from casework.services.people.standing import Standing
 
 log = structlog.get_logger(__name__)
 STATELESS = ("/static/", "/health/", "/huruf")
@@ -86,7 +85,7 @@ class CookieDoor(SessionInterface):
 
     def _ours(self, token: str) -> Kept:
         with self.house.database.glance() as connection:
-            found = sign_in.find(connection, token, real_now(), officers.today(self.house.now()))
+            found = sessions.find(connection, token, real_now(), officers.today(self.house.now()))
         if found is None:
             kept = Kept()
             kept.expired = True

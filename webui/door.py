@@ -9,7 +9,7 @@ from flask import current_app
 from flask_login import current_user
 
 from casework.bootstrap import App
-from casework.services.unit.work import Actor, Work
+from casework.services.core.work import Actor, Work
 from webui.session import SignedIn
 
 

@@ -16,9 +16,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from casework.services.acting import acts
+from casework.services.acts import acts
 from casework.services.cases import access
-from casework.services.unit import drafts
+from casework.services.core import drafts
 from webui.door import reading
 from webui.keys import whole
 from webui.shown import hour

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 
-from casework.services.staff.officers import MOST_FAILURES, PAUSE
+from casework.services.people.officers import MOST_FAILURES, PAUSE
 from webui import known_device
 from webui.throttle import limiter, visitor
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services.acting import own_name
-from casework.services.unit.work import Work
+from casework.services.acts import own_name
+from casework.services.core.work import Work
 
 
 def told(work: Work, result: object, case_id: int) -> str:

@@ -14,12 +14,11 @@ from werkzeug.wrappers import Response
 from casework.bootstrap import App
 from casework.errors import Unavailable
 from casework.models import Officer
-from casework.services.accounts import sessions
-from casework.services.accounts.sessions import Held
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers, standing
-from casework.services.staff.standing import Standing
-from casework.services.unit.work import Actor
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Actor
+from casework.services.people import officers, sessions, standing
+from casework.services.people.sessions import Held
+from casework.services.people.standing import Standing
 from webui import device, known_device
 from webui.cookie import CookieDoor, Kept
 

@@ -21,8 +21,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
-from casework.services.books.listing import query
-from casework.services.unit.work import Actor
+from casework.services.cases.listing import query
+from casework.services.core.work import Actor
 from webui.pages import sheet as sheets
 from webui.pages.sheet import Cell, Sheet
 

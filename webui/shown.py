@@ -12,8 +12,8 @@ from flask import Flask, current_app, g
 from flask_babel import get_locale
 from flask_login import current_user
 
-from casework.services.queue import leases
-from casework.services.staff import officers
+from casework.services.core import leases
+from casework.services.people import officers
 from webui import clockface, labels, notice_words
 from webui.clockface import Countdown
 from webui.door import glancing, house

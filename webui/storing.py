@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from werkzeug.datastructures import FileStorage
 from wtforms import FieldList, FormField
 
-from casework.services.acting.evidence import Upload
-from casework.services.registration.intake_drafts import DraftFile
+from casework.services.acts.registration.intake_drafts import DraftFile
+from casework.services.cases.evidence import Upload
 from webui.door import house
 from webui.forms.files import EvidenceRow
 

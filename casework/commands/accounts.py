@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from casework.errors import SettingsError
-from casework.services.accounts.training import ACCOUNTS, PASSWORD
+from casework.services.people.training import ACCOUNTS, PASSWORD
 from casework.settings import Settings
 
 

@@ -7,9 +7,9 @@ import click
 from casework.bootstrap import installed
 from casework.errors import SettingsError
 from casework.examination import examined
-from casework.services.record import audit_check
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import integrity
 from casework.settings import Settings
 

@@ -9,12 +9,11 @@ import click
 
 from casework.bootstrap import build
 from casework.errors import NotPermitted
-from casework.services.limits import clock_watch
-from casework.services.limits.clock_watch import Reading
-from casework.services.office import offices
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import clock_watch
+from casework.services.deadlines.clock_watch import Reading
+from casework.services.people import officers, offices
 from casework.settings import Settings
 
 RED = 1

@@ -11,11 +11,11 @@ import click
 
 from casework.bootstrap import App, installed
 from casework.engine.words import clock, long_date
-from casework.services.amending import decrees
-from casework.services.limits import moves
-from casework.services.limits.moves import Move
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.amendments import decrees
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import moves
+from casework.services.deadlines.moves import Move
 from casework.settings import Settings
 
 _SYSTEM = Actor.system(NO_OFFICE)

@@ -11,9 +11,9 @@ from casework.adapters import rulebook
 from casework.bootstrap import App, build
 from casework.errors import SettingsError
 from casework.models import Case
-from casework.services.accounts import training
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import training
 from casework.settings import Settings
 from casework.simulation.play import play
 from casework.simulation.progress import Progress

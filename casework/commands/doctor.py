@@ -27,7 +27,7 @@ from casework.bootstrap import App, installed
 from casework.commands.migrate import configuration
 from casework.errors import CaseworkError, Unavailable
 from casework.models import Heartbeat
-from casework.services.queue import leases
+from casework.services.core import leases
 from casework.settings import Settings
 
 PREFECT_SECONDS = 5

@@ -7,7 +7,7 @@ from contextlib import closing
 import click
 
 from casework.bootstrap import installed
-from casework.services.acting import exclusions_everywhere
+from casework.services.people import exclusions
 from casework.settings import Settings
 
 
@@ -32,7 +32,7 @@ def review() -> None:
     """
     cases = made = 0
     with closing(installed(Settings.from_env())) as app:
-        for new in exclusions_everywhere.review(app):
+        for new in exclusions.review_all(app):
             cases, made = cases + 1, made + new
     click.echo(
         f"Pengecualian petugas: {cases} perkara berjalan diperiksa, {made} pengecualian baru."

@@ -8,10 +8,10 @@ import click
 
 from casework.bootstrap import build
 from casework.engine.office import Level
-from casework.services.office import offices
-from casework.services.office.offices import NewOffice
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import offices
+from casework.services.people.offices import NewOffice
 from casework.settings import Settings
 
 _INSTALLER = Actor.system(NO_OFFICE)
@@ -52,5 +52,5 @@ def add(
     """
     new = NewOffice(code, name, level, zone, city, parent, region_code, address=address)
     with closing(build(Settings.from_env())) as app, app.unit_of_work(_INSTALLER) as work:
-        office = offices.add(work, new)
+        office = offices.add_office(work, new)
     click.echo(f"Kantor {office.code} {office.name} ditambahkan.")

@@ -11,11 +11,10 @@ import click
 from casework.bootstrap import build
 from casework.engine.roles import TITLES
 from casework.errors import BadInput
-from casework.services.accounts import arrival
-from casework.services.office import offices
-from casework.services.office.offices import NewOfficer
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import accounts, offices
+from casework.services.people.offices import NewOfficer
 from casework.settings import Settings
 
 _INSTALLER = Actor.system(NO_OFFICE)
@@ -62,7 +61,7 @@ def add(
             email=email,
             nip=nip,
         )
-        arrival.add(work, new)
+        accounts.add(work, new)
     click.echo(f"Petugas {login} di kantor {office} ditambahkan: {', '.join(sorted(roles))}.")
 
 

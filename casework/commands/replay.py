@@ -19,10 +19,10 @@ from casework.commands.simulate import scratch
 from casework.engine.calendar import Calendar
 from casework.errors import BadInput
 from casework.models import Case
-from casework.services.limits import replaying
-from casework.services.limits.replaying import Moved, Replay
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import replay
+from casework.services.deadlines.replay import Moved, Replay
 from casework.settings import Settings
 from casework.simulation.play import play
 from casework.simulation.reading import load
@@ -66,9 +66,7 @@ def _stored(app: App, pin: str, calendar: Calendar | None) -> list[Replay]:
     with app.reading(Actor.system(NO_OFFICE)) as work:
         edition = work.law.pinned(pin)
         cases = work.session.scalars(select(Case).order_by(Case.id))
-        return [
-            replaying.replay(work, case, edition, calendar or work.law.calendar) for case in cases
-        ]
+        return [replay.replay(work, case, edition, calendar or work.law.calendar) for case in cases]
 
 
 def _scenario(file: Path, pin: str, calendar: Calendar | None) -> list[Replay]:

@@ -16,8 +16,8 @@ from casework.bootstrap import build
 from casework.commands.migrate import upgrade
 from casework.errors import SettingsError
 from casework.services.cases.search import reindex
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import sealing
 from casework.services.upkeep.invariants.examine import Finding, examine
 from casework.settings import Settings

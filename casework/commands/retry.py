@@ -7,8 +7,8 @@ from contextlib import closing
 import click
 
 from casework.bootstrap import build
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import dead_letters
 from casework.settings import Settings
 

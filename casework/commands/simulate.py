@@ -13,9 +13,9 @@ from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.engine.law import Law
 from casework.engine.period import Period
-from casework.services.accounts import training
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import training
 from casework.settings import Settings
 from casework.simulation import keeping, narration
 from casework.simulation.play import play

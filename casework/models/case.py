@@ -75,6 +75,10 @@ class Fact(Base):
     reason: Mapped[str] = mapped_column(Text, default="")
 
 
+# The kind of a link between a case and the one it goes on in.
+MERGED = "digabung"
+
+
 class CaseLink(Base):
     """Two cases that belong together (same event, re-filed, …); linked, never merged."""
 

@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import LATER, Base, Code, Key
 
+# States of a deadline whose act is still due.
+UNMET = ("open", "paused", "expired")
+
 
 class Deadline(Base):
     """One limit: `due` is the legal value with the office's offset, `due_epoch` its index.

@@ -19,7 +19,7 @@ class CaseLine(Base):
     `urgency` is the latest moment (epoch seconds) to begin what a limit still asks for, of all that
     still matter, or `NO_LIMIT - case_id`. `due` is when the nearest of them ends, None without
     one. `received` is epoch seconds. `tags` holds what a case has many of, each between blanks
-    (`services/cases/tags.py`). `mark` tells of which texts the words of the case were made; empty
+    (`services/cases/lines.py`). `mark` tells of which texts the words of the case were made; empty
     means that they have to be made.
     """
 

@@ -9,6 +9,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import Base, Code, Key, Text300
 
+# How it stands with one respondent of a letter, as papers word it.
+ITEM_STATES = {
+    "accepted": "diterima",
+    "failed": "gagal terkirim",
+    "returned": "dikembalikan",
+    "rerouted": "dialihkan ke instansi lain",
+    "followed_up": "ditindaklanjuti",
+    "not_followed": "tidak ditindaklanjuti",
+    "unanswered": "tidak dijawab",
+    "sent": "terkirim",
+    "planned": "disiapkan",
+    "void": "suratnya disusun ulang",
+}
+
 
 class Referral(Base):
     """One grouped letter to one destination about one class of violation.

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Blob, Document
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.simulation.timeline import Timeline
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
-from casework.services.judgment.pleno import Pleno
-from casework.services.unit.work import Work
+from casework.services.acts.review.pleno import Pleno
+from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Turn
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.basis import Mark
 from casework.engine.words import clock, long_date
-from casework.services.recommendation.followup import STATES as ANSWERS
+from casework.models.referral import ITEM_STATES as ANSWERS
 from casework.simulation.seeing import Row
 from casework.simulation.timeline import Changes, Entry, Timeline
 

@@ -9,10 +9,10 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Deadline, Outbox
-from casework.services.limits import expiry
-from casework.services.queue import leases, outbox
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core import leases, outbox
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import expiry
 from casework.services.upkeep import effects
 from casework.simulation.scene import SceneClock
 

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.errors import CaseworkError
 from casework.models import Case, Office, Officer
-from casework.services.record import audit_check
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import officers
 from casework.simulation import passing, seeing
 from casework.simulation.expecting import Seen, compare
 from casework.simulation.faults import ScenarioFault

@@ -13,11 +13,11 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.models import Case, Document, Outcome, Party
 from casework.models.party import RESPONDENTS
-from casework.services.acting.evidence import Upload
-from casework.services.judgment.pleno import Seat
-from casework.services.letters import papers
-from casework.services.staff import officers
-from casework.services.unit.work import Actor, Work
+from casework.services.acts.review.pleno import Seat
+from casework.services.cases.evidence import Upload
+from casework.services.core.work import Actor, Work
+from casework.services.documents import papers
+from casework.services.people import officers
 from casework.simulation.faults import ScenarioFault
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from casework.bootstrap import App
-from casework.services.accounts import training
-from casework.services.unit.work import Actor
+from casework.services.core.work import Actor
+from casework.services.people import training
 from tests.browser import serving
 from tests.browser.window import Window
 from tests.conftest import SettableClock

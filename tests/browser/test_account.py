@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from casework.services.accounts.training import PASSWORD
+from casework.services.people.training import PASSWORD
 from tests.authenticator import Telephone
 from tests.browser.conftest import Windows
 from tests.browser.window import Window

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from casework.bootstrap import App
-from casework.services.acting.case_parties import Respondent
-from casework.services.hearing import clarification
-from casework.services.judgment import review
-from casework.services.judgment.review import Kajian, Proposal
+from casework.services.acts.clarification import sessions
+from casework.services.acts.parties import Respondent
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
 from tests.browser.conftest import Windows
 from tests.browser.test_review import fits
 from tests.browser.window import Window
@@ -33,7 +33,7 @@ def to_kajian(bureau: Bureau, *people: Respondent) -> None:
     bureau.register()
     bureau.invite()
     bureau.hear()
-    bureau.act("case_officer", clarification.close)
+    bureau.act("case_officer", sessions.close)
 
 
 def add(one: Window) -> None:

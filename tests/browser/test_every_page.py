@@ -7,7 +7,7 @@ from playwright.sync_api import ViewportSize
 from werkzeug.routing import MapAdapter
 
 from casework.bootstrap import App
-from casework.services.accounts.training import PASSWORD
+from casework.services.people.training import PASSWORD
 from tests.browser.conftest import Windows
 from tests.fuzz.walking import walk
 from tests.fuzz.world import open_cases

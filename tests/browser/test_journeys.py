@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from casework.bootstrap import App
-from casework.services.hearing import clarification
+from casework.services.acts.clarification import sessions
 from casework.services.upkeep.effects import drain
 from tests.browser.conftest import Windows
 from tests.bureau import Bureau
@@ -50,7 +50,7 @@ def under_review(bureau: Bureau) -> None:
     bureau.register()
     bureau.invite()
     bureau.hear()
-    bureau.act("case_officer", clarification.close)
+    bureau.act("case_officer", sessions.close)
 
 
 def test_what_the_office_learned_becomes_a_finding_and_a_number(

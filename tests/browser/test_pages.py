@@ -9,10 +9,10 @@ from playwright.sync_api import Browser
 
 from casework.bootstrap import App
 from casework.models import Office, Officer
-from casework.services.record.identity import Person
-from casework.services.registration import intake
-from casework.services.registration.intake import Intake, Respondent
-from casework.services.staff import officers
+from casework.services.acts.registration import intake
+from casework.services.acts.registration.intake import Intake, Respondent
+from casework.services.cases.record.identity import Person
+from casework.services.people import officers
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from webui.pages.casefile import PARTS

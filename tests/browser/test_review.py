@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from casework.bootstrap import App
-from casework.services.accounts.training import PASSWORD
-from casework.services.acting.case_parties import Respondent
-from casework.services.hearing import clarification
-from casework.services.registration import kajian_awal
+from casework.services.acts.clarification import sessions
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration import kajian_awal
+from casework.services.people.training import PASSWORD
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from tests.bureau import Bureau
@@ -40,7 +40,7 @@ def test_the_kajian_by_keyboard_through_a_lost_session(window: Windows, bureau: 
     bureau.register()
     bureau.invite()
     bureau.hear()
-    bureau.act("case_officer", clarification.close)
+    bureau.act("case_officer", sessions.close)
     articles = bureau.app.law.editions["pemilihan-2020"].violations.articles.values()
     article = next(one for one in articles if one.violation_class == "pidana" and one.elements)
     party = bureau.parties()[0].id

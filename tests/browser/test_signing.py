@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Blob, Document, Signature
-from casework.services.unit.work import Actor
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests import desk
 from tests.browser.conftest import Windows

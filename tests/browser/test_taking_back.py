@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Document
-from casework.services.hearing import clarification
+from casework.services.acts.clarification import sessions
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from tests.bureau import Bureau
@@ -41,10 +41,10 @@ def tasks(app: App, clock: SettableClock, server: str) -> dict[str, Task]:
     bureau.register()
     parties = [one.id for one in bureau.parties("reporter", "respondent")]
     at = bureau.app.now() + timedelta(hours=1)
-    bureau.act("case_officer", clarification.invite, parties, at, "Kantor")
+    bureau.act("case_officer", sessions.invite, parties, at, "Kantor")
     bureau.later(hours=2)
     with bureau.app.unit_of_work(bureau.actor("case_officer")) as work:
-        clarification.absent(work, 1, bureau.case(work).version, "Tanpa kabar")
+        sessions.absent(work, 1, bureau.case(work).version, "Tanpa kabar")
     bureau.settle()
     with app.database.read() as session:
         papers = session.scalars(select(Document).where(Document.kind == "undangan_klarifikasi"))

@@ -9,7 +9,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page
 
-from casework.services.accounts.training import PASSWORD
+from casework.services.people.training import PASSWORD
 
 
 class Window:

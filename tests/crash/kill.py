@@ -29,9 +29,9 @@ from casework.models import (
     Number,
     Outbox,
 )
-from casework.services.queue import leases
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core import leases
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import digest, effects, integrity
 from casework.services.upkeep.invariants.examine import examine
 from tests.crash import scene

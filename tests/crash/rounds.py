@@ -19,9 +19,9 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Event, Number
-from casework.services.registration import intake
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import intake
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants import numbering
 from scripts import postgres
 from tests import desk

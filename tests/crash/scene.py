@@ -15,19 +15,18 @@ from casework.adapters import rulebook
 from casework.bootstrap import App, build
 from casework.engine.law import Law
 from casework.models import Case, Document, Office, Officer, Party
-from casework.services.accounts import training
-from casework.services.acting.evidence import Upload
-from casework.services.any_stage import plain_acts
-from casework.services.hearing import clarification
-from casework.services.judgment import pleno
-from casework.services.judgment.pleno import Pleno, Seat
-from casework.services.letters import bundles, papers
-from casework.services.registration import intake, kajian_awal
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.staff import officers
-from casework.services.staff.officers import holders
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.any_stage import issuing, plain_acts
+from casework.services.acts.clarification import sessions
+from casework.services.acts.registration import intake, kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno
+from casework.services.acts.review.pleno import Pleno, Seat
+from casework.services.cases.evidence import Upload
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import bundles
+from casework.services.people import officers, training
+from casework.services.people.officers import holders
 from casework.settings import Settings
 from tests import desk
 from tests.conftest import SettableClock
@@ -93,13 +92,13 @@ def _register(app: App, case_id: int) -> None:
     seats = tuple(Seat(one.id, one.name, present=True) for one in members)
     act("ketua.bengkulu", pleno.register, Pleno(app.now(), seats))
     at = app.now() + timedelta(hours=1)
-    act("penangan.bengkulu", clarification.invite, people, at, "Kantor")
+    act("penangan.bengkulu", sessions.invite, people, at, "Kantor")
     invitations = select(Document.id).where(
         Document.case_id == case_id, Document.kind == "undangan_klarifikasi"
     )
     with app.reading(desk.officer(app, "ketua.bengkulu")) as work:
         letters = list(work.session.scalars(invitations.order_by(Document.id)))
-    act("ketua.bengkulu", papers.issue, letters)
+    act("ketua.bengkulu", issuing.issue, letters)
     with app.unit_of_work(desk.officer(app, "ketua.bengkulu")) as work:
         bundles.request(work, case_id, letters)
 

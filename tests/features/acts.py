@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from casework.services.any_stage import handling
-from casework.services.hearing import clarification
-from casework.services.judgment import finding_pleno, pleno, review
-from casework.services.judgment.pleno import Decision
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.letters import papers
-from casework.services.recommendation import followup, referral
-from casework.services.registration import completion, kajian_awal, withdrawal
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.any_stage import extension, issuing
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import followup, referral
+from casework.services.acts.registration import completion, kajian_awal, withdrawal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno, review
+from casework.services.acts.review.pleno import Decision
+from casework.services.acts.review.review import Kajian, Proposal
 from tests.bureau import ARTICLE, Bureau
 
 
 def _invite(office: Bureau, role: str) -> object:
     people = [one.id for one in office.parties("reporter")]
     at = office.app.now() + timedelta(hours=1)
-    return office.act(role, clarification.invite, people, at, "Kantor")
+    return office.act(role, sessions.invite, people, at, "Kantor")
 
 
 def _issue(office: Bureau, role: str) -> object:
     waiting = [one.id for one in office.documents("pemberitahuan_kelengkapan")]
-    return office.act(role, papers.issue, waiting)
+    return office.act(role, issuing.issue, waiting)
 
 
 def _save(office: Bureau, role: str) -> object:
@@ -50,13 +49,13 @@ ACTS: dict[str, Callable[[Bureau, str], object]] = {
     "tolak_registrasi": lambda o, r: o.act(
         r, pleno.refuse_registration, o.meeting(reason="Syarat tidak terpenuhi.")
     ),
-    "tetapkan_temuan": lambda o, r: o.act(r, finding_pleno.fix, o.meeting()),
+    "tetapkan_temuan": lambda o, r: o.act(r, pleno.fix, o.meeting()),
     "tolak_temuan": lambda o, r: o.act(
-        r, finding_pleno.refuse, o.meeting(reason="Tidak ada dugaan pelanggaran.")
+        r, pleno.refuse, o.meeting(reason="Tidak ada dugaan pelanggaran.")
     ),
     "undang_klarifikasi": _invite,
-    "tutup_klarifikasi": lambda o, r: o.act(r, clarification.close),
-    "perpanjang_penanganan": lambda o, r: o.act(r, handling.extend, "Keterangan tambahan."),
+    "tutup_klarifikasi": lambda o, r: o.act(r, sessions.close),
+    "perpanjang_penanganan": lambda o, r: o.act(r, extension.extend, "Keterangan tambahan."),
     "simpan_kajian": _save,
     "ajukan_pleno": lambda o, r: o.act(r, review.submit),
     "putuskan_pleno": _decide,

@@ -11,10 +11,10 @@ from pytest_bdd import given, parsers, then, when
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
-from casework.services.any_stage import plain_acts
-from casework.services.recommendation import referral
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.recommendation import referral
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
 from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

@@ -10,12 +10,12 @@ from sqlalchemy import select
 from casework.engine.papers import Penerusan
 from casework.engine.papers.parts import Recipient
 from casework.models import Document, Referral
-from casework.services.acting.case_parties import Respondent
-from casework.services.office import addresses
-from casework.services.office.addresses import NewAddress
-from casework.services.printing import paper_data
-from casework.services.recommendation import referral
-from casework.services.unit.work import Work
+from casework.services.acts.parties import Respondent
+from casework.services.acts.recommendation import referral
+from casework.services.core.work import Work
+from casework.services.documents import data as paper_data
+from casework.services.people import addresses
+from casework.services.people.addresses import NewAddress
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -15,14 +15,14 @@ from casework.engine.papers import (
     Penerusan,
 )
 from casework.models import Document, Outcome, Referral, ReferralItem
-from casework.services.hearing import clarification
-from casework.services.judgment import pleno, review
-from casework.services.judgment.pleno import Decision
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.letters import papers
-from casework.services.printing.paper_data import build
-from casework.services.recommendation import followup, referral, respondent_notice
-from casework.services.registration.intake import Respondent
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import followup, referral
+from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.review import pleno, review
+from casework.services.acts.review.pleno import Decision
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.documents import papers
+from casework.services.documents.data import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 
@@ -59,7 +59,7 @@ def alleged(kantor: Bureau, datatable: Table) -> None:
     kantor.register()
     kantor.invite()
     kantor.hear()
-    kantor.act("case_officer", clarification.close)
+    kantor.act("case_officer", sessions.close)
     save(
         kantor,
         [
@@ -146,7 +146,7 @@ def reporter_told(kantor: Bureau) -> None:
 @when("terlapor diberi tahu hasilnya dengan kutipan kajian")
 def respondent_told(kantor: Bureau) -> None:
     (party,) = kantor.parties()
-    kantor.act("secretariat", respondent_notice.draft, [party.id], excerpt=True)
+    kantor.act("secretariat", referral.draft_notices, [party.id], excerpt=True)
 
 
 @then("surat penerusan dan pasalnya")

@@ -10,16 +10,15 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Absence, Deadline, Notice, Officer
-from casework.services.acting import exclusions, exclusions_by_hand
-from casework.services.acting.case_parties import Respondent
-from casework.services.hearing import planning
-from casework.services.judgment import pleno
-from casework.services.judgment.pleno import Seat
-from casework.services.limits import expiry
-from casework.services.messaging import notices
-from casework.services.record.identity import Person
-from casework.services.registration import further_parties, kajian_awal
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.clarification import planning
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration import further_parties, kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno
+from casework.services.acts.review.pleno import Seat
+from casework.services.cases.record.identity import Person
+from casework.services.deadlines import expiry
+from casework.services.people import exclusions, notices
 from casework.services.upkeep import digest
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
@@ -76,7 +75,7 @@ def further(kantor: Bureau, role: str, name: str) -> None:
 def kept_away(kantor: Bureau, who: str, reason: str) -> None:
     key = actor(kantor, LOGINS[who]).officer_id or 0
     with kantor.app.unit_of_work(actor(kantor, LOGINS["ketua"])) as work:
-        exclusions_by_hand.keep_away(work, kantor.case_id, key, reason)
+        exclusions.keep_away_by_hand(work, kantor.case_id, key, reason)
 
 
 @then(parsers.re(r"bagi (?P<who>[a-z ]+) perkara itu tidak ada"))
@@ -222,7 +221,7 @@ def decided(kantor: Bureau, upaya: Attempt) -> None:
 
 @then("halaman pengecualian menyebut bahwa tidak ada ketua")
 def nobody_signs(kantor: Bureau) -> None:
-    lacking = kantor.read(lambda work: exclusions_by_hand.unfilled(work, kantor.case(work)))
+    lacking = kantor.read(lambda work: exclusions.unfilled(work, kantor.case(work)))
     assert lacking == ("chair",)
 
 
@@ -232,6 +231,6 @@ def lifted(kantor: Bureau, upaya: Attempt, who: str, reason: str) -> None:
 
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[who])) as work:
-            exclusions_by_hand.lift(work, kantor.case_id, row.id, reason)
+            exclusions.lift(work, kantor.case_id, row.id, reason)
 
     upaya.make(act)

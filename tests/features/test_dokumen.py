@@ -14,13 +14,13 @@ from casework.adapters.pdf import Renderer
 from casework.engine.papers import to_plain
 from casework.errors import BadInput, RenderFailed
 from casework.models import Document, Office, Outcome
-from casework.services.acting.case_parties import Respondent
-from casework.services.any_stage import plain_acts
-from casework.services.printing.paper_data.build import build
-from casework.services.recommendation import respondent_notice
-from casework.services.record import identity
-from casework.services.record.identity import Person
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.parties import Respondent
+from casework.services.acts.recommendation import referral
+from casework.services.cases.record import identity
+from casework.services.cases.record.identity import Person
+from casework.services.core.work import Work
+from casework.services.documents.data.build import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 from tests.features.test_temuan import ended, fixed, found, informed
@@ -144,7 +144,7 @@ def stopped(kantor: Bureau, moment: str, reason: str) -> None:
 @when("terlapor diberi tahu dengan kutipan kajian")
 def told(kantor: Bureau) -> None:
     ids = kantor.read(lambda work: list(work.session.scalars(select(Outcome.party_id))))
-    kantor.attempt("secretariat", respondent_notice.draft, ids, excerpt=True)
+    kantor.attempt("secretariat", referral.draft_notices, ids, excerpt=True)
 
 
 @then(parsers.parse('dokumen "{kind}" ada dan menyebut "{words}"'))

@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Deadline, Dispatch, Referral, ReferralItem
-from casework.services.errata import clerical_dispatch, correction
-from casework.services.recommendation import dispatches, followup, referral
-from casework.services.recommendation.dispatches import Sending
-from casework.services.registration.intake import Respondent
+from casework.services.acts.corrections import clerical_dispatch, fact_correction
+from casework.services.acts.recommendation import dispatches, followup, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.conftest import to_kpu
@@ -85,7 +85,7 @@ def corrected(kantor: Bureau, addressee: str, moment: str) -> None:
 def fact_corrected(kantor: Bureau, moment: str) -> None:
     at = datetime.fromisoformat(f"{moment}+07:00")
     fact = "rekomendasi_kpu_diterima"
-    kantor.act("coordinator", correction.correct, fact, at, "Salah baca tanda terima.")
+    kantor.act("coordinator", fact_correction.correct, fact, at, "Salah baca tanda terima.")
 
 
 def limit(kantor: Bureau, addressee: str) -> Deadline:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services.any_stage import plain_acts
-from casework.services.errata import correction
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.corrections import fact_correction
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -54,7 +54,9 @@ def recorded(
 @when(parsers.re(r'koordinator membetulkan "(?P<fact>\w+)" menjadi "(?P<to>[^"]+)"'))
 def corrected(kantor: Bureau, upaya: Attempt, fact: str, to: str) -> None:
     at = datetime.fromisoformat(f"{to}+07:00")
-    upaya.make(lambda: kantor.act("coordinator", correction.correct, fact, at, "Salah ketik jam."))
+    upaya.make(
+        lambda: kantor.act("coordinator", fact_correction.correct, fact, at, "Salah ketik jam.")
+    )
 
 
 @then(parsers.parse('tidak ada catatan bahwa batas "{rule}" lewat'))

@@ -6,8 +6,8 @@ from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import func, select
 
 from casework.models import Notice
-from casework.services.registration import kajian_awal
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

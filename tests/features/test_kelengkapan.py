@@ -8,10 +8,10 @@ from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Completion, Dispatch
-from casework.services.cases import case_facts
-from casework.services.errata import clerical_dispatch, correction
-from casework.services.registration import completion, kajian_awal
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.corrections import clerical_dispatch, fact_correction
+from casework.services.acts.registration import completion, kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.cases import facts
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, plainly
 
@@ -57,14 +57,14 @@ def not_told(kantor: Bureau) -> None:
 
 
 def facts_of(kantor: Bureau) -> dict[str, bool]:
-    return kantor.read(lambda work: case_facts.facts_of(work, kantor.case(work)))
+    return kantor.read(lambda work: facts.facts_of(work, kantor.case(work)))
 
 
 @when(parsers.parse('fakta waktu terima surat kelengkapan dibetulkan menjadi "{moment}"'))
 def fact_corrected(kantor: Bureau, upaya: Attempt, moment: str) -> None:
     at, name = datetime.fromisoformat(f"{moment}+07:00"), "surat_kelengkapan_diterima"
     kantor.at("2024-09-22T12:00:00")
-    upaya.make(lambda: kantor.act("coordinator", correction.correct, name, at, "Salah baca."))
+    upaya.make(lambda: kantor.act("coordinator", fact_correction.correct, name, at, "Salah baca."))
 
 
 @then(parsers.parse('halaman surat menunjukkan surat diterima "{moment}"'))

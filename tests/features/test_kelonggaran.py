@@ -7,7 +7,7 @@ from pytest_bdd import given, parsers, scenarios, then
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline
 from casework.services.cases import slack
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 
 scenarios("kelonggaran.feature")

@@ -7,14 +7,14 @@ from datetime import date, datetime
 from pytest_bdd import given, parsers, scenarios, then, when
 
 from casework.engine.basis import Mark
-from casework.services.amending import decree_entry, decree_read, decrees
-from casework.services.amending.decree_entry import Day, NewDecree
-from casework.services.amending.revisions import Ground
+from casework.services.acts.amendments import decree_view, decrees
+from casework.services.acts.amendments.decrees import Day, NewDecree
+from casework.services.acts.amendments.revisions import Ground
 from casework.services.cases import facts
-from casework.services.limits import deadlines
-from casework.services.record import audit
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import deadlines
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -65,7 +65,7 @@ def entered(kantor: Bureau, upaya: Attempt, role: str, kind: str, on: str, numbe
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
             ground = Ground("Diumumkan.", "JDIH")
-            decree_entry.enter(work, decree_entry.seen(work), new, ground)
+            decrees.enter(work, decrees.seen(work), new, ground)
         follow(kantor)
 
     upaya.make(act)
@@ -75,7 +75,7 @@ def entered(kantor: Bureau, upaya: Attempt, role: str, kind: str, on: str, numbe
 def withdrawn(kantor: Bureau, upaya: Attempt, reason: str) -> None:
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor("administrator")) as work:
-            decree_entry.withdraw(work, decree_entry.seen(work), 1, reason)
+            decrees.withdraw(work, decrees.seen(work), 1, reason)
         follow(kantor)
 
     upaya.make(act)
@@ -99,6 +99,6 @@ def working(kantor: Bureau, on: str, code: str) -> None:
 
 @then(parsers.parse('keputusan itu tetap terbaca dengan alasan "{reason}"'))
 def readable(kantor: Bureau, reason: str) -> None:
-    (told,) = kantor.read(decree_read.every)
+    (told,) = kantor.read(decree_view.every)
     assert told.ended is not None
     assert told.ended.reason == reason

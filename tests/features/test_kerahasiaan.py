@@ -6,7 +6,7 @@ from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import text
 
 from casework.models import Base
-from casework.services.record import disclosure
+from casework.services.cases.record import disclosure
 from tests.bureau import Bureau
 from tests.desk import REPORT
 from tests.features.conftest import ROLES, Attempt

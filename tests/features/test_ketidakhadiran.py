@@ -7,7 +7,7 @@ from datetime import date
 from pytest_bdd import parsers, scenarios, then, when
 
 from casework.models import Absence
-from casework.services.accounts import absences
+from casework.services.people import absences
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from casework.engine.papers import BeritaAcaraKlarifikasi, to_plain
 from casework.models import ClarificationSession, Event
-from casework.services.hearing import clarification
-from casework.services.hearing.minutes import Minutes
-from casework.services.printing.paper_data import build
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import sessions
+from casework.services.cases.minutes import Minutes
+from casework.services.core.work import Work
+from casework.services.documents.data import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 
@@ -25,14 +25,14 @@ ASKED = (("Apa yang terjadi?", "Saya hadir."),)
 def invited(kantor: Bureau) -> None:
     ids = [one.id for one in kantor.parties("reporter")]
     at = kantor.app.now() + timedelta(hours=1)
-    kantor.act("case_officer", clarification.invite, ids, at, "Kantor")
+    kantor.act("case_officer", sessions.invite, ids, at, "Kantor")
     kantor.later(hours=2)
 
 
 def record(kantor: Bureau, upaya: Attempt, minutes: Minutes) -> None:
     def act(work: Work, _case: int, version: int) -> object:
         session = work.session.scalars(select(ClarificationSession.id)).one()
-        return clarification.record(work, session, version, minutes)
+        return sessions.record(work, session, version, minutes)
 
     upaya.make(lambda: kantor.act("case_officer", act))
 

@@ -6,12 +6,12 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from casework.engine.matrix import Cell, Element, Result, Verdict, View
 from casework.engine.papers import Kajian as KajianPaper
+from casework.services.acts.clarification import sessions
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases import review_secrecy
-from casework.services.hearing import clarification
-from casework.services.judgment import review, review_draft
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.printing.paper_data import build
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.documents.data import build
 from tests.bureau import ARTICLE, Bureau
 from tests.features.conftest import Attempt
 
@@ -53,7 +53,7 @@ def at_review(kantor: Bureau) -> None:
     kantor.register()
     kantor.invite()
     kantor.hear()
-    kantor.act("case_officer", clarification.close)
+    kantor.act("case_officer", sessions.close)
 
 
 @when(parsers.parse('kajian disimpan dengan unsur "{text}" tanpa bukti'))
@@ -114,7 +114,7 @@ def opened(upaya: Attempt) -> None:
     article, other = list(known)[:2]
     before = [Element(text) for text in known[other]]
     upaya.notes |= {
-        "rows": review_draft.for_article(before, article, known),
+        "rows": review.for_article(before, article, known),
         "texts": known[article],
     }
 

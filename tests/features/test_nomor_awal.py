@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pytest_bdd import parsers, scenarios, then, when
 
-from casework.services.books import registers
-from casework.services.books.registers import Entry, Wanted
-from casework.services.office import number_openings
+from casework.services.documents import registers
+from casework.services.documents.registers import Entry, Wanted
+from casework.services.people import numbering as number_openings
 from casework.services.upkeep.invariants import numbering
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt

@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from casework.errors import Conflict, NotPermitted
 from casework.models import Case, Initial, Notice, Officer
-from casework.services.hearing import clarification
-from casework.services.judgment import paraf, review
-from casework.services.judgment.paraf_standing import Standing
-from casework.services.judgment.review import Kajian
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import sessions
+from casework.services.acts.review import paraf, review
+from casework.services.acts.review.paraf import Standing
+from casework.services.acts.review.review import Kajian
+from casework.services.core.work import Work
 from tests.bureau import ARTICLE, Bureau
 from tests.features.conftest import Attempt
 
@@ -60,7 +60,7 @@ def written(kantor: Bureau) -> None:
     kantor.register()
     kantor.invite()
     kantor.hear()
-    kantor.act("case_officer", clarification.close)
+    kantor.act("case_officer", sessions.close)
     kantor.act("case_officer", review.save, kajian(kantor))
 
 

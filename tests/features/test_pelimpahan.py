@@ -9,12 +9,12 @@ from sqlalchemy import select
 from casework.engine.basis import Mark
 from casework.errors import ActRefused, BadInput, CaseworkError, NotFound, NotPermitted
 from casework.models import Case, Office, Transfer
-from casework.services.books import report_register
-from casework.services.books.registers import Wanted
 from casework.services.cases import access
-from casework.services.limits import expiry, questions
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import expiry
+from casework.services.documents import report_register
+from casework.services.documents.registers import Wanted
 from casework.services.upkeep import effects
 from tests.antarkantor import (
     assess,
@@ -161,8 +161,8 @@ def stays(kantor: Bureau, rule: str, due: str) -> None:
 
 @then(parsers.parse('pertanyaan tentang batas itu ada pada kantor "{one}", bukan kantor "{other}"'))
 def asked(antara: Between, one: str, other: str) -> None:
-    assert antara(one).read(questions.mine)[0]
-    assert antara(other).read(questions.mine) == ([], 0)
+    assert antara(one).read(expiry.mine)[0]
+    assert antara(other).read(expiry.mine) == ([], 0)
 
 
 @then(parsers.parse('kantor "{code}" dapat menilai syarat laporan itu'))

@@ -9,9 +9,9 @@ from pytest_bdd import parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Correction, Dispatch, Notice
-from casework.services.errata import clerical, clerical_dispatch, clerical_letters
-from casework.services.errata.clerical_record import ACTION
-from casework.services.unit.work import Work
+from casework.services.acts.corrections import clerical, clerical_dispatch, clerical_letters
+from casework.services.acts.corrections.clerical import ACTION
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -8,11 +8,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import ClarificationSession, Number
-from casework.services.any_stage import handling, plain_acts
-from casework.services.errata import correction
-from casework.services.hearing import calling_off, clarification
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.any_stage import extension, plain_acts
+from casework.services.acts.clarification import sessions
+from casework.services.acts.corrections import fact_correction
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
@@ -24,7 +24,7 @@ def summon(kantor: Bureau) -> int:
     """Invite the respondent for the next hour; gives the session."""
     people = [one.id for one in kantor.parties("respondent")]
     at = kantor.app.now() + timedelta(hours=1)
-    (session,) = kantor.act("case_officer", clarification.invite, people, at, "Kantor")
+    (session,) = kantor.act("case_officer", sessions.invite, people, at, "Kantor")
     return session.id
 
 
@@ -34,14 +34,14 @@ def absent_twice(kantor: Bureau) -> None:
         session = summon(kantor)
         kantor.later(hours=2)
         with kantor.app.unit_of_work(kantor.actor("case_officer")) as work:
-            clarification.absent(work, session, kantor.case(work).version, "Tanpa kabar.")
+            sessions.absent(work, session, kantor.case(work).version, "Tanpa kabar.")
 
 
 @given("terlapor diundang pada hari yang keliru")
 def wrong_day(kantor: Bureau, upaya: Attempt) -> None:
     people = [one.id for one in kantor.parties("respondent")]
     at = datetime.fromisoformat("2025-09-23T10:00:00+07:00")
-    (session,) = kantor.act("case_officer", clarification.invite, people, at, "Kantor")
+    (session,) = kantor.act("case_officer", sessions.invite, people, at, "Kantor")
     upaya.notes["sesi"] = session.id
     kantor.issue("undangan_klarifikasi")
 
@@ -61,7 +61,7 @@ def call_off(kantor: Bureau, upaya: Attempt, role: str, reason: str) -> None:
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
             session = int(str(upaya.notes["sesi"]))
-            calling_off.call_off(work, session, kantor.case(work).version, reason)
+            sessions.call_off(work, session, kantor.case(work).version, reason)
         kantor.settle()
 
     upaya.make(act)
@@ -99,14 +99,14 @@ def third(kantor: Bureau, upaya: Attempt) -> None:
 
 @when("koordinator memperpanjang tanpa alasan")
 def no_reason(kantor: Bureau, upaya: Attempt) -> None:
-    upaya.make(lambda: kantor.act("coordinator", handling.extend, "   "))
+    upaya.make(lambda: kantor.act("coordinator", extension.extend, "   "))
 
 
 @when(parsers.re(r'koordinator membetulkan "(?P<fact>\w+)" menjadi "(?P<to>[^"]+)"(?P<end>.*)'))
 def correct(kantor: Bureau, upaya: Attempt, fact: str, to: str, end: str) -> None:
     at = datetime.fromisoformat(f"{to}+07:00")
     reason = "" if end else "Buku registrasi menyebut tanggal itu."
-    upaya.make(lambda: kantor.act("coordinator", correction.correct, fact, at, reason))
+    upaya.make(lambda: kantor.act("coordinator", fact_correction.correct, fact, at, reason))
 
 
 @given("kajian mengusulkan tindak pidana")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import parsers, scenarios, then, when
 
 from casework.engine.papers import PemberitahuanStatus
-from casework.services.printing.paper_data import build
+from casework.services.documents.data import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, plainly
 

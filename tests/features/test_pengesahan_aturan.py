@@ -12,11 +12,12 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from casework.engine.deadline import due_date
 from casework.engine.law import Law
 from casework.models import RuleRevision
-from casework.services.amending import revisions, revisions_repin
-from casework.services.amending.revisions import Ground
-from casework.services.law import revisions_read, revisions_usage
-from casework.services.law.revisions_usage import Weak
-from casework.services.unit.work import Work
+from casework.services.acts.amendments import revisions
+from casework.services.acts.amendments.revisions import Ground
+from casework.services.core.work import Work
+from casework.services.law import revisions as revisions_read
+from casework.services.law import usage
+from casework.services.law.usage import Weak
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -133,7 +134,7 @@ def another(kantor: Bureau, moment: str) -> None:
     )
 )
 def moved(kantor: Bureau, upaya: Attempt, role: str, pin: str, why: str) -> None:
-    upaya.make(lambda: kantor.act(ROLES[role], revisions_repin.repin, pin, why))
+    upaya.make(lambda: kantor.act(ROLES[role], revisions.repin, pin, why))
 
 
 @then(parsers.parse('perkara memegang revisi "{revision}"'))
@@ -170,7 +171,7 @@ def told(kantor: Bureau, name: str, edition: str, revision: str) -> None:
 
 @pytest.fixture
 def laporan(kantor: Bureau) -> tuple[Weak, ...]:
-    return kantor.read(revisions_usage.unverified)
+    return kantor.read(usage.unverified)
 
 
 @then(parsers.parse('laporan entri yang belum terverifikasi mendahulukan "{name}"'))

@@ -6,8 +6,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from casework.engine.papers import PemberitahuanStatus
 from casework.models import Case
-from casework.services.printing.paper_data import build
-from casework.services.registration import merging
+from casework.services.acts.registration import merging
+from casework.services.documents.data import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

@@ -13,10 +13,10 @@ from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.engine.rule import Ladder, Rung
 from casework.models import Absence, Notice, Office, Officer
-from casework.services.limits import questions
-from casework.services.office import preferences
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import expiry
+from casework.services.people import preferences
 from casework.services.upkeep import digest
 from tests import desk
 from tests.bureau import Bureau
@@ -108,9 +108,9 @@ def watch(kantor: Bureau, moment: str) -> None:
 def answers(kantor: Bureau, upaya: Attempt, login: str, text: str) -> None:
     def answer() -> object:
         with kantor.app.reading(desk.officer(kantor.app, "koordinator.bengkulu")) as work:
-            ((asked, case, _limit),), _more = questions.mine(work)
+            ((asked, case, _limit),), _more = expiry.mine(work)
         with kantor.app.unit_of_work(desk.officer(kantor.app, login)) as work:
-            return questions.answer(work, case.id, asked.id, text)
+            return expiry.answer(work, case.id, asked.id, text)
 
     upaya.make(answer)
 
@@ -182,6 +182,6 @@ def _mails(kantor: Bureau, login: str) -> list[object]:
 )
 def on_desk(kantor: Bureau, login: str, count: str, part: Any) -> None:
     with kantor.app.reading(desk.officer(kantor.app, login)) as work:
-        found = [asked for asked, _case, _limit in questions.mine(work)[0]]
+        found = [asked for asked, _case, _limit in expiry.mine(work)[0]]
     assert len(found) == int(count)
     assert all((part or "") in one.effect for one in found)

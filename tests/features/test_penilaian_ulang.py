@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services.judgment import finding_pleno
-from casework.services.registration import kajian_awal
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.review import pleno
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt, plainly
 
@@ -31,7 +31,7 @@ def completed(kantor: Bureau) -> None:
 def fixed(kantor: Bureau) -> None:
     kantor.at("2024-09-20T10:00:00")
     kantor.find(kantor.app.now() - timedelta(days=1))
-    kantor.act("chair", finding_pleno.fix, kantor.meeting())
+    kantor.act("chair", pleno.fix, kantor.meeting())
 
 
 @when(parsers.re(r'(?P<role>[a-z ]+) melakukan "(?P<act>\w+)"'))

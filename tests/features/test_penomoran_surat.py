@@ -6,14 +6,15 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Document, Number
-from casework.services.letters import free_texts, papers
-from casework.services.office import letter_styles
-from casework.services.printing import paper_data
-from casework.services.recommendation import referral, voiding
-from casework.services.registration import kajian_awal
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.numbers import LETTER, Insertion
-from casework.services.unit.work import Actor
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.recommendation import referral, voiding
+from casework.services.acts.registration import kajian_awal
+from casework.services.core.numbers import LETTER, Insertion
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import data as paper_data
+from casework.services.documents import free_texts
+from casework.services.people import numbering
 from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
@@ -61,7 +62,7 @@ def number(kantor: Bureau, upaya: Attempt) -> Number:
 def insert(kantor: Bureau, upaya: Attempt, after: str, reason: str) -> None:
     key = letter(kantor, upaya).id
     between = Insertion(int(after), reason)
-    upaya.make(lambda: kantor.act("chair", papers.issue, [key], between))
+    upaya.make(lambda: kantor.act("chair", issuing.issue, [key], between))
 
 
 @when(parsers.re(r"ketua menyisipkan surat kedua sesudah nomor (?P<after>\d+) karena " + REASON))
@@ -197,7 +198,7 @@ def void_sent(kantor: Bureau, upaya: Attempt, reason: str) -> None:
 def style(kantor: Bureau, upaya: Attempt, role: str, pattern: str, width: str) -> None:
     def change() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
-            letter_styles.change(work, 2024, pattern, int(width))
+            numbering.change(work, 2024, pattern, int(width))
 
     upaya.make(change)
 

@@ -8,7 +8,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Deadline, Outbox
-from casework.services.any_stage import plain_acts
+from casework.services.acts.any_stage import plain_acts
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, plainly
 

@@ -7,13 +7,13 @@ from datetime import timedelta
 from pytest_bdd import parsers, scenarios, then, when
 
 from casework.engine.papers import UndanganKlarifikasi
-from casework.services.acting.case_parties import Respondent
-from casework.services.hearing import clarification
-from casework.services.judgment import review
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.printing.paper_data import build
-from casework.services.record.identity import Person
-from casework.services.registration import further_parties
+from casework.services.acts.clarification import sessions
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration import further_parties
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.cases.record.identity import Person
+from casework.services.documents.data import build
 from tests.bureau import ARTICLE, Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -43,7 +43,7 @@ def recorded(kantor: Bureau, upaya: Attempt, role: str, kind: str, name: str, re
 def heard(kantor: Bureau) -> None:
     ids = [one.id for one in kantor.parties("reporter", "respondent", "witness", "expert")]
     at = kantor.app.now() + timedelta(hours=1)
-    kantor.act("case_officer", clarification.invite, ids, at, "Kantor")
+    kantor.act("case_officer", sessions.invite, ids, at, "Kantor")
     kantor.issue()
     kantor.dispatch()
     kantor.hear()
@@ -51,7 +51,7 @@ def heard(kantor: Bureau) -> None:
 
 @when("kajian diajukan ke pleno hanya tentang terlapor pertama")
 def half(kantor: Bureau, upaya: Attempt) -> None:
-    kantor.act("case_officer", clarification.close)
+    kantor.act("case_officer", sessions.close)
     first = {kantor.parties()[0].id: [Proposal("hukum_lainnya", ARTICLE, (), "Terbukti.")]}
     kantor.act("case_officer", review.save, Kajian("Fakta.", "Analisis.", "Kesimpulan.", first))
     upaya.make(lambda: kantor.act("coordinator", review.submit))

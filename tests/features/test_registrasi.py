@@ -7,9 +7,9 @@ from itertools import zip_longest
 
 from pytest_bdd import given, parsers, scenarios, then, when
 
-from casework.services.judgment import pleno
-from casework.services.judgment.pleno import Seat
-from casework.services.registration import kajian_awal
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.review import pleno
+from casework.services.acts.review.pleno import Seat
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

@@ -10,11 +10,10 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Officer
-from casework.services.acting.case_parties import Respondent
-from casework.services.hearing import clarification, plan_acceptance, planning, venues
-from casework.services.hearing.plan_acceptance import Chosen
-from casework.services.hearing.planning import Proposal, Wanted
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import availability, planning, sessions
+from casework.services.acts.clarification.planning import Chosen, Proposal, Wanted
+from casework.services.acts.parties import Respondent
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 
@@ -80,9 +79,7 @@ def chosen(upaya: Attempt) -> list[Chosen]:
 @when("rencana itu diterima")
 def accepted(kantor: Bureau, upaya: Attempt) -> None:
     upaya.make(
-        lambda: kantor.act(
-            "case_officer", plan_acceptance.accept, chosen(upaya), given_wanted(upaya)
-        )
+        lambda: kantor.act("case_officer", planning.accept, chosen(upaya), given_wanted(upaya))
     )
 
 
@@ -94,7 +91,7 @@ def absent(kantor: Bureau, upaya: Attempt) -> None:
         row = work.session.scalars(
             select(ClarificationSession).where(ClarificationSession.party_id == first.party_id)
         ).one()
-        clarification.absent(work, row.id, kantor.case(work).version, "Tanpa kabar.")
+        sessions.absent(work, row.id, kantor.case(work).version, "Tanpa kabar.")
 
 
 @when("dua sesi pada jam yang sama diberi petugas yang sama")
@@ -177,7 +174,7 @@ def letters(kantor: Bureau, upaya: Attempt) -> None:
     )
     # Whoever is invited has never been there: the place names the office behind the room.
     assert {
-        (one.party_id, one.at, venues.full(one.room, office), one.officer_id)
+        (one.party_id, one.at, availability.full(one.room, office), one.officer_id)
         for one in chosen(upaya)
     } == {(key, row.scheduled_at, row.place, row.examiner_id) for key, row in rows.items()}
     assert {one.state for one in kantor.documents("undangan_klarifikasi")} == {"draft"}

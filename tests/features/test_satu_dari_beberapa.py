@@ -6,9 +6,9 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import ReferralItem
-from casework.services.acting.case_parties import Respondent
-from casework.services.cases import case_facts
-from casework.services.recommendation import followup
+from casework.services.acts.parties import Respondent
+from casework.services.acts.recommendation import followup
+from casework.services.cases import facts as case_facts
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

@@ -6,10 +6,10 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Number
-from casework.services.acting.case_parties import Respondent
-from casework.services.errata import respondents
-from casework.services.letters import papers
-from casework.services.recommendation import redraft, referral, voiding
+from casework.services.acts.corrections import respondents
+from casework.services.acts.parties import Respondent
+from casework.services.acts.recommendation import redraft, referral, voiding
+from casework.services.documents import papers
 from tests.antarkantor import office_id, take
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, Between

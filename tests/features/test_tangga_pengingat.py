@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from casework.engine.rule import Rung
 from casework.models import Outbox
-from casework.services.limits import ladders
+from casework.services.deadlines import ladders
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

@@ -7,12 +7,12 @@ from sqlalchemy import select
 
 from casework.engine.papers import BeritaAcaraPleno
 from casework.models import Document, Meeting, Number
-from casework.services.acting.case_parties import Respondent
-from casework.services.any_stage import plain_acts
-from casework.services.judgment import finding_pleno, pleno
-from casework.services.printing.paper_data.build import build
-from casework.services.registration import finding_intake
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration import finding_intake
+from casework.services.acts.review import pleno
+from casework.services.core.work import Work
+from casework.services.documents.data.build import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 
@@ -43,12 +43,12 @@ def informed(kantor: Bureau, moment: str) -> None:
 @when(parsers.parse('pleno menetapkan temuan pada "{moment}"'))
 def fixed(kantor: Bureau, upaya: Attempt, moment: str) -> None:
     kantor.at(moment)
-    upaya.make(lambda: kantor.act("chair", finding_pleno.fix, kantor.meeting()))
+    upaya.make(lambda: kantor.act("chair", pleno.fix, kantor.meeting()))
 
 
 @when("pleno tanpa kuorum menetapkan temuan")
 def not_enough(kantor: Bureau, upaya: Attempt) -> None:
-    upaya.make(lambda: kantor.act("chair", finding_pleno.fix, kantor.meeting(absent=3)))
+    upaya.make(lambda: kantor.act("chair", pleno.fix, kantor.meeting(absent=3)))
 
 
 @when(parsers.parse('hasil penelusuran diajukan sebagai temuan pada "{moment}"'))

@@ -9,9 +9,9 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Evidence, ReferralItem
-from casework.services.acting.evidence import Upload
-from casework.services.recommendation import dispatches, followup, referral
-from casework.services.recommendation.dispatches import Sending
+from casework.services.acts.recommendation import dispatches, followup, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.cases.evidence import Upload
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, to_kpu
 

@@ -8,11 +8,11 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import Blob, Document, Officer, Signature
-from casework.services.printing import signing, verification
-from casework.services.printing.verification import Verdict
-from casework.services.registration import kajian_awal
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import kajian_awal
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import signing, verification
+from casework.services.documents.verification import Verdict
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import parsers, scenarios, then, when
 
 from casework.errors import Conflict
-from casework.services.registration import kajian_awal
+from casework.services.acts.registration import kajian_awal
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
 from tests.features.conftest import ROLES, Attempt

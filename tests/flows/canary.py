@@ -9,9 +9,9 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from casework.models import Case
-from casework.services.acting.case_parties import Respondent
-from casework.services.acting.evidence import Upload
-from casework.services.record.identity import Person
+from casework.services.acts.parties import Respondent
+from casework.services.cases.evidence import Upload
+from casework.services.cases.record.identity import Person
 from tests import desk
 from tests.flows.house import House
 

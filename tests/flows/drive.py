@@ -9,15 +9,15 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Officer, Party
-from casework.services.hearing import clarification
-from casework.services.hearing.minutes import Minutes
-from casework.services.judgment import pleno, review
-from casework.services.judgment.pleno import Decision, Pleno, Seat
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.recommendation import referral
-from casework.services.registration import kajian_awal
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import referral
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno, review
+from casework.services.acts.review.pleno import Decision, Pleno, Seat
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.cases.minutes import Minutes
+from casework.services.core.work import Work
 from tests import desk
 from tests.flows.house import House
 from tests.flows.looking import NOBODY
@@ -71,15 +71,15 @@ def steps(clerk: Clerk) -> Iterator[str]:
     clerk.act(CHAIR, pleno.register, clerk.meeting())
     place = "Kantor Bawaslu Provinsi Bengkulu"
     at = clerk.now + timedelta(hours=1)
-    clerk.act(OFFICER, clarification.invite, clerk.respondents(), at, place)
+    clerk.act(OFFICER, sessions.invite, clerk.respondents(), at, place)
     yield "clarification"
     clerk.house.clock.shift(timedelta(hours=2))
     (session,) = clerk.read(
         select(ClarificationSession).where(ClarificationSession.case_id == clerk.case_id)
     )
     minutes = Minutes(at, (("Apakah Saudara hadir?", "Ya, sebagai undangan."),), oath="islam")
-    clerk.act(OFFICER, clarification.record, minutes, of=session.id)
-    clerk.act(OFFICER, clarification.close)
+    clerk.act(OFFICER, sessions.record, minutes, of=session.id)
+    clerk.act(OFFICER, sessions.close)
     proposals = {key: [Proposal("bukan_pelanggaran", reason="Bukan kampanye.")]
                  for key in clerk.respondents()}  # fmt: skip
     clerk.act(OFFICER, review.save, Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals))

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from casework.models import Party
-from casework.services.record import disclosure
+from casework.services.cases.record import disclosure
 from tests import desk
 from tests.flows.canary import OF_THE_CASE, PROTECTED, found, plant
 from tests.flows.drive import COORDINATOR, Clerk, steps

@@ -13,8 +13,8 @@ import pytest
 
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
-from casework.services.queue import leases
-from casework.services.record import audit_check
+from casework.services.cases.record import audit_check
+from casework.services.core import leases
 from casework.settings import Settings
 from tests import desk
 from tests.flows.house import House, Process

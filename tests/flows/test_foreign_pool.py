@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import select
 
 from casework.models import Batch, Heartbeat
-from casework.services.queue import leases
+from casework.services.core import leases
 from tests import desk
 from tests.flows.drive import Clerk, steps
 from tests.flows.house import House

@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from casework.services.queue import leases
+from casework.services.core import leases
 from tests import desk
 from tests.flows.house import House
 from tests.flows.looking import NOBODY, documents, faults, settled

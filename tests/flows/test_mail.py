@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select, update
 
 from casework.models import Case, Delivery, Outbox
-from casework.services.messaging import notices
-from casework.services.queue.outbox import MOST_ATTEMPTS, PATIENCE
+from casework.services.core.outbox import MOST_ATTEMPTS, PATIENCE
+from casework.services.people import notices
 from casework.services.upkeep import dead_letters
 from tests import desk
 from tests.flows.house import House

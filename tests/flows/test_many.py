@@ -10,7 +10,7 @@ import httpx
 import pytest
 from prefect.client.orchestration import PrefectClient
 
-from casework.services.queue.batches import MOST_CASES, Parcel
+from casework.services.core.batches import MOST_CASES, Parcel
 from flows import house as here
 from flows import relay
 from tests import desk

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from casework.errors import Unavailable
 from casework.models import Batch, Case
-from casework.services.queue import leases
+from casework.services.core import leases
 from tests import desk
 from tests.flows.house import House, Process
 from tests.flows.looking import NOBODY, faults, settled

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from casework.bootstrap import App
-from casework.services.unit.work import Actor
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants.examine import examine
 from tests.fuzz import POSTS, how_many
 from tests.fuzz.hostile import sensible, spoils

@@ -7,7 +7,7 @@ import re
 import httpx
 import pytest
 
-from casework.services.accounts.training import PASSWORD
+from casework.services.people.training import PASSWORD
 from tests.flows.growing import GrowingHouse
 
 pytestmark = pytest.mark.prefect

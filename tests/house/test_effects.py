@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from casework.services.letters.paper_kinds import LETTERS, flow_of
-from casework.services.queue.batches import SWEPT
+from casework.services.core.batches import SWEPT
+from casework.services.law.paper_kinds import LETTERS, flow_of
 from casework.services.upkeep.effects import EFFECTS
 from tests.house.source import PACKAGES, calls, modules
 

@@ -12,7 +12,7 @@ from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.engine import chain
 from casework.models import Deadline
-from casework.services.record.audit import row_digest
+from casework.services.cases.record.audit import row_digest
 from tests.migrations import rows
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.models import Blob, Document, Number, Signature
-from casework.services.record import audit
+from casework.services.cases.record import audit
 from tests.migrations import rows
 
 AT = datetime(2024, 10, 4, 3, 0, tzinfo=UTC)

@@ -10,8 +10,9 @@ from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.models import CaseLine, Deadline, Officer, Party, SavedView
 from casework.models.listing import NO_LIMIT
-from casework.services.cases.search import hits, reindex
-from casework.services.cases.search.asking import ask
+from casework.services.cases.search import query as hits
+from casework.services.cases.search import reindex
+from casework.services.cases.search.query import ask
 from tests.migrations import rows
 from tests.migrations.rows import AT
 

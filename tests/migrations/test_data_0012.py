@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.models import CalendarFeed, Deadline, Officer
-from casework.services.record.audit import row_digest
+from casework.services.cases.record.audit import row_digest
 from tests.migrations import rows
 from tests.migrations.rows import AT
 

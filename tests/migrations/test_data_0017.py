@@ -15,10 +15,10 @@ from casework.bootstrap import App
 from casework.commands.migrate import configuration, upgrade
 from casework.engine import chain
 from casework.models import Outcome
-from casework.services.judgment import pleno
-from casework.services.judgment.pleno import Decision
-from casework.services.record import audit
-from casework.services.registration.intake import Respondent
+from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.review import pleno
+from casework.services.acts.review.pleno import Decision
+from casework.services.cases.record import audit
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 

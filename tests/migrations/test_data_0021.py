@@ -8,7 +8,7 @@ from sqlalchemy import inspect, select, text
 from casework.adapters.database import Database
 from casework.commands.migrate import configuration, upgrade
 from casework.models import Deadline
-from casework.services.record.audit import row_digest
+from casework.services.cases.record.audit import row_digest
 from tests.migrations import rows
 
 

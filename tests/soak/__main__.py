@@ -14,8 +14,8 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from casework.services.registration import kajian_awal
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration.kajian_awal import Verdict
 from tests import desk
 from tests.flows.drive import OFFICER, Clerk
 from tests.flows.house import House, Process

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from casework.engine.lifecycle import Act
 from casework.engine.missing import Missing
 from casework.models import Referral, ReferralItem
-from casework.services.any_stage import plain_acts
-from casework.services.recommendation import followup
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.recommendation import followup
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
 

@@ -17,8 +17,8 @@ from casework.engine.missing import Missing
 from casework.engine.roles import TITLES
 from casework.errors import ActRefused, BadInput, CaseworkError, Conflict, NotFound, NotPermitted
 from casework.models import Case, Deadline
-from casework.services.acting import acts
-from casework.services.any_stage import plain_acts
+from casework.services.acts import acts
+from casework.services.acts.any_stage import plain_acts
 from casework.services.cases import facts
 from casework.services.law import derivation
 from casework.services.upkeep.invariants import lists

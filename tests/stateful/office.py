@@ -11,13 +11,13 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Deadline
-from casework.services.acting import acts
-from casework.services.errata import correction
-from casework.services.hearing import calling_off
-from casework.services.letters import papers
-from casework.services.recommendation import voiding
-from casework.services.record import disclosure
-from casework.services.registration.intake import Respondent
+from casework.services.acts import acts
+from casework.services.acts.clarification import sessions
+from casework.services.acts.corrections import fact_correction
+from casework.services.acts.recommendation import voiding
+from casework.services.acts.registration.intake import Respondent
+from casework.services.cases.record import disclosure
+from casework.services.documents import papers
 from tests.bureau import Bureau
 from tests.features.acts import ACTS
 from tests.stateful.following import CLOSED, EXPLAINED, ROLES, RUNNING, Following
@@ -153,7 +153,7 @@ class Office(Following):
 
     def _call_off(self, key: int) -> None:
         with self.office.app.unit_of_work(self.office.actor("case_officer")) as work:
-            calling_off.call_off(work, key, self.office.case(work).version, "Salah hari.")
+            sessions.call_off(work, key, self.office.case(work).version, "Salah hari.")
         self.office.settle()
 
     @rule(which=st.integers(0, 2))
@@ -189,7 +189,7 @@ class Office(Following):
         self._attempt(
             "koreksi_fakta",
             lambda: self.office.act(
-                "coordinator", correction.correct, "diregistrasi", at, "Salah catat."
+                "coordinator", fact_correction.correct, "diregistrasi", at, "Salah catat."
             ),
         )
 

@@ -12,7 +12,7 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Absence, Event, Notice, Office, Officer
-from casework.services.staff import officers
+from casework.services.people import officers
 from tests.conftest import SettableClock
 from tests.web.steps import received
 from tests.web.visitor import Visitor, errors, words

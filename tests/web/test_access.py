@@ -9,7 +9,7 @@ from flask import Flask
 
 from casework.bootstrap import App
 from casework.engine import roles
-from casework.services.any_stage import plain_acts
+from casework.services.acts.any_stage import plain_acts
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words

@@ -10,7 +10,7 @@ from flask import Flask
 
 from casework.bootstrap import App
 from casework.models import WorkMark
-from casework.services.cases import presence
+from casework.services.cases import active_editors
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 
@@ -42,10 +42,10 @@ def test_it_expires_by_itself_and_is_renewed_while_open(
 ) -> None:
     received(as_role)
     officer, coordinator = as_role("case_officer"), as_role("coordinator")
-    monkeypatch.setattr(presence, "LASTS", timedelta(seconds=-1))
+    monkeypatch.setattr(active_editors, "LASTS", timedelta(seconds=-1))
     officer.get(ACT)
     assert SEEN not in words(coordinator.get("/perkara/1"))
-    monkeypatch.setattr(presence, "LASTS", timedelta(minutes=3))
+    monkeypatch.setattr(active_editors, "LASTS", timedelta(minutes=3))
     sent = {"csrf_token": officer.token(), "tindakan": "nilai_syarat"}
     assert officer.client.post(RENEW, data=sent).status_code == 200
     assert SEEN in words(coordinator.get("/perkara/1"))

@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Correction, Event, Party
-from casework.services.record import audit_check
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.work import Actor
 from casework.services.upkeep import effects
 from casework.simulation.scene import BlankRenderer
 from tests.staff import ROLES

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Event
-from casework.services.record import audit_check
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, errors, words

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.models import Case, Deadline, RuleRevision
 from casework.services.cases import facts
-from casework.services.limits import deadlines
-from casework.services.record import audit
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import deadlines
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Typed, Visitor, errors, upload, words

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.models import Case, CaseLine, Notice, Office, Officer, OfficerRole
 from casework.services.cases import lines
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.statements import heard

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Blob, Case, Evidence, Office, Officer
-from casework.services.registration import intake_drafts
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import intake_drafts
+from casework.services.core.work import Actor
 from tests.web.reporting import fill
 from tests.web.visitor import Visitor, upload, words
 from webui import door, storing

@@ -9,9 +9,9 @@ import pytest
 
 from casework.bootstrap import App
 from casework.models import Office
-from casework.services.record import audit_check
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from tests.pictures import png
 from tests.web.test_settings import office_id
 from tests.web.visitor import Visitor

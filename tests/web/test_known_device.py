@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Officer
-from casework.services.staff import officers
+from casework.services.people import officers
 from tests.staff import PASSWORD
 from tests.web.visitor import Visitor
 from webui import known_device

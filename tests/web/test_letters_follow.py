@@ -7,8 +7,8 @@ from collections.abc import Callable
 from lxml import html
 
 from casework.bootstrap import App
-from casework.services.queue import leases
-from casework.services.unit.work import Actor
+from casework.services.core import leases
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, upload, words

@@ -7,7 +7,7 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Case
-from casework.services.unit.work import Actor
+from casework.services.core.work import Actor
 from tests.conftest import SettableClock
 from tests.web.steps import AsRole, act
 from tests.web.visitor import Visitor, report, upload, words

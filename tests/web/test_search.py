@@ -13,10 +13,10 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Case, Office
-from casework.services.registration import intake
-from casework.services.registration.intake import Respondent
-from casework.services.staff import officers
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import intake
+from casework.services.acts.registration.intake import Respondent
+from casework.services.core.work import Actor
+from casework.services.people import officers
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.desk import REPORT

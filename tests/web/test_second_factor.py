@@ -10,7 +10,7 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Event, LoginSession, RecoveryCode, SecondFactor
-from casework.services.accounts import recovery, second_factor
+from casework.services.people import second_factor
 from tests.authenticator import Telephone
 from tests.web.visitor import Visitor, errors, words
 from webui.app import create_app
@@ -71,7 +71,7 @@ def test_outside_training_the_first_sign_in_sets_it_up(app: App, strict: Flask) 
     assert done.status_code == 303
     assert visitor.client.get_cookie("perkara") != before
     codes = visitor.get(done.headers["Location"])
-    assert len(set(codes_on(codes.text))) == recovery.HOW_MANY
+    assert len(set(codes_on(codes.text))) == second_factor.HOW_MANY
     assert "/perkara/" in html.fromstring(codes.text).xpath("//main//a[@class='button']/@href")
     # Shown once.
     assert codes_on(visitor.get("/akun/kode-cadangan").text) == []

@@ -14,7 +14,7 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Officer
-from casework.services.accounts import sessions
+from casework.services.people import sessions
 from tests.staff import PASSWORD, settle
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words

@@ -11,7 +11,7 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Event, LoginSession, Office, Officer, OfficerRole
-from casework.services.accounts import sessions
+from casework.services.people import sessions
 from tests.staff import PASSWORD
 from tests.web.visitor import Visitor, errors, words
 from webui import device

@@ -14,8 +14,8 @@ from sqlalchemy import select, text
 from casework.adapters.signing.check import examine
 from casework.bootstrap import App
 from casework.models import Base, Blob, Document, Signature
-from casework.services.record import audit_check
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.certificates import PASSPHRASE, install
 from tests.staff import NAMES

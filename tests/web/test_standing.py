@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from casework.bootstrap import App
 from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services.staff import officers, standing
+from casework.services.people import officers, standing
 from tests.statements import heard
 from tests.web.visitor import Visitor
 

@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Blob, Document
-from casework.services.unit.work import Actor
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import NAMES, settle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 
-from casework.services.office.addresses import NewAddress
+from casework.services.people.addresses import NewAddress
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Prose
 

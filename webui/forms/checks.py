@@ -10,8 +10,8 @@ from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField
 
 from casework.engine.requirements import Requirement
-from casework.services.acting.evidence import Upload
-from casework.services.registration.kajian_awal import Verdict
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.cases.evidence import Upload
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Prose, Radio
 from webui.forms.files import EvidenceRow

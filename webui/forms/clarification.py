@@ -7,7 +7,7 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Field, FieldList, Form, FormField
 
-from casework.services.hearing.minutes import Minutes
+from casework.services.cases.minutes import Minutes
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Line, Pick, Prose, Radio, Ticks

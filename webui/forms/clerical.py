@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
 
-from casework.services.errata.clerical import CASE, PARTY, PERSON
+from casework.services.acts.corrections.clerical import CASE, PARTY, PERSON
 from webui.forms.base import CaseForm
 from webui.forms.fields import Day, Hour, Line, Prose
 

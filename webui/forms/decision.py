@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from casework.services.judgment import allegations
-from casework.services.judgment.pleno import Decision
+from casework.services.acts.review import allegations
+from casework.services.acts.review.pleno import Decision
 from webui.forms.pleno import Member, PlenoForm, seats
 from webui.forms.respondents import Articles, Results, result_fields
 from webui.forms.slots import Fields, slots

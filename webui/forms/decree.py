@@ -8,8 +8,8 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
 from casework.engine.basis import Mark
-from casework.services.amending.decree_entry import Day as DecreedDay
-from casework.services.amending.decree_entry import NewDecree
+from casework.services.acts.amendments.decrees import Day as DecreedDay
+from casework.services.acts.amendments.decrees import NewDecree
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Pick, Prose, Radio

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField
 
-from casework.services.acting.case_parties import Respondent
-from casework.services.record.identity import Person
-from casework.services.registration.first_record import Telling
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration.first_record import Telling
+from casework.services.cases.record.identity import Person
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Line
 from webui.forms.intake import IntakeForm, RespondentRow

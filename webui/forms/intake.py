@@ -8,9 +8,9 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
-from casework.services.acting.evidence import Upload
-from casework.services.record.identity import Person
-from casework.services.registration.intake import Intake, Respondent
+from casework.services.acts.registration.intake import Intake, Respondent
+from casework.services.cases.evidence import Upload
+from casework.services.cases.record.identity import Person
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Pick, Prose, Radio

@@ -11,8 +11,8 @@ from wtforms import FieldList, Form, FormField, HiddenField
 
 from casework.engine.law import Law
 from casework.engine.revision import Source
-from casework.services.acting.evidence import Upload
-from casework.services.amending.revisions import Ground
+from casework.services.acts.amendments.revisions import Ground
+from casework.services.cases.evidence import Upload
 from webui import labels, law_labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Line, Pick, Prose, Radio

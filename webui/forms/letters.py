@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
 
-from casework.services.recommendation.dispatches import Sending
-from casework.services.unit.numbers import Insertion
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.core.numbers import Insertion
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Line, Pick, Ticks

@@ -10,7 +10,7 @@ from wtforms import IntegerField
 from wtforms.widgets import HiddenInput
 
 from casework.engine.matrix import Cell, Element, Verdict, View
-from casework.services.judgment.review_proofs import Proof
+from casework.services.cases.proofs import Proof
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Line, Pick, Ticks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wtforms import Field
 
-from casework.services.record import naming
+from casework.services.cases.record import naming
 from webui.forms.intake import IntakeForm
 
 READ = ("peristiwa", "judul", "tempat", "uraian")

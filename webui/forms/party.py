@@ -7,8 +7,8 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _
 
 from casework.models import Party
-from casework.services.acting.case_parties import Respondent
-from casework.services.record.identity import Person
+from casework.services.acts.parties import Respondent
+from casework.services.cases.record.identity import Person
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Line, Pick, Prose, Radio

@@ -13,8 +13,7 @@ from wtforms import BooleanField, IntegerField
 from wtforms.validators import NumberRange, StopValidation
 
 from casework.engine.planner import REMOTE
-from casework.services.hearing.plan_acceptance import Chosen
-from casework.services.hearing.planning import Wanted
+from casework.services.acts.clarification.planning import Chosen, Wanted
 from webui.forms.base import CaseForm, TaskForm
 from webui.forms.fields import Hour, Line, Pick, Ticks
 from webui.forms.options import options

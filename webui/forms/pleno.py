@@ -10,7 +10,7 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
-from casework.services.judgment.pleno import Pleno, Seat
+from casework.services.acts.review.pleno import Pleno, Seat
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Hour, Pick, Prose

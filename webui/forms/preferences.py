@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import TimeField
 from wtforms.validators import Optional
 
-from casework.services.office.preferences import Wishes
+from casework.services.people.preferences import Wishes
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Line, Ticks

@@ -9,7 +9,7 @@ from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
-from casework.services.recommendation.followup import ANSWERS, RECORDABLE
+from casework.services.acts.recommendation.followup import ANSWERS, RECORDABLE
 from webui import labels
 from webui.forms.base import CaseForm
 from webui.forms.fields import Day, Hour, Pick, Prose, Ticks

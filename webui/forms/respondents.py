@@ -10,7 +10,7 @@ from flask import request
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
-from casework.services.judgment import allegations
+from casework.services.acts.review import allegations
 from webui import labels
 from webui.forms.fields import Pick, Prose
 from webui.forms.options import grouped, options

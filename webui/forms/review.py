@@ -12,8 +12,8 @@ from wtforms.widgets import HiddenInput
 
 from casework.engine.matrix import Element, Tally
 from casework.errors import BadInput
-from casework.services.judgment import review_draft
-from casework.services.judgment.review import Kajian, Proposal
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
 from webui.forms.base import CaseForm
 from webui.forms.fields import Plain, Prose
 from webui.forms.respondents import Articles, Results, result_fields
@@ -32,7 +32,7 @@ class MatrixField(StringField):
     @property
     def elements(self) -> tuple[Element, ...]:
         """The rows; raises BadInput where they cannot be read."""
-        return review_draft.read(self.data or "")
+        return review.read(self.data or "")
 
     def post_validate(self, form: object, validation_stopped: bool) -> None:
         """Refuse what is no matrix."""
@@ -56,7 +56,7 @@ class ReviewForm(Results, CaseForm):
     def elements(self, key: str) -> tuple[Element, ...]:
         """The matrix of an allegation for the chosen article: each of its elements has a row."""
         kept = self[f"unsur-{key}"].elements
-        return review_draft.for_article(kept, self.result(key, "pasal"), self.of_article)
+        return review.for_article(kept, self.result(key, "pasal"), self.of_article)
 
     def tally(self, key: str) -> Tally:
         """How a matrix stands, for showing; one that cannot be read counts as none."""

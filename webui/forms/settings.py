@@ -9,7 +9,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from casework.engine.zones import ZONES
-from casework.services.accounts.staffing import Grant
+from casework.services.people.accounts import Grant
 from webui import labels
 from webui.forms.base import TaskForm
 from webui.forms.fields import Day, Line, Pick, Prose, Ticks

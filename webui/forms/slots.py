@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flask import request
 from werkzeug.datastructures import MultiDict
 
-from casework.services.judgment import allegations
+from casework.services.acts.review import allegations
 from webui import drafting
 from webui.pages.people import PartyLine
 

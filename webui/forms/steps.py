@@ -9,8 +9,8 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Form
 
-from casework.services.registration.intake import Intake
-from casework.services.unit.drafts import Content
+from casework.services.acts.registration.intake import Intake
+from casework.services.core.drafts import Content
 from webui import labels
 from webui.drafting import as_sent
 from webui.forms.base import TaskForm

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from casework.models import Case, Event, Office, Officer
 from casework.services.cases import access, transfers
-from casework.services.record import attempts, identity, remark
-from casework.services.staff import officers
-from casework.services.unit.work import Actor, Work
+from casework.services.cases.record import attempts, identity, remark
+from casework.services.core.work import Actor, Work
+from casework.services.people import officers
 from webui.pages.history import EventLine, line_of
 
 MOST_OPENINGS = 40

@@ -9,10 +9,9 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services.accounts import absences, recovery, second_factor, sessions
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers
-from casework.services.unit.work import Work
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Work
+from casework.services.people import absences, officers, second_factor, sessions
 from webui.door import house, me
 from webui.session import row
 
@@ -61,7 +60,7 @@ def account(work: Work) -> Account:
         roles=tuple(roles_of(work, officer.id)),
         offices=[(one.id, one.name) for one in officers.offices_of(work.session, officer, today)],
         factor=second_factor.in_force(work, officer.id),
-        codes_left=recovery.left(work, officer.id),
+        codes_left=second_factor.left(work, officer.id),
         absences=absences.concerning(work, officer.id, today),
     )
 

@@ -11,11 +11,11 @@ from casework.engine.handover import Step
 from casework.engine.lifecycle import Act, Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
-from casework.services.acting import acts
-from casework.services.cases import case_rows, whose
+from casework.models.deadline import UNMET
+from casework.services.acts import acts
+from casework.services.cases import act_owner, case_rows
 from casework.services.cases.case_rows import CaseRows
-from casework.services.limits import deadlines
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.idle import idle_acts
 
 STANDING = frozenset(
@@ -183,9 +183,9 @@ def _place(answer: Answer, idle: Collection[str], rare: Collection[str]) -> str:
         return "elsewhere"
     if answer.allowed:
         return "rare" if act in rare else "standing" if quiet else "mine"
-    if kinds <= {"role", whose.KIND}:
+    if kinds <= {"role", act_owner.KIND}:
         return "elsewhere" if quiet else "others"
-    if whose.KIND in kinds:
+    if act_owner.KIND in kinds:
         # What is in another office's way, that office asks.
         return "elsewhere"
     # Whatever is in the way, the officer can ask why.
@@ -272,7 +272,7 @@ def _nobody_waits(answers: Iterable[Answer], unmet: Collection[str]) -> frozense
 def _unmet(work: Work, case_ids: Collection[int]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {key: set() for key in case_ids}
     rows = select(Deadline.case_id, Deadline.rule).where(
-        Deadline.case_id.in_(found), Deadline.state.in_(deadlines.UNMET)
+        Deadline.case_id.in_(found), Deadline.state.in_(UNMET)
     )
     for key, rule in work.session.execute(rows):
         found[key].add(rule)

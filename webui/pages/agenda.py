@@ -15,9 +15,9 @@ from casework.engine.law import Law
 from casework.models import Case, CaseLine, Deadline, Office
 from casework.models.case import unnumbered
 from casework.services.cases import access
-from casework.services.cases.running import still_matters
+from casework.services.cases.slack import still_matters
+from casework.services.core.work import Work
 from casework.services.law.place import place
-from casework.services.unit.work import Work
 
 VIEWS = ("hari", "minggu", "bulan")
 STATES: Mapping[str, tuple[str, ...]] = {

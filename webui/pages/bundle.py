@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from casework.models import Bundle, Case
 from casework.services.cases import access
-from casework.services.letters import bundles
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.documents import bundles
 from webui.pages.files import PaperLine, papers_of
 from webui.pages.head import Head, head_of
 

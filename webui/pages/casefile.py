@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from casework.models import Case, Completion, Event, Fact
 from casework.services.cases import access
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.access_list import access_list
 from webui.pages.acts import Offer, offer
 from webui.pages.files import EvidenceLine, PaperLine, evidence_of, papers_of

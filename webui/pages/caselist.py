@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from casework.services.books.listing import query
-from casework.services.books.listing.wanted import Place, Wanted
-from casework.services.cases.search import asking
-from casework.services.cases.search.marks import Marker
-from casework.services.unit.work import Work
+from casework.services.cases.listing import query
+from casework.services.cases.listing.criteria import Place, Wanted
+from casework.services.cases.search import query as asking
+from casework.services.cases.search.highlights import Marker
+from casework.services.core.work import Work
 
 PAGE = 50
 

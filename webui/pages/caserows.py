@@ -16,7 +16,7 @@ from markupsafe import escape
 from sqlalchemy import Row
 
 from casework.models.case import unnumbered
-from casework.services.cases.search.marks import Marker, Piece
+from casework.services.cases.search.highlights import Marker, Piece
 from webui import clockface, labels
 from webui.language import said
 from webui.pages.caselist import tagged

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from casework.models import Case, Finding
-from casework.services.cases import case_facts, case_rows
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.unit.work import Work
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.cases import case_rows, facts
+from casework.services.core.work import Work
 from webui.pages import acts
 from webui.pages.reported import reported
 
@@ -19,7 +19,7 @@ WAYS = ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
 
 def checklist(work: Work, case: Case) -> Mapping[str, object]:
     """Requirements of the edition, the verdicts of the current round, and what they open."""
-    current = case_facts.current_round(case, case_rows.read(work, case))
+    current = facts.current_round(case, case_rows.read(work, case))
     rows = work.session.scalars(
         select(Finding).where(Finding.case_id == case.id, Finding.round == current)
     )

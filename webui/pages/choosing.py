@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from markupsafe import escape
 
 from casework.engine.law import Law
-from casework.services.books.listing.views import Choices, View
+from casework.services.cases.listing.views import Choices, View
 from webui import labels
 from webui.language import said
 from webui.pages import choices as law_choices

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from casework.models import Case
-from casework.services.hearing import planning, venues
-from casework.services.hearing.clarification import REMOTE_PLACE
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import availability, planning
+from casework.services.acts.clarification.sessions import REMOTE_PLACE
+from casework.services.core.work import Work
 from webui import labels
 from webui.pages.people import SessionLine, parties, sessions
 
@@ -20,7 +20,7 @@ def invitees(work: Work, case: Case) -> Mapping[str, object]:
     return {
         "sessions": held,
         "left": any(one.state == "open" for one in planning.standing(work, case)),
-        "usual_place": _place(held) or venues.usual(work, case),
+        "usual_place": _place(held) or availability.usual(work, case),
         "open_parties": [
             (one.id, f"{one.label} · {labels.word(labels.PARTIES, one.role)}")
             for one in people

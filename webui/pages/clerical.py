@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Dispatch, Document, Party
-from casework.services.errata.clerical import CASE, PARTY
-from casework.services.record import identity
-from casework.services.unit.work import Work
+from casework.services.acts.corrections.clerical import CASE, PARTY
+from casework.services.cases.record import identity
+from casework.services.core.work import Work
 
 More = Callable[[Work, Case], Mapping[str, object]]
 

@@ -10,8 +10,8 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from casework.models import Case, Dispatch, Event, Officer
-from casework.services.record import remark
-from casework.services.unit.work import Work
+from casework.services.cases.record import remark
+from casework.services.core.work import Work
 from webui.access import may
 from webui.pages import acts
 from webui.pages.acts import ActLine

@@ -9,11 +9,11 @@ from datetime import timedelta
 
 from casework.engine.law import Law
 from casework.models import Case
-from casework.services.books.listing.pressing import GROUPS, Ends, Pressed, Pressing, Turn, finals
-from casework.services.books.listing.wanted import Place
 from casework.services.cases import case_rows, slack
-from casework.services.limits import questions
-from casework.services.unit.work import Work
+from casework.services.cases.listing.criteria import Place
+from casework.services.cases.listing.urgent import GROUPS, Ends, Pressed, Pressing, Turn, finals
+from casework.services.core.work import Work
+from casework.services.deadlines import expiry as questions
 from webui.clockface import local
 from webui.pages import desk_notices
 from webui.pages.acts import ENDPOINTS, STANDING, ActLine, offers

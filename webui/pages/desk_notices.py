@@ -10,8 +10,8 @@ from sqlalchemy import func, select, update
 from casework.errors import NotFound
 from casework.models import Notice
 from casework.services.cases import access
-from casework.services.messaging import kept_back
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.people import notices
 
 MOST = 30
 
@@ -32,7 +32,7 @@ def unread(work: Work, before: int | None) -> list[NoticeLine]:
     query = select(Notice).where(
         Notice.officer_id == work.actor.officer_id,
         Notice.read_at.is_(None),
-        *kept_back.readable(work),
+        *notices.readable(work),
     )
     if before is not None:
         query = query.where(Notice.id < before)
@@ -45,7 +45,7 @@ def count(work: Work) -> int:
     query = select(func.count()).where(
         Notice.officer_id == work.actor.officer_id,
         Notice.read_at.is_(None),
-        *kept_back.readable(work),
+        *notices.readable(work),
     )
     return work.session.scalar(query) or 0
 
@@ -69,7 +69,7 @@ def mark_all_read(work: Work, newest: int) -> int:
             Notice.officer_id == work.actor.officer_id,
             Notice.read_at.is_(None),
             Notice.id <= newest,
-            *kept_back.readable(work),
+            *notices.readable(work),
         )
         .values(read_at=work.now)
         .returning(Notice.id)

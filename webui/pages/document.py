@@ -10,11 +10,11 @@ from sqlalchemy import select
 from casework.adapters.pdf.forms import Forms, FreeText
 from casework.errors import IntegrityFault, NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Event, Officer, Signature
+from casework.services.acts.recommendation import voiding
 from casework.services.cases import access
-from casework.services.letters import filing, free_texts, paper_files
-from casework.services.printing import paper_data, signing
-from casework.services.recommendation import voiding
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.documents import archive, files, free_texts, signing
+from casework.services.documents import data as paper_data
 from webui.pages import paraf
 from webui.pages.files import PaperLine, papers_of
 from webui.pages.head import Head, head_of
@@ -111,7 +111,7 @@ def look(work: Work, document_id: int) -> DocumentPage:
         may_discard=own
         and bool(work.actor.roles & voiding.VOIDERS)
         and voiding.discardable(work, case, row),
-        may_file=own and filing.may_file(row) and bool(work.actor.roles & filing.FILERS),
+        may_file=own and archive.may_file(row) and bool(work.actor.roles & archive.FILERS),
         replaces=voiding.replaced(work, row),
         own_words=row.edited is not None and row.state in free_texts.DRAFTS,
     )
@@ -123,7 +123,7 @@ def texts(
     """The free texts of a draft: what the form allows, what they say now, how often edited."""
     row = work.session.get_one(Document, document_id)
     case = access.readable(work, row.case_id)
-    if not paper_files.may_open(work, case, row):
+    if not files.may_open(work, case, row):
         raise NotPermitted("Dokumen ini memuat identitas yang dirahasiakan.")
     blocks = forms.editable(row.kind, row.edition)
     paper = paper_data.build(work, row) if blocks else None

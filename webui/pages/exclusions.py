@@ -11,8 +11,8 @@ from sqlalchemy import select
 from casework.errors import NotPermitted
 from casework.models import Case, Exclusion, Officer
 from casework.models.exclusion import HAND
-from casework.services.acting import exclusions, exclusions_by_hand
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.people import exclusions
 
 _OPEN = frozenset({"respondent", HAND})
 
@@ -45,8 +45,8 @@ def listed(work: Work, case: Case) -> Mapping[str, object]:
     """For who may say who is kept away; raises NotPermitted for others."""
     _check(work, case)
     lines = tuple(_lines(work, case))
-    page = ExclusionPage(lines, exclusions_by_hand.unfilled(work, case), exclusions.RULE)
-    people = [(str(one.id), one.name) for one in exclusions_by_hand.candidates(work, case)]
+    page = ExclusionPage(lines, exclusions.unfilled(work, case), exclusions.RULE)
+    people = [(str(one.id), one.name) for one in exclusions.candidates(work, case)]
     return {"page": page, "people": people}
 
 
@@ -55,21 +55,21 @@ def of_one(exclusion_id: int) -> Callable[[Work, Case], Mapping[str, object]]:
 
     def read(work: Work, case: Case) -> Mapping[str, object]:
         _check(work, case)
-        row, officer = exclusions_by_hand.in_force(work, case, exclusion_id)
+        row, officer = exclusions.in_force(work, case, exclusion_id)
         return {"officer": officer.name, "why": _why(row), "since": row.since}
 
     return read
 
 
 def _check(work: Work, case: Case) -> None:
-    if not exclusions_by_hand.may_set(work, case):
+    if not exclusions.may_set(work, case):
         raise NotPermitted(
             "Pengecualian petugas diatur oleh kantor yang menangani perkara atau kantor di atasnya."
         )
 
 
 def _lines(work: Work, case: Case) -> list[ExclusionLine]:
-    rows = exclusions_by_hand.of_case(work, case)
+    rows = exclusions.of_case(work, case)
     wanted = {key for row in rows for key in (row.officer_id, row.set_by, row.lifted_by) if key}
     names: dict[int, str] = dict(
         work.session.execute(select(Officer.id, Officer.name).where(Officer.id.in_(wanted))).all()

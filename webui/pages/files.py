@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Blob, Case, Dispatch, Document, Evidence, Party
-from casework.services.books import addressees
-from casework.services.errata import clerical_letters
-from casework.services.errata.clerical_letters import Quote
-from casework.services.letters import paper_files, papers
-from casework.services.record import identity
-from casework.services.unit.work import Work
+from casework.services.acts.corrections import clerical_letters
+from casework.services.acts.corrections.clerical_letters import Quote
+from casework.services.cases.record import identity
+from casework.services.core.work import Work
+from casework.services.documents import files, papers, registers
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             letter=row.kind in papers.LETTERS,
             ready=(row.issued_blob_id or row.draft_blob_id) is not None,
             waiting=row.state in ("planned", "numbered"),
-            readable=paper_files.may_open(work, case, row),
+            readable=files.may_open(work, case, row),
             about=about(row),
             sha256=hashes.get(row.issued_blob_id or 0, ""),
             dispatches=tuple(sent.get(row.id, ())),
@@ -114,7 +113,7 @@ def _about(work: Work, case: Case, rows: Sequence[Document]) -> Callable[[Docume
     labels = dict(
         work.session.execute(select(Party.id, Party.label).where(Party.case_id == case.id)).all()
     )
-    to = addressees.of(work, rows)
+    to = registers.of(work, rows)
 
     def name(row: Document) -> str:
         return to.get(row.id) or labels.get(row.context.get("party_id", 0), "")

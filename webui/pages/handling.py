@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.models import Case, Meeting, Review
 from casework.services.cases import review_secrecy
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.checks import findings
 from webui.pages.people import OutcomeLine, SessionLine, outcomes, sessions
 from webui.pages.proposals import Proposals, proposals

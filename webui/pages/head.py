@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
 from casework.services.cases import access
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.limits import Limit, limits
 
 MAIN_ROAD = (

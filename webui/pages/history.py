@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
-from casework.services.record import remark
-from casework.services.unit.work import Work
+from casework.services.cases.record import remark
+from casework.services.core.work import Work
 from webui import labels
 
 

@@ -19,10 +19,10 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
-from casework.services.cases import case_facts
-from casework.services.letters import papers
-from casework.services.recommendation import redraft
-from casework.services.unit.work import Work
+from casework.services.acts.recommendation import redraft
+from casework.services.cases import facts
+from casework.services.core.work import Work
+from casework.services.documents import papers
 
 _OUT = ("numbered", "issued", "dispatched")
 _REDRAFT = "susun_ulang_penerusan"
@@ -105,7 +105,7 @@ def _forwarding(work: Work, cases: Sequence[Case]) -> dict[int, set[str]]:
         idle = {"susun_penerusan"} if known else set()
         if key not in changed:
             idle.add(_REDRAFT)
-        if known <= case_facts.FINAL_ITEM_STATES:
+        if known <= facts.FINAL_ITEM_STATES:
             idle.add("catat_tindak_lanjut")
         found[key] = idle
     return found

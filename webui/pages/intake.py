@@ -11,14 +11,14 @@ from flask_babel import gettext as _
 
 from casework.engine.intake import Desk
 from casework.errors import Problem
-from casework.services.registration import intake_check, intake_drafts, intake_preview, same_event
-from casework.services.registration.intake_drafts import DraftFile, belongs
-from casework.services.registration.intake_preview import Term
-from casework.services.registration.same_event import Told
-from casework.services.unit import drafts
-from casework.services.unit.drafts import Kept
-from casework.services.unit.text import TextChecker
-from casework.services.unit.work import Work
+from casework.services.acts.registration import intake_check, intake_drafts, same_event
+from casework.services.acts.registration.intake_check import Term
+from casework.services.acts.registration.intake_drafts import DraftFile, belongs
+from casework.services.acts.registration.same_event import Told
+from casework.services.core import drafts
+from casework.services.core.drafts import Kept
+from casework.services.core.text import TextChecker
+from casework.services.core.work import Work
 from webui.door import house, me
 from webui.forms.base import TaskForm
 from webui.forms.steps import STEPS, TITLES, StepForm, step_form
@@ -173,7 +173,7 @@ def likely(work: Work, content: Mapping[str, Any]) -> tuple[Likely, ...]:
 def flags(work: Work, content: Mapping[str, Any]) -> tuple[Term | None, Desk | None]:
     """The term for reporting as the known date gives it, and the hours of the desk."""
     known = _day(str((content["fields"].get("tanggal_diketahui") or [""])[0]))
-    return intake_preview.term(work, known), intake_preview.desk(work)
+    return intake_check.term(work, known), intake_check.desk(work)
 
 
 def _day(text: str) -> date | None:

@@ -8,10 +8,10 @@ from typing import Any
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.registration import intake_drafts
-from casework.services.registration.intake_drafts import belongs
-from casework.services.unit.drafts import Content, Kept
-from casework.services.unit.work import Work
+from casework.services.acts.registration import intake_drafts
+from casework.services.acts.registration.intake_drafts import belongs
+from casework.services.core.drafts import Content, Kept
+from casework.services.core.work import Work
 from webui import labels
 from webui.forms.base import leaves
 from webui.forms.intake import REPORTER_KINDS, SEXES

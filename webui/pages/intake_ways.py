@@ -8,8 +8,8 @@ from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.registration import intake_drafts
-from casework.services.unit.drafts import Kept
+from casework.services.acts.registration import intake_drafts
+from casework.services.core.drafts import Kept
 from webui.door import reading
 from webui.forms.steps import STEPS
 

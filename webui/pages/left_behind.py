@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casework.models import Case, Party
-from casework.services.registration import merging
-from casework.services.unit.work import Work
+from casework.services.acts.registration import merging
+from casework.services.core.work import Work
 
 ADD = "catat_pihak"
 

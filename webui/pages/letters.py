@@ -8,7 +8,7 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.casefile import PaperList
 from webui.pages.files import PaperLine, papers_of
 from webui.shown import moment

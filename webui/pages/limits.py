@@ -11,10 +11,10 @@ from casework.engine.basis import Basis
 from casework.engine.rule import DeadlineRule
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline, Fact, Officer
+from casework.models.deadline import UNMET
 from casework.services.cases import slack
-from casework.services.cases.running import matters
-from casework.services.limits import deadlines
-from casework.services.unit.work import Work
+from casework.services.cases.slack import matters
+from casework.services.core.work import Work
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
 
 def _urgency(limit: Limit) -> tuple[bool, bool, str]:
     return (
-        limit.state not in deadlines.UNMET,
+        limit.state not in UNMET,
         limit.walk is None,
         limit.walk.latest if limit.walk else limit.due,
     )

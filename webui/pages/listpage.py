@@ -16,8 +16,8 @@ from flask_wtf.csrf import generate_csrf
 from markupsafe import Markup, escape
 
 from casework.engine.law import Law
-from casework.services.books.listing.views import Choices
-from casework.services.books.listing.wanted import BY_LIMIT, Wanted
+from casework.services.cases.listing.criteria import BY_LIMIT, Wanted
+from casework.services.cases.listing.views import Choices
 from webui import clockface, shown
 from webui.addresses import Address, this_page
 from webui.door import house, me

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from casework.models import Case
-from casework.services.judgment import review
-from casework.services.staff import officers
-from casework.services.unit.work import Work
+from casework.services.acts.review import review
+from casework.services.core.work import Work
+from casework.services.people import officers
 from webui import labels
 from webui.forms.pleno import Member
 from webui.pages.checks import findings

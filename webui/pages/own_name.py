@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from flask_babel import gettext as _
 
-from casework.services.acting import own_name
-from casework.services.registration.first_record import Telling
-from casework.services.registration.intake import Intake
-from casework.services.unit.work import Work
+from casework.services.acts import own_name
+from casework.services.acts.registration.first_record import Telling
+from casework.services.acts.registration.intake import Intake
+from casework.services.core.work import Work
 from webui.door import reading
 from webui.forms.intake import IntakeForm
 from webui.forms.naming import still_to_say

@@ -10,10 +10,10 @@ from sqlalchemy import select
 from casework.engine.basis import Basis
 from casework.errors import NotFound
 from casework.models import Case, Officer
+from casework.services.acts.review import paraf
+from casework.services.acts.review.paraf import Standing
 from casework.services.cases import review_secrecy
-from casework.services.judgment import paraf
-from casework.services.judgment.paraf_standing import Standing
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.proposals import proposals
 
 

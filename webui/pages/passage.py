@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Office, Transfer
-from casework.services.cases import arrivals, transfers
-from casework.services.unit.work import Work
+from casework.services.cases import transfers
+from casework.services.cases import transfers as arrivals
+from casework.services.core.work import Work
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Outcome, Party, Referral, ReferralItem
 from casework.models.party import RESPONDENTS
-from casework.services.record import identity
-from casework.services.unit.work import Work
+from casework.services.cases.record import identity
+from casework.services.core.work import Work
 from webui.pages import choices
 
 ORDER = {"reporter": 0, "respondent": 1, "matter": 2, "witness": 3, "expert": 4}

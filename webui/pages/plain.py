@@ -9,11 +9,11 @@ from datetime import datetime
 from casework.engine.basis import Basis
 from casework.engine.handover import Handover
 from casework.models import Case
-from casework.services.any_stage import handing_over
-from casework.services.limits import foresight
-from casework.services.limits.foresight import Met, Opened
-from casework.services.registration import merging
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import transfers
+from casework.services.acts.registration import merging
+from casework.services.core.work import Work
+from casework.services.deadlines import foresight
+from casework.services.deadlines.foresight import Met, Opened
 from webui.pages.acts import act_of
 from webui.pages.people import named_already
 
@@ -63,12 +63,12 @@ def asked_of(work: Work, case: Case, act_id: str) -> Asked:
         cases=_cases(work, case) if act.to_case else None,
         named=named_already(work, case)["named"] if act.to_case else (),
         offices=_offices(work, case, act.handover) if act.to_office else None,
-        receives=handing_over.receives(act),
+        receives=transfers.receives(act),
     )
 
 
 def _offices(work: Work, case: Case, handover: Handover | None) -> tuple[tuple[int, str], ...]:
-    found = handing_over.other_offices(work, case, handover) if handover else ()
+    found = transfers.other_offices(work, case, handover) if handover else ()
     return tuple((one.id, one.name) for one in found)
 
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Officer
-from casework.services.hearing import planning
-from casework.services.hearing.planning import Proposal, Wanted
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import planning
+from casework.services.acts.clarification.planning import Proposal, Wanted
+from casework.services.core.work import Work
 from webui import labels
 from webui.clockface import local
 from webui.door import me

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Opinion, Party
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 
 @dataclass(frozen=True)

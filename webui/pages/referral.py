@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Document, Evidence, Outcome, Party, Referral, ReferralItem
-from casework.services.law.ways import Planned
-from casework.services.recommendation import referral, respondent_notice
-from casework.services.unit.work import Work
+from casework.services.acts.recommendation import referral
+from casework.services.core.work import Work
+from casework.services.law.destinations import Planned
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
 
 def told_respondents(work: Work, case: Case) -> Mapping[str, object]:
     """The respondents about whom the pleno has decided, to choose from."""
-    found = respondent_notice.candidates(work, case)
+    found = referral.candidates(work, case)
     return {"respondents": [(one.id, one.label) for one in found]}
 
 

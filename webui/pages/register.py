@@ -11,11 +11,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from casework.models import Case, Document, Office, Signature
-from casework.services.books import addressees, registers
 from casework.services.cases import access
-from casework.services.letters import papers
-from casework.services.printing import signing
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.documents import papers, registers, signing
 
 PAGE = 50
 
@@ -123,7 +121,7 @@ def papers_like(work: Work, asked: Asked, zone: str) -> tuple[list[PaperRow], bo
     rows = work.session.execute(
         query.order_by(Document.id.desc()).offset((asked.page - 1) * PAGE).limit(PAGE + 1)
     ).all()
-    to = addressees.of(work, [row[0] for row in rows[:PAGE]])
+    to = registers.of(work, [row[0] for row in rows[:PAGE]])
     found = [_row(work, to.get(row[0].id, ""), *row) for row in rows[:PAGE]]
     return found, len(rows) > PAGE
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case
-from casework.services.any_stage import links
+from casework.services.acts.any_stage import links
+from casework.services.acts.registration import same_event
 from casework.services.cases import access, facts
-from casework.services.registration import same_event
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 
 @dataclass(frozen=True)

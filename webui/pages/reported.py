@@ -7,7 +7,7 @@ from datetime import date
 
 from casework.models import Case
 from casework.models.party import RESPONDENTS
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui.pages.files import evidence_of
 from webui.pages.people import parties
 

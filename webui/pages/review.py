@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from casework.engine.matrix import Element
 from casework.errors import BadInput, NotFound
 from casework.models import Case
+from casework.services.acts.review import allegations, review
+from casework.services.cases import proofs as review_proofs
 from casework.services.cases import review_secrecy
-from casework.services.judgment import allegations, review, review_draft, review_proofs
-from casework.services.judgment.review_proofs import Proof
-from casework.services.unit.work import Work
+from casework.services.cases.proofs import Proof
+from casework.services.core.work import Work
 from webui.pages.meeting import results
 from webui.pages.paraf import initialling
 from webui.pages.people import PartyLine, respondents
@@ -60,8 +61,8 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
     party = next((one for one in parties if one.id == party_id), None)
     if party is None:
         raise NotFound("Terlapor itu tidak ada pada perkara ini.")
-    content = {name: texts[0] for name, texts in review_draft.content(work, case).items() if texts}
-    kept = review_draft.find(work, case)
+    content = {name: texts[0] for name, texts in review.content(work, case).items() if texts}
+    kept = review.find(work, case)
     counts = allegations.counted(content)
     if not 1 <= number <= counts.get(party_id, 1):
         raise NotFound("Pasal itu belum ditambahkan untuk terlapor ini. Buka lagi kajiannya.")
@@ -71,7 +72,7 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
     known = articles.get(article)
     elements = of_article(work, case)
     try:
-        before = review_draft.read(content.get(f"unsur-{slot}", ""))
+        before = review.read(content.get(f"unsur-{slot}", ""))
     except BadInput:
         before = ()
     return Sheet(
@@ -81,7 +82,7 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
         article=known.article if known else "",
         title=known.title if known else "",
         fixed=elements.get(article, ()),
-        rows=review_draft.for_article(before, article, elements),
+        rows=review.for_article(before, article, elements),
         twins=tuple(
             (twin, one.label)
             for one in parties

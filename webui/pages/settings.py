@@ -15,8 +15,8 @@ from casework.engine.edition import Edition
 from casework.engine.holiday import Decree, Holiday
 from casework.engine.numbering import LetterPattern, Numbering
 from casework.models import Counter, Office
-from casework.services.office import office_settings
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.people import offices
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class CalendarPage:
 
 def numbering(work: Work) -> NumberPage:
     """Patterns of each edition that takes cases, and counters of the offices governed."""
-    names = {one.id: one.name for one in office_settings.governed(work)}
+    names = {one.id: one.name for one in offices.governed(work)}
     rows = work.session.scalars(
         select(Counter)
         .join(Office, Office.id == Counter.office_id)

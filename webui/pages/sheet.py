@@ -9,9 +9,9 @@ from operator import itemgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from casework.services.books.listing import query
-from casework.services.books.listing.wanted import Wanted
-from casework.services.unit.work import Work
+from casework.services.cases.listing import query
+from casework.services.cases.listing.criteria import Wanted
+from casework.services.core.work import Work
 from webui import labels
 from webui.pages.caselist import tagged
 from webui.pages.choosing import COLUMNS

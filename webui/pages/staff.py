@@ -10,12 +10,18 @@ from sqlalchemy import select
 
 from casework.errors import NotPermitted
 from casework.models import Absence, Office, Officer, OfficerRole
-from casework.services.accounts import absences, leaving, second_factor, sessions, staffing
-from casework.services.accounts.leaving import OpenCase
-from casework.services.office import office_settings
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers
-from casework.services.unit.work import Work
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Work
+from casework.services.people import (
+    absences,
+    accounts,
+    leaving,
+    officers,
+    offices,
+    second_factor,
+    sessions,
+)
+from casework.services.people.leaving import OpenCase
 
 
 @dataclass(frozen=True)
@@ -58,20 +64,20 @@ class Card:
 
 def staff(work: Work) -> list[StaffRow]:
     """Everybody, those who work here now first."""
-    roles = _roles(work, [one.id for one in staffing.staff(work)])
+    roles = _roles(work, [one.id for one in accounts.staff(work)])
     return [
         StaffRow(one.id, one.name, one.login, one.position, one.active,
                  tuple(role for role in roles.get(one.id, ()) if role.held))
-        for one in staffing.staff(work)
+        for one in accounts.staff(work)
     ]  # fmt: skip
 
 
 def card(work: Work, officer_id: int) -> Card:
     """One account; raises NotFound."""
-    row = staffing.officer(work, officer_id)
+    row = accounts.officer(work, officer_id)
     locked = ""
     try:
-        staffing.account(work, officer_id)
+        accounts.account(work, officer_id)
     except NotPermitted as refusal:
         locked = str(refusal)
     return Card(
@@ -87,7 +93,7 @@ def card(work: Work, officer_id: int) -> Card:
 
 def office_choices(work: Work, *, by_code: bool = False) -> list[tuple[int | str, str]]:
     """The offices governed, as options."""
-    return [(one.code if by_code else one.id, one.name) for one in office_settings.governed(work)]
+    return [(one.code if by_code else one.id, one.name) for one in offices.governed(work)]
 
 
 def left_behind(work: Work, officer_id: int) -> list[OpenCase]:
@@ -97,7 +103,7 @@ def left_behind(work: Work, officer_id: int) -> list[OpenCase]:
 
 def _roles(work: Work, officer_ids: list[int]) -> dict[int, list[RoleRow]]:
     today = officers.today(work.now)
-    mine = {one.id for one in office_settings.governed(work)}
+    mine = {one.id for one in offices.governed(work)}
     found: dict[int, list[RoleRow]] = {}
     rows = work.session.execute(
         select(OfficerRole, Office.name)

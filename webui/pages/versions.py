@@ -15,7 +15,7 @@ from casework.engine.side_by_side import Pair, compare
 from casework.errors import NotFound
 from casework.models import Case, Officer, Opinion, Party, Review
 from casework.services.cases import review_secrecy
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from webui import labels
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from casework.services.books.listing.wanted import NOBODY, ORDERS, Wanted, place
-from casework.services.cases.search.asking import LONGEST_QUERY
+from casework.services.cases.listing.criteria import NOBODY, ORDERS, Wanted, place
+from casework.services.cases.search.query import LONGEST_QUERY
 
 CODES = {
     "tahap": "stage",

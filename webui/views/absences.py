@@ -10,9 +10,8 @@ from flask_babel import gettext as _
 
 from casework.engine.roles import TITLES
 from casework.models import Officer
-from casework.services.accounts import absence_reach, absences
-from casework.services.staff import deputies, officers
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.people import absences, deputies, officers
 from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, me, reading
@@ -28,11 +27,11 @@ STANDING_IN = frozenset(TITLES) - absences.NO_DEPUTY
 def index() -> ResponseReturnValue:
     """Who is or will be away, and who stands in."""
     with reading() as work:
-        places = {one.id: one.name for one in absence_reach.offices(work)}
+        places = {one.id: one.name for one in absences.offices_in_reach(work)}
         found = absences.of_offices(work, list(places), officers.today(work.now))
         rows = [
-            (row, away, deputy, absence_reach.may_end(work, row))
-            for row, away, deputy in absence_reach.shown(work, found)
+            (row, away, deputy, absences.may_end(work, row))
+            for row, away, deputy in absences.shown(work, found)
         ]
     return render_template("settings/absences.html", rows=rows, places=places)
 
@@ -42,10 +41,10 @@ def index() -> ResponseReturnValue:
 def add() -> ResponseReturnValue:
     """Record an absence; both officers are told."""
     with reading() as work:
-        offices = {one.id: one.name for one in absence_reach.offices(work)}
-        away = _offered(absence_reach.people(work, deputies.PASSING), offices)
-        stand_ins = _offered(absence_reach.people(work, STANDING_IN), offices)
-        leads = absence_reach.leads(work)
+        offices = {one.id: one.name for one in absences.offices_in_reach(work)}
+        away = _offered(absences.people(work, deputies.PASSING), offices)
+        stand_ins = _offered(absences.people(work, STANDING_IN), offices)
+        leads = absences.leads(work)
     myself = options([(me().actor.officer_id, me().name)])
     form = AbsenceForm(options(offices.items()), away if leads else myself, stand_ins)
 

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.accounts import passwords, recovery, second_factor, sessions
-from casework.services.queue.outbox import real_now
+from casework.services.core.outbox import real_now
+from casework.services.people import passwords, second_factor, sessions
 from webui import language
 from webui.access import requires
 from webui.acting import perform
@@ -104,7 +104,7 @@ def factor() -> ResponseReturnValue:
     form = CodeForm()
     with reading() as work:
         if second_factor.in_force(work, officer_id):
-            left = recovery.left(work, officer_id)
+            left = second_factor.left(work, officer_id)
             return render_template("account/factor.html", form=form, left=left)
     if codes := confirmed(form, me()):
         session[SHOWN_ONCE] = codes
@@ -142,7 +142,7 @@ def renew_codes() -> ResponseReturnValue:
         codes: list[str] = []
         with acting() as work:
             if second_factor.check(work, form.kode.data or "", real_now()):
-                codes = recovery.renew(work, me().actor.officer_id or 0)
+                codes = second_factor.renew(work, me().actor.officer_id or 0)
         if codes:
             session[SHOWN_ONCE] = codes
             return redirect(url_for(".codes"), code=303)

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.office import addresses, offices
+from casework.services.people import addresses, offices
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading

@@ -7,8 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from casework.services.accounts import training
-from casework.services.staff import officers
+from casework.services.people import officers, training
 from webui import language
 from webui.access import public
 from webui.door import house

@@ -10,8 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Blob
-from casework.services.letters import bundles, paper_files
-from casework.services.printing import joining
+from casework.services.documents import bundle_files, bundles, files
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import acting, reading
@@ -84,7 +83,7 @@ def resume(case_id: int, bundle_id: int) -> ResponseReturnValue:
 def merged(case_id: int, bundle_id: int) -> ResponseReturnValue:
     """The one file to print."""
     with acting() as work:
-        _documents, made = paper_files.open_bundle(work, case_id, bundle_id)
+        _documents, made = files.open_bundle(work, case_id, bundle_id)
         blob = work.session.get_one(Blob, made.blob_id)
         content = work.store.read(blob.path, blob.wrapped_key)
     response = Response(content, mimetype="application/pdf")
@@ -99,9 +98,9 @@ def singles(case_id: int, bundle_id: int) -> ResponseReturnValue:
     """Every paper as a file of its own; put together in memory, kept nowhere."""
     whole = BytesIO()
     with acting() as work, zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        documents, _made = paper_files.open_bundle(work, case_id, bundle_id)
+        documents, _made = files.open_bundle(work, case_id, bundle_id)
         for index, one in enumerate(documents, start=1):
-            blob = joining.newest(work, one)
+            blob = bundle_files.newest(work, one)
             content = b"".join(work.store.read(blob.path, blob.wrapped_key))
             archive.writestr(f"{index:03d}-{one.kind}-{one.id}.pdf", content)
     response = Response(whole.getvalue(), mimetype="application/zip")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
-from casework.services.books.listing import views
+from casework.services.cases.listing import views
 from webui.access import requires
 from webui.door import actor, glancing, me, reading
 from webui.keys import whole

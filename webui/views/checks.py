@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.registration import completion, kajian_awal
+from casework.services.acts.registration import completion, kajian_awal
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.checks import CompletionForm, ReasonForm, assess_form

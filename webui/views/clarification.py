@@ -8,8 +8,9 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.hearing import calling_off, clarification
-from casework.services.unit.work import Work
+from casework.services.acts.clarification import sessions as calling_off
+from casework.services.acts.clarification import sessions as clarification
+from casework.services.core.work import Work
 from webui.access import requires, requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.clarification import AbsenceForm, CallOffForm, InviteForm, MinutesForm

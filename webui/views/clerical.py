@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Correction
-from casework.services.errata import clerical, clerical_dispatch
-from casework.services.unit.work import Work
+from casework.services.acts.corrections import clerical, clerical_dispatch
+from casework.services.core.work import Work
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.forms.clerical import (

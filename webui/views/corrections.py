@@ -6,7 +6,7 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.record import remark
+from casework.services.cases.record import remark
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.forms.corrections import RemarkForm

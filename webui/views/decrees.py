@@ -11,11 +11,11 @@ from flask_babel import gettext as _
 
 from casework.errors import CaseworkError
 from casework.models import RuleRevision
-from casework.services.amending import decree_entry, decree_read, decrees
-from casework.services.limits import moves
-from casework.services.limits.moves import Move
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.acts.amendments import decree_view, decrees
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import moves
+from casework.services.deadlines.moves import Move
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading
@@ -35,17 +35,17 @@ def enter() -> ResponseReturnValue:
     """A new decree: what it moves is told first."""
     form = DecreeForm()
     with reading() as work:
-        places = [(one.code, one.name) for one in decree_entry.offices(work)]
+        places = [(one.code, one.name) for one in decrees.offices(work)]
         form.offer(options(places, empty=True), work.law.calendar.covers_until.year + 1)
-        newest = decree_entry.seen(work)
+        newest = decrees.seen(work)
     shown: dict[str, Any] = {"foreseen": None, "newest": newest}
     if request.method == "POST" and "tambah" in request.form:
         form.more()
         return render_template("settings/decree.html", form=form, **shown)
     return _two_steps(
         form,
-        lambda work: decree_entry.foresee(work, form.decree, form.ground),
-        lambda work: decree_entry.enter(work, form.seen, form.decree, form.ground),
+        lambda work: decrees.foresee(work, form.decree, form.ground),
+        lambda work: decrees.enter(work, form.seen, form.decree, form.ground),
         "settings/decree.html",
         shown,
         before=lambda: form.keep(
@@ -59,7 +59,7 @@ def enter() -> ResponseReturnValue:
 def show(number: int) -> ResponseReturnValue:
     """One decree: its days, who entered it and why, and whether it was withdrawn."""
     with reading() as work:
-        told = decree_read.one(work, number)
+        told = decree_view.one(work, number)
     return render_template("settings/decree_shown.html", told=told, kinds=KINDS)
 
 
@@ -69,13 +69,13 @@ def withdraw(number: int) -> ResponseReturnValue:
     """A decree that was entered wrongly holds no longer; it stays readable."""
     form = WithdrawForm()
     with reading() as work:
-        told, newest = decree_read.one(work, number), decree_entry.seen(work)
-        found = decree_entry.foresee_withdrawal(work, number)
-        foreseen = decree_read.foreseen(work, found)
+        told, newest = decree_view.one(work, number), decrees.seen(work)
+        found = decrees.foresee_withdrawal(work, number)
+        foreseen = decree_view.foreseen(work, found)
     return _two_steps(
         form,
-        lambda work: decree_entry.foresee_withdrawal(work, number),
-        lambda work: decree_entry.withdraw(work, form.seen, number, form.alasan.data or ""),
+        lambda work: decrees.foresee_withdrawal(work, number),
+        lambda work: decrees.withdraw(work, form.seen, number, form.alasan.data or ""),
         "settings/decree_withdrawn.html",
         {"told": told, "foreseen": foreseen, "newest": newest},
     )
@@ -86,7 +86,7 @@ def withdraw(number: int) -> ResponseReturnValue:
 def export() -> Response:
     """The decrees that stand, as the rules folder writes them."""
     with reading() as work:
-        text = yaml_of(decree_read.as_files(work))
+        text = yaml_of(decree_view.as_files(work))
     response = Response(f"{text}\n", mimetype="application/yaml; charset=utf-8")
     response.headers["Content-Disposition"] = 'attachment; filename="keputusan-libur.yaml"'
     return response
@@ -113,10 +113,10 @@ def _two_steps(
     )  # fmt: skip
 
 
-def _told(form: TaskForm, foresee: Callable[[Work], list[Move]]) -> decree_read.Foreseen | None:
+def _told(form: TaskForm, foresee: Callable[[Work], list[Move]]) -> decree_view.Foreseen | None:
     try:
         with reading() as work:
-            return decree_read.foreseen(work, foresee(work))
+            return decree_view.foreseen(work, foresee(work))
     except CaseworkError as refusal:
         form.refuse(refusal)
         return None

@@ -9,9 +9,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Document
-from casework.services.letters import filing, free_texts
-from casework.services.recommendation import voiding
-from casework.services.unit.work import Work
+from casework.services.acts.recommendation import voiding
+from casework.services.core.work import Work
+from casework.services.documents import archive as filing
+from casework.services.documents import free_texts
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading

@@ -10,10 +10,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services.judgment import finding_pleno
-from casework.services.registration import early_information, finding_intake
-from casework.services.registration.first_record import Telling
-from casework.services.unit.work import Work
+from casework.services.acts.registration import early_information, finding_intake
+from casework.services.acts.registration.first_record import Telling
+from casework.services.acts.review import pleno
+from casework.services.core.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.door import house, me
@@ -108,7 +108,7 @@ def fix(case_id: int) -> ResponseReturnValue:
     form = pleno_form(page.shown["members"])
     return perform(
         form,
-        lambda work: finding_pleno.fix(work, case_id, form.seen, form.pleno()),
+        lambda work: pleno.fix(work, case_id, form.seen, form.pleno()),
         template="acts/pleno.html",
         page=page,
         done=page.back,
@@ -124,7 +124,7 @@ def refuse(case_id: int) -> ResponseReturnValue:
     form = pleno_form(page.shown["members"])
     return perform(
         form,
-        lambda work: finding_pleno.refuse(work, case_id, form.seen, form.pleno()),
+        lambda work: pleno.refuse(work, case_id, form.seen, form.pleno()),
         template="acts/pleno.html",
         page=page,
         done=page.back,

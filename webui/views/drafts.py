@@ -12,9 +12,9 @@ from werkzeug.exceptions import MethodNotAllowed, NotFound
 from werkzeug.routing import RequestRedirect
 
 from casework.errors import BadInput, Conflict
-from casework.services.unit import drafts
-from casework.services.unit.drafts import Kept
-from casework.services.unit.work import Work
+from casework.services.core import drafts
+from casework.services.core.drafts import Kept
+from casework.services.core.work import Work
 from webui.access import OPEN, may, permission_of, requires
 from webui.door import acting
 from webui.drafting import kept_answer, typed

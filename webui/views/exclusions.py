@@ -6,7 +6,7 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.acting import exclusions_by_hand
+from casework.services.people import exclusions
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.forms.exclusions import ExclusionForm, LiftForm
@@ -25,7 +25,7 @@ def show(case_id: int) -> ResponseReturnValue:
     form.petugas.choices = options(page.shown["people"], empty=True)
     return perform(
         form,
-        lambda work: exclusions_by_hand.keep_away(
+        lambda work: exclusions.keep_away_by_hand(
             work, case_id, int(form.petugas.data), form.alasan.data or ""
         ),
         template="acts/exclusions.html",
@@ -43,7 +43,7 @@ def lift(case_id: int, exclusion_id: int) -> ResponseReturnValue:
     form = LiftForm()
     return perform(
         form,
-        lambda work: exclusions_by_hand.lift(work, case_id, exclusion_id, form.alasan.data or ""),
+        lambda work: exclusions.lift(work, case_id, exclusion_id, form.alasan.data or ""),
         template="acts/exclusion_lift.html",
         page=page,
         done=lambda _row: url_for(".show", case_id=case_id),

@@ -6,9 +6,9 @@ from flask import Blueprint, Response, flash, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.limits import feeds
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import feeds
 from webui.access import public, requires
 from webui.acting import perform
 from webui.calendar_file import calendar_file

@@ -10,9 +10,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.acting import evidence
-from casework.services.acting.evidence import Upload
-from casework.services.letters import paper_files
+from casework.services.cases import evidence
+from casework.services.cases.evidence import Upload
+from casework.services.documents import files
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import acting, reading
@@ -29,7 +29,7 @@ bp = Blueprint("files", __name__)
 def paper(document_id: int) -> ResponseReturnValue:
     """The PDF in the browser, or as a download with ``?unduh=1``."""
     with acting() as work:
-        document, content = paper_files.open_pdf(work, document_id)
+        document, content = files.open_pdf(work, document_id)
         name = f"{document.kind}-{document.id}.pdf"
     response = Response(content, mimetype="application/pdf")
     way = "attachment" if request.args.get("unduh") else "inline"

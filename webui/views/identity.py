@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from casework.errors import BadInput
 from casework.services.cases import access
-from casework.services.record import disclosure
+from casework.services.cases.record import disclosure
 from webui.access import requires
 from webui.door import acting, reading
 from webui.forms.cases import IdentityForm

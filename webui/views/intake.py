@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services.registration import intake
+from casework.services.acts.registration import intake
 from webui.access import requires_act
 from webui.acting import perform
 from webui.door import house, me

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.registration import intake_drafts
-from casework.services.unit.drafts import Kept
+from casework.services.acts.registration import intake_drafts
+from casework.services.core.drafts import Kept
 from webui.access import requires_act
 from webui.door import acting
 from webui.forms.steps import UploadForm

@@ -8,9 +8,9 @@ from flask_babel import gettext as _
 
 from casework.errors import BadInput, Conflict
 from casework.models import Case
-from casework.services.registration import intake, intake_drafts
-from casework.services.unit.drafts import Kept
-from casework.services.unit.work import Work
+from casework.services.acts.registration import intake, intake_drafts
+from casework.services.core.drafts import Kept
+from casework.services.core.work import Work
 from webui.access import requires_act
 from webui.acting import perform
 from webui.door import acting, house, me, reading

@@ -6,8 +6,8 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.limits import ladders
-from casework.services.office import office_settings
+from casework.services.deadlines import ladders
+from casework.services.people import offices
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading
@@ -22,7 +22,7 @@ bp = Blueprint("ladders", __name__, url_prefix="/pengaturan/pengingat")
 def index() -> ResponseReturnValue:
     """The offices governed, each with its ladders."""
     with reading() as work:
-        rows = [(one.id, one.name) for one in office_settings.governed(work)]
+        rows = [(one.id, one.name) for one in offices.governed(work)]
     return render_template("settings/ladder_offices.html", rows=rows)
 
 
@@ -31,7 +31,7 @@ def index() -> ResponseReturnValue:
 def show(office_id: int) -> ResponseReturnValue:
     """Every limit of an office that reminds, with both ladders."""
     with reading() as work:
-        office = office_settings.office(work, office_id)
+        office = offices.office(work, office_id)
         page, name = ladders.standing(work, office), office.name
     return render_template(
         "settings/ladders.html", page=page, office=name, office_id=office_id, span=span

@@ -12,8 +12,8 @@ from casework.adapters import lawbook
 from casework.engine.comparing import compare
 from casework.engine.lawbook.book import book
 from casework.engine.refusals import EditionUnknown, RuleUnknown
-from casework.services.law import revisions_read
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.law import revisions
 from webui import law_labels
 from webui.access import requires
 from webui.door import house, reading
@@ -114,7 +114,7 @@ def catalogue(pin: str, form: str) -> ResponseReturnValue:
 def document(revision_id: int) -> ResponseReturnValue:
     """The paper a revision was made on."""
     with reading() as work:
-        name, media_type, content = revisions_read.document(work, revision_id)
+        name, media_type, content = revisions.document(work, revision_id)
     return attached(content, media_type, name)
 
 

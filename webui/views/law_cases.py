@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import CaseworkError
-from casework.services.amending import revisions_repin
+from casework.services.acts.amendments import revisions
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.door import reading
@@ -43,14 +43,14 @@ def repin(case_id: int) -> ResponseReturnValue:
         told = None
         try:
             with reading() as work:
-                told = revisions_repin.preview(work, case_id, form.edisi.data or "")
+                told = revisions.preview(work, case_id, form.edisi.data or "")
         except CaseworkError as refusal:
             form.refuse(refusal)
         status = 422 if form.rejected else 200
         return render_template("law/repin.html", form=form, told=told, **page.shown), status
     return perform(
         form,
-        lambda work: revisions_repin.repin(
+        lambda work: revisions.repin(
             work, case_id, form.seen, form.edisi.data, form.alasan.data or ""
         ),
         template="law/repin.html",

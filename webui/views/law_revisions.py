@@ -12,9 +12,9 @@ from flask_babel import gettext as _
 from casework.engine.basis import Mark
 from casework.errors import CaseworkError
 from casework.models import RuleRevision
-from casework.services.amending import revisions, revisions_preview
-from casework.services.law import revisions_usage
-from casework.services.unit.work import Work
+from casework.services.acts.amendments import revisions
+from casework.services.core.work import Work
+from casework.services.law import usage
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading
@@ -101,7 +101,7 @@ def unverified() -> ResponseReturnValue:
     wider = request.args.get("tanda") == Mark.SECONDARY
     marks = (Mark.UNVERIFIED, Mark.SECONDARY) if wider else (Mark.UNVERIFIED,)
     with reading() as work:
-        found = revisions_usage.unverified(work, marks)
+        found = usage.unverified(work, marks)
     return render_template("law/unverified.html", found=found, wider=wider)
 
 
@@ -120,7 +120,7 @@ def _revise(
         if form.validate():
             try:
                 with reading() as work:
-                    shown["foreseen"] = revisions_preview.foresee(work, page.id, changes(work))
+                    shown["foreseen"] = revisions.foresee(work, page.id, changes(work))
             except CaseworkError as refusal:
                 form.refuse(refusal)
         return render_template(template, form=form, **shown), 422 if form.rejected else 200

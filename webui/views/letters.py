@@ -8,11 +8,12 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.models import Dispatch
-from casework.services.acting import evidence
-from casework.services.acting.evidence import Upload
-from casework.services.letters import bundles, papers
-from casework.services.recommendation import dispatches
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.recommendation import dispatches
+from casework.services.cases import evidence
+from casework.services.cases.evidence import Upload
+from casework.services.core.work import Work
+from casework.services.documents import bundles
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.letters import DispatchForm, IssueForm
@@ -52,7 +53,7 @@ def issue(case_id: int) -> ResponseReturnValue:
 
 def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:
     """How many were issued; several at once become one print file, whose key it gives."""
-    done = papers.issue(work, case_id, form.seen, form.dokumen.data or [], form.between())
+    done = issuing.issue(work, case_id, form.seen, form.dokumen.data or [], form.between())
     several = bundles.request(work, case_id, [one.id for one in done]) if len(done) > 1 else None
     return len(done), several.id if several else None
 

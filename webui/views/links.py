@@ -6,9 +6,9 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.any_stage import links
-from casework.services.errata import correction, respondents
-from casework.services.registration import withdrawal
+from casework.services.acts.any_stage import links
+from casework.services.acts.corrections import fact_correction, respondents
+from casework.services.acts.registration import withdrawal
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.cases import CorrectionForm, LinkForm
@@ -60,7 +60,7 @@ def correct(case_id: int) -> ResponseReturnValue:
     form.fakta.choices = options(page.shown["fact_choices"])
     return perform(
         form,
-        lambda work: correction.correct(
+        lambda work: fact_correction.correct(
             work,
             case_id,
             form.seen,

@@ -20,7 +20,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.books.listing import exporting, views
+from casework.services.cases.listing import views
 from webui.access import requires
 from webui.door import acting, actor, house, me
 from webui.pages import choosing, sheet
@@ -68,7 +68,7 @@ def export() -> ResponseReturnValue:
         (_("Nomor penerimaan"), _("Nomor registrasi")),
     )
     with acting() as work:
-        exporting.note(work, "csv" if as_csv else "xlsx", [n for n in filters.FILTERS if
+        views.note(work, "csv" if as_csv else "xlsx", [n for n in filters.FILTERS if
                        request.args.get(n)])  # fmt: skip
     if as_csv:
         answer = Response(csv_lines(house(), actor(), given), mimetype="text/csv; charset=utf-8")

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput, Conflict
-from casework.services.judgment import review_draft
-from casework.services.unit.drafts import Kept
-from casework.services.unit.work import Work
+from casework.services.acts.review import review
+from casework.services.core.drafts import Kept
+from casework.services.core.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage
 from webui.door import acting
@@ -57,8 +57,8 @@ def keep(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
     if not form.validate():
         return {"text": _("Ada isian yang belum dapat diterima; simpan untuk melihatnya.")}, 422
     return told(
-        review_draft.page(case_id),
-        lambda work: review_draft.keep_matrix(
+        review.page(case_id),
+        lambda work: review.keep_matrix(
             work, case_id, {slot: form.elements()}, revision=form.konsep.data
         ),
     )
@@ -79,4 +79,4 @@ def _form(page: CasePage) -> MatrixForm:
 
 def _keep(work: Work, case_id: int, slot: str, form: MatrixForm) -> Kept:
     places = (slot, *(form.salin.data or []))
-    return review_draft.keep_matrix(work, case_id, dict.fromkeys(places, form.elements()))
+    return review.keep_matrix(work, case_id, dict.fromkeys(places, form.elements()))

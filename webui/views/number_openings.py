@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import NumberOpening
-from casework.services.office import number_openings
+from casework.services.people import numbering
 from webui.access import requires
 from webui.acting import perform
 from webui.door import reading
@@ -21,7 +21,7 @@ bp = Blueprint("number_openings", __name__, url_prefix="/pengaturan/nomor")
 def index() -> ResponseReturnValue:
     """The offices whose numbers one may open."""
     with reading() as work:
-        rows = [(one.id, one.name) for one in number_openings.reachable(work)]
+        rows = [(one.id, one.name) for one in numbering.reachable(work)]
     return render_template("settings/opening_offices.html", rows=rows)
 
 
@@ -30,17 +30,17 @@ def index() -> ResponseReturnValue:
 def change(office_id: int) -> ResponseReturnValue:
     """The last numbers used of an office, series by series."""
     with reading() as work:
-        office = number_openings.office(work, office_id)
-        year = number_openings.year(work, office)
-        standing = number_openings.standing(work, office)
-        told = number_openings.skipped(
+        office = numbering.office(work, office_id)
+        year = numbering.year(work, office)
+        standing = numbering.standing(work, office)
+        told = numbering.skipped(
             work, NumberOpening.office_id == office.id, NumberOpening.year == year
         )
         name = office.name
     form = OpeningForm()
     return perform(
         form,
-        lambda work: number_openings.set_last(work, office_id, form.last, form.alasan.data or ""),
+        lambda work: numbering.set_last(work, office_id, form.last, form.alasan.data or ""),
         template="settings/opening.html",
         shown={"office": name, "year": year, "standing": standing, "told": told, "fields": FIELDS},
         done=lambda _rows: url_for(".change", office_id=office_id),

@@ -11,9 +11,8 @@ from flask_babel import gettext as _
 from casework.errors import BadInput
 from casework.models import Office
 from casework.ports import StoredFile
-from casework.services.office import emblem, office_settings
-from casework.services.office.office_settings import EMBLEM_LIMIT, OfficeDetails
-from casework.services.office.offices import NewOffice
+from casework.services.people import emblem, offices
+from casework.services.people.offices import EMBLEM_LIMIT, NewOffice, OfficeDetails
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, reading
@@ -29,7 +28,7 @@ bp = Blueprint("offices", __name__, url_prefix="/pengaturan/kantor")
 def index() -> ResponseReturnValue:
     """The offices under this administrator."""
     with reading() as work:
-        rows = office_settings.governed(work)
+        rows = offices.governed(work)
     return render_template("settings/offices.html", rows=rows)
 
 
@@ -38,11 +37,11 @@ def index() -> ResponseReturnValue:
 def add() -> ResponseReturnValue:
     """A new office under one of them."""
     with reading() as work:
-        parents = [(one.code, one.name) for one in office_settings.governed(work)]
+        parents = [(one.code, one.name) for one in offices.governed(work)]
     form = NewOfficeForm(options(parents))
     return perform(
         form,
-        lambda work: office_settings.add(
+        lambda work: offices.add(
             work,
             NewOffice(
                 code=form.kode.data or "", name=form.nama.data or "", level=form.tingkat.data,
@@ -63,11 +62,11 @@ def add() -> ResponseReturnValue:
 def change(office_id: int) -> ResponseReturnValue:
     """What an office's letters and numbers say."""
     with reading() as work:
-        office = office_settings.office(work, office_id)
+        office = offices.office(work, office_id)
     form = _filled(office)
     return perform(
         form,
-        lambda work: office_settings.change(
+        lambda work: offices.change(
             work,
             office_id,
             OfficeDetails(
@@ -101,12 +100,12 @@ def _filled(office: Office) -> OfficeForm:
 def change_emblem(office_id: int) -> ResponseReturnValue:
     """The picture on the letterhead: checked, then kept."""
     with reading() as work:
-        office = office_settings.office(work, office_id)
+        office = offices.office(work, office_id)
     form = EmblemForm()
     kept: list[tuple[StoredFile, str]] = []
     return perform(
         form,
-        lambda work: office_settings.set_emblem(work, office_id, *kept[0]),
+        lambda work: offices.set_emblem(work, office_id, *kept[0]),
         template="settings/emblem.html",
         shown={"office": office},
         before=lambda: kept.append(_stored(form)),
@@ -131,7 +130,7 @@ def _stored(form: EmblemForm) -> tuple[StoredFile, str]:
 def emblem_picture(office_id: int) -> ResponseReturnValue:
     """The emblem as it is kept; as a picture it can do nothing."""
     with reading() as work:
-        kept = office_settings.office(work, office_id).letterhead.get("emblem")
+        kept = offices.office(work, office_id).letterhead.get("emblem")
     if not kept:
         abort(404)
     response = Response(b"".join(house().store.read(kept["path"], None)), mimetype=kept["type"])

@@ -6,9 +6,9 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.judgment import paraf
-from casework.services.judgment.paraf_standing import Standing
-from casework.services.unit.work import Work
+from casework.services.acts.review import paraf
+from casework.services.acts.review.paraf import Standing
+from casework.services.core.work import Work
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.forms.paraf import InitialForm

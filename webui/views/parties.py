@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Party
-from casework.services.registration import further_parties
-from casework.services.unit.work import Work
+from casework.services.acts.registration import further_parties
+from casework.services.core.work import Work
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.door import house

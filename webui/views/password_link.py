@@ -7,10 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput
-from casework.services.accounts import passwords
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers
-from casework.services.unit.work import Actor
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Actor
+from casework.services.people import officers, passwords
 from webui.access import public
 from webui.door import house
 from webui.forms.account import NewPasswordForm

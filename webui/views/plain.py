@@ -6,9 +6,9 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.any_stage import plain_acts
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.registration import merging
 from casework.services.cases import access
-from casework.services.registration import merging
 from webui import labels
 from webui.access import NAMED, requires_act
 from webui.acting import CasePage, perform

@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import ngettext
 
-from casework.services.hearing import plan_acceptance
+from casework.services.acts.clarification import planning
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.plan import plan_form
@@ -30,7 +30,7 @@ def propose(case_id: int) -> ResponseReturnValue:
     )
     return perform(
         form,
-        lambda work: plan_acceptance.accept(
+        lambda work: planning.accept(
             work, case_id, form.seen, form.chosen(), plan.wanted, form.keadaan.data or ""
         ),
         template="acts/plan.html",

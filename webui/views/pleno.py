@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.judgment import pleno
+from casework.services.acts.review import pleno
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.decision import DecisionForm, decision_form

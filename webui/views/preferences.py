@@ -6,8 +6,8 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.office import preferences
-from casework.services.office.preferences import EMAIL
+from casework.services.people import preferences
+from casework.services.people.preferences import EMAIL
 from webui.access import requires
 from webui.acting import perform
 from webui.door import house, me, reading

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.limits import questions
+from casework.services.deadlines import expiry
 from webui.access import requires
 from webui.acting import CasePage, perform
 from webui.forms.questions import AnswerForm
@@ -23,7 +23,7 @@ def answer(case_id: int, question_id: int) -> ResponseReturnValue:
         case_id,
         "",
         lambda work, case: dict(
-            zip(("asked", "limit"), questions.read(work, case.id, question_id), strict=True)
+            zip(("asked", "limit"), expiry.read(work, case.id, question_id), strict=True)
         ),
     )
     if page.shown["asked"].answered_at is not None and request.method == "GET":
@@ -31,7 +31,7 @@ def answer(case_id: int, question_id: int) -> ResponseReturnValue:
     form = AnswerForm()
     return perform(
         form,
-        lambda work: questions.answer(work, case_id, question_id, form.jawaban.data or ""),
+        lambda work: expiry.answer(work, case_id, question_id, form.jawaban.data or ""),
         template=TEMPLATE,
         page=page,
         done=lambda _result: url_for("desk.show"),

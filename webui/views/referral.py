@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from casework.services.acting.evidence import Upload
-from casework.services.recommendation import followup, referral, respondent_notice
-from casework.services.recommendation import redraft as redrafting
+from casework.services.acts.recommendation import followup, referral
+from casework.services.acts.recommendation import redraft as redrafting
+from casework.services.cases.evidence import Upload
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.options import options
@@ -90,7 +90,7 @@ def notify_respondents(case_id: int) -> ResponseReturnValue:
     form.terlapor.choices = page.shown["respondents"]
     return perform(
         form,
-        lambda work: respondent_notice.draft(
+        lambda work: referral.draft_notices(
             work, case_id, form.seen, form.terlapor.data or (), excerpt=form.kutipan.data
         ),
         template="acts/notify_respondents.html",

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.adapters import sheets
-from casework.services.books import register_sheets, registers, report_register
-from casework.services.books.registers import Wanted
-from casework.services.office import letter_styles
+from casework.services.documents import register_sheets, registers, report_register
+from casework.services.documents.registers import Wanted
+from casework.services.people import numbering as letter_styles
 from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, house, me, reading

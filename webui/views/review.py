@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import NotFound
-from casework.services.any_stage import handling
-from casework.services.judgment import review, review_draft
+from casework.services.acts.any_stage import extension
+from casework.services.acts.review import review
 from webui.access import requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.door import acting
@@ -55,7 +55,7 @@ def write(case_id: int) -> ResponseReturnValue:
 def _help(case_id: int, form: ReviewForm) -> ResponseReturnValue:
     here = url_for(".write", case_id=case_id)
     with acting() as work:
-        review_draft.keep(work, case_id, typed(), seen=form.seen)
+        review.keep(work, case_id, typed(), seen=form.seen)
     if "matriks" in request.form:
         party, _dash, number = request.form["matriks"].partition("-")
         if not party.isdecimal():
@@ -87,7 +87,7 @@ def extend(case_id: int) -> ResponseReturnValue:
     form, page = ReasonForm(), CasePage(case_id, "perpanjang_penanganan")
     return perform(
         form,
-        lambda work: handling.extend(work, case_id, form.seen, form.alasan.data or ""),
+        lambda work: extension.extend(work, case_id, form.seen, form.alasan.data or ""),
         template="acts/reason.html",
         page=page,
         done=page.back,

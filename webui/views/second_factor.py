@@ -8,9 +8,9 @@ from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from casework.errors import BadInput
-from casework.services.accounts import second_factor
-from casework.services.queue.outbox import real_now
-from casework.services.unit.work import Actor
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Actor
+from casework.services.people import second_factor
 from webui import language, qr
 from webui.access import public
 from webui.door import house

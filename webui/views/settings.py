@@ -6,8 +6,8 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.amending import decree_read
-from casework.services.limits import moves
+from casework.services.acts.amendments import decree_view
+from casework.services.deadlines import moves
 from webui.access import requires
 from webui.door import reading
 from webui.pages import settings
@@ -46,8 +46,8 @@ def agencies() -> ResponseReturnValue:
 def calendars() -> ResponseReturnValue:
     """Free days and their decrees, and the limits that they move."""
     with reading() as work:
-        page, entered = settings.calendar(work), decree_read.every(work)
-        moved = decree_read.foreseen(work, moves.moved(work))
+        page, entered = settings.calendar(work), decree_view.every(work)
+        moved = decree_view.foreseen(work, moves.moved(work))
     return render_template("settings/calendars.html", page=page, moved=moved, entered=entered)
 
 

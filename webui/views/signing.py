@@ -15,10 +15,9 @@ from casework.adapters import scan as scans_read
 from casework.errors import BadInput
 from casework.models import Signature
 from casework.ports import Secret, SignedPdf, StoredFile
-from casework.services.letters import paper_files
-from casework.services.printing import scan_kind, scans, signing
-from casework.services.printing.drawing import LARGEST_PDF
-from casework.services.printing.signing import Prepared
+from casework.services.documents import files, scan_kind, scans, signing
+from casework.services.documents.drawing import LARGEST_PDF
+from casework.services.documents.signing import Prepared
 from webui import labels
 from webui.access import requires
 from webui.acting import perform
@@ -126,7 +125,7 @@ def take_back(signature_id: int) -> ResponseReturnValue:
 def copy(signature_id: int) -> ResponseReturnValue:
     """A signed copy, as a download."""
     with acting() as work:
-        row, media_type, content = paper_files.open_copy(work, signature_id)
+        row, media_type, content = files.open_copy(work, signature_id)
         name = _name(row, media_type)
     response = Response(content, mimetype=media_type)
     response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"

@@ -11,7 +11,7 @@ from flask import Blueprint, abort, current_app, flash, redirect, request, sessi
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.staff import officers
+from casework.services.people import officers
 from webui.access import public
 from webui.door import house
 from webui.oidc import Provider, ProviderFault, Ticket

@@ -9,11 +9,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Officer
-from casework.services.accounts import leaving, staffing
-from casework.services.office.offices import NewOfficer
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers
-from casework.services.unit.work import Work
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Work
+from casework.services.people import accounts, leaving, officers
+from casework.services.people.offices import NewOfficer
 from webui.access import requires
 from webui.acting import perform
 from webui.door import acting, house, reading
@@ -49,7 +48,7 @@ def add() -> ResponseReturnValue:
     form = NewOfficerForm(options(offices), data={"mulai": officers.today(house().now())})
     return perform(
         form,
-        lambda work: staffing.create(
+        lambda work: accounts.create(
             work,
             NewOfficer(
                 login=form.nama_masuk.data or "", name=form.nama.data or "",
@@ -88,13 +87,13 @@ def show(officer_id: int) -> ResponseReturnValue:
 def correct(officer_id: int) -> ResponseReturnValue:
     """Name, position, address."""
     with reading() as work:
-        row = staffing.account(work, officer_id)
+        row = accounts.account(work, officer_id)
     form = OfficerForm(
         data={"nama": row.name, "jabatan": row.position, "surel": row.email, "nip": row.nip}
     )
     return perform(
         form,
-        lambda work: staffing.correct(
+        lambda work: accounts.correct(
             work, officer_id, form.nama.data or "", form.jabatan.data or "",
             form.surel.data or "", form.nip.data or "",
         ),
@@ -110,11 +109,11 @@ def correct(officer_id: int) -> ResponseReturnValue:
 def give(officer_id: int) -> ResponseReturnValue:
     """One more role, from–until."""
     with reading() as work:
-        row, offices = staffing.officer(work, officer_id), staff.office_choices(work)
+        row, offices = accounts.officer(work, officer_id), staff.office_choices(work)
     form = RoleForm(options(offices), data={"mulai": officers.today(house().now())})
     return perform(
         form,
-        lambda work: staffing.give(work, officer_id, form.grant()),
+        lambda work: accounts.give(work, officer_id, form.grant()),
         template="settings/role.html",
         shown={"officer": row},
         done=lambda _result: url_for(".show", officer_id=officer_id),
@@ -127,11 +126,11 @@ def give(officer_id: int) -> ResponseReturnValue:
 def take(officer_id: int, role_id: int) -> ResponseReturnValue:
     """End a role."""
     with reading() as work:
-        row = staffing.officer(work, officer_id)
+        row = accounts.officer(work, officer_id)
     form = EndRoleForm(data={"sampai": officers.today(house().now())})
     return perform(
         form,
-        lambda work: staffing.take(work, officer_id, role_id, form.sampai.chosen),
+        lambda work: accounts.take(work, officer_id, role_id, form.sampai.chosen),
         template="settings/role.html",
         shown={"officer": row},
         done=lambda _result: url_for(".show", officer_id=officer_id),
@@ -144,7 +143,7 @@ def take(officer_id: int, role_id: int) -> ResponseReturnValue:
 def link(officer_id: int) -> ResponseReturnValue:
     """Another link for setting the password; the older one is void."""
     with acting() as work:
-        token = staffing.new_link(work, officer_id, real_now())
+        token = accounts.new_link(work, officer_id, real_now())
     session[SHOWN_ONCE] = [officer_id, token]
     return redirect(url_for(".show", officer_id=officer_id), code=303)
 
@@ -155,7 +154,7 @@ def reset_factor(officer_id: int) -> ResponseReturnValue:
     """For a lost telephone: the next sign-in sets up a new second factor."""
     return _done(
         officer_id,
-        lambda work: staffing.reset_factor(work, officer_id, real_now()),
+        lambda work: accounts.reset_factor(work, officer_id, real_now()),
         _("Faktor kedua diatur ulang; sesinya diakhiri."),
     )
 
@@ -166,7 +165,7 @@ def end_sessions(officer_id: int) -> ResponseReturnValue:
     """Everywhere at once."""
     return _done(
         officer_id,
-        lambda work: staffing.end_sessions(work, officer_id, real_now()),
+        lambda work: accounts.end_sessions(work, officer_id, real_now()),
         _("Semua sesi petugas itu diakhiri."),
     )
 
@@ -176,7 +175,7 @@ def end_sessions(officer_id: int) -> ResponseReturnValue:
 def leave(officer_id: int) -> ResponseReturnValue:
     """Close an account; open cases go to a successor in the same act."""
     with reading() as work:
-        row = staffing.account(work, officer_id)
+        row = accounts.account(work, officer_id)
         cases, others = staff.left_behind(work, officer_id), leaving.successors(work, officer_id)
     form = LeaveForm()
     form.pengganti.choices = options([(one.id, one.name) for one in others], empty=True)

@@ -6,10 +6,10 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.printing import verification
-from casework.services.printing.verification import Verdict
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import verification
+from casework.services.documents.verification import Verdict
 from webui.access import public
 from webui.door import house
 from webui.forms.verification import CodeForm, CompareForm

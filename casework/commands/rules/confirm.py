@@ -10,12 +10,12 @@ import click
 
 from casework.bootstrap import App, installed
 from casework.errors import NotPermitted
-from casework.services.acting.evidence import Upload
-from casework.services.amending import revisions
-from casework.services.amending.revisions import Ground
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.amendments import revisions
+from casework.services.acts.amendments.revisions import Ground
+from casework.services.cases.evidence import Upload
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import officers
 from casework.settings import Settings
 
 LARGEST = 50 << 20

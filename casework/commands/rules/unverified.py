@@ -9,10 +9,10 @@ import click
 
 from casework.bootstrap import installed
 from casework.engine.basis import Mark
-from casework.services.law import revisions_usage
-from casework.services.law.revisions_usage import Weak
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.law import usage
+from casework.services.law.usage import Weak
 from casework.settings import Settings
 
 
@@ -32,7 +32,7 @@ def command(secondary: bool, as_json: bool) -> None:
         closing(installed(Settings.from_env())) as app,
         app.reading(Actor.system(NO_OFFICE)) as work,
     ):
-        found = revisions_usage.unverified(work, marks)
+        found = usage.unverified(work, marks)
     if as_json:
         click.echo(json.dumps([_data(one) for one in found], ensure_ascii=False, indent=2))
         return

@@ -1,1 +1,1 @@
-"""What is known of a case: its facts, its line in the lists, who may see it."""
+"""All reading of cases: access, facts, lists, search, identity, evidence, the record."""

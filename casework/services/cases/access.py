@@ -26,7 +26,7 @@ from sqlalchemy.orm import InstrumentedAttribute, joinedload
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Office
 from casework.services.cases import transfers
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 CONTENT_ROLES = frozenset(
     {

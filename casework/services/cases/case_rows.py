@@ -45,8 +45,8 @@ from casework.models import (
 from casework.models.base import among, table
 from casework.models.party import RESPONDENTS
 from casework.services.cases import transfers
-from casework.services.unit.prepared import Prepared
-from casework.services.unit.work import Work
+from casework.services.core.prepared import Prepared
+from casework.services.core.work import Work
 
 
 class Running(NamedTuple):

@@ -9,7 +9,7 @@ from casework.engine.roles import titles
 from casework.errors import NotPermitted
 from casework.models import Case
 from casework.services.cases import facts
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 KAJIAN = "kajian"
 

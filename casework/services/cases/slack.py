@@ -1,4 +1,4 @@
-"""The slack of a case: what its running limits leave for the next act."""
+"""Which limits of a case still matter: those that run, and lapsed ones that can still be met."""
 
 from __future__ import annotations
 
@@ -6,18 +6,50 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
+from casework.engine.edition import Edition
+from casework.engine.law import Law
 from casework.engine.remaining import Step
 from casework.engine.slack import Slack, walk_back
 from casework.models import Case, Deadline
 from casework.models.base import among, table
-from casework.services.cases import case_facts, case_rows
+from casework.services.cases import case_rows
+from casework.services.cases import facts as case_facts
 from casework.services.cases.case_rows import CaseRows
-from casework.services.cases.running import matters
+from casework.services.core.prepared import Prepared
+from casework.services.core.work import Work
 from casework.services.law import place
-from casework.services.unit.prepared import Prepared
-from casework.services.unit.work import Work
+
+
+def met_from(edition: Edition, stage: str) -> frozenset[str]:
+    """The rules some act of this stage can still meet; none where the case is over."""
+    if stage not in edition.stages or edition.stages[stage].final:
+        return frozenset()
+    return frozenset(
+        meeting.rule
+        for act in edition.acts.values()
+        if stage in act.from_stages
+        for meeting in act.meets
+    )
+
+
+def matters(edition: Edition, stage: str, rule: str, state: str) -> bool:
+    """Whether a limit runs, or has run out and can still be met."""
+    return state == "open" or (state == "expired" and rule in met_from(edition, stage))
+
+
+def still_matters(law: Law) -> ColumnElement[bool]:
+    """The same for a query over limits and their cases, over all editions at once."""
+    editions = law.editions.values()
+    stages = {stage for edition in editions for stage in edition.stages}
+    lapsed = []
+    for stage in sorted(stages):
+        rules = frozenset[str]().union(*(met_from(edition, stage) for edition in editions))
+        if rules:
+            lapsed.append(and_(Case.stage == stage, Deadline.rule.in_(sorted(rules))))
+    return or_(Deadline.state == "open", and_(Deadline.state == "expired", or_(*lapsed)))
+
 
 INVITATION = "undangan_klarifikasi"
 """The notice that has been given when somebody is invited and not heard yet."""

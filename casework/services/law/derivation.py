@@ -13,8 +13,8 @@ from casework.engine import pauses
 from casework.engine.deadline import DeadlineRule, Due, Pause, Stop
 from casework.engine.refusals import DeadlineRefused
 from casework.models import Case, Deadline, Fact
+from casework.services.core.work import Work
 from casework.services.law import place
-from casework.services.unit.work import Work
 
 
 def rule_of(work: Work, case: Case, rule_id: str, office_id: int | None = None) -> DeadlineRule:

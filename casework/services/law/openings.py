@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from casework.engine.calendar import Calendar
 from casework.engine.intake import Hours
 from casework.models import Case
+from casework.services.core.work import Work
 from casework.services.law import place
-from casework.services.unit.work import Work
 
 # Longer than any row of holidays; an office without any hours is searched no further.
 _FARTHEST = 60

@@ -10,7 +10,7 @@ from casework.engine.law import Law
 from casework.engine.office import OfficeEntry
 from casework.engine.rule import DeadlineRule
 from casework.models import Case, Office
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from casework.errors import NotPermitted
 from casework.models import Outbox
-from casework.services.record import audit
-from casework.services.unit.work import Work
+from casework.services.cases.record import audit
+from casework.services.core.work import Work
 
 MAY = frozenset({"administrator", "coordinator", "head_of_secretariat"})
 

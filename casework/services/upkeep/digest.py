@@ -12,14 +12,14 @@ from sqlalchemy import select
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Office, Officer, OfficerRole, Outbox
-from casework.services.limits import questions
-from casework.services.messaging import messages, notices
-from casework.services.queue import outbox
-from casework.services.queue.batches import SWEPT
-from casework.services.queue.outbox import Job
-from casework.services.staff import excluded, officers
-from casework.services.unit.door import NO_OFFICE, Door
-from casework.services.unit.work import Actor, Work
+from casework.services.cases import conflict_of_interest
+from casework.services.core import outbox
+from casework.services.core.batches import SWEPT
+from casework.services.core.outbox import Job
+from casework.services.core.runtime import NO_OFFICE, Door
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import expiry
+from casework.services.people import notices, officers
 
 AT = time(7, 30)
 _LATE, _TODAY, _TOMORROW = "Lewat batas", "Jatuh hari ini", "Jatuh besok"
@@ -103,8 +103,8 @@ class _Lines:
 def _tell(work: Work, office: Office, day: date) -> None:
     cases = _cases(work, office)
     limits = _limits(work, office, day, cases)
-    asked = list(questions.waiting(work, cases))
-    away_from = excluded.everybody(work.session)
+    asked = list(expiry.waiting(work, cases))
+    away_from = conflict_of_interest.everybody(work.session)
     for officer, roles in _staff(work, office, day):
         lines, unknown = _Lines(), away_from.get(officer.id, frozenset())
         for row in limits:
@@ -117,7 +117,7 @@ def _tell(work: Work, office: Office, day: date) -> None:
             if case.id not in unknown and roles & notices.next_roles(work, case, case.stage):
                 lines.add(_WAITING, f"{case.number} ({_stage(work, case)})")
         if lines.under:
-            messages.write(
+            notices.write(
                 work,
                 officer,
                 key=f"{_key(office.id, day)}:officer-{officer.id}",

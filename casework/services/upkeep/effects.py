@@ -11,14 +11,14 @@ from contextlib import suppress
 from casework.errors import CaseworkError, DeliveryFailed, EmblemUnusable, Unavailable
 from casework.failpoint import failpoint
 from casework.models import Case
-from casework.services.limits import expiry, reminders
-from casework.services.messaging import mailing, notices
-from casework.services.printing import drawing, joining
-from casework.services.queue import outbox
-from casework.services.queue.outbox import Job, LeaseLost
-from casework.services.registration import same_event as likeness
-from casework.services.unit.door import NO_OFFICE, Door
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import same_event as likeness
+from casework.services.core import outbox
+from casework.services.core.outbox import Job, LeaseLost
+from casework.services.core.runtime import NO_OFFICE, Door
+from casework.services.core.work import Actor
+from casework.services.deadlines import expiry, reminders
+from casework.services.documents import bundle_files, drawing
+from casework.services.people import mailing, notices
 from casework.services.upkeep import digest, integrity
 
 
@@ -39,7 +39,7 @@ EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
     "same_event": same_event,
     "render_draft": drawing.render_draft,
     "render_issued": drawing.render_issued,
-    "bundle": joining.join,
+    "bundle": bundle_files.join,
     "notice": notices.notice,
     "reminder": reminders.remind,
     "mail": mailing.mail,

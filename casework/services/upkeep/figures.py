@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Batch, Deadline, Delivery, Outbox
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 from casework.services.upkeep import integrity
 
 

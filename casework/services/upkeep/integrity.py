@@ -13,13 +13,12 @@ from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import IntegrityCheck, Office, Outbox
 from casework.ports import Examined
-from casework.services.messaging import messages
-from casework.services.queue import outbox
-from casework.services.queue.outbox import Job
-from casework.services.record import audit
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE, Door
-from casework.services.unit.work import Actor, Work
+from casework.services.cases.record import audit
+from casework.services.core import outbox
+from casework.services.core.outbox import Job
+from casework.services.core.runtime import NO_OFFICE, Door
+from casework.services.core.work import Actor, Work
+from casework.services.people import notices, officers
 
 # By the clock of the first office, when nobody works.
 AT = time(2, 0)
@@ -121,7 +120,7 @@ def _tell(work: Work, office: Office, row: IntegrityCheck) -> None:
     today = _today(work, office)
     when = f"{long_date(today)} pukul {clock(row.at, office.zone)}"
     for officer in officers.holders(work.session, office.id, TOLD, today):
-        messages.write(
+        notices.write(
             work,
             officer,
             key=f"integrity:{row.id}:officer-{officer.id}",

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.errors import IntegrityFault
 from casework.models import Document, Identity
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 
 def foreign_key(work: Work) -> bool:

@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from casework.engine.loading.block import Block
 from casework.models import Case, ClarificationSession
-from casework.services.any_stage import handling
-from casework.services.hearing import clarification
-from casework.services.hearing.minutes import Minutes
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import extension
+from casework.services.acts.clarification import sessions
+from casework.services.cases.minutes import Minutes
+from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment, moment
 from casework.simulation.turn import Do, Turn, doing
 
@@ -22,7 +22,7 @@ def _invite(block: Block, zone: ZoneInfo) -> Do:
     at = moment(block, "scheduled_at", zone)
     place = block.text("place")
     return doing(
-        lambda turn, work, case: clarification.invite(
+        lambda turn, work, case: sessions.invite(
             work, case.id, case.version, turn.party_ids(work, who), at, place
         )
     )
@@ -44,7 +44,7 @@ def _record(block: Block, zone: ZoneInfo) -> Do:
 
             def record(work: Work, case: Case, name: str = name) -> None:
                 session = _session(turn, work, name)
-                clarification.record(work, session, case.version, minutes)
+                sessions.record(work, session, case.version, minutes)
 
             turn.call(record)
 
@@ -59,7 +59,7 @@ def _absent(block: Block, _zone: ZoneInfo) -> Do:
         for name in _waiting(turn, who):
 
             def absent(work: Work, case: Case, name: str = name) -> None:
-                clarification.absent(work, _session(turn, work, name), case.version, reason)
+                sessions.absent(work, _session(turn, work, name), case.version, reason)
 
             turn.call(absent)
 
@@ -68,11 +68,11 @@ def _absent(block: Block, _zone: ZoneInfo) -> Do:
 
 def _extend(block: Block, _zone: ZoneInfo) -> Do:
     reason = block.maybe("reason") or ""
-    return doing(lambda turn, work, case: handling.extend(work, case.id, case.version, reason))
+    return doing(lambda turn, work, case: extension.extend(work, case.id, case.version, reason))
 
 
 def _close(_block: Block, _zone: ZoneInfo) -> Do:
-    return doing(lambda turn, work, case: clarification.close(work, case.id, case.version))
+    return doing(lambda turn, work, case: sessions.close(work, case.id, case.version))
 
 
 def _answer(block: Block) -> tuple[str, str]:

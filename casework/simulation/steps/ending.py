@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from casework.engine.loading.block import Block
 from casework.models import Case, Referral, ReferralItem
-from casework.services.acting.evidence import Upload
-from casework.services.recommendation import followup, referral
-from casework.services.unit.work import Work
+from casework.services.acts.recommendation import followup, referral
+from casework.services.cases.evidence import Upload
+from casework.services.core.work import Work
 from casework.simulation.reports import attachment
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing

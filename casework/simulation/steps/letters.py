@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services.letters import papers
-from casework.services.recommendation import dispatches, redraft, referral
-from casework.services.recommendation.dispatches import Sending
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.recommendation import dispatches, redraft, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
 
@@ -20,7 +20,7 @@ def _issue(block: Block, _zone: ZoneInfo) -> Do:
 
     def issue(turn: Turn, work: Work, case: Case) -> None:
         waiting = turn.documents(work, case, kinds, ("planned", "draft"))
-        papers.issue(work, case.id, case.version, [one.id for one in waiting])
+        issuing.issue(work, case.id, case.version, [one.id for one in waiting])
 
     return doing(issue)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.law import Law
 from casework.engine.loading.block import Block
-from casework.services.any_stage import plain_acts
+from casework.services.acts.any_stage import plain_acts
 from casework.simulation.times import moment
 from casework.simulation.turn import Do, doing
 

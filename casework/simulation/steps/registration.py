@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services.judgment import pleno
-from casework.services.registration import completion, intake, kajian_awal, withdrawal
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.unit.work import Work
+from casework.services.acts.registration import completion, intake, kajian_awal, withdrawal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno
+from casework.services.core.work import Work
 from casework.simulation.meeting import meeting_of
 from casework.simulation.reports import attachment
 from casework.simulation.times import maybe_moment

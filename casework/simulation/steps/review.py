@@ -11,10 +11,10 @@ from casework.engine.loading.block import Block
 from casework.engine.loading.entries import known
 from casework.engine.matrix import Element
 from casework.models import Case
-from casework.services.judgment import pleno, review
-from casework.services.judgment.pleno import Decision
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.unit.work import Work
+from casework.services.acts.review import pleno, review
+from casework.services.acts.review.pleno import Decision
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.core.work import Work
 from casework.simulation.meeting import meeting_of
 from casework.simulation.turn import Do, Turn, doing
 

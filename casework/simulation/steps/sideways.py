@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services.acting import evidence
-from casework.services.acting.case_parties import Respondent
-from casework.services.any_stage import links
-from casework.services.errata import correction, respondents
-from casework.services.record import disclosure
-from casework.services.record.identity import Person
-from casework.services.registration import further_parties
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import links
+from casework.services.acts.corrections import fact_correction, respondents
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration import further_parties
+from casework.services.cases import evidence
+from casework.services.cases.record import disclosure
+from casework.services.cases.record.identity import Person
+from casework.services.core.work import Work
 from casework.simulation.reports import attachment
 from casework.simulation.times import moment
 from casework.simulation.turn import Do, Turn, doing
@@ -35,7 +35,9 @@ def _correct(block: Block, zone: ZoneInfo) -> Do:
     fact, to = block.text("fact"), moment(block, "to", zone)
     reason = block.maybe("reason") or ""
     return doing(
-        lambda turn, work, case: correction.correct(work, case.id, case.version, fact, to, reason)
+        lambda turn, work, case: fact_correction.correct(
+            work, case.id, case.version, fact, to, reason
+        )
     )
 
 

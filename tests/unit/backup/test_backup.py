@@ -17,8 +17,8 @@ from casework.adapters.backup import manifest, snapshot
 from casework.bootstrap import App, build
 from casework.cli import cli
 from casework.models import Identity
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.settings import Settings
 from tests import desk
 from tests.bureau import Bureau

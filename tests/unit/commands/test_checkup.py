@@ -15,12 +15,12 @@ from casework import checkup
 from casework.bootstrap import App
 from casework.engine.basis import Mark
 from casework.models import ClockState, Office, Outbox
-from casework.services.amending import decree_entry
-from casework.services.amending.decree_entry import Day, NewDecree
-from casework.services.amending.revisions import Ground
-from casework.services.queue import outbox
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.amendments import decrees
+from casework.services.acts.amendments.decrees import Day, NewDecree
+from casework.services.acts.amendments.revisions import Ground
+from casework.services.core import outbox
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import effects
 from scripts import ready
 from tests import desk
@@ -64,7 +64,7 @@ def test_a_year_settled_by_a_decree_entered_on_screen_counts(
         new = NewDecree("Keputusan Presiden", "40 Tahun 2024", date(2024, 9, 18), "",
                         Mark.SECONDARY, (newyear,), settles=True)  # fmt: skip
         ground = Ground("Diumumkan hari ini.", "https://setkab.contoh.invalid/keppres")
-        decree_entry.enter(work, decree_entry.seen(work), new, ground)
+        decrees.enter(work, decrees.seen(work), new, ground)
     assert doctor(capsys) == (0, {})
 
 

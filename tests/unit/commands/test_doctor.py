@@ -13,7 +13,7 @@ from casework.adapters import fonts
 from casework.adapters.database import Database
 from casework.cli import main
 from casework.models import Event, Heartbeat, Office
-from casework.services.queue import leases
+from casework.services.core import leases
 from tests.conftest import SettableClock
 from tests.unit.commands.conftest import HealthyPrefect
 from tests.unit.commands.consulting import doctor

@@ -14,10 +14,9 @@ from casework import cli
 from casework.bootstrap import App
 from casework.commands import demo
 from casework.models import Case, Event, Officer
-from casework.services.accounts import training
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import officers, training
 from casework.simulation.scene import BlankRenderer
 from tests.unit.simulation.test_reading import GOOD
 

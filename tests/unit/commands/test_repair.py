@@ -12,11 +12,11 @@ from casework.bootstrap import App
 from casework.cli import cli
 from casework.errors import NotPermitted
 from casework.models import Event, Outbox
-from casework.services.accounts.training import PASSWORD
-from casework.services.limits import clock_watch
-from casework.services.limits.clock_watch import Reading
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import clock_watch
+from casework.services.deadlines.clock_watch import Reading
+from casework.services.people.training import PASSWORD
 from casework.services.upkeep import dead_letters, effects
 from tests import desk
 

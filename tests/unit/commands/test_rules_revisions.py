@@ -16,11 +16,11 @@ from casework.adapters.rulebook import Rulebook
 from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.models import Event, RuleRevision
-from casework.services.accounts import training
-from casework.services.amending import revisions
-from casework.services.amending.revisions import Ground
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.amendments import revisions
+from casework.services.acts.amendments.revisions import Ground
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import training
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.unit.simulation.test_reading import GOOD

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.bootstrap import App
 from casework.engine import observed
 from casework.engine.facts import FactKind
-from casework.services.cases import case_facts, facts
+from casework.services.cases import facts
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 
@@ -15,7 +15,7 @@ def test_a_case_tells_every_flag_and_dates_every_moment(app: App, clock: Settabl
     office.receive()
     office.assess()
     office.register()
-    told = office.read(lambda work: case_facts.facts_of(work, office.case(work)))
+    told = office.read(lambda work: facts.facts_of(work, office.case(work)))
     dated = office.read(lambda work: facts.times(work, office.case(work)))
     assert told.keys() - dated.keys() - observed.MOMENTS == observed.FLAGS
     assert dated.keys() <= observed.MOMENTS

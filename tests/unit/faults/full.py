@@ -17,9 +17,9 @@ from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.errors import Unavailable
 from casework.models import Base
-from casework.services.accounts.training import PASSWORD
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people.training import PASSWORD
 from casework.services.upkeep import effects
 from casework.services.upkeep.invariants.examine import examine
 from casework.settings import Settings

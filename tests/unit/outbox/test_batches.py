@@ -6,8 +6,8 @@ import pytest
 
 from casework.bootstrap import App
 from casework.models import Case
-from casework.services.queue import batches, outbox
-from casework.services.unit.work import Actor, Work
+from casework.services.core import batches, outbox
+from casework.services.core.work import Actor, Work
 from tests import desk
 
 NOBODY = Actor.system(0)

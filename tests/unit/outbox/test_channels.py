@@ -18,9 +18,9 @@ from casework.adapters.channels import Messenger
 from casework.bootstrap import App
 from casework.errors import BadInput, DeliveryFailed, NotPermitted, SettingsError
 from casework.models import Delivery, Event, Outbox, Preference
-from casework.services.office import preferences
-from casework.services.queue import outbox
-from casework.services.unit.work import Actor
+from casework.services.core import outbox
+from casework.services.core.work import Actor
+from casework.services.people import preferences
 from casework.services.upkeep import effects
 from casework.services.upkeep.effects import EffectFailed
 from casework.settings import Settings

@@ -13,10 +13,10 @@ from sqlalchemy import select, update
 from casework.bootstrap import App
 from casework.errors import DeliveryFailed, RenderFailed
 from casework.models import Case, Deadline, Delivery, Document, Event, Notice, Outbox
-from casework.services.limits import deadlines
-from casework.services.queue import outbox
-from casework.services.queue.outbox import Job
-from casework.services.unit.work import Actor
+from casework.services.core import outbox
+from casework.services.core.outbox import Job
+from casework.services.core.work import Actor
+from casework.services.deadlines import deadlines
 from casework.services.upkeep import effects
 from casework.services.upkeep.effects import EffectFailed
 from tests import desk

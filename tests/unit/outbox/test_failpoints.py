@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import pytest
 
-from casework.services.limits import expiry
+from casework.services.deadlines import expiry
 from casework.services.upkeep.effects import EFFECTS
 
 ALL: dict[str, Callable[..., None]] = {**EFFECTS, "expiry": expiry.expire}

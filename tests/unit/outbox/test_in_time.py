@@ -17,10 +17,10 @@ from sqlalchemy import func, select, update
 
 from casework.bootstrap import App
 from casework.models import Absence, Deadline, Notice, Office, Officer, Outbox, Preference
-from casework.services.messaging import notices
-from casework.services.staff.quiet import LAST_CALL
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.people import notices
+from casework.services.people.preferences import LAST_CALL
 from casework.services.upkeep import effects
 from tests import desk
 from tests.conftest import SettableClock

@@ -13,8 +13,8 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Delivery, Document, Event, Notice, Outbox
-from casework.services.record import audit_check
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit_check
+from casework.services.core.work import Actor
 from tests import desk
 
 NOBODY = Actor.system(0)

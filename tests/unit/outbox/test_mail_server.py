@@ -15,10 +15,10 @@ from sqlalchemy import select, update
 from casework.adapters.mail import MailServer, SmtpMailer
 from casework.bootstrap import App
 from casework.models import Delivery, Outbox
-from casework.services.queue import outbox
-from casework.services.queue.outbox import Job
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core import outbox
+from casework.services.core.outbox import Job
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import effects
 from tests import desk
 from tests.flows.waiting import free_port

@@ -11,9 +11,9 @@ from sqlalchemy import event, select
 
 from casework.bootstrap import App
 from casework.models import Outbox
-from casework.services.queue import gone_back, leases, outbox
-from casework.services.queue.outbox import MOST_ATTEMPTS, Job, LeaseLost
-from casework.services.unit.work import Actor
+from casework.services.core import gone_back, leases, outbox
+from casework.services.core.outbox import MOST_ATTEMPTS, Job, LeaseLost
+from casework.services.core.work import Actor
 from tests.conftest import SettableClock
 
 NOBODY = Actor.system(0)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from casework.services.staff.quiet import Quiet
+from casework.services.people.preferences import Quiet
 
 ZONE = "Asia/Jayapura"
 MINUTE = st.times().map(lambda one: one.replace(second=0, microsecond=0, tzinfo=None))

@@ -15,11 +15,11 @@ from casework.bootstrap import App
 from casework.engine.law import Law
 from casework.engine.rule import Ladder, Rung
 from casework.models import Deadline, Notice, Outbox
-from casework.services.law import rungs
+from casework.services.core import outbox
+from casework.services.core.work import Actor
+from casework.services.deadlines import reminders
 from casework.services.law.openings import Openings
-from casework.services.queue import outbox
-from casework.services.staff import officers
-from casework.services.unit.work import Actor
+from casework.services.people import officers
 from casework.services.upkeep import effects
 from tests import desk
 from tests.conftest import SettableClock
@@ -53,7 +53,7 @@ def test_a_rung_before_the_limit_is_never_late(law: Law, minutes: int, rung: Run
     first = datetime(2024, 1, 3, tzinfo=ZoneInfo("Asia/Jakarta"))
     due = first + timedelta(minutes=minutes)
     office, nominal = place(law), due - rung.before
-    at = rungs.moment(rung, due, office)
+    at = reminders.moment(rung, due, office)
     if rung.before > timedelta(0):
         assert at <= due
     else:
@@ -70,7 +70,7 @@ def test_an_office_that_is_never_open_is_told_at_the_ladders_moment(law: Law) ->
     due = datetime(2024, 9, 20, 23, 59, 59, tzinfo=UTC)
     for hours in (4, 0, -4):
         rung = Rung(timedelta(hours=hours), ("chair",), office_hours=True)
-        assert rungs.moment(rung, due, closed) == due - rung.before
+        assert reminders.moment(rung, due, closed) == due - rung.before
 
 
 def test_a_holiday_is_no_opening(law: Law) -> None:
@@ -116,13 +116,13 @@ def test_each_rung_comes_exactly_once_whatever_the_outage(
         }
     assert sorted(row.state for row in put) == ["done"] * len(ladder)
     for rung in ladder:
-        words = rungs.words(rung)
+        words = reminders.words(rung)
         for officer in {one for role in rung.roles for one in staff[role]}:
             mine = [one.body for one in told if one.officer_id == officer]
             said = [body for body in mine if f" {words} (" in body or f" {words}." in body]
             assert len(said) == 1, (words, mine)
     due = datetime.fromisoformat(limit.due)
-    moments = [rungs.moment(rung, due, place(law)) for rung in ladder]
+    moments = [reminders.moment(rung, due, place(law)) for rung in ladder]
     assert all(one.created_at >= min(moments) for one in told)
 
 

@@ -15,9 +15,9 @@ from casework.adapters.mail import MailServer, SmtpMailer
 from casework.bootstrap import App
 from casework.errors import DeliveryFailed, Undeliverable
 from casework.models import Delivery, Notice, Officer, Outbox
-from casework.services.queue.outbox import Job
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.outbox import Job
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import effects
 from tests import desk
 from tests.conftest import SettableClock

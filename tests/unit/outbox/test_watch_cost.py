@@ -9,10 +9,10 @@ from datetime import timedelta
 from sqlalchemy import event
 
 from casework.bootstrap import App
-from casework.services.limits import expiry
-from casework.services.queue import outbox
-from casework.services.queue.batches import SWEPT
-from casework.services.unit.work import Actor
+from casework.services.core import outbox
+from casework.services.core.batches import SWEPT
+from casework.services.core.work import Actor
+from casework.services.deadlines import expiry
 from casework.services.upkeep import digest
 from tests import desk
 from tests.bureau import Bureau

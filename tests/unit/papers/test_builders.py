@@ -14,10 +14,10 @@ from casework.bootstrap import App
 from casework.commands.simulate import scratch
 from casework.engine.papers import to_plain
 from casework.models import Case, Document, Identity, Party
-from casework.services.printing import paper_data
-from casework.services.record import identity
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import identity
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import data as paper_data
 from casework.simulation.play import play
 from casework.simulation.reading import load
 from tests.unit.papers.samples import words_of

@@ -7,7 +7,7 @@ import pytest
 from casework.engine.basis import Basis, Mark
 from casework.engine.categories import told
 from casework.engine.law import Law
-from casework.services.printing.paper_data import citing, wording
+from casework.services.documents.data import citing, wording
 
 STATUTE = (
     "Undang-Undang Nomor 1 Tahun 2015 tentang Penetapan Peraturan Pemerintah Pengganti "

@@ -10,9 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casework.services.cases.search import words
-from casework.services.cases.search.asking import MOST_TERMS, Term, ask
-from casework.services.cases.search.hits import _fts5, _tsquery
-from casework.services.cases.search.marks import Marker
+from casework.services.cases.search.highlights import Marker
+from casework.services.cases.search.query import MOST_TERMS, Term, _fts5, _tsquery, ask
 
 LEXEME = re.compile(r"[^\W]+")
 

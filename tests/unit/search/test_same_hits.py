@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import select, text
 
 from casework.adapters.database import Database
-from casework.services.cases.search import hits, index, words
-from casework.services.cases.search.asking import Term, ask
+from casework.services.cases.search import index, words
+from casework.services.cases.search import query as hits
+from casework.services.cases.search.query import Term, ask
 
 SPOKEN = (
     "kepala", "desa", "kampanye", "berkampanye", "kampanyenya", "sembako", "membagikan",

@@ -6,7 +6,7 @@ from typing import Any
 
 from casework.engine.papers import to_plain
 from casework.models import Document
-from casework.services.printing import paper_data
+from casework.services.documents import data as paper_data
 from tests.bureau import Bureau
 
 

@@ -12,13 +12,12 @@ from sqlalchemy import select
 
 from casework.errors import BadInput
 from casework.models import Case, Officer
-from casework.services.accounts import passwords, sessions
+from casework.services.acts.registration import merging
 from casework.services.cases import access
-from casework.services.limits import feeds
-from casework.services.queue.outbox import real_now
-from casework.services.registration import merging
-from casework.services.staff import officers
-from casework.services.unit.work import Actor
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Actor
+from casework.services.deadlines import feeds
+from casework.services.people import officers, passwords, sessions
 from tests.bureau import Bureau
 from tests.unit.services.test_races import PAUSE, served, together
 

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import Connection, select, text
 
 from casework.models import Blob
-from casework.services.acting import evidence
-from casework.services.acting.evidence import Upload
-from casework.services.record import audit_check
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases import evidence
+from casework.services.cases.evidence import Upload
+from casework.services.cases.record import audit_check
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from tests.bureau import Bureau
 
 OPENERS = {

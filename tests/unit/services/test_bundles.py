@@ -17,13 +17,14 @@ from sqlalchemy import func, select, update
 from casework.bootstrap import App
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Blob, Bundle, Document, Event, Outbox
-from casework.services.hearing import clarification
-from casework.services.letters import bundles, papers
-from casework.services.queue import outbox
-from casework.services.queue.outbox import Job
-from casework.services.registration.intake import Respondent
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.clarification import sessions
+from casework.services.acts.registration.intake import Respondent
+from casework.services.core import outbox
+from casework.services.core.outbox import Job
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import bundles
 from casework.services.upkeep import effects
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
@@ -42,9 +43,9 @@ def office(app: App, clock: SettableClock) -> Bureau:
     office.register()
     at = office.app.now() + timedelta(hours=1)
     ids = [one.id for one in office.parties()]
-    office.act("case_officer", clarification.invite, ids, at, "Kantor")
+    office.act("case_officer", sessions.invite, ids, at, "Kantor")
     letters = [one.id for one in office.documents("undangan_klarifikasi")]
-    office.attempt("chair", papers.issue, letters)
+    office.attempt("chair", issuing.issue, letters)
     return office
 
 

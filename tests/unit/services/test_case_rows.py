@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from casework.models import Case, Finding, Opinion, Party, Review
-from casework.services.cases import case_facts, case_rows, facts
-from casework.services.unit.work import Work
+from casework.services.cases import case_rows, facts
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 
 
@@ -63,7 +63,5 @@ def test_many_cases_are_told_apart(bureau: Bureau) -> None:
         assert found == {case.id: case_rows.read(work, case) for case in cases}
         assert (found[one.id].round, found[two.id].round) == (1, 2)
         assert (found[one.id].reviewed, found[two.id].reviewed) == (None, set())
-        assert case_facts.of_many(work, cases) == {
-            case.id: case_facts.facts_of(work, case) for case in cases
-        }
+        assert facts.of_many(work, cases) == {case.id: facts.facts_of(work, case) for case in cases}
         assert case_rows.read_many(work, []) == {}

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Case, Correction, Deadline, Dispatch, Document, Identity, Notice, Party
-from casework.services.errata import clerical, clerical_dispatch, clerical_letters
-from casework.services.errata.clerical_record import ACTION
-from casework.services.record import identity
-from casework.services.registration import kajian_awal
-from casework.services.unit.work import Work
+from casework.services.acts.corrections import clerical, clerical_dispatch, clerical_letters
+from casework.services.acts.corrections.clerical import ACTION
+from casework.services.acts.registration import kajian_awal
+from casework.services.cases.record import identity
+from casework.services.core.work import Work
 from casework.services.upkeep.invariants import passage, secrecy
 from tests.bureau import Bureau
 from tests.desk import REPORT

@@ -11,10 +11,10 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput, NotPermitted
 from casework.models import Event, Notice, Office
-from casework.services.limits import clock_watch, expiry
-from casework.services.limits.clock_watch import AHEAD, BACK, Doubt, Reading
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.deadlines import clock_watch, expiry
+from casework.services.deadlines.clock_watch import AHEAD, BACK, Doubt, Reading
 from casework.services.upkeep import effects
 from tests.bureau import Bureau
 

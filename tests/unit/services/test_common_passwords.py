@@ -7,7 +7,7 @@ import doctest
 import pytest
 
 from casework.errors import BadInput
-from casework.services.staff import common_passwords, officers
+from casework.services.people import common_passwords, officers
 
 
 @pytest.mark.parametrize(

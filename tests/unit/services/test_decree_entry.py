@@ -10,15 +10,15 @@ import pytest
 from casework.engine.basis import Mark
 from casework.errors import BadInput, CaseworkError, Conflict, NotFound, NotPermitted
 from casework.models import RuleRevision
-from casework.services.amending import decree_entry, decree_read, decrees
-from casework.services.amending.decree_entry import Day, NewDecree
-from casework.services.amending.revisions import Ground
+from casework.services.acts.amendments import decree_view, decrees
+from casework.services.acts.amendments.decrees import Day, NewDecree
+from casework.services.acts.amendments.revisions import Ground
 from casework.services.cases import facts
-from casework.services.limits import deadlines, moves
-from casework.services.limits.moves import Move
-from casework.services.record import audit
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import deadlines, moves
+from casework.services.deadlines.moves import Move
 from tests.bureau import Bureau
 
 SYSTEM = Actor.system(NO_OFFICE)
@@ -45,7 +45,7 @@ def investigated(bureau: Bureau) -> int:
 
 def enter(bureau: Bureau, new: NewDecree = NEW, role: str = "legal_reviewer") -> RuleRevision:
     with bureau.app.unit_of_work(bureau.actor(role)) as work:
-        return decree_entry.enter(work, decree_entry.seen(work), new, GROUND)
+        return decrees.enter(work, decrees.seen(work), new, GROUND)
 
 
 def rederive(bureau: Bureau, cause: str = "") -> list[Move]:
@@ -56,7 +56,7 @@ def rederive(bureau: Bureau, cause: str = "") -> list[Move]:
 def refused(bureau: Bureau, new: NewDecree, role: str = "legal_reviewer") -> str:
     with pytest.raises(CaseworkError) as refusal:
         enter(bureau, new, role)
-    assert bureau.read(decree_read.every) == ()
+    assert bureau.read(decree_view.every) == ()
     return str(refusal.value)
 
 
@@ -64,14 +64,14 @@ def test_a_decree_is_foreseen_kept_and_moves_what_it_touches(bureau: Bureau) -> 
     case_id = investigated(bureau)
 
     def foresee(work: Work) -> list[Move]:
-        return decree_entry.foresee(work, NEW, GROUND)
+        return decrees.foresee(work, NEW, GROUND)
 
     (foreseen,) = bureau.read(foresee, "legal_reviewer")
     assert (foreseen.rule, foreseen.old, foreseen.new) == ("penyidikan", BEFORE, AFTER)
     assert bureau.read(moves.moved) == [], "looking keeps nothing"
 
     row = enter(bureau)
-    assert (row.edition, row.revision, row.act) == ("kalender", "1.1", decree_entry.ENTER)
+    assert (row.edition, row.revision, row.act) == ("kalender", "1.1", decrees.ENTER)
     assert rederive(bureau, "kalender@1.1") == [foreseen]
     limit = bureau.limit("penyidikan")
     assert limit.due == AFTER
@@ -79,7 +79,7 @@ def test_a_decree_is_foreseen_kept_and_moves_what_it_touches(bureau: Bureau) -> 
     assert "Hari Baru (Keputusan Presiden, 40 Tahun 2024)" in step["why"]
     (event,) = bureau.events(decrees.ACTION)
     assert (event.case_id, event.detail["cause"]) == (case_id, "kalender@1.1")
-    (recorded,) = bureau.events(decree_entry.ENTER)
+    (recorded,) = bureau.events(decrees.ENTER)
     assert recorded.citation == "Keputusan Presiden, 40 Tahun 2024"
     assert bureau.sound() == ()
 
@@ -90,9 +90,9 @@ def test_a_number_nobody_knows_is_marked(bureau: Bureau) -> None:
     rederive(bureau)
     (step,) = (o for o in bureau.limit("penyidikan").derivation if o["date"] == "2024-09-27")
     assert "nomor belum diketahui" in step["why"]
-    (told,) = bureau.read(decree_read.every)
+    (told,) = bureau.read(decree_view.every)
     assert told.entered.decree.number is None
-    files = bureau.read(decree_read.as_files)
+    files = bureau.read(decree_view.as_files)
     assert files["decrees"][0]["known"] is False
     assert files["days"] == [
         {"date": date(2024, 9, 27), "name": "Hari Baru", "kind": "nasional", "decree": "layar_1"}
@@ -103,21 +103,21 @@ def test_a_wrong_decree_is_withdrawn_and_stays_readable(bureau: Bureau) -> None:
     investigated(bureau)
     enter(bureau)
     rederive(bureau)
-    (back,) = bureau.read(lambda work: decree_entry.foresee_withdrawal(work, 1), "legal_reviewer")
+    (back,) = bureau.read(lambda work: decrees.foresee_withdrawal(work, 1), "legal_reviewer")
     assert (back.old, back.new) == (AFTER, BEFORE)
     with bureau.app.unit_of_work(bureau.actor("administrator")) as work:
-        decree_entry.withdraw(work, "1.1", 1, "Salah tanggal.")
+        decrees.withdraw(work, "1.1", 1, "Salah tanggal.")
     rederive(bureau)
     assert bureau.limit("penyidikan").due == BEFORE
-    (told,) = bureau.read(decree_read.every)
+    (told,) = bureau.read(decree_view.every)
     assert told.ended is not None
     assert told.ended.reason == "Salah tanggal."
-    assert bureau.read(decree_read.as_files)["days"] == []
+    assert bureau.read(decree_view.as_files)["days"] == []
     with (
         pytest.raises(NotFound),
         bureau.app.unit_of_work(bureau.actor("administrator")) as work,
     ):
-        decree_entry.withdraw(work, "1.2", 1, "Lagi.")
+        decrees.withdraw(work, "1.2", 1, "Lagi.")
     assert bureau.sound() == ()
 
 
@@ -174,7 +174,7 @@ def test_a_decree_settles_the_next_year_and_no_later_one(bureau: Bureau) -> None
     enter(bureau, replace(NEW, days=(), settles=True))
     assert bureau.read(lambda work: work.law.calendar.covers_until) == date(last + 2, 12, 31)
     with bureau.app.unit_of_work(bureau.actor("administrator")) as work:
-        decree_entry.withdraw(work, "1.2", 1, "Belum terbit.")
+        decrees.withdraw(work, "1.2", 1, "Belum terbit.")
     assert bureau.read(lambda work: work.law.calendar.covers_until) == date(last, 12, 31), (
         "a year that follows a hole is not settled"
     )
@@ -209,4 +209,4 @@ def test_only_who_confirms_law_or_keeps_the_office(bureau: Bureau) -> None:
 def test_who_was_slower_is_told(bureau: Bureau) -> None:
     enter(bureau)
     with pytest.raises(Conflict), bureau.app.unit_of_work(bureau.actor("administrator")) as work:
-        decree_entry.enter(work, "1", replace(NEW, title="Lain"), GROUND)
+        decrees.enter(work, "1", replace(NEW, title="Lain"), GROUND)

@@ -11,13 +11,13 @@ from sqlalchemy import select
 from casework import cli
 from casework.engine.calendar import Calendar, HolidayKind
 from casework.models import Case, Deadline, Event, Notice, Outbox
-from casework.services.amending import decrees
+from casework.services.acts.amendments import decrees
 from casework.services.cases import facts
-from casework.services.limits import deadlines, moves
-from casework.services.limits.moves import Move
-from casework.services.record import audit
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import deadlines, moves
+from casework.services.deadlines.moves import Move
 from tests.bureau import Bureau
 
 SYSTEM = Actor.system(NO_OFFICE)

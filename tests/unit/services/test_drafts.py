@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Draft, Event
-from casework.services.unit import drafts
-from casework.services.unit.work import Actor, Work
+from casework.services.core import drafts
+from casework.services.core.work import Actor, Work
 from tests.bureau import Bureau
 
 PAGE = "/perkara/1/kajian"

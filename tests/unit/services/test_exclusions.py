@@ -10,14 +10,13 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, Event, Exclusion, Notice, Officer, WorkMark
-from casework.services.accounts import arrival, staffing
-from casework.services.acting import exclusions, exclusions_by_hand, exclusions_everywhere
-from casework.services.cases import access, presence
-from casework.services.errata import clerical
-from casework.services.office.offices import NewOfficer
-from casework.services.queue.outbox import real_now
-from casework.services.registration import finding_intake, merging
-from casework.services.unit.work import Actor, Work
+from casework.services.acts.corrections import clerical
+from casework.services.acts.registration import finding_intake, merging
+from casework.services.cases import access, active_editors
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Actor, Work
+from casework.services.people import accounts, exclusions
+from casework.services.people.offices import NewOfficer
 from tests.antarkantor import dispatch, send
 from tests.bureau import Bureau
 from tests.kept_away import (
@@ -109,11 +108,11 @@ def test_an_account_that_is_made_or_renamed(bureau: Bureau) -> None:
         password_hash="", starts=bureau.app.today("Asia/Jakarta"),
     )  # fmt: skip
     with bureau.app.unit_of_work(Actor.system(1)) as work:
-        arrival.add(work, new)
+        accounts.add(work, new)
     assert [sees(bureau, "mira", key) for key in (1, 2, 3)] == [False, False, True]
     with bureau.app.unit_of_work(actor(bureau, "admin.bengkulu")) as work:
         key = work.session.scalars(select(Officer.id).where(Officer.login == HANDLER)).one()
-        staffing.correct(work, key, "Mira Anggraini", "Staf", "", "")
+        accounts.correct(work, key, "Mira Anggraini", "Staf", "", "")
     assert [sees(bureau, HANDLER, key) for key in (1, 2, 3)] == [False, False, True]
     assert bureau.sound() == ()
 
@@ -182,7 +181,7 @@ def test_by_hand_with_a_reason_and_lifted_with_one(bureau: Bureau) -> None:
 
     def keep(login: str, reason: str, officer: int = key) -> None:
         with bureau.app.unit_of_work(actor(bureau, login)) as work:
-            exclusions_by_hand.keep_away(work, bureau.case_id, officer, reason)
+            exclusions.keep_away_by_hand(work, bureau.case_id, officer, reason)
 
     with pytest.raises(NotPermitted):
         keep(TAKER, "Saudara terlapor")
@@ -196,11 +195,11 @@ def test_by_hand_with_a_reason_and_lifted_with_one(bureau: Bureau) -> None:
     keep(COORDINATOR, "Kepentingan sendiri", actor(bureau, COORDINATOR).officer_id or 0)
     assert not sees(bureau, COORDINATOR)
     with pytest.raises(NotFound), bureau.app.unit_of_work(actor(bureau, COORDINATOR)) as work:
-        exclusions_by_hand.lift(work, bureau.case_id, 2, "Saya rasa tidak perlu")
+        exclusions.lift(work, bureau.case_id, 2, "Saya rasa tidak perlu")
     with bureau.app.unit_of_work(actor(bureau, UPPER, "00.00")) as work:
-        exclusions_by_hand.lift(work, bureau.case_id, 2, "Sudah dijelaskan")
+        exclusions.lift(work, bureau.case_id, 2, "Sudah dijelaskan")
     with bureau.app.unit_of_work(chair) as work:
-        exclusions_by_hand.lift(work, bureau.case_id, 1, "Bukan kerabat")
+        exclusions.lift(work, bureau.case_id, 1, "Bukan kerabat")
     assert sees(bureau, HANDLER)
     assert sees(bureau, COORDINATOR)
     assert [event.actor_id for event in bureau.events(exclusions.LIFTED)][1] == chair.officer_id
@@ -211,7 +210,7 @@ def test_by_hand_with_a_reason_and_lifted_with_one(bureau: Bureau) -> None:
 def test_a_mere_namesake_stays_in_until_another_person_has_the_name(bureau: Bureau) -> None:
     bureau.receive(respondents=(respondent(HANDLER),))
     with bureau.app.unit_of_work(actor(bureau, COORDINATOR)) as work:
-        exclusions_by_hand.lift(work, bureau.case_id, 1, "Hanya senama; NIK lain")
+        exclusions.lift(work, bureau.case_id, 1, "Hanya senama; NIK lain")
     [party] = bureau.parties()
     bureau.act("coordinator", clerical.correct_respondent, party.id,
                {"position": "Lurah"}, "Salah ketik.")  # fmt: skip
@@ -226,10 +225,10 @@ def test_nothing_ties_the_officer_to_the_case_any_more(bureau: Bureau) -> None:
     bureau.receive(respondents=(respondent(HANDLER, "Orang Lain"),))
     key = actor(bureau, HANDLER).officer_id
     with bureau.app.unit_of_work(actor(bureau, HANDLER)) as work:
-        presence.mark(work, bureau.case_id, "nilai_syarat", real_now())
+        active_editors.mark(work, bureau.case_id, "nilai_syarat", real_now())
         bureau.case(work).owner_id = key
     with bureau.app.unit_of_work(actor(bureau, COORDINATOR)) as work:
-        exclusions_by_hand.keep_away(work, bureau.case_id, key or 0, "Saudara terlapor")
+        exclusions.keep_away_by_hand(work, bureau.case_id, key or 0, "Saudara terlapor")
     assert bureau.read(lambda work: work.session.scalar(select(func.count(WorkMark.id)))) == 0
     assert bureau.read(lambda work: bureau.case(work).owner_id) is None
     assert bureau.sound() == ()
@@ -271,7 +270,7 @@ def test_every_running_case_is_compared_after_an_upgrade(bureau: Bureau) -> None
         session.scalars(
             select(Officer).where(Officer.login == HANDLER)
         ).one().name = "Mira ANGGRAINI"
-    assert list(exclusions_everywhere.review(bureau.app)) == [1, 0]
-    assert list(exclusions_everywhere.review(bureau.app)) == [0, 0]
+    assert list(exclusions.review_all(bureau.app)) == [1, 0]
+    assert list(exclusions.review_all(bureau.app)) == [0, 0]
     assert not sees(bureau, HANDLER, 1)
     assert bureau.sound() == ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casework.bootstrap import App
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.figures import Figures, figures
 from tests import desk
 from tests.bureau import Bureau

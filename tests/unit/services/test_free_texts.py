@@ -9,11 +9,11 @@ from casework.adapters.pdf.forms import Forms
 from casework.engine.papers import FORMS, Penerusan
 from casework.errors import BadInput, CaseworkError, Conflict
 from casework.models import Document, Event
-from casework.services.judgment import paraf
-from casework.services.letters import free_texts
-from casework.services.printing import paper_data
-from casework.services.recommendation import referral
-from casework.services.registration.intake import Respondent
+from casework.services.acts.recommendation import referral
+from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.review import paraf
+from casework.services.documents import data as paper_data
+from casework.services.documents import free_texts
 from tests.bureau import Bureau
 
 WORDS = "Kami mohon penjelasan tertulis paling lambat hari Senin; kata-kata ini rahasia-7731."

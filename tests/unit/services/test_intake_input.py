@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput
 from casework.models import Case, Number, Outbox, Party
-from casework.services.registration.intake import Respondent
+from casework.services.acts.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.desk import REPORT
 

@@ -19,9 +19,9 @@ from casework.commands import doctor
 from casework.errors import ExaminationFailed
 from casework.examination import examined
 from casework.models import Blob, Document, Event, IntegrityCheck, Notice, Office, Officer, Outbox
-from casework.services.queue import outbox
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core import outbox
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep import effects, integrity
 from casework.services.upkeep.figures import figures
 from casework.services.upkeep.invariants.examine import examine

@@ -20,8 +20,8 @@ from casework.models import (
     Notice,
     Number,
 )
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants import lists
 from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau

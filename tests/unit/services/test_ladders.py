@@ -10,10 +10,10 @@ from sqlalchemy import select
 from casework.engine.rule import Rung
 from casework.errors import BadInput, CaseworkError, NotFound, NotPermitted
 from casework.models import Notice, Outbox, RuleRevision
-from casework.services.limits import ladders
-from casework.services.limits.ladders import Standing
-from casework.services.office import office_settings
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.deadlines import ladders
+from casework.services.deadlines.ladders import Standing
+from casework.services.people import offices
 from casework.services.upkeep import digest
 from tests.bureau import Bureau
 
@@ -96,7 +96,7 @@ def test_another_office_keeps_its_own(bureau: Bureau) -> None:
     lebong.receive(election="bupati-lebong-2024")
     assert waiting(lebong) == [one.before for one in now(bureau).given]
     with bureau.app.unit_of_work(bureau.actor("administrator")) as work:
-        there = next(one for one in office_settings.governed(work) if one.code == "07.08")
+        there = next(one for one in offices.governed(work) if one.code == "07.08")
         ladders.change(work, there.id, RULE, NEW, WHY)
     assert waiting(lebong) == [one.before for one in NEW]
 

@@ -8,12 +8,11 @@ import pytest
 from sqlalchemy import func, select
 
 from casework.models import Case, Event, Notice, Office, Officer, OfficerRole
-from casework.services.accounts import leaving
-from casework.services.books.listing import query
-from casework.services.books.listing.wanted import NOBODY, Wanted
-from casework.services.queue.outbox import real_now
-from casework.services.staff import officers
-from casework.services.unit.work import Actor, Work
+from casework.services.cases.listing import query
+from casework.services.cases.listing.criteria import NOBODY, Wanted
+from casework.services.core.outbox import real_now
+from casework.services.core.work import Actor, Work
+from casework.services.people import leaving, officers
 from tests.bureau import Bureau
 
 ZONE = "Asia/Jakarta"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from casework.engine.basis import Basis, Mark
 from casework.engine.routing import Destination
 from casework.models import Outcome, Party
-from casework.services.law import ways
-from casework.services.law.ways import Planned
-from casework.services.recommendation import referral
+from casework.services.acts.recommendation import referral
+from casework.services.law import destinations
+from casework.services.law.destinations import Planned
 
 BASIS = Basis("Uji", "", Mark.CONFIRMED, "")
 AGENCIES = [
@@ -47,7 +47,9 @@ def test_every_outcome_reaches_each_of_its_addressees_once(
 ) -> None:
     ones = planned(people)
     wanted = Counter(
-        (one.outcome.id, ways.destination_key(to)) for one in ones for to in one.destinations
+        (one.outcome.id, destinations.destination_key(to))
+        for one in ones
+        for to in one.destinations
     )
     groups = referral.groups(ones)
     found = Counter((one.outcome.id, key[0]) for key, group in groups.items() for one, _to in group)
@@ -60,6 +62,6 @@ def test_a_letter_is_about_one_destination_and_one_class(
     people: list[list[tuple[str, list[Destination]]]],
 ) -> None:
     for (destination, kind), group in referral.groups(planned(people)).items():
-        assert {ways.destination_key(to) for _one, to in group} == {destination}
+        assert {destinations.destination_key(to) for _one, to in group} == {destination}
         assert {one.outcome.violation_class for one, _to in group} == {kind}
         assert {one.form for one, _to in group} == {f"penerusan_{kind}"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from casework.services.judgment import finding_pleno
-from casework.services.recommendation import referral
-from casework.services.registration.intake import Respondent
+from casework.services.acts.recommendation import referral
+from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.review import pleno
 from tests.bureau import Bureau
 from tests.unit.services.built import built
 
@@ -27,5 +27,5 @@ def test_ethics_of_a_ppk_goes_on_to_the_kpu_through_the_bawaslu_there(bureau: Bu
 def test_a_finding_about_somebody_named_first_keeps_the_name(bureau: Bureau) -> None:
     somebody = Respondent("Yanti", "calon")
     bureau.find(bureau.app.now(), title="Yanti membagikan uang", respondents=(somebody,))
-    bureau.act("chair", finding_pleno.fix, bureau.meeting())
+    bureau.act("chair", pleno.fix, bureau.meeting())
     assert built(bureau, "berita_acara_pleno")["matter"] == "Yanti membagikan uang"

@@ -11,15 +11,15 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput
 from casework.models import Completion, Deadline, Outcome, ReferralItem
-from casework.services.any_stage import handling
-from casework.services.errata import correction
-from casework.services.judgment import pleno
-from casework.services.judgment.pleno import Decision
-from casework.services.limits import deadlines
-from casework.services.recommendation import dispatches, referral
-from casework.services.recommendation.dispatches import Sending
-from casework.services.registration import completion, kajian_awal, withdrawal
-from casework.services.registration.intake import Respondent
+from casework.services.acts.any_stage import extension
+from casework.services.acts.corrections import fact_correction
+from casework.services.acts.recommendation import dispatches, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registration import completion, kajian_awal, withdrawal
+from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.review import pleno
+from casework.services.acts.review.pleno import Decision
+from casework.services.deadlines import deadlines
 from tests.bureau import Bureau
 
 CRIME = "uu-187a-1"
@@ -169,7 +169,7 @@ def test_the_handling_ends_when_nobody_is_left_to_be_referred(bureau: Bureau) ->
 def test_an_extended_limit_names_the_article_that_extends_it(bureau: Bureau) -> None:
     registered(bureau)
     before = bureau.limit("penanganan").citation
-    bureau.act("coordinator", handling.extend, "Perlu keterangan tambahan.")
+    bureau.act("coordinator", extension.extend, "Perlu keterangan tambahan.")
     limit = bureau.limit("penanganan")
     assert limit.citation != before
     assert "ayat (6)" in limit.citation
@@ -180,7 +180,7 @@ def test_an_extended_limit_names_the_article_that_extends_it(bureau: Bureau) -> 
 def test_an_extended_limit_stays_extended_when_it_is_counted_anew(bureau: Bureau) -> None:
     registered(bureau)
     short = bureau.limit("penanganan").due
-    bureau.act("coordinator", handling.extend, "Perlu keterangan tambahan.")
+    bureau.act("coordinator", extension.extend, "Perlu keterangan tambahan.")
     limit = bureau.limit("penanganan")
     assert limit.due > short
     with bureau.app.unit_of_work(bureau.actor("coordinator")) as work:
@@ -192,7 +192,11 @@ def test_a_correction_judges_a_limit_again_that_was_met(bureau: Bureau) -> None:
     bureau.receive()
     assert bureau.limit("penyampaian_laporan").state == "met"
     bureau.act(
-        "coordinator", correction.correct, "diketahui", moment("2024-09-15T00:00"), "Salah catat."
+        "coordinator",
+        fact_correction.correct,
+        "diketahui",
+        moment("2024-09-15T00:00"),
+        "Salah catat.",
     )
     assert bureau.limit("penyampaian_laporan").due == "2024-09-22T23:59:59+07:00"
     assert bureau.read(lambda work: bureau.case(work).known_date).isoformat() == "2024-09-15"
@@ -214,7 +218,7 @@ def test_a_corrected_receipt_of_the_letter_tells_that_the_completion_was_late(
     bureau.complete()
     assert bureau.limit("perbaikan").state == "met"
     bureau.act(
-        "coordinator", correction.correct, "surat_kelengkapan_diterima",
+        "coordinator", fact_correction.correct, "surat_kelengkapan_diterima",
         moment("2024-09-19T20:00"), "Tanda terima menyebut hari Kamis.",
     )  # fmt: skip
     limit = bureau.limit("perbaikan")
@@ -229,7 +233,7 @@ def test_a_corrected_hour_of_the_completion_is_judged_anew(bureau: Bureau) -> No
     bureau.complete()
     assert bureau.limit("perbaikan").state == "late_met"
     bureau.act(
-        "coordinator", correction.correct, "kelengkapan_diterima",
+        "coordinator", fact_correction.correct, "kelengkapan_diterima",
         moment("2024-09-21T15:00"), "Diserahkan Sabtu, dicatat Minggu.",
     )  # fmt: skip
     assert bureau.limit("perbaikan").state == "met"
@@ -244,7 +248,7 @@ def test_a_limit_that_had_run_out_runs_again_when_its_date_moves_on(bureau: Bure
     bureau.settle()
     assert bureau.limit("perbaikan").state == "expired"
     bureau.act(
-        "coordinator", correction.correct, "surat_kelengkapan_diterima",
+        "coordinator", fact_correction.correct, "surat_kelengkapan_diterima",
         moment("2024-09-20T09:00"), "Surat diterima Jumat.",
     )  # fmt: skip
     assert bureau.limit("perbaikan").state == "open"
@@ -263,7 +267,7 @@ def test_a_date_cannot_be_corrected_out_of_the_order_of_events(bureau: Bureau) -
         ("laporan_diterima", "2024-09-16T09:00"),
     ):
         with pytest.raises(BadInput, match="sebelum"):
-            bureau.act("coordinator", correction.correct, name, moment(at), "Salah catat.")
+            bureau.act("coordinator", fact_correction.correct, name, moment(at), "Salah catat.")
 
 
 def test_nothing_runs_once_a_report_is_withdrawn(bureau: Bureau) -> None:

@@ -10,13 +10,13 @@ from sqlalchemy import select
 
 from casework.errors import ActRefused
 from casework.models import Deadline, Outcome
-from casework.services.any_stage import plain_acts
-from casework.services.errata import correction, respondents
-from casework.services.recommendation import dispatches, referral
-from casework.services.recommendation.dispatches import Sending
-from casework.services.registration import kajian_awal, withdrawal
-from casework.services.registration.intake import Respondent
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import plain_acts
+from casework.services.acts.corrections import fact_correction, respondents
+from casework.services.acts.recommendation import dispatches, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registration import kajian_awal, withdrawal
+from casework.services.acts.registration.intake import Respondent
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 from tests.unit.services.test_limits import CRIME, moment, reviewed
 
@@ -49,7 +49,7 @@ def test_a_file_that_went_twice_has_two_limits_each_with_its_own_beginning(burea
     assert first[1] == "late_met"
     earlier = moment("2024-10-10T09:00:00")
     fact = "berkas_diterima_penuntut"
-    bureau.act("coordinator", correction.correct, fact, earlier, "Salah jam.")
+    bureau.act("coordinator", fact_correction.correct, fact, earlier, "Salah jam.")
     kept, moved = returned()
     assert kept == first
     assert moved[0] != second[0]

@@ -10,14 +10,14 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, CaseLine, Office
-from casework.services.books.listing import query
-from casework.services.books.listing.wanted import Wanted
+from casework.services.acts.clarification import sessions
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases import lines, slack
-from casework.services.hearing import clarification
-from casework.services.judgment import review
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.listing import query
+from casework.services.cases.listing.criteria import Wanted
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants import lists
 from tests.bureau import ARTICLE, Bureau
 from tests.conftest import SettableClock
@@ -109,7 +109,7 @@ def test_a_newer_kajian_takes_the_place_of_the_older(bureau: Bureau) -> None:
     case = to_clarification(bureau, "laporan-1")
     bureau.invite()
     bureau.hear()
-    bureau.act("case_officer", clarification.close)
+    bureau.act("case_officer", sessions.close)
     people = [one.id for one in bureau.parties()]
     for proposal in (Proposal("hukum_lainnya", ARTICLE), Proposal("bukan_pelanggaran")):
         kajian = Kajian("Fakta.", "Analisis.", "Simpulan.", {key: [proposal] for key in people})

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from casework.errors import BadInput
-from casework.services.errata import clerical
-from casework.services.record import attempts, naming, remark
-from casework.services.record.identity import Person
+from casework.services.acts.corrections import clerical
+from casework.services.cases.record import attempts, naming, remark
+from casework.services.cases.record.identity import Person
 from tests.bureau import Bureau
 from tests.desk import REPORT
 

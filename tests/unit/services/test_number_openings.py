@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, CaseworkError, NotFound, NotPermitted
 from casework.models import Number, NumberOpening, Office
-from casework.services.books import registers
-from casework.services.books.registers import Wanted
-from casework.services.office import number_openings
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.documents import registers
+from casework.services.documents.registers import Wanted
+from casework.services.people import numbering as number_openings
 from casework.services.upkeep.invariants import numbering
 from tests.bureau import Bureau
 

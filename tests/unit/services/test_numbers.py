@@ -11,12 +11,12 @@ from sqlalchemy import select
 
 from casework.errors import BadInput
 from casework.models import Case, Document, Number
-from casework.services.books import registers
-from casework.services.books.registers import Wanted
-from casework.services.office import number_openings, offices
-from casework.services.unit import numbers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core import numbers
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import registers
+from casework.services.documents.registers import Wanted
+from casework.services.people import numbering, offices
 from casework.services.upkeep.invariants.examine import examine
 from tests.antarkantor import dispatch, receive, send
 from tests.bureau import Bureau
@@ -93,7 +93,7 @@ def same_letter(bureau: Bureau) -> Bureau:
     receive(lebong)
     with lebong.app.unit_of_work(lebong.actor("chair")) as work:
         last = given(bureau, "surat")[-1] - 1
-        number_openings.set_last(work, work.actor.office_id, {"surat": last}, "Buku kertas.")
+        numbering.set_last(work, work.actor.office_id, {"surat": last}, "Buku kertas.")
     lebong.ask_to_complete()
     return lebong
 

@@ -12,7 +12,7 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Blob, Document, Notice, Office, Officer, Outbox
-from casework.services.office import emblem, office_settings
+from casework.services.people import emblem, offices
 from casework.services.upkeep.effects import EffectFailed
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
@@ -34,7 +34,7 @@ def upload(bureau: Bureau, picture: bytes) -> Path:
     file = bureau.app.store.put(io.BytesIO(picture), sealed=False, limit=1 << 20)
     with bureau.app.unit_of_work(bureau.actor("administrator")) as work:
         office = work.session.scalars(select(Office).where(Office.code == bureau.code)).one()
-        office_settings.set_emblem(work, office.id, file, emblem.media_type(picture))
+        offices.set_emblem(work, office.id, file, emblem.media_type(picture))
     return bureau.app.settings.var / "files" / file.path
 
 

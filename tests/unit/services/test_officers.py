@@ -11,12 +11,10 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound, SettingsError
 from casework.models import Office, Officer, OfficerRole
-from casework.services.accounts import training
-from casework.services.office import offices
-from casework.services.office.offices import NewOffice, NewOfficer
-from casework.services.staff import officers
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import officers, offices, training
+from casework.services.people.offices import NewOffice, NewOfficer
 from tests import warm
 from tests.bureau import Bureau
 
@@ -117,20 +115,20 @@ def test_a_new_officer_is_checked(bureau: Bureau, change: dict[str, object], par
 def test_a_new_office_is_checked(bureau: Bureau, change: dict[str, object], part: str) -> None:
     new = NewOffice(**(vars(OFFICE) | change))
     with bureau.app.unit_of_work(SYSTEM) as work, pytest.raises(BadInput, match=part):
-        offices.add(work, new)
+        offices.add_office(work, new)
 
 
 def test_an_unknown_parent_or_office_is_not_found(bureau: Bureau) -> None:
     with bureau.app.unit_of_work(SYSTEM) as work:
         with pytest.raises(NotFound, match=r"99\.99"):
-            offices.add(work, NewOffice(**(vars(OFFICE) | {"parent": "99.99"})))
+            offices.add_office(work, NewOffice(**(vars(OFFICE) | {"parent": "99.99"})))
         with pytest.raises(NotFound, match=r"99\.99"):
             offices.add_officer(work, NewOfficer(**(vars(NEW) | {"office": "99.99"})))
 
 
 def test_additions_are_in_the_chain_of_their_office(bureau: Bureau) -> None:
     with bureau.app.unit_of_work(SYSTEM) as work:
-        office = offices.add(work, OFFICE)
+        office = offices.add_office(work, OFFICE)
         offices.add_officer(work, NewOfficer(**(vars(NEW) | {"office": "07.11"})))
     events = [*bureau.events("kantor_ditambahkan"), *bureau.events("petugas_ditambahkan")]
     assert [one.action for one in events if one.office_id == office.id] == [

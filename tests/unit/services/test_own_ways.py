@@ -12,12 +12,12 @@ from casework.engine.office import Closure, OfficeEntry, Parameter
 from casework.engine.refusals import DeadlineRefused
 from casework.engine.rule import Ends
 from casework.models import Case, Deadline
-from casework.services.amending import decrees
+from casework.services.acts.amendments import decrees
 from casework.services.cases import facts
-from casework.services.limits import deadlines
-from casework.services.record import audit
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor, Work
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor, Work
+from casework.services.deadlines import deadlines
 from tests.bureau import Bureau
 
 BASIS = Basis("Keputusan Kantor Uji", "", Mark.UNVERIFIED, "")

@@ -7,9 +7,9 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, Conflict
 from casework.models import Blob, Document
-from casework.services.judgment import paraf
-from casework.services.judgment.paraf_standing import Standing
-from casework.services.registration import kajian_awal
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.review import paraf
+from casework.services.acts.review.paraf import Standing
 from tests.bureau import Bureau
 
 

@@ -12,11 +12,11 @@ from casework.engine.deadline import Pause
 from casework.engine.edition import Edition
 from casework.models import Deadline
 from casework.services.cases import facts
-from casework.services.limits import deadlines, replaying
-from casework.services.limits.corrected_limits import derive_again
-from casework.services.limits.replaying import Moved
-from casework.services.record import audit
-from casework.services.unit.work import Work
+from casework.services.cases.record import audit
+from casework.services.core.work import Work
+from casework.services.deadlines import deadlines, replay
+from casework.services.deadlines.corrections import derive_again
+from casework.services.deadlines.replay import Moved
 from tests.bureau import Bureau
 
 BASIS = Basis("Pasal Uji", "bunyi", Mark.UNVERIFIED, "")
@@ -133,6 +133,6 @@ def test_its_own_law_replays_a_stopped_clock_and_what_follows_it(paused: Bureau)
 
     def replayed(work: Work) -> list[Moved]:
         edition = work.law.editions["pemilihan-2020"]
-        return list(replaying.dates(work, paused.case(work), edition, work.law.calendar))
+        return list(replay.dates(work, paused.case(work), edition, work.law.calendar))
 
     assert paused.read(replayed) == []

@@ -19,7 +19,7 @@ from casework.engine.lifecycle import Act, Opening
 from casework.engine.refusals import RuleUnknown
 from casework.errors import ActRefused, BadInput, Conflict, NotPermitted
 from casework.models import Fact
-from casework.services.any_stage import plain_acts
+from casework.services.acts.any_stage import plain_acts
 from casework.services.cases import facts
 from tests.bureau import Bureau
 from tests.house.source import modules

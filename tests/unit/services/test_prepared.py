@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, ProgrammingError
 from casework.bootstrap import App
 from casework.errors import Unavailable
 from casework.models import Absence, Case, Officer
-from casework.services.unit.prepared import Prepared
+from casework.services.core.prepared import Prepared
 from tests import desk
 
 STATEMENTS: dict[str, tuple[Select[*tuple[Any, ...]], dict[str, object]]] = {

@@ -12,16 +12,15 @@ import pytest
 from sqlalchemy import func, select, text
 
 from casework.models import Counter, Event, Number
-from casework.services.any_stage import handling
+from casework.services.acts.any_stage import extension, issuing
+from casework.services.acts.registration import completion, intake, kajian_awal
 from casework.services.cases import access
-from casework.services.letters import papers
-from casework.services.limits import expiry
-from casework.services.printing import drawing
-from casework.services.queue.outbox import claim
-from casework.services.record import audit
-from casework.services.registration import completion, intake, kajian_awal
-from casework.services.unit import numbers
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit
+from casework.services.core import numbers
+from casework.services.core.outbox import claim
+from casework.services.core.work import Actor
+from casework.services.deadlines import expiry
+from casework.services.documents import drawing
 from tests.bureau import Bureau
 from tests.desk import REPORT
 
@@ -113,7 +112,7 @@ def test_a_letter_issued_while_its_draft_is_drawn_keeps_both_in_the_record(
         drawn.set()
 
     def issue() -> None:
-        served.attempt("chair", papers.issue, [letter.id])
+        served.attempt("chair", issuing.issue, [letter.id])
 
     assert together(issue, draw) == [None, None]
     served.settle()
@@ -167,7 +166,7 @@ def test_an_extension_at_midnight_is_not_overwritten_by_the_sweep(served: Bureau
     def extend() -> None:
         with served.app.unit_of_work(coordinator) as work:
             version = access.readable(work, served.case_id).version
-            handling.extend(work, served.case_id, version, "Perlu keterangan.")
+            extension.extend(work, served.case_id, version, "Perlu keterangan.")
             entered.set()
             time.sleep(PAUSE)
 

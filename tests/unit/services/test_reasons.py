@@ -11,16 +11,16 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.errors import BadInput
 from casework.models import ClarificationSession
-from casework.services.any_stage import handling, plain_acts
-from casework.services.hearing import calling_off, clarification
-from casework.services.judgment import pleno, review
-from casework.services.judgment.pleno import Decision
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.recommendation import voiding
-from casework.services.record import attempts, disclosure
-from casework.services.registration import kajian_awal, withdrawal
-from casework.services.registration.kajian_awal import Verdict
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import extension, plain_acts
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import voiding
+from casework.services.acts.registration import kajian_awal, withdrawal
+from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.review import pleno, review
+from casework.services.acts.review.pleno import Decision
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.cases.record import attempts, disclosure
+from casework.services.core.work import Work
 from tests import desk
 from tests.bureau import ARTICLE, Bureau
 from tests.conftest import SettableClock
@@ -62,7 +62,7 @@ def invited(office: Bureau) -> None:
     office.register()
     people = [one.id for one in office.parties("reporter")]
     at = office.app.now() + timedelta(hours=1)
-    office.act("case_officer", clarification.invite, people, at, "Kantor")
+    office.act("case_officer", sessions.invite, people, at, "Kantor")
     office.issue("undangan_klarifikasi")
 
 
@@ -83,7 +83,7 @@ def calling_off_a_session(office: Bureau) -> Act:
 
     def act(reason: str) -> object:
         with office.app.unit_of_work(office.actor("case_officer")) as work:
-            return calling_off.call_off(work, session or 0, office.case(work).version, reason)
+            return sessions.call_off(work, session or 0, office.case(work).version, reason)
 
     return act
 
@@ -94,7 +94,7 @@ def withdrawing(office: Bureau) -> Act:
 
 def extending(office: Bureau) -> Act:
     office.register()
-    return lambda reason: office.attempt("coordinator", handling.extend, reason)
+    return lambda reason: office.attempt("coordinator", extension.extend, reason)
 
 
 def missing_a_session(office: Bureau) -> Act:
@@ -104,7 +104,7 @@ def missing_a_session(office: Bureau) -> Act:
 
     def act(reason: str) -> object:
         with office.app.unit_of_work(office.actor("case_officer")) as work:
-            return clarification.absent(work, session or 0, office.case(work).version, reason)
+            return sessions.absent(work, session or 0, office.case(work).version, reason)
 
     return act
 
@@ -134,7 +134,7 @@ def proposing(office: Bureau) -> Act:
     office.register()
     office.invite()
     office.hear()
-    office.act("case_officer", clarification.close)
+    office.act("case_officer", sessions.close)
     people = [one.id for one in office.parties()]
 
     def save(reason: str) -> object:

@@ -12,9 +12,9 @@ from casework.engine.calendar import Calendar, Holiday
 from casework.engine.law import Law
 from casework.engine.revision import Overlay
 from casework.models import Case, Event
-from casework.services.limits import replaying
-from casework.services.limits.replaying import Replay
-from casework.services.registration.intake import Respondent
+from casework.services.acts.registration.intake import Respondent
+from casework.services.deadlines import replay
+from casework.services.deadlines.replay import Replay
 from tests.bureau import Bureau
 
 REGION = "kepahiang"
@@ -39,7 +39,7 @@ def decided(bureau: Bureau) -> Bureau:
 def under(bureau: Bureau, law: Law, pin: str, calendar: Calendar | None = None) -> Replay:
     """The case at hand under other law."""
     return bureau.read(
-        lambda work: replaying.replay(
+        lambda work: replay.replay(
             replace(work, law=law.revised(law.overlays)),
             bureau.case(work),
             law.pinned(pin),
@@ -73,7 +73,7 @@ def test_pemilu_would_have_other_dates_acts_and_forms(decided: Bureau, law: Law)
         ("Formulir Laporan (A.1)", "Formulir Laporan (B.1)"),
         ("Berita Acara Klarifikasi (A.10)", "Berita Acara Klarifikasi (B.12)"),
     }
-    assert any(one.new == replaying.NOT_THERE for one in found.acts)
+    assert any(one.new == replay.NOT_THERE for one in found.acts)
     assert found.destinations
 
 

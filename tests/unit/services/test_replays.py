@@ -13,16 +13,16 @@ from sqlalchemy import func, select
 from casework.adapters.vault import KeyFileVault
 from casework.errors import BadInput, Conflict, NotFound
 from casework.models import Case, Number, Outcome
-from casework.services.acting import evidence
-from casework.services.acting.evidence import Upload
-from casework.services.judgment import review
-from casework.services.judgment.review import Kajian, Proposal
-from casework.services.letters import papers
-from casework.services.recommendation import dispatches
-from casework.services.recommendation.dispatches import Sending
-from casework.services.record.identity import Person
-from casework.services.registration import intake, kajian_awal, same_event
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.recommendation import dispatches
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registration import intake, kajian_awal, same_event
+from casework.services.acts.review import review
+from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.cases import evidence
+from casework.services.cases.evidence import Upload
+from casework.services.cases.record.identity import Person
+from casework.services.core.work import Work
 from tests.bureau import ARTICLE, Bureau
 from tests.desk import REPORT
 
@@ -74,7 +74,7 @@ def test_a_letter_ticked_twice_takes_one_number(bureau: Bureau) -> None:
     bureau.act("case_officer", kajian_awal.ask_to_complete)
     (letter,) = bureau.documents("pemberitahuan_kelengkapan")
     before = numbers(bureau)
-    issued = bureau.act("chair", papers.issue, [letter.id, letter.id])
+    issued = bureau.act("chair", issuing.issue, [letter.id, letter.id])
     assert len(issued) == 1
     assert numbers(bureau) == before + 1
 
@@ -124,4 +124,4 @@ def test_an_article_of_no_violation_is_a_known_one_and_kept(bureau: Bureau) -> N
     query = select(Outcome.article).distinct()
     assert bureau.read(lambda work: list(work.session.scalars(query))) == [ARTICLE]
     with pytest.raises(BadInput):
-        bureau.act("chair", papers.issue, [])
+        bureau.act("chair", issuing.issue, [])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from casework.services.recommendation import respondent_notice
-from casework.services.record.identity import Person
-from casework.services.registration.intake import Respondent
+from casework.services.acts.recommendation import referral
+from casework.services.acts.registration.intake import Respondent
+from casework.services.cases.record.identity import Person
 from tests.bureau import Bureau
 from tests.unit.services.built import built
 
@@ -22,7 +22,7 @@ def test_a_respondent_is_told_though_a_witness_lives_in_the_same_village(bureau:
     bureau.decide()
     bureau.forward()
     ids = [one.id for one in bureau.parties()]
-    bureau.act("secretariat", respondent_notice.draft, ids)
+    bureau.act("secretariat", referral.draft_notices, ids)
     notice = built(bureau, "pemberitahuan_status_terlapor")
     assert notice["recipient"]["capacity"] == f"Kepala {village}"
     assert "Joko Uji" not in str(notice)

@@ -11,10 +11,10 @@ from sqlalchemy import select
 from casework.engine.basis import Mark
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import CaseMove, RuleRevision
-from casework.services.amending import revisions, revisions_repin
-from casework.services.amending.revisions import Ground
-from casework.services.law import revisions_read
-from casework.services.unit.work import Work
+from casework.services.acts.amendments import revisions
+from casework.services.acts.amendments.revisions import Ground
+from casework.services.core.work import Work
+from casework.services.law import revisions as revisions_read
 from casework.services.upkeep.invariants import passage
 from tests.bureau import Bureau
 
@@ -141,29 +141,29 @@ def test_the_move_of_a_case_is_told_before_and_kept(bureau: Bureau) -> None:
     correct(bureau, {"batas/kajian_awal": {"length": 3, "examples": example,
                                            "verification": "secondary"}})  # fmt: skip
     pin = f"{EDITION}@1.1"
-    told = bureau.read(lambda work: revisions_repin.preview(work, bureau.case_id, pin))
+    told = bureau.read(lambda work: revisions.preview(work, bureau.case_id, pin))
     assert [(one.what, one.new[:10]) for one in told.dates] == [("kajian_awal", "2024-09-22")]
     assert bureau.limit("kajian_awal").due[:10] == "2024-09-21"
-    done = bureau.act("coordinator", revisions_repin.repin, pin, "Batas dibetulkan.")
+    done = bureau.act("coordinator", revisions.repin, pin, "Batas dibetulkan.")
     assert done.dates == told.dates
     assert bureau.limit("kajian_awal").revision == "1.1"
     move = bureau.read(lambda work: work.session.scalars(select(CaseMove)).one())
     assert (move.old, move.new, move.reason) == (f"{EDITION}@1", pin, "Batas dibetulkan.")
-    event = bureau.events(revisions_repin.ACTION)[0]
+    event = bureau.events(revisions.ACTION)[0]
     assert "Batas dibetulkan" not in str(event.detail)
     assert bureau.read(lambda work: list(passage.faults(work))) == []
     met = bureau.limit("penyampaian_laporan")
     assert (met.state, met.revision) == ("met", "1")
     with pytest.raises(BadInput, match="sudah memakai"):
-        bureau.act("coordinator", revisions_repin.repin, pin, "Sekali lagi.")
+        bureau.act("coordinator", revisions.repin, pin, "Sekali lagi.")
     with (
         bureau.app.unit_of_work(bureau.actor("coordinator")) as work,
         pytest.raises(Conflict),
     ):
-        revisions_repin.repin(work, bureau.case_id, 1, f"{EDITION}@1", "Kembali.")
+        revisions.repin(work, bureau.case_id, 1, f"{EDITION}@1", "Kembali.")
 
 
 def test_a_case_does_not_move_to_another_regime(bureau: Bureau) -> None:
     bureau.receive()
     with pytest.raises(Exception, match=r"belum dapat diterima|mengatur rezim"):
-        bureau.act("coordinator", revisions_repin.repin, "pemilu-2022@1", "Coba.")
+        bureau.act("coordinator", revisions.repin, "pemilu-2022@1", "Coba.")

@@ -23,6 +23,6 @@ def test_a_report_that_is_counted_twice_is_seen(
 ) -> None:
     """The rounds would notice: here nobody recognizes a form that was sent before."""
     monkeypatch.setattr(
-        "casework.services.registration.intake._sent_before", lambda work, form: None
+        "casework.services.acts.registration.intake._sent_before", lambda work, form: None
     )
     assert submit_at_once(bureau.app, "serentak", 3).faults

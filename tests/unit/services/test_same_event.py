@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from casework.models import Case
-from casework.services.any_stage import links
-from casework.services.registration import same_event
-from casework.services.registration.intake import Respondent
-from casework.services.unit.work import Work
+from casework.services.acts.any_stage import links
+from casework.services.acts.registration import same_event
+from casework.services.acts.registration.intake import Respondent
+from casework.services.core.work import Work
 from tests.bureau import Bureau
 
 FIRST: dict[str, Any] = {

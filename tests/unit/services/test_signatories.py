@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from casework.models import Officer
-from casework.services.judgment import finding_pleno
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.review import pleno
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from tests.bureau import Bureau
 from tests.unit.services.built import built
 
@@ -21,7 +21,7 @@ def position(bureau: Bureau, role: str, held: str) -> str:
 
 def test_the_chair_signs_a_finding_whoever_recorded_the_pleno(bureau: Bureau) -> None:
     bureau.find(bureau.app.now())
-    bureau.act("commissioner", finding_pleno.fix, bureau.meeting())
+    bureau.act("commissioner", pleno.fix, bureau.meeting())
     chair = position(bureau, "chair", "Ketua")
     assert built(bureau, "formulir_temuan")["chair"]["name"] == chair
 

@@ -11,9 +11,9 @@ from casework.adapters.anchor import AnchorFile
 from casework.adapters.vault import KeyFileVault
 from casework.errors import IntegrityFault
 from casework.models import Blob, Event
-from casework.services.record import audit
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from tests.bureau import Bureau
 
 OPENERS = {

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from casework.services.books import report_register
-from casework.services.books.registers import Wanted
-from casework.services.errata import correction
+from casework.services.acts.corrections import fact_correction
+from casework.services.documents import report_register
+from casework.services.documents.registers import Wanted
 from tests.antarkantor import dispatch, receive, send
 from tests.bureau import Bureau
 
@@ -37,11 +37,15 @@ def test_a_corrected_receipt_moves_the_day_in_the_register(lebong: Bureau) -> No
     receive(lebong)
     ((day, note),) = book(lebong)
     earlier = lebong.app.now() - timedelta(days=1)
-    lebong.act("coordinator", correction.correct, "pelimpahan_diterima", earlier, "Salah hari.")
+    lebong.act(
+        "coordinator", fact_correction.correct, "pelimpahan_diterima", earlier, "Salah hari."
+    )
     assert book(lebong) == [(earlier.date().isoformat(), note)]
     assert day != earlier.date().isoformat()
     earliest = lebong.app.now() - timedelta(days=2)
-    lebong.act("coordinator", correction.correct, "pelimpahan_diterima", earliest, "Salah lagi.")
+    lebong.act(
+        "coordinator", fact_correction.correct, "pelimpahan_diterima", earliest, "Salah lagi."
+    )
     assert book(lebong) == [(earliest.date().isoformat(), note)]
 
 

@@ -13,16 +13,15 @@ from casework.engine.handover import Handover, Relation, Step
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted
 from casework.failpoint import VARIABLE
 from casework.models import Case, Office, Transfer, TransferStep
-from casework.services.acting import evidence
-from casework.services.acting.evidence import Upload
-from casework.services.any_stage import handing_over
-from casework.services.books import report_register
-from casework.services.books.registers import Wanted
-from casework.services.cases import access
-from casework.services.record import audit
-from casework.services.registration import kajian_awal
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.any_stage import transfers
+from casework.services.acts.registration import kajian_awal
+from casework.services.cases import access, evidence
+from casework.services.cases.evidence import Upload
+from casework.services.cases.record import audit
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import report_register
+from casework.services.documents.registers import Wanted
 from casework.services.upkeep.invariants.examine import examine
 from tests.antarkantor import assess, dispatch, plain, receive, send, take, told
 from tests.bureau import Bureau
@@ -164,7 +163,7 @@ def test_nothing_of_a_receipt_is_kept_when_the_machine_stops(
         raise Stopped(name)
 
     monkeypatch.delenv(VARIABLE, raising=False)
-    monkeypatch.setattr(handing_over, "failpoint", stop)
+    monkeypatch.setattr(transfers, "failpoint", stop)
     with pytest.raises(Stopped):
         receive(lebong)
     monkeypatch.undo()

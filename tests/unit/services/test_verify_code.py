@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from casework.services.letters import verify_code
-from casework.services.printing.verification import code_in, find
+from casework.services.documents import papers
+from casework.services.documents.verification import code_in, find
 from tests.bureau import Bureau
 
 
 def test_the_code_on_a_paper_has_nothing_that_looks_like_something_else(bureau: Bureau) -> None:
-    codes = {verify_code.new() for _one in range(200)}
+    codes = {papers.new_code() for _one in range(200)}
     assert len(codes) == 200
     assert not set("".join(codes)) & set("01ILOU")
     assert all(re.fullmatch(r"(?:[2-9A-Z]{4}-){5}[2-9A-Z]{4}", one) for one in codes)

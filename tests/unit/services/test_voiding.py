@@ -8,10 +8,10 @@ import pytest
 
 from casework.bootstrap import App
 from casework.models import Document
-from casework.services.recommendation import followup, referral, voiding
-from casework.services.registration.intake import Respondent
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.recommendation import followup, referral, voiding
+from casework.services.acts.registration.intake import Respondent
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.invariants.examine import examine
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

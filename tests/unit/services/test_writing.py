@@ -9,9 +9,9 @@ from sqlalchemy import event, inspect
 from sqlalchemy.exc import IntegrityError
 
 from casework.models import Batch, Document, Fact
-from casework.services.record import audit
-from casework.services.unit.work import Work
-from casework.services.unit.writing import change, write, write_all
+from casework.services.cases.record import audit
+from casework.services.core.work import Work
+from casework.services.core.writing import change, write, write_all
 from tests.bureau import Bureau
 
 

@@ -17,12 +17,12 @@ from casework.bootstrap import App
 from casework.errors import BadInput, Conflict, NotFound
 from casework.models import Blob, Document, Signature
 from casework.ports import Secret, SignedPdf
-from casework.services.judgment import pleno
-from casework.services.printing import signing
-from casework.services.printing.signing import Prepared
-from casework.services.registration import kajian_awal
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.review import pleno
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.documents import signing
+from casework.services.documents.signing import Prepared
 from casework.services.upkeep.invariants.examine import examine as invariants
 from tests.bureau import Bureau
 from tests.certificates import PASSPHRASE, install
@@ -34,7 +34,7 @@ import sys
 from io import BytesIO
 from casework.bootstrap import build
 from casework.ports import Secret
-from casework.services.printing import signing
+from casework.services.documents import signing
 from casework.settings import Settings
 from tests import desk
 app = build(Settings.from_env())

@@ -8,7 +8,7 @@ import zlib
 import pytest
 
 from casework.adapters import scan
-from casework.services.printing.scans import printed_codes
+from casework.services.documents.scans import printed_codes
 
 CODE = "ABCD-EFGH-JKMN"
 FONT = b"/Resources << /Font << /F1 5 0 R >> >>"

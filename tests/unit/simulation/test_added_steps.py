@@ -8,9 +8,9 @@ import pytest
 
 from casework.bootstrap import App
 from casework.engine.law import Law
-from casework.services.accounts import training
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import training
 from casework.simulation.faults import ScenarioFault
 from casework.simulation.play import play
 from casework.simulation.reading import load

@@ -10,9 +10,9 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Outbox, Outcome
-from casework.services.accounts import training
-from casework.services.unit.door import NO_OFFICE
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
+from casework.services.people import training
 from casework.simulation.play import play
 from casework.simulation.reading import load
 from casework.simulation.timeline import Timeline

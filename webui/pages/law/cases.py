@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from casework.models import Case
 from casework.services.cases import access
-from casework.services.limits import replaying
-from casework.services.limits.replaying import Replay
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.deadlines import replay
+from casework.services.deadlines.replay import Replay
 
 BATCH = 25
 """Cases that are asked for one page: each takes some hundredths of a second."""
@@ -52,7 +52,7 @@ def replayed(work: Work, pin: str, after: int) -> Batch:
         )
     )
     asked = rows[:BATCH]
-    told = [replaying.replay(work, one, edition, work.law.calendar) for one in asked]
+    told = [replay.replay(work, one, edition, work.law.calendar) for one in asked]
     return Batch(
         edition.pin,
         after,

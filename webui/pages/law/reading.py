@@ -10,9 +10,9 @@ from casework.engine.basis import Basis, Mark
 from casework.engine.edition import Edition
 from casework.engine.entry import entries, instruments
 from casework.engine.lawbook.page import Item
-from casework.services.law import revisions_read
-from casework.services.law.revisions_read import Shelf, Told
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
+from casework.services.law import revisions as revisions_read
+from casework.services.law.revisions import Shelf, Told
 from webui.pages.law import related
 from webui.pages.law.drawing import Drawing, drawing
 from webui.pages.law.outline import Outline, outline

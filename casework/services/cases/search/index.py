@@ -1,8 +1,4 @@
-"""Writes the words of one case: what may be found by everybody who may see the case.
-
-Never indexed: reporter and witnesses, also their pseudonyms, papers that may name them, and a
-kajian that is still a secret.
-"""
+"""Makes the lines and words of cases anew, a bundle of cases a transaction."""
 
 from __future__ import annotations
 
@@ -19,11 +15,10 @@ from casework.models.base import among, table
 from casework.models.party import RESPONDENTS
 from casework.services.cases import review_secrecy, transfers
 from casework.services.cases.search import words
-from casework.services.cases.search.hits import on_sqlite, source
-from casework.services.unit.prepared import Prepared
-from casework.services.unit.work import Work
+from casework.services.cases.search.query import on_sqlite, source
+from casework.services.core.prepared import Prepared
+from casework.services.core.work import Work
 
-# A tsvector keeps no position above this, and no more than so many for one lexeme.
 MOST_IN_ORDER = 16_000
 _MOST_PLACES = 255
 MOST_WORDS = 100_000

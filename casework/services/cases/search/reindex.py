@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from casework.models import Case, CaseLine
 from casework.services.cases import lines
-from casework.services.unit.door import NO_OFFICE, Door
-from casework.services.unit.work import Actor
+from casework.services.core.runtime import NO_OFFICE, Door
+from casework.services.core.work import Actor
 
 BUNDLE = 500
 

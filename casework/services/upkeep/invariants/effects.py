@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 
 from casework.models import Delivery, Notice, Outbox
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 
 def faults(work: Work) -> Iterator[str]:

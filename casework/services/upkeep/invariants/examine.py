@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from casework.errors import IntegrityFault, LawError
-from casework.services.record import audit_check
-from casework.services.record.audit_check import AuditReport
-from casework.services.unit.work import Work
+from casework.services.cases.record import audit_check
+from casework.services.cases.record.audit_check import AuditReport
+from casework.services.core.work import Work
 from casework.services.upkeep.invariants import (
     effects,
     files,

@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from casework.errors import IntegrityFault
 from casework.models import Blob, Case, Document, Event, Evidence, Number, Signature
-from casework.services.record.audit_check import AT_A_TIME
-from casework.services.record.ledger import Ledger
-from casework.services.unit.work import Work
+from casework.services.cases.record.audit_check import AT_A_TIME
+from casework.services.cases.record.ledger import Ledger
+from casework.services.core.work import Work
 
 _FINAL = ("issued", "dispatched")
 

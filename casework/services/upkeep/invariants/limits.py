@@ -10,9 +10,9 @@ from sqlalchemy import select
 from casework.errors import LawError
 from casework.models import Case, Deadline
 from casework.services.cases import facts
+from casework.services.cases.record.audit_check import AT_A_TIME
+from casework.services.core.work import Work
 from casework.services.law import derivation, place
-from casework.services.record.audit_check import AT_A_TIME
-from casework.services.unit.work import Work
 
 
 def faults(work: Work) -> Iterator[str]:

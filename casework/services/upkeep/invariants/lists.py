@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import func, select
 
 from casework.models import Case, CaseLine
-from casework.services.cases import lines, tags
+from casework.services.cases import lines
 from casework.services.cases.search import index
-from casework.services.unit.work import Work
+from casework.services.core.work import Work
 
 BUNDLE = 500
 MOST_READ = 2000
@@ -34,7 +34,7 @@ def lines_of(work: Work) -> Iterator[str]:
                 select(CaseLine).where(CaseLine.case_id.in_([case.id for case in cases]))
             )
         }
-        said = tags.of_cases(work, cases)
+        said = lines.of_cases(work, cases)
         for key, values in lines.expected(work, cases).items():
             line = stored.get(key)
             if line is None:

@@ -9,10 +9,10 @@ from itertools import groupby
 from sqlalchemy import and_, func, select, union_all
 
 from casework.models import Case, Counter, Document, Number, NumberOpening
-from casework.services.office.number_openings import explained
-from casework.services.record.audit_check import AT_A_TIME
-from casework.services.unit.numbers import LETTER, numbering_office
-from casework.services.unit.work import Work
+from casework.services.cases.record.audit_check import AT_A_TIME
+from casework.services.core.numbers import LETTER, numbering_office
+from casework.services.core.work import Work
+from casework.services.people.numbering import explained
 
 
 def faults(work: Work) -> Iterator[str]:

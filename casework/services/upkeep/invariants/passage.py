@@ -10,12 +10,12 @@ from sqlalchemy import select
 from casework.engine.edition import Edition
 from casework.errors import LawError
 from casework.models import Case, Event
-from casework.services.amending import revisions_repin
-from casework.services.errata import clerical_record
-from casework.services.record.audit_check import AT_A_TIME
-from casework.services.unit.work import Work
+from casework.services.acts.amendments import revisions
+from casework.services.acts.corrections import clerical
+from casework.services.cases.record.audit_check import AT_A_TIME
+from casework.services.core.work import Work
 
-STAYING = frozenset({clerical_record.ACTION, revisions_repin.ACTION})
+STAYING = frozenset({clerical.ACTION, revisions.ACTION})
 """Acts of the house that raise the version of a case and leave it at its stage."""
 
 

@@ -12,8 +12,8 @@ from sqlalchemy import select
 
 from casework.errors import IntegrityFault
 from casework.models import Base, Delivery, Event, Identity, Notice, Outbox
-from casework.services.record.audit_check import AT_A_TIME
-from casework.services.unit.work import Work
+from casework.services.cases.record.audit_check import AT_A_TIME
+from casework.services.core.work import Work
 
 # Values that point to one person and are never a common word; names may be common words.
 _TELLING = ("identity_number", "phone", "email")

@@ -1,1 +1,0 @@
-"""Accounts of officers: passwords, factors, sessions, absence, leaving."""

@@ -1,0 +1,239 @@
+"""One way to perform any act: begin asks the law, finish records it and moves the clocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from casework.engine import lifecycle
+from casework.engine.deadline import is_late
+from casework.engine.lifecycle import Act, Answer
+from casework.engine.missing import Limit, Missing, window
+from casework.errors import ActRefused, Conflict, Lack, NotPermitted
+from casework.models import Base, Case, Event, Fact
+from casework.services.acts import departure
+from casework.services.cases import access, act_owner, case_rows, facts
+from casework.services.cases import facts as case_facts
+from casework.services.cases.case_rows import CaseRows
+from casework.services.cases.record import audit
+from casework.services.core.work import Work
+from casework.services.core.writing import change
+from casework.services.deadlines import deadlines
+from casework.services.people import exclusions, notices
+
+
+@dataclass(frozen=True)
+class Step:
+    """An act that was asked for and allowed; nothing has changed yet.
+
+    `rows` are what the lifecycle read of the case for it.
+    """
+
+    act: Act
+    case: Case
+    facts: dict[str, bool]
+    rows: CaseRows
+
+
+def available(work: Work, case: Case) -> tuple[Answer, ...]:
+    """Every act of the case's edition, allowed or with the complete list of what is missing."""
+    return available_in(work, [case], {case.id: case_rows.read(work, case)})[case.id]
+
+
+def available_in(
+    work: Work, cases: Sequence[Case], rows: Mapping[int, CaseRows], *, here: bool = False
+) -> dict[int, tuple[Answer, ...]]:
+    """The same of many cases, by key, from the rows that were read of them.
+
+    `here` asks only for acts of the stage in which a case stands.
+    """
+    known = case_facts.of_many(work, cases, rows)
+    lacks = act_owner.Lacks(work, cases)
+    found = {}
+    for case in cases:
+        asked = lifecycle.ask(
+            work.law.edition(case.edition, case.revision),
+            case.stage,
+            known[case.id],
+            work.actor.roles,
+            _running(work, rows[case.id]),
+            here=here,
+        )
+        found[case.id] = tuple(_of_office(one, lacks.of(case, one.act)) for one in asked)
+    return found
+
+
+def begin(
+    work: Work,
+    case_id: int,
+    act_id: str,
+    version: int,
+    *,
+    given: Mapping[str, bool] | None = None,
+) -> Step:
+    """Load and lock the case and ask whether the act may be done now.
+
+    `given` are facts the officer supplies with the act. Raises NotFound, NotPermitted (role),
+    Conflict (someone else was faster) or ActRefused (stage or a need of the law).
+    """
+    case = access.attempted(work, case_id)
+    edition = work.law.edition(case.edition, case.revision)
+    if case.version == version or case.office_id == work.actor.office_id:
+        # On an older page it is told below that the case went to another office meanwhile.
+        act_owner.check(work, case, edition.acts.get(act_id))
+    rows = case_rows.read(work, case)
+    found = case_facts.facts_of(work, case, given, rows)
+    answer = lifecycle.answer(
+        edition, act_id, case.stage, found, work.actor.roles, _running(work, rows)
+    )
+    _check_role(answer)
+    if case.version != version:
+        raise Conflict(
+            "Perkara ini sudah berubah sejak halaman dibuka. Isian Anda belum disimpan; periksa "
+            "perubahannya, lalu kirim kembali bila masih perlu.",
+            changes_since(work, case, version),
+        )
+    _check_law(answer, case.office.zone, edition.pin)
+    departure.check_end(work, case, edition, answer.act)
+    return Step(answer.act, case, found, rows)
+
+
+def finish(
+    work: Work,
+    step: Step,
+    *,
+    at: Mapping[str, datetime] | None = None,
+    given: Mapping[str, bool] | None = None,
+    met_at: datetime | Mapping[str, datetime] | None = None,
+    fulfilled: Mapping[str, datetime] | None = None,
+    letter: int | None = None,
+    subject: str = "",
+    detail: Mapping[str, Any] | None = None,
+    touched: Iterable[Base] = (),
+) -> Event:
+    """Move the stage, open and meet limits, and append the event: the end of every act.
+
+    `at` are the times of facts the act records; `met_at` is when the duty was fulfilled, when
+    that is not now, for all rules or by rule. `fulfilled` are rules whose duty was done before
+    the act that opens their limit was recorded, with its time: they are judged at once.
+    `letter` is the paper by whose receipt the limits opened here begin, where each has its own.
+    """
+    case, act = step.case, step.act
+    moved: list[Base] = [case, *touched]
+    if at:
+        moved += facts.put(work, case, at)
+    moved += deadlines.pause(work, case, [row.name for row in moved if isinstance(row, Fact)])
+    moved += _limits(work, step, given, met_at, fulfilled or {}, letter)
+    before = case.stage
+    change(work, case, stage=act.to_stage or before, version=case.version + 1)
+    if _ends(work, case):
+        moved += deadlines.close_all(work, case)
+    event = audit.record(
+        work,
+        act.id,
+        case=case,
+        subject=subject,
+        role=acting_role(work, act),
+        citation=act.basis.citation,
+        detail={**(detail or {}), "from": before, "to": case.stage, "version": case.version},
+        touched=moved,
+    )
+    if case.stage != before:
+        notices.announce(work, case, event, act.flow)
+    if act.handover is not None or _began_again(work, case, before):
+        # Accounts that came meanwhile, or while the case was over, were not compared with it.
+        exclusions.review(work, case)
+    return event
+
+
+def acting_role(work: Work, act: Act) -> str:
+    """The role by which the actor may do the act, for the record."""
+    held = [role for role in act.roles if role in work.actor.roles]
+    return held[0] if held else "sistem"
+
+
+def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
+    """Acts recorded after a version of the case, for the officer whose page is old."""
+    # A case may stand in the chains of several offices; its versions count through all of them.
+    events = work.session.scalars(select(Event).where(Event.case_id == case.id))
+    acts = work.law.edition(case.edition, case.revision).acts
+    since = sorted(
+        (int(event.detail.get("version", 0)), event.action)
+        for event in events
+        if event.detail.get("version", 0) > version
+    )
+    return tuple(acts[action].title if action in acts else action for _, action in since)
+
+
+def _of_office(answer: Answer, lack: Missing | None) -> Answer:
+    """The answer for the actor's office: what another office has, it cannot do."""
+    return answer if lack is None else Answer(answer.act, False, (*answer.missing, lack))
+
+
+def _limits(
+    work: Work,
+    step: Step,
+    given: Mapping[str, bool] | None,
+    met_at: datetime | Mapping[str, datetime] | None,
+    fulfilled: Mapping[str, datetime],
+    letter: int | None,
+) -> list[Base]:
+    """Meet and open the limits of an act, as the facts stand after it; gives those that moved."""
+    case, act = step.case, step.act
+    if not act.meets and not act.opens:
+        return [row for rule in act.drops for row in deadlines.drop(work, case, rule)]
+    rows = case_rows.read(work, case)
+    now_facts = case_facts.facts_of(work, case, given, rows)
+    moved: list[Base] = [row for rule in act.drops for row in deadlines.drop(work, case, rule)]
+    for meeting in act.meets:
+        if meeting.applies(now_facts):
+            when = met_at.get(meeting.rule) if isinstance(met_at, Mapping) else met_at
+            moved += deadlines.meet(work, case, meeting.rule, when or work.now)
+    for opening in act.opens:
+        if opening.applies(now_facts):
+            opened = deadlines.open_limit(work, case, opening.rule, rows.times, letter)
+            moved += [opened] if opened else []
+            if opened and opening.rule in fulfilled:
+                deadlines.close(work, [opened], fulfilled[opening.rule])
+    return moved
+
+
+def _running(work: Work, rows: CaseRows) -> dict[str, Limit]:
+    """The limits that run in the case, by rule; of several the soonest."""
+    ends = [(datetime.fromisoformat(one.due), one.rule) for one in rows.limits]
+    return {rule: Limit(due, over=is_late(due, work.now)) for due, rule in sorted(ends)[::-1]}
+
+
+def _ends(work: Work, case: Case) -> bool:
+    return work.law.edition(case.edition, case.revision).stages[case.stage].final
+
+
+def _began_again(work: Work, case: Case, before: str) -> bool:
+    stages = work.law.edition(case.edition, case.revision).stages
+    return case.stage != before and before in stages and stages[before].final
+
+
+def _check_role(answer: Answer) -> None:
+    for missing in answer.missing:
+        if missing.kind == "role":
+            raise NotPermitted(f"{missing.what}. {missing.why} {missing.cure}")
+
+
+def _check_law(answer: Answer, zone: str, pin: str) -> None:
+    if not answer.allowed:
+        raise ActRefused(
+            answer.act.title,
+            tuple(
+                Lack(
+                    f"{m.what}: {m.why}",
+                    m.basis.citation,
+                    f"{m.cure} {window(m, zone)}".strip(),
+                    f"{pin}/{lifecycle.lacking(answer.act, m)}",
+                )
+                for m in answer.missing
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Acts of no stage: dated facts, links, issued letters, a case that changes its office."""

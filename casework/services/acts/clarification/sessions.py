@@ -1,0 +1,286 @@
+"""Clarification sessions: invited, held with minutes, or absent; each recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.models import Case, ClarificationSession, Document, Party
+from casework.models.base import table
+from casework.services.acts import acts
+from casework.services.cases import access
+from casework.services.cases import minutes as minute
+from casework.services.cases.minutes import Minutes
+from casework.services.cases.record import audit, remark
+from casework.services.core.text import TextChecker
+from casework.services.core.work import Work
+from casework.services.core.writing import write
+from casework.services.documents import papers
+
+# `undangan_klarifikasi`: how many summonses may precede a decision without the person.
+MOST_SUMMONSES = 2
+REMOTE_PLACE = "Daring melalui sarana teknologi informasi"
+"""What an invitation names as the place of a session by video, before the reason."""
+
+
+REFUSING = "klarifikasi_menolak_tanda_tangan"
+OATHS = ("islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "janji")
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """One party at one hour and place; `officer_id` is who is to hear them, where that is known."""
+
+    party_id: int
+    at: datetime
+    place: str
+    officer_id: int | None = None
+
+
+def invite(
+    work: Work, case_id: int, version: int, party_ids: Sequence[int], at: datetime, place: str
+) -> list[ClarificationSession]:
+    """Invite parties to one session each (`undang_klarifikasi`); letters wait as drafts."""
+    return invite_each(work, case_id, version, [Appointment(one, at, place) for one in party_ids])
+
+
+def invite_each(
+    work: Work, case_id: int, version: int, appointments: Sequence[Appointment]
+) -> list[ClarificationSession]:
+    """The same with an hour, a place and an officer for each: all in one act, or none."""
+    step = acts.begin(work, case_id, "undang_klarifikasi", version)
+    check = TextChecker()
+    places = {one.place: check.text("tempat", "Tempat klarifikasi", one.place, required=True)
+              for one in appointments}  # fmt: skip
+    if any(one.at <= work.now for one in appointments):
+        check.refuse("waktu", "Waktu klarifikasi harus di depan.")
+    if not appointments:
+        check.refuse("pihak", "Pilih paling sedikit satu pihak yang diundang.")
+    if len({one.party_id for one in appointments}) < len(appointments):
+        check.refuse("pihak", "Satu pihak tidak dapat diundang dua kali sekaligus.")
+    check.done()
+    sessions, letters = [], []
+    for one in appointments:
+        party = _party(work, step.case, one.party_id)
+        row = ClarificationSession(
+            case_id=step.case.id,
+            party_id=party.id,
+            summons=_summons(work, party),
+            scheduled_at=one.at,
+            place=places[one.place],
+            state="invited",
+            examiner_id=one.officer_id,
+        )
+        sessions.append(write(work, row))
+        letters.append(
+            papers.plan(
+                work,
+                step.case,
+                "undangan_klarifikasi",
+                flow="clarification",
+                about=f"session:{row.id}",
+                context={"session_id": row.id, "party_id": party.id},
+            )
+        )
+    acts.finish(work, step, detail={"sessions": [row.id for row in sessions]}, touched=letters)
+    return sessions
+
+
+def record(work: Work, session_id: int, version: int, minutes: Minutes) -> ClarificationSession:
+    """Record a session that was held (`catat_klarifikasi`); its berita acara follows."""
+    row = session(work, session_id)
+    step = acts.begin(work, row.case_id, "catat_klarifikasi", version)
+    work.session.refresh(row)  # it may have been called off while the lock was waited for
+    _check_minutes(work, step, row, minutes)
+    row.state, row.held_at = "held", minutes.held_at
+    row.examiner_id = work.actor.officer_id
+    row.oath, row.counsel, row.signed = minutes.oath, minutes.counsel, minutes.signed
+    row.note = minutes.note.strip()
+    minute.seal(work, row, minutes)
+    drawn = [
+        papers.plan(
+            work,
+            step.case,
+            kind,
+            flow="clarification",
+            about=f"session:{row.id}",
+            context={"session_id": row.id, "party_id": row.party_id},
+        )
+        for kind in (_oath_form(work, row), "berita_acara_klarifikasi")
+    ]
+    acts.finish(
+        work,
+        step,
+        subject=f"clarification_sessions:{row.id}",
+        detail={
+            "questions": len(minutes.answers),
+            "signed": minutes.signed,
+            "counsel": minutes.counsel,
+            "read": minutes.read,
+        },
+        touched=drawn,
+    )
+    return row
+
+
+def absent(work: Work, session_id: int, version: int, reason: str) -> ClarificationSession:
+    """Record that the invited person did not come (`catat_ketidakhadiran`)."""
+    row = session(work, session_id)
+    step = acts.begin(work, row.case_id, "catat_ketidakhadiran", version)
+    work.session.refresh(row)  # as above
+    check = TextChecker()
+    reason = check.text("alasan", "Keterangan ketidakhadiran", reason, limit=1000, required=True)
+    remark.unnamed(work, step.case, check, "alasan", reason)
+    if row.state != "invited":
+        check.refuse("sesi", "Sesi ini sudah dicatat.")
+    elif row.scheduled_at > work.now:
+        check.refuse("sesi", "Sesi ini belum berlangsung.")
+    check.done()
+    row.state, row.note = "absent", reason
+    acts.finish(work, step, subject=f"clarification_sessions:{row.id}")
+    return row
+
+
+def close(work: Work, case_id: int, version: int) -> Case:
+    """End the clarification and go on to the kajian (`tutup_klarifikasi`)."""
+    step = acts.begin(work, case_id, "tutup_klarifikasi", version)
+    acts.finish(work, step)
+    return step.case
+
+
+def _oath_form(work: Work, row: ClarificationSession) -> str:
+    """Experts swear on a form of their own."""
+    party = work.session.get_one(Party, row.party_id)
+    return "keterangan_sumpah_ahli" if party.role == "expert" else "keterangan_sumpah"
+
+
+def _check_minutes(
+    work: Work, step: acts.Step, row: ClarificationSession, minutes: Minutes
+) -> None:
+    check = TextChecker()
+    if row.state != "invited":
+        check.refuse("sesi", "Sesi ini sudah dicatat.")
+    if minutes.held_at > work.now:
+        check.refuse("waktu", "Waktu klarifikasi tidak boleh di masa depan.")
+    if minutes.oath and minutes.oath not in OATHS:
+        check.refuse("sumpah", "Pilih lafal sumpah atau janji yang tersedia.")
+    if not minutes.answers:
+        check.refuse("tanya-0", "Isi paling sedikit satu pertanyaan dan jawaban.")
+    for index, (question, answer) in enumerate(minutes.answers):
+        check.text(f"tanya-{index}", "Pertanyaan", question, limit=2000, required=True)
+        check.text(f"jawab-{index}", "Jawaban", answer, limit=8000, required=True)
+    name = check.text("nama_kuasa", "Nama kuasa hukum", minutes.counsel_name)
+    if name and not minutes.counsel:
+        check.refuse("nama_kuasa", "Tandai juga bahwa yang diklarifikasi didampingi kuasa hukum.")
+    if not minutes.signed and not minutes.note.strip():
+        basis = _refusal_basis(work, step)
+        check.refuse("catatan", f"Tulis alasan penolakan tanda tangan ({basis}).")
+    check.done()
+
+
+def _refusal_basis(work: Work, step: acts.Step) -> str:
+    """What the case's edition says of who will not sign, else on what its minutes rest."""
+    edition = work.law.edition(step.case.edition, step.case.revision)
+    found = edition.provisions.get(REFUSING)
+    return found.basis.citation if found else step.act.basis.citation
+
+
+def session(work: Work, session_id: int) -> ClarificationSession:
+    """A session by its number. Raises NotFound."""
+    row = access.told(work, work.session.get(ClarificationSession, session_id))
+    if row is None:
+        raise NotFound("Sesi klarifikasi itu tidak ada.")
+    return row
+
+
+def _party(work: Work, case: Case, party_id: int) -> Party:
+    party = work.session.get(Party, party_id)
+    if party is None or party.case_id != case.id or party.role == "matter":
+        raise BadInput.one("pihak", "Pihak itu tidak ada pada perkara ini.")
+    return party
+
+
+def _summons(work: Work, party: Party) -> int:
+    before = work.connection.execute(_SUMMONED, {"party": party.id}).all()
+    if any(one.state == "invited" for one in before):
+        raise BadInput.one("pihak", f"{party.label} sudah diundang dan sesinya belum dicatat.")
+    last = max((one.summons for one in before if one.summons > 0), default=0)
+    if last >= MOST_SUMMONSES:
+        raise BadInput.one("pihak", f"{party.label} sudah dipanggil {MOST_SUMMONSES} kali.")
+    return last + 1
+
+
+def below(work: Work, party_id: int) -> int:
+    """A number for what was no summons: free, and below those that count."""
+    before = work.connection.execute(_SUMMONED, {"party": party_id}).all()
+    lowest: int = min(one.summons for one in before)
+    return min(0, lowest) - 1
+
+
+_invited = table(ClarificationSession).c
+_SUMMONED = select(_invited.summons, _invited.state).where(_invited.party_id == bindparam("party"))
+
+
+CALLERS = frozenset({"case_officer", "coordinator"})
+"""Who may call a session off."""
+
+
+def call_off(work: Work, session_id: int, version: int, reason: str) -> ClarificationSession:
+    """Call off a session with a wrong day or a wrong person, before it comes to it.
+
+    A letter that has not left is void, and the session was then no summons. What the person was
+    told already stays a summons. Raises NotFound, NotPermitted, Conflict or BadInput.
+    """
+    row = session(work, session_id)
+    case = access.changeable(work, row.case_id)
+    if not work.actor.roles & CALLERS:
+        raise NotPermitted("Jadwal klarifikasi dibatalkan oleh penangan atau koordinator.")
+    if case.version != version:
+        raise Conflict("Perkara ini sudah berubah sejak halaman dibuka. Periksa, lalu kirim lagi.")
+    work.session.refresh(row)
+    letters = work.session.scalars(
+        select(Document)
+        .where(
+            Document.case_id == case.id,
+            Document.kind == "undangan_klarifikasi",
+            Document.about == f"session:{row.id}",
+            Document.state != "void",
+        )
+        .with_for_update(key_share=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    summoned = any(one.state == "dispatched" for one in letters)
+    check = TextChecker()
+    text = check.text("alasan", "Alasan pembatalan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
+    if row.state != "invited":
+        check.refuse("sesi", "Sesi ini sudah dicatat atau dibatalkan.")
+    elif summoned and row.scheduled_at <= work.now:
+        check.refuse(
+            "sesi",
+            "Undangannya sudah disampaikan dan waktunya sudah lewat. Catat berita acara atau "
+            "ketidakhadirannya.",
+        )
+    check.done()
+    row.state, row.note = "cancelled", text
+    if not summoned:
+        row.summons = below(work, row.party_id)
+    void = [
+        changed
+        for one in letters
+        if one.state != "dispatched"
+        for changed in papers.void(work, case, one, text)
+    ]
+    audit.record(
+        work,
+        "sesi_dibatalkan",
+        case=case,
+        subject=f"clarification_sessions:{row.id}",
+        detail={"reason": text, "summoned": summoned},
+        touched=[case, *void],
+    )
+    return row

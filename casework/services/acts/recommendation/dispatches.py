@@ -1,0 +1,125 @@
+"""A letter on its way: how it left, when it arrived, and what its receipt begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casework.errors import BadInput, NotFound
+from casework.models import Dispatch, Document, Evidence
+from casework.services.acts import acts, departure
+from casework.services.acts.recommendation import followup
+from casework.services.acts.registration import completion
+from casework.services.core.work import Work
+from casework.services.documents import papers
+from casework.services.law import destinations
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How a letter left the office and, when known, when it arrived (proof of service)."""
+
+    channel: str
+    sent_at: datetime
+    received_at: datetime | None = None
+    receiver_note: str = ""
+    proof_evidence_id: int | None = None
+
+
+# Letters whose receipt starts a clock, by the fact that records the hour.
+STARTERS = {
+    "surat_kelengkapan_diterima": "pemberitahuan_kelengkapan",
+    "rekomendasi_kpu_diterima": "penerusan_administrasi",
+}
+# Of these each letter has a limit of its own, for each has an addressee of its own.
+OWN_LIMIT = frozenset({"penerusan_administrasi"})
+CHANNELS = ("langsung", "pos", "surel", "kurir", "aplikasi")
+
+
+def record(work: Work, case_id: int, version: int, document_id: int, sending: Sending) -> Dispatch:
+    """Record that a letter was sent and received (`catat_penyampaian_surat`).
+
+    The hour the reporter received a letter to complete starts the completion limit. Raises
+    BadInput when the letter is not issued or the times cannot be.
+    """
+    found = work.session.get(Document, document_id)
+    given = {
+        fact: found is not None
+        and found.kind == kind
+        and sending.received_at is not None
+        and not _received_before(work, found)
+        for fact, kind in STARTERS.items()
+    }
+    step = acts.begin(work, case_id, "catat_penyampaian_surat", version, given=given)
+    given["surat_kelengkapan_diterima"] &= completion.awaited(work, step.case)
+    document = papers.locked(work, step.case, document_id)
+    _check_sending(work, document, sending)
+    destinations.check_addressee(work, step.case, document, sending.sent_at)
+    row = Dispatch(
+        document_id=document.id,
+        channel=sending.channel,
+        sent_at=sending.sent_at,
+        received_at=sending.received_at,
+        receiver_note=sending.receiver_note.strip()[:500],
+        proof_evidence_id=sending.proof_evidence_id,
+        recorded_by=work.actor.officer_id,
+    )
+    work.session.add(row)
+    document.state = "dispatched"
+    followup.sent(work, document)
+    edition = work.law.edition(step.case.edition, step.case.revision)
+    left = departure.by_letter(work, step.case, edition, document, sending.sent_at)
+    times = {
+        name: sending.received_at for name, yes in given.items() if yes and sending.received_at
+    }
+    acts.finish(
+        work,
+        step,
+        at=times,
+        given=given,
+        met_at=followup.forwarded(work, step.case),
+        fulfilled=followup.fulfilled(work, step.case, document),
+        letter=document.id if document.kind in OWN_LIMIT else None,
+        subject=f"documents:{document.id}",
+        detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
+        touched=[document, row, *left],
+    )
+    completion.judge(work, step.case)
+    return row
+
+
+def _check_sending(work: Work, document: Document, sending: Sending) -> None:
+    if document.state not in ("issued", "dispatched"):
+        raise BadInput.one(
+            "dokumen",
+            "Surat belum terbit sebagai PDF akhir. Terbitkan dahulu dan tunggu sampai selesai "
+            "disiapkan.",
+        )
+    if sending.proof_evidence_id is not None:
+        proof = work.session.get(Evidence, sending.proof_evidence_id)
+        if proof is None or proof.case_id != document.case_id:
+            raise NotFound("Berkas bukti terima itu tidak ada pada perkara ini; unggah kembali.")
+    if sending.channel not in CHANNELS:
+        raise BadInput.one("saluran", "Pilih cara penyampaian yang tersedia.")
+    if sending.sent_at > work.now or (sending.received_at or work.now) > work.now:
+        raise BadInput.one("waktu", "Waktu kirim dan waktu terima tidak boleh di masa depan.")
+    if sending.received_at is not None and sending.received_at < sending.sent_at:
+        raise BadInput.one("diterima", "Waktu terima tidak boleh sebelum waktu kirim.")
+    if document.dated is not None and sending.sent_at < document.dated.replace(
+        second=0, microsecond=0
+    ):
+        raise BadInput.one("dikirim", "Waktu kirim tidak boleh sebelum surat diterbitkan.")
+
+
+def _received_before(work: Work, document: Document) -> bool:
+    """A clock starts at the first receipt; a wrong hour is corrected, not recorded twice."""
+    return (
+        work.session.scalar(
+            select(Dispatch.id).where(
+                Dispatch.document_id == document.id, Dispatch.received_at.is_not(None)
+            )
+        )
+        is not None
+    )

@@ -1,0 +1,315 @@
+"""The pleno fixes a suspected finding as one, or decides that there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from casework.errors import BadInput
+from casework.models import Case, Meeting, Outcome
+from casework.services.acts import acts
+from casework.services.acts.acts import Step
+from casework.services.acts.review import allegations
+from casework.services.cases import conflict_of_interest
+from casework.services.cases.record import remark
+from casework.services.core import numbers
+from casework.services.core.text import TextChecker
+from casework.services.core.work import Work
+from casework.services.core.writing import change, write, write_all
+from casework.services.documents import papers
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One commissioner at the pleno: present or not, and the position taken."""
+
+    officer_id: int
+    name: str
+    present: bool
+    position: str = "setuju"
+
+
+@dataclass(frozen=True)
+class Pleno:
+    """When the pleno was held and who took part; quorum is more than half of the members.
+
+    `acknowledged`: the officer was told that the positions carry no majority and records the
+    decision nevertheless.
+    """
+
+    held_at: datetime
+    seats: tuple[Seat, ...]
+    reason: str = ""
+    acknowledged: bool = False
+
+    @property
+    def quorum(self) -> bool:
+        """True when more than half of the members were present."""
+        present = sum(seat.present for seat in self.seats)
+        return present * 2 > len(self.seats)
+
+    @property
+    def majority(self) -> bool:
+        """True when more of those present agreed than disagreed."""
+        views = [seat.position for seat in self.seats if seat.present]
+        return views.count("setuju") > views.count("tidak_setuju")
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the pleno decided about one allegation against a respondent."""
+
+    violation_class: str
+    article: str = ""
+    reason: str = ""
+
+
+def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
+    """Register a report: its number, and the clock of the handling (`registrasi`)."""
+    step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
+    check_majority(pleno)
+    meeting = convene(work, step, pleno, "diregistrasi")
+    number = numbers.take_registration(work, step.case)
+    change(work, step.case, registration_number=number.text)
+    minutes = papers.plan(
+        work,
+        step.case,
+        "berita_acara_pleno",
+        flow="clarification",
+        context={"meeting_id": meeting.id},
+        about=f"meeting:{meeting.id}",
+    )
+    acts.finish(
+        work,
+        step,
+        at={"diregistrasi": work.now},
+        detail={"number": number.text, "meeting": meeting.id, "majority": pleno.majority},
+        touched=[number, meeting, minutes],
+    )
+    return step.case
+
+
+def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
+    """Decide not to register (`tolak_registrasi`); the reporter is told why, item by item."""
+    check = TextChecker()
+    check.text("alasan", "Alasan", pleno.reason, limit=4000, required=True)
+    check.done()
+    step = acts.begin(
+        work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
+    )
+    check_majority(pleno)
+    meeting = convene(work, step, pleno, "tidak_diregistrasi")
+    planned = [
+        papers.plan(
+            work,
+            step.case,
+            "berita_acara_pleno",
+            flow="recommendation",
+            context={"meeting_id": meeting.id},
+            about=f"meeting:{meeting.id}",
+        )
+    ]
+    if step.rows.has_reporter:
+        planned.append(papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"))
+    acts.finish(
+        work,
+        step,
+        detail={"meeting": meeting.id, "majority": pleno.majority},
+        touched=[meeting, *planned],
+    )
+    return step.case
+
+
+def decide(
+    work: Work,
+    case_id: int,
+    version: int,
+    pleno: Pleno,
+    decisions: Mapping[int, Sequence[Decision]],
+) -> Case:
+    """Decide about every allegation against every respondent, by party key (`putuskan_pleno`).
+
+    The decision was taken when the pleno was held, whenever that is recorded.
+    """
+    step = acts.begin(
+        work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
+    )
+    _check_decisions(work, step, decisions)
+    check_majority(pleno)
+    meeting = convene(work, step, pleno, "diputuskan")
+    outcomes = [
+        Outcome(
+            case_id=step.case.id,
+            party_id=party_id,
+            meeting_id=meeting.id,
+            number=number,
+            violation_class=decision.violation_class,
+            article=decision.article.strip(),
+            reason=decision.reason.strip(),
+            no_destination_reason="",
+        )
+        for party_id, ones in sorted(decisions.items())
+        for number, decision in enumerate(ones, start=1)
+    ]
+    write_all(work, outcomes)
+    minutes = papers.plan(
+        work,
+        step.case,
+        "berita_acara_pleno",
+        flow="recommendation",
+        context={"meeting_id": meeting.id},
+        about=f"meeting:{meeting.id}",
+    )
+    acts.finish(
+        work,
+        step,
+        at={"diputuskan": pleno.held_at},
+        met_at=pleno.held_at,
+        detail={
+            "meeting": meeting.id,
+            "outcomes": len(outcomes),
+            "majority": pleno.majority,
+        },
+        touched=[meeting, *outcomes, minutes],
+    )
+    return step.case
+
+
+def _check_decisions(work: Work, step: Step, decisions: Mapping[int, Sequence[Decision]]) -> None:
+    check = TextChecker()
+    proposed = allegations.proposed(work, step.case)
+    for party_id in sorted(step.rows.respondents):
+        ones = decisions.get(party_id, ())
+        if not ones:
+            check.refuse(f"hasil-{party_id}", "Tetapkan hasil untuk setiap terlapor.")
+            continue
+        for number in range(len(ones) + 1, proposed.get(party_id, 1) + 1):
+            check.refuse(
+                f"hasil-{allegations.slot(party_id, number)}",
+                f"Tetapkan hasil untuk setiap pasal: pasal ke-{number} yang diajukan kajian untuk "
+                "terlapor ini belum diputus.",
+            )
+    allegations.check(work, step, decisions, check, what="hasil", limit=2000)
+    check.done()
+
+
+# No source in hand tells how many votes a pleno decision needs; so this is a warning that the
+# officer answers, not a rule of the law.
+NO_MAJORITY = (
+    "Sikap yang dicatat belum mendukung keputusan ini: yang setuju tidak lebih banyak daripada "
+    "yang tidak setuju. Pasal yang mengatur jumlah suara dalam rapat pleno belum ditemukan, jadi "
+    "keputusan tidak ditolak karenanya. Periksa sikap setiap anggota; bila memang demikian "
+    "putusannya, tulis pertimbangannya dan centang bahwa hal ini sudah diperiksa."
+)
+
+
+def check_majority(pleno: Pleno) -> None:
+    """Refuse a decision that the positions do not carry, unless the officer answered for it."""
+    if not pleno.majority and not (pleno.acknowledged and pleno.reason.strip()):
+        raise BadInput.one("mayoritas", NO_MAJORITY)
+
+
+# What a decision is about, and the events it follows: of those that happened the last.
+_DECIDES = {
+    "diregistrasi": "registrasi",
+    "tidak_diregistrasi": "registrasi",
+    "temuan_ditetapkan": "temuan",
+    "bukan_temuan": "temuan",
+    "diputuskan": "putusan",
+}
+_FOLLOWS = {
+    "registrasi": {
+        "laporan_diterima": "laporan diterima",
+        "temuan_ditetapkan": "temuan ditetapkan",
+    },
+    "temuan": {"ditemukan": "dugaan pelanggaran ditemukan"},
+    "putusan": {"diregistrasi": "laporan diregistrasi"},
+}
+
+
+def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
+    """Record the meeting and what it decided; it was held after what it decides about.
+
+    Raises BadInput for a meeting in the future or before that, with a member whom the case keeps
+    away, or with a reason that names somebody protected.
+    """
+    if pleno.held_at > work.now:
+        raise BadInput.one("waktu", "Waktu pleno tidak boleh di masa depan.")
+    if {seat.officer_id for seat in pleno.seats} & conflict_of_interest.from_case(
+        work.session, step.case.id
+    ):
+        raise BadInput.one(
+            "anggota",
+            "Salah satu anggota dikecualikan dari perkara ini karena benturan kepentingan dan "
+            "tidak ikut memutus. Muat ulang halaman; daftar anggotanya sudah tanpa dia.",
+        )
+    check = TextChecker()
+    reason = check.text("alasan", "Pertimbangan", pleno.reason, limit=4000)
+    remark.unnamed(work, step.case, check, "alasan", reason)
+    check.done()
+    known = step.rows.times
+    purpose = _DECIDES[decision]
+    before, what = max(
+        (known[name], text) for name, text in _FOLLOWS[purpose].items() if name in known
+    )
+    # Forms give minutes.
+    if pleno.held_at < before.replace(second=0, microsecond=0):
+        raise BadInput.one("waktu", f"Waktu pleno tidak boleh sebelum {what}. Periksa tanggalnya.")
+    row = Meeting(
+        case_id=step.case.id,
+        purpose=purpose,
+        held_at=pleno.held_at,
+        members=len(pleno.seats),
+        attendance=[asdict(seat) for seat in pleno.seats],
+        decision=decision,
+        reason=reason,
+    )
+    return write(work, row)
+
+
+def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
+    """Fix the finding in a pleno (`tetapkan_temuan`); it was fixed when the pleno was held.
+
+    Raises as every act does (no quorum: ActRefused), BadInput for the meeting's own faults.
+    """
+    step = acts.begin(
+        work, case_id, "tetapkan_temuan", version, given={"pleno_kuorum": held.quorum}
+    )
+    return _conclude(work, step, held, "temuan_ditetapkan", also=("formulir_temuan",))
+
+
+def refuse(work: Work, case_id: int, version: int, held: Pleno) -> Case:
+    """Decide that there is no suspected violation (`tolak_temuan`), with the reason in words."""
+    check = TextChecker()
+    check.text("alasan", "Pertimbangan", held.reason, limit=4000, required=True)
+    check.done()
+    step = acts.begin(work, case_id, "tolak_temuan", version, given={"pleno_kuorum": held.quorum})
+    return _conclude(work, step, held, "bukan_temuan")
+
+
+def _conclude(
+    work: Work, step: Step, held: Pleno, decision: str, also: tuple[str, ...] = ()
+) -> Case:
+    check_majority(held)
+    meeting = convene(work, step, held, decision)
+    drawn = [
+        papers.plan(
+            work,
+            step.case,
+            kind,
+            flow="registration",
+            context={"meeting_id": meeting.id},
+            about=f"meeting:{meeting.id}",
+        )
+        for kind in ("berita_acara_pleno", *also)
+    ]
+    acts.finish(
+        work,
+        step,
+        at=dict.fromkeys(step.act.records, held.held_at),
+        met_at=held.held_at,
+        detail={"meeting": meeting.id, "majority": held.majority},
+        touched=[meeting, *drawn],
+    )
+    return step.case

@@ -1,1 +1,0 @@
-"""Lists and registers, read from the rows and never kept by hand."""

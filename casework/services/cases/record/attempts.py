@@ -1,0 +1,28 @@
+"""What was tried and refused, and is recorded all the same, in a transaction of its own.
+
+A refusal takes back everything its act wrote. Where the refusal itself tells something (that a
+text names somebody protected), it must leave a trace, or texts could be tried until one is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from casework.models import Case
+from casework.services.cases import access
+from casework.services.cases.record import audit
+from casework.services.core.work import Attempt, Work
+
+NAMED = "nama_ditolak"
+
+
+def note(work: Work, case: Case, action: str, field: str) -> None:
+    """Have it recorded that the act was refused because of a field; never what stood in it."""
+    work.attempts.append(Attempt(action, case.id, field))
+
+
+def record(work: Work, tried: Iterable[Attempt]) -> None:
+    """Record what an act noted before it was refused."""
+    for one in tried:
+        case = access.locked(work, one.case_id)
+        audit.record(work, one.action, case=case, detail={"field": one.field})

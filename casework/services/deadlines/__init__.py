@@ -1,0 +1,1 @@
+"""The deadlines of a case: opened, reminded of, met, expired, derived anew."""

@@ -1,0 +1,69 @@
+"""One builder a kind of document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casework.engine.papers import Paper
+from casework.errors import RenderFailed
+from casework.models import Case, Document
+from casework.services.core.work import Work
+from casework.services.documents import free_texts
+from casework.services.documents.data import (
+    clarification,
+    closing,
+    ending,
+    finding,
+    initial,
+    pleno,
+    report,
+    respondent,
+    review,
+    status,
+    transfer,
+    unnamed,
+)
+from casework.services.documents.data.source import Source
+
+BUILDERS: dict[str, Callable[[Source], Paper]] = {
+    "formulir_laporan": report.formulir_laporan,
+    "tanda_bukti": report.tanda_bukti,
+    "laporan_hasil_pengawasan": finding.laporan_hasil_pengawasan,
+    "formulir_temuan": finding.formulir_temuan,
+    "kajian_awal": initial.kajian_awal,
+    "pemberitahuan_kelengkapan": initial.pemberitahuan_kelengkapan,
+    "undangan_klarifikasi": clarification.undangan,
+    "berita_acara_klarifikasi": clarification.berita_acara,
+    "keterangan_sumpah": clarification.keterangan_sumpah,
+    "keterangan_sumpah_ahli": clarification.keterangan_sumpah,
+    "kajian": review.kajian,
+    "berita_acara_pleno": pleno.berita_acara,
+    "penerusan_hukum_lainnya": ending.penerusan,
+    "penerusan_administrasi": ending.penerusan,
+    "penerusan_kode_etik": ending.penerusan,
+    "penerusan_pidana": ending.penerusan,
+    "pemberitahuan_status": status.pemberitahuan_status,
+    "pemberitahuan_status_terlapor": respondent.pemberitahuan,
+    "kutipan_kajian": respondent.kutipan_kajian,
+    "pelimpahan": transfer.pelimpahan,
+    "pengambilalihan": transfer.pengambilalihan,
+    "laporan_akhir": closing.laporan_akhir,
+}
+
+# What is told to a respondent; nobody protected may stand in it, whoever typed what.
+TO_RESPONDENTS = frozenset({"pemberitahuan_status_terlapor", "kutipan_kajian"})
+
+
+def build(work: Work, document: Document) -> Paper:
+    """Give the paper of a document as the case stands now.
+
+    Reporter and witnesses appear by name only where the form must name them. Raises RenderFailed
+    for a kind without a form, and for a paper to a respondent that would name one of them.
+    """
+    builder = BUILDERS.get(document.kind)
+    if builder is None:
+        raise RenderFailed(f"Jenis dokumen {document.kind} tidak mempunyai formulir.")
+    case = work.session.get_one(Case, document.case_id)
+    source = Source(work, case, document)
+    paper = free_texts.laid_over(work, document, builder(source))
+    return unnamed.checked(source, paper) if document.kind in TO_RESPONDENTS else paper

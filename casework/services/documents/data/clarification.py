@@ -1,0 +1,118 @@
+"""Builds the invitation (to the invitee alone) and the minutes of a clarification."""
+
+from __future__ import annotations
+
+from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah, UndanganKlarifikasi
+from casework.engine.papers.clarification import Answered
+from casework.engine.spelling import ordinal
+from casework.models import ClarificationSession, Party
+from casework.services.cases import minutes
+from casework.services.documents.data import people, wording
+from casework.services.documents.data.source import Source, legal_basis
+
+_EXAMINER = "Staf Penanganan Pelanggaran"
+_RELIGIONS = {
+    "islam": "agama Islam",
+    "kristen": "agama Kristen",
+    "katolik": "agama Katolik",
+    "hindu": "agama Hindu",
+    "buddha": "agama Buddha",
+    "konghucu": "agama Khonghucu",
+}
+
+
+def undangan(source: Source) -> UndanganKlarifikasi:
+    """Who is invited, as what, when and where."""
+    session, party = _session(source)
+    return UndanganKlarifikasi(
+        **source.common(),
+        block=source.block("Undangan Klarifikasi", nature="Penting"),
+        recipient=people.recipient(source, party),
+        legal=source.legal(source.act("undang_klarifikasi")),
+        signatory=source.chair(),
+        case_number=source.case.number,
+        matter=source.matter,
+        capacity=people.CAPACITIES[party.role],
+        summons=ordinal(session.summons).capitalize(),
+        day=wording.day(session.scheduled_at, source.zone),
+        hour=wording.hour(session.scheduled_at, source.zone),
+        venue=session.place,
+        meeting="Divisi Penanganan Pelanggaran",
+    )
+
+
+def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
+    """The sworn questions and answers of one session; one copy, for the file."""
+    session, party = _session(source)
+    held = session.held_at or session.scheduled_at
+    kept = minutes.unseal(source.work, session)
+    return BeritaAcaraKlarifikasi(
+        **source.common(),
+        case_number=source.case.number,
+        matter=source.matter,
+        opened=wording.day_in_words(held, source.zone),
+        venue=session.place,
+        capacity=people.CAPACITIES[party.role],
+        person=people.person(source, party),
+        examiners=(source.signatory(session.examiner_id, _EXAMINER),),
+        oath=_oath(session.oath),
+        counsel=_counsel(session.counsel, kept.counsel_name),
+        answers=tuple(Answered(question=asked, answer=told) for asked, told in kept.answers),
+        unread=not kept.read,
+        refusal=(
+            ""
+            if session.signed
+            else "Yang diklarifikasi tidak bersedia menandatangani berita acara ini. "
+            f"Alasan: {session.note}"
+        ),
+        bases=(legal_basis(source.act("catat_klarifikasi")),),
+        place=source.office.city,
+        date=wording.date_only(held, source.zone),
+    )
+
+
+def keterangan_sumpah(source: Source) -> KeteranganSumpah:
+    """The oath or promise before the questions, or that none was taken."""
+    session, party = _session(source)
+    held = session.held_at or session.scheduled_at
+    return KeteranganSumpah(
+        **source.common(),
+        case_number=source.case.number,
+        matter=source.matter,
+        opened=wording.day_in_words(held, source.zone),
+        venue=session.place,
+        capacity=people.CAPACITIES[party.role],
+        person=people.person(source, party),
+        oath=session.oath,
+        examiner=source.signatory(session.examiner_id, _EXAMINER),
+        signed=session.signed,
+        note=f"Alasan: {session.note}" if session.note and not session.signed else "",
+        bases=(legal_basis(source.edition.forms[source.document.kind].basis),),
+        place=source.office.city,
+        date=wording.date_only(held, source.zone),
+    )
+
+
+def _session(source: Source) -> tuple[ClarificationSession, Party]:
+    context = source.document.context
+    db = source.work.session
+    session = db.get_one(ClarificationSession, context["session_id"])
+    return session, db.get_one(Party, session.party_id)
+
+
+def _counsel(present: bool, name: str) -> str:
+    if not present:
+        return "Yang diklarifikasi hadir tanpa didampingi kuasa hukum."
+    who = f", yaitu {name}".removesuffix(".") if name else ""  # a title may end in a stop
+    return f"Yang diklarifikasi hadir didampingi kuasa hukum{who}."
+
+
+def _oath(code: str) -> str:
+    if code in _RELIGIONS:
+        return (
+            "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan sumpah menurut "
+            f"{_RELIGIONS[code]}."
+        )
+    if code == "janji":
+        return "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan janji."
+    return "Yang diklarifikasi memberikan keterangan tanpa mengucapkan sumpah atau janji."

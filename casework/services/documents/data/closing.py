@@ -1,0 +1,127 @@
+"""Builds the report at the end of a case, from the record of its acts; pseudonyms only."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.papers import LaporanAkhir
+from casework.engine.papers.closing import ClosedOutcome, DoneAct, KeptLimit
+from casework.engine.papers.parts import Signatory
+from casework.engine.roles import TITLES
+from casework.models import Deadline, Event, Fact, Outcome, Party, Referral, ReferralItem
+from casework.models.referral import ITEM_STATES
+from casework.services.documents.data import people, wording
+from casework.services.documents.data.review import article_text
+from casework.services.documents.data.source import Source
+
+_KINDS = {"LP": "Laporan", "TM": "Temuan", "IA": "Informasi awal"}
+_KEPT = {
+    "open": "Berjalan",
+    "paused": "Dihentikan sementara",
+    "met": "Terpenuhi",
+    "late_met": "Terpenuhi sesudah lewat",
+    "expired": "Lewat waktu",
+    "closed": "Ditutup bersama perkara",
+}
+_STOPPED = "penanganan_dihentikan"
+
+
+def laporan_akhir(source: Source) -> LaporanAkhir:
+    """Everything that was done, within which limits, and what came of it."""
+    case = source.case
+    author = source.holder("coordinator")
+    return LaporanAkhir(
+        **source.common(),
+        case_number=case.number,
+        report_number=case.receipt_number,
+        kind=_KINDS.get(case.kind, case.kind),
+        matter=source.matter,
+        reporter=people.reporter_label(source),
+        event=source.event(),
+        respondents=people.respondents(source),
+        acts=_acts(source),
+        limits=_limits(source),
+        outcomes=_outcomes(source),
+        closing=_closing(source),
+        place=source.office.city,
+        date=source.date,
+        author=Signatory(
+            position=(author.position if author else "") or "Koordinator Divisi",
+            name=author.name if author else "",
+        ),
+        approver=source.chair(),
+    )
+
+
+def _acts(source: Source) -> tuple[DoneAct, ...]:
+    """The acts of the law, not what the product did by itself."""
+    rows = source.work.session.scalars(
+        select(Event).where(Event.case_id == source.case.id).order_by(Event.id)
+    )
+    acts = source.edition.acts
+    return tuple(
+        DoneAct(
+            when=wording.day_and_hour(row.at, source.zone),
+            what=acts[row.action].title,
+            who=TITLES.get(row.role, row.role).capitalize(),
+        )
+        for row in rows
+        if row.action in acts
+    )
+
+
+def _limits(source: Source) -> tuple[KeptLimit, ...]:
+    rows = source.work.session.scalars(
+        select(Deadline)
+        .where(Deadline.case_id == source.case.id, Deadline.state != "superseded")
+        .order_by(Deadline.due_epoch, Deadline.id)
+    )
+    return tuple(
+        KeptLimit(
+            title=row.title,
+            due=wording.iso_day_and_hour(row.due, source.zone),
+            result=_KEPT.get(row.state, row.state),
+            citation=row.citation,
+        )
+        for row in rows
+    )
+
+
+def _outcomes(source: Source) -> tuple[ClosedOutcome, ...]:
+    session = source.work.session
+    followed: dict[int, list[str]] = {}
+    for outcome_id, addressee, state in session.execute(
+        select(ReferralItem.outcome_id, Referral.addressee, ReferralItem.state)
+        .join(Referral, Referral.id == ReferralItem.referral_id)
+        .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
+        .order_by(Referral.id)
+    ):
+        followed.setdefault(outcome_id, []).append(f"{addressee}: {ITEM_STATES[state]}")
+    rows = session.execute(
+        select(Outcome, Party)
+        .join(Party, Party.id == Outcome.party_id)
+        .where(Outcome.case_id == source.case.id)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
+    )
+    return tuple(
+        ClosedOutcome(
+            respondent=party.label,
+            outcome=VIOLATION_CLASSES[outcome.violation_class],
+            article=article_text(source, outcome.article) if outcome.article else "",
+            followed=tuple(followed.get(outcome.id, ())),
+        )
+        for outcome, party in rows
+    )
+
+
+def _closing(source: Source) -> str:
+    moment = source.document.dated or source.document.created_at
+    ended = f"Penanganan perkara ini berakhir pada {wording.day(moment, source.zone)}."
+    reason = source.work.session.scalar(
+        select(Fact.reason)
+        .where(Fact.case_id == source.case.id, Fact.name == _STOPPED)
+        .order_by(Fact.id.desc())
+        .limit(1)
+    )
+    return f"{ended}\nAlasan penghentian: {reason}" if reason else ended

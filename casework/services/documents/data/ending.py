@@ -1,0 +1,159 @@
+"""Builds the letters by which outcomes are passed on; they name no reporter."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from casework.engine.basis import Basis, Mark
+from casework.engine.papers import Penerusan
+from casework.engine.papers.ending import ReferredPerson
+from casework.engine.papers.parts import Recipient
+from casework.engine.words import long_date
+from casework.models import (
+    Meeting,
+    Outcome,
+    Party,
+    Referral,
+    ReferralItem,
+)
+from casework.services.documents.data import wording
+from casework.services.documents.data.review import letter_article
+from casework.services.documents.data.source import Source
+
+# The layout writes its own word for the vote: Pemilihan or Pemilu.
+_RESULTS = {
+    "hukum_lainnya": "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya.",
+    "administrasi": "ditetapkan adanya pelanggaran administrasi {vote} oleh pihak atau pada "
+    "objek berikut.",
+    "kode_etik": "terlapor berikut diduga melanggar kode etik penyelenggara {vote}.",
+    "pidana": "terlapor berikut diduga melakukan tindak pidana {vote}.",
+}
+_REQUESTS = {
+    "hukum_lainnya": "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan "
+    "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
+    "administrasi": "Kami mohon agar pelanggaran tersebut ditindaklanjuti sesuai dengan ketentuan "
+    "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
+    "kode_etik": "Kami mohon agar rekomendasi ini diproses sesuai dengan ketentuan dan hasilnya "
+    "diberitahukan kepada kami.",
+    "pidana": "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum "
+    "Terpadu dan perkembangannya diberitahukan kepada kami.",
+}
+# 8/2020 Ps 33(2): to KPU kabupaten/kota through the Bawaslu there, which settles only its own.
+_THROUGH = (
+    "Kami mohon agar rekomendasi mengenai anggota PPK, PPS, dan/atau KPPS diteruskan kepada KPU "
+    "Kabupaten/Kota dan hasilnya diberitahukan kepada kami."
+)
+_BY_WAY_OF, _THROUGH_WHOM = "ppk_pps_kpps", "bawaslu_kabkota"
+# The file of an ethics referral holds the report form too (8/2020 Ps 33(5)).
+_FILE = ("Kajian dugaan pelanggaran", "Salinan bukti")
+_ETHICS_FILE = ("Formulir laporan atau temuan", *_FILE)
+
+
+def penerusan(source: Source) -> Penerusan:
+    """One destination, one class of violation, many respondents."""
+    referral = source.work.session.scalars(
+        select(Referral).where(Referral.document_id == source.document.id)
+    ).one()
+    kind = referral.violation_class
+    basis = Basis(referral.citation, "", Mark(referral.verification), "")
+    office = source.office
+    return Penerusan(
+        **source.common(),
+        block=source.block(
+            source.document.title, nature="Penting", enclosure=wording.counted(1, "berkas")
+        ),
+        recipient=_addressed(source, referral),
+        # The duty to pass this class on, then the article that names the addressee.
+        legal=source.legal(source.edition.violations.classes[kind].basis, basis),
+        signatory=source.chair(),
+        copies=(f"Ketua {office.parent.name}",) if office.parent else (),
+        case_number=source.case.number,
+        report_number=source.case.receipt_number,
+        matter=source.matter,
+        event=(
+            f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
+            f"pada hari {long_date(source.case.event_date)}"
+        ),
+        decided=decided_on(source),
+        result=_RESULTS[kind],
+        respondents=_referred(source, referral),
+        request=_request(source, referral),
+        enclosures=_ETHICS_FILE if kind == "kode_etik" else _FILE,
+    )
+
+
+def _request(source: Source, referral: Referral) -> str:
+    """What is asked of the addressee; on ethics also what it is to pass on."""
+    asked = _REQUESTS[referral.violation_class]
+    if not referral.destination.startswith(_THROUGH_WHOM):
+        return asked
+    categories = set(
+        source.work.session.scalars(
+            select(Party.category)
+            .join(Outcome, Outcome.party_id == Party.id)
+            .join(ReferralItem, ReferralItem.outcome_id == Outcome.id)
+            .where(ReferralItem.referral_id == referral.id)
+        )
+    )
+    if _BY_WAY_OF not in categories:
+        return asked
+    return _THROUGH if categories == {_BY_WAY_OF} else f"{_THROUGH}\n{asked}"
+
+
+def _addressed(source: Source, referral: Referral) -> Recipient:
+    """The addressee as the law data name it, with the address the office keeps for that day."""
+    name = referral.addressee_place or referral.addressee
+    moment = source.document.dated or source.work.now
+    day = moment.astimezone(ZoneInfo(source.zone)).date()
+    found = source.work.law.address(source.office.code, referral.destination, day)
+    if found is None:
+        return Recipient(name=name)
+    return Recipient(
+        name=found.title or name, address=found.lines, place=found.place or "Tempat"
+    )  # fmt: skip
+
+
+def decided_on(source: Source) -> str:
+    """The day of the pleno that decided, as a letter words it; "" before it."""
+    meeting = last_meeting(source, "putusan")
+    return f"hari {wording.day(meeting.held_at, source.zone)}" if meeting else ""
+
+
+def last_meeting(source: Source, purpose: str) -> Meeting | None:
+    """The newest pleno of a purpose."""
+    return source.work.session.scalar(
+        select(Meeting)
+        .where(Meeting.case_id == source.case.id, Meeting.purpose == purpose)
+        .order_by(Meeting.id.desc())
+        .limit(1)
+    )
+
+
+def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
+    """The respondents of a letter with the articles that concern its addressee, no others."""
+    rows = source.work.session.execute(
+        select(Party, Outcome)
+        .join(Outcome, Outcome.party_id == Party.id)
+        .join(ReferralItem, ReferralItem.outcome_id == Outcome.id)
+        .where(ReferralItem.referral_id == referral.id)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
+    )
+    articles: dict[Party, list[str]] = {}
+    for party, outcome in rows:
+        articles.setdefault(party, []).append(letter_article(source, outcome.article))
+    return tuple(
+        ReferredPerson(
+            label=party.label,
+            position=party.position,
+            region=_region(source, party.region),
+            article="; ".join(found),
+        )
+        for party, found in articles.items()
+    )
+
+
+def _region(source: Source, key: str) -> str:
+    regions = source.work.law.regions.values()
+    return next((one.name for one in regions if key and key in (one.id, one.code)), "")

@@ -1,0 +1,170 @@
+"""Builds the kajian awal (pseudonyms) and the letter that asks the reporter to complete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import or_, select
+
+from casework.engine.papers import KajianAwal, PemberitahuanKelengkapan
+from casework.engine.papers.initial import MissingItem, RequirementGroup, RequirementRow
+from casework.engine.requirements import Group
+from casework.models import Case, CaseLink, Fact, Finding, SameEventHint
+from casework.services.documents.data import people, wording
+from casework.services.documents.data.source import Source, legal_basis
+
+_GROUPS = {
+    Group.FORMAL: "A. Syarat formil",
+    Group.MATERIAL: "B. Syarat materiel",
+    Group.ATTACHMENT: "C. Lampiran yang diminta",
+}
+_ENDS = {
+    "minta_kelengkapan": (
+        "Laporan belum memenuhi syarat yang disebut tidak terpenuhi di atas.",
+        "Memberitahukan kepada pelapor untuk melengkapi laporan.",
+    ),
+    "ajukan_registrasi": (
+        "Laporan memenuhi syarat formil dan syarat materiel.",
+        "Mengajukan laporan kepada rapat pleno untuk diregistrasi.",
+    ),
+    "usul_tidak_registrasi": (
+        "Laporan tidak memenuhi syarat yang disebut tidak terpenuhi di atas.",
+        "Mengusulkan kepada rapat pleno agar laporan tidak diregistrasi.",
+    ),
+}
+
+
+def kajian_awal(source: Source) -> KajianAwal:
+    """The requirements judged in the round the paper was asked for, and what follows."""
+    current = int(source.document.context.get("round", 1))
+    conclusion, recommendation = _ENDS[source.document.context["act"]]
+    author = source.signatory(source.document.issued_by, "Penyusun Kajian Awal")
+    return KajianAwal(
+        **source.common(),
+        nomor=source.case.receipt_number,
+        heading="KAJIAN AWAL ATAS KELENGKAPAN LAPORAN" if current > 1 else "",
+        submitted=source.submitted,
+        reporter=people.reporter(source).label,
+        respondents=people.respondents(source),
+        event=source.event(),
+        account=source.case.account,
+        groups=_groups(source, _findings(source, current)),
+        suspected=_suspected(source),
+        competence=(
+            f"Laporan disampaikan kepada dan dikaji oleh {source.office.name}. "
+            f"Tempat kejadian menurut laporan: {source.case.event_place}."
+        ),
+        related=_related(source),
+        limit=source.limit("kajian_awal") if current == 1 else None,
+        conclusion=conclusion,
+        recommendation="\n".join([recommendation, *_reasons(source)]),
+        place=source.office.city,
+        date=source.date,
+        author=author,
+    )
+
+
+def pemberitahuan_kelengkapan(source: Source) -> PemberitahuanKelengkapan:
+    """What is missing, item by item, and the term that starts when the letter arrives."""
+    rule = source.edition.deadlines["perbaikan"]
+    current = int(source.document.context.get("round", 1))
+    office = source.letterhead()
+    return PemberitahuanKelengkapan(
+        **source.common(),
+        block=source.block("Pemberitahuan Kelengkapan Laporan", nature="Segera"),
+        recipient=people.recipient(source, people.reporter(source)),
+        legal=source.legal(source.act("minta_kelengkapan")),
+        signatory=source.chair(),
+        report_number=source.case.receipt_number,
+        submitted=source.submitted,
+        matter=source.matter,
+        missing=missing_items(source, current),
+        period=(
+            f"paling lama {wording.counted(rule.length, rule.unit.label)} sejak surat ini "
+            "Saudara terima"
+        ),
+        venue=", ".join([f"Sekretariat {source.office.name}", *office.address[:1]]),
+    )
+
+
+def missing_items(source: Source, round_: int) -> tuple[MissingItem, ...]:
+    """The requirements not met in a round, with the reason given to the reporter."""
+    found = _findings(source, round_)
+    return tuple(
+        MissingItem(title=one.title, reason=found[one.id].reason, citation=source.cited(one.basis))
+        for one in source.edition.requirements.values()
+        if one.id in found and not found[one.id].met
+    )
+
+
+def _findings(source: Source, round_: int) -> dict[str, Finding]:
+    rows = source.work.session.scalars(
+        select(Finding).where(Finding.case_id == source.case.id, Finding.round == round_)
+    )
+    return {row.requirement: row for row in rows}
+
+
+def _groups(source: Source, found: dict[str, Finding]) -> tuple[RequirementGroup, ...]:
+    groups = []
+    for group, title in _GROUPS.items():
+        rows = tuple(
+            RequirementRow(
+                title=one.title,
+                result=_result(found.get(one.id)),
+                reason=found[one.id].reason if one.id in found else "",
+                basis=replace(legal_basis(one.basis), note=""),
+            )
+            for one in source.edition.requirements.values()
+            if one.group is group
+        )
+        if rows:
+            groups.append(RequirementGroup(title=title, rows=rows))
+    return tuple(groups)
+
+
+def _result(finding: Finding | None) -> str:
+    if finding is None:
+        return "Belum dinilai"
+    return "Terpenuhi" if finding.met else "Tidak terpenuhi"
+
+
+def _suspected(source: Source) -> str:
+    kinds = dict.fromkeys(one.category for one in people.respondents(source) if one.category)
+    named = f"Terlapor menurut laporan: {', '.join(kinds)}." if kinds else ""
+    # The layout writes its own word for the vote.
+    crime = (
+        "Laporan ditandai mengandung dugaan tindak pidana {vote}."
+        if source.case.suspects_crime
+        else "Laporan tidak ditandai mengandung dugaan tindak pidana {vote}."
+    )
+    return f"{crime} {named}".strip()
+
+
+def _related(source: Source) -> tuple[str, ...]:
+    session, case = source.work.session, source.case
+    linked = session.scalars(
+        select(Case)
+        .join(CaseLink, or_(CaseLink.other_id == Case.id, CaseLink.case_id == Case.id))
+        .where(or_(CaseLink.case_id == case.id, CaseLink.other_id == case.id), Case.id != case.id)
+    )
+    hinted = session.scalars(
+        select(Case)
+        .join(SameEventHint, SameEventHint.other_id == Case.id)
+        .where(SameEventHint.case_id == case.id)
+    )
+    numbers = {one.number: "ditautkan" for one in linked}
+    return tuple(
+        f"{number} ({how})"
+        for number, how in ({one.number: "diduga sama" for one in hinted} | numbers).items()
+    )
+
+
+def _reasons(source: Source) -> list[str]:
+    reason = source.work.session.scalar(
+        select(Fact.reason)
+        .where(Fact.case_id == source.case.id, Fact.name == "diusulkan_tidak_registrasi")
+        .order_by(Fact.id.desc())
+        .limit(1)
+    )
+    refused = source.document.context["act"] == "usul_tidak_registrasi"
+    return [f"Alasan: {reason}"] if reason and refused else []

@@ -1,0 +1,108 @@
+"""Builds the minutes of a pleno."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.papers import BeritaAcaraPleno
+from casework.engine.papers.parts import Signatory
+from casework.engine.papers.review import Attendance, Finding
+from casework.models import Meeting, Outcome, Party
+from casework.services.documents.data import wording
+from casework.services.documents.data.review import article_text
+from casework.services.documents.data.source import Source
+
+_AGENDAS = {
+    "registrasi": "penetapan registrasi laporan",
+    "temuan": "penetapan temuan dari laporan hasil pengawasan",
+    "putusan": "penetapan hasil kajian dugaan pelanggaran",
+}
+_DECISIONS = {
+    "diregistrasi": "Laporan diregistrasi dengan Nomor {number}.",
+    "tidak_diregistrasi": "Laporan tidak diregistrasi.",
+    "temuan_ditetapkan": "Dugaan pelanggaran ditetapkan menjadi Temuan.",
+    "bukan_temuan": "Tidak terdapat dugaan pelanggaran; tidak ditetapkan menjadi Temuan.",
+    "diputuskan": "Menetapkan hasil penanganan untuk setiap terlapor sebagai berikut.",
+}
+
+
+def berita_acara(source: Source) -> BeritaAcaraPleno:
+    """Attendance, quorum and decision of the meeting the paper is about."""
+    meeting = source.work.session.get_one(Meeting, source.document.context["meeting_id"])
+    present = [seat for seat in meeting.attendance if seat["present"]]
+    return BeritaAcaraPleno(
+        **source.common(),
+        case_number=source.case.number,
+        matter=source.matter,
+        agenda=_agenda(source, meeting.purpose),
+        opened=wording.day_in_words(meeting.held_at, source.zone),
+        venue=f"Kantor {source.office.name}",
+        attendance=tuple(_attendance(source, seat) for seat in meeting.attendance),
+        quorum=_quorum(len(present), meeting.members),
+        decision=_decision(source, meeting.decision),
+        reason=meeting.reason,
+        findings=_findings(source, meeting),
+        place=source.office.city,
+        date=wording.date_only(meeting.held_at, source.zone),
+        signatories=tuple(
+            Signatory(position=_position(source, seat), name=seat["name"]) for seat in present
+        ),
+    )
+
+
+def _agenda(source: Source, purpose: str) -> str:
+    text = _AGENDAS[purpose]
+    return text.replace("registrasi laporan", "registrasi temuan") if _found(source) else text
+
+
+def _decision(source: Source, decision: str) -> str:
+    text = _DECISIONS[decision].format(number=source.case.registration_number)
+    return text.replace("Laporan", "Temuan", 1) if _found(source) else text
+
+
+def _found(source: Source) -> bool:
+    return source.case.kind == "TM"
+
+
+def _attendance(source: Source, seat: dict[str, Any]) -> Attendance:
+    opinion = seat["position"].strip()
+    return Attendance(
+        name=seat["name"],
+        position=_position(source, seat),
+        presence="Hadir" if seat["present"] else "Tidak hadir",
+        opinion=opinion[:1].upper() + opinion[1:] if seat["present"] else "",
+    )
+
+
+def _position(source: Source, seat: dict[str, Any]) -> str:
+    officer = source.officer(seat["officer_id"])
+    return officer.position if officer and officer.position else "Anggota"
+
+
+def _quorum(present: int, members: int) -> str:
+    enough = "memenuhi" if present * 2 > members else "tidak memenuhi"
+    return (
+        f"Rapat dihadiri {wording.counted(present, 'anggota')} dari "
+        f"{wording.counted(members, 'anggota')} sehingga {enough} kuorum."
+    )
+
+
+def _findings(source: Source, meeting: Meeting) -> tuple[Finding, ...]:
+    rows = source.work.session.execute(
+        select(Outcome, Party)
+        .join(Party, Party.id == Outcome.party_id)
+        .where(Outcome.meeting_id == meeting.id)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
+    )
+    return tuple(
+        Finding(
+            respondent=party.label,
+            violation=VIOLATION_CLASSES[outcome.violation_class],
+            article=article_text(source, outcome.article),
+            reason=outcome.reason,
+        )
+        for outcome, party in rows
+    )

@@ -1,0 +1,187 @@
+"""Builds the notice of the status: what became of the report, and why, told to the reporter."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from casework.engine.categories import told
+from casework.engine.papers import PemberitahuanStatus
+from casework.engine.papers.ending import StatusRow
+from casework.models import (
+    Case,
+    CaseLink,
+    Fact,
+    Finding,
+    Meeting,
+    Outcome,
+    Party,
+    Referral,
+    ReferralItem,
+)
+from casework.models.case import MERGED
+from casework.services.documents.data import people, wording
+from casework.services.documents.data.ending import decided_on, last_meeting
+from casework.services.documents.data.initial import missing_items
+from casework.services.documents.data.review import letter_article
+from casework.services.documents.data.source import Source
+
+# The layout moves more respondents than these into an annex.
+INLINE_ROWS = 3
+
+
+def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
+    """What became of the report, and why, told to the reporter alone."""
+    refusal = last_meeting(source, "registrasi")
+    outcomes = _outcomes(source)
+    refused = (
+        refusal is not None
+        and refusal.decision == "tidak_diregistrasi"
+        # A report that was opened again after its refusal has not been refused any more.
+        and source.case.stage == "tidak_diregistrasi"
+    )
+    act = "tolak_registrasi" if refused else "beritahukan_status"
+    return PemberitahuanStatus(
+        **source.common(),
+        block=source.block(
+            "Pemberitahuan tentang Status Laporan",
+            nature="Biasa",
+            enclosure=wording.counted(1, "berkas") if len(outcomes) > INLINE_ROWS else "-",
+        ),
+        recipient=people.recipient(source, people.reporter(source)),
+        legal=source.legal(source.act(act)),
+        signatory=source.chair(),
+        report_number=source.case.receipt_number,
+        case_number=source.case.registration_number,
+        submitted=source.submitted,
+        matter=source.matter,
+        status=_status(source.case, refused=refused, rows=outcomes),
+        explanation=_explanation(source, refusal if refused else None, outcomes),
+        reasons=missing_items(source, _last_round(source)) if refused else (),
+        outcomes=outcomes,
+    )
+
+
+def _outcomes(source: Source) -> tuple[StatusRow, ...]:
+    """A row an outcome; where a respondent has several, each says under which article."""
+    session = source.work.session
+    sent: dict[int, list[str]] = {}
+    for outcome_id, addressee in session.execute(
+        select(ReferralItem.outcome_id, Referral.addressee)
+        .join(Referral, Referral.id == ReferralItem.referral_id)
+        .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
+        .order_by(Referral.id)
+    ):
+        sent.setdefault(outcome_id, []).append(addressee)
+    rows = session.execute(
+        select(Outcome, Party)
+        .join(Party, Party.id == Outcome.party_id)
+        .where(Outcome.case_id == source.case.id)
+        .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
+    ).all()
+    several = {outcome.party_id for outcome, _party in rows if outcome.number > 1}
+    return tuple(
+        StatusRow(
+            respondent=party.label,
+            outcome=_worded(source, outcome, named=party.id in several),
+            destinations=tuple(sent.get(outcome.id, ())),
+            further=outcome.number > 1,
+            thing=party.role == "matter",
+        )
+        for outcome, party in rows
+    )
+
+
+def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
+    words = told(outcome.violation_class)
+    article = letter_article(source, outcome.article)
+    return f"{words}: {article}" if named and article else words
+
+
+_MERGED = "digabung"
+_ENDED = {
+    "dicabut": "DICABUT OLEH PELAPOR",
+    "dihentikan": "DIHENTIKAN",
+    _MERGED: "DIGABUNG KE PERKARA LAIN",
+    "bukan_temuan": "BUKAN TEMUAN",
+}
+
+
+def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
+    if refused:
+        return "TIDAK DIREGISTRASI"
+    if any(row.destinations for row in rows):
+        return "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
+    if rows and case.stage != _MERGED:
+        return "DIHENTIKAN"
+    return _ENDED.get(case.stage, "DALAM PENANGANAN")
+
+
+def _explanation(source: Source, refusal: Meeting | None, rows: tuple[StatusRow, ...]) -> str:
+    if refusal is not None:
+        day = wording.day(refusal.held_at, source.zone)
+        return f"Rapat pleno hari {day} memutuskan laporan tidak diregistrasi. {refusal.reason}"
+    other = _goes_on_in(source)
+    if other is not None:
+        return f"Laporan ini digabung ke perkara {other.number}; penanganannya berlanjut di sana."
+    decided = decided_on(source)
+    if decided:
+        return (
+            f"Hasil penanganan terhadap masing-masing {_whom(rows)} ditetapkan berdasarkan kajian "
+            f"dan rapat pleno {decided}."
+        )
+    return _ended(source) or "Rincian penanganan dapat ditanyakan kepada kami."
+
+
+_WHEN = {"dicabut": "dicabut", "dihentikan": "penanganan_dihentikan"}
+"""The fact that dates an end before the pleno decided, by stage."""
+
+
+def _ended(source: Source) -> str:
+    """When and why the case ended without a decision of the pleno; "" where it did not."""
+    fact = source.work.session.scalar(
+        select(Fact)
+        .where(Fact.case_id == source.case.id, Fact.name == _WHEN.get(source.case.stage, ""))
+        .order_by(Fact.id.desc())
+        .limit(1)
+    )
+    if fact is None:
+        return ""
+    day = wording.day(fact.at, source.zone)
+    if source.case.stage == "dicabut":
+        return (
+            f"Pencabutan laporan yang Saudara sampaikan kami catat pada hari {day}, sebelum "
+            "diregistrasi. Laporan itu tidak ditangani lagi sebagai laporan; apa yang sudah kami "
+            "ketahui dapat ditelusuri sebagai informasi awal."
+        )
+    return f"Penanganan dihentikan pada hari {day}. Alasannya: {fact.reason}"
+
+
+def _whom(rows: tuple[StatusRow, ...]) -> str:
+    """What the outcomes are about: respondents, matters without a person, or both."""
+    kinds = {row.thing for row in rows}
+    return {frozenset({True}): "objek", frozenset({True, False}): "terlapor dan objek"}.get(
+        frozenset(kinds), "terlapor"
+    )
+
+
+def _goes_on_in(source: Source) -> Case | None:
+    """The case in which this one ended, if it ended so."""
+    if source.case.stage != _MERGED:
+        return None
+    return source.work.session.scalar(
+        select(Case)
+        .join(CaseLink, CaseLink.other_id == Case.id)
+        .where(CaseLink.case_id == source.case.id, CaseLink.kind == MERGED)
+        .order_by(CaseLink.id.desc())
+        .limit(1)
+    )
+
+
+def _last_round(source: Source) -> int:
+    last = source.work.session.scalar(
+        select(Finding.round)
+        .where(Finding.case_id == source.case.id)
+        .order_by(Finding.round.desc())
+        .limit(1)
+    )
+    return last or 1

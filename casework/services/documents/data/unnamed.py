@@ -1,0 +1,44 @@
+"""Holds a paper for a respondent back when it would name somebody who is protected.
+
+The builders of these papers read no identity; but officers type titles and positions, and a name
+typed there would leave the office. So the finished values are compared with the sealed identities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casework.engine.papers import Paper, to_plain
+from casework.errors import RenderFailed
+from casework.models import Party
+from casework.services.cases.record import identity, naming
+from casework.services.documents.data import people
+from casework.services.documents.data.source import Source
+
+
+def checked(source: Source, paper: Paper) -> Paper:
+    """Give the paper back when nobody protected stands in it; else raise RenderFailed."""
+    texts = list(_strings(to_plain(paper)))
+    whom = source.work.session.get_one(Party, source.document.context["party_id"])
+    known = (source.case.event_place, whom.address, whom.position)
+    for party in people.parties(source, "reporter", "witness", "expert"):
+        if party.identity_id is None:
+            continue
+        person = naming.hidden(identity.unseal(source.work, party), *known)
+        if naming.tells(person, texts):
+            raise RenderFailed(
+                f"Surat untuk terlapor memuat identitas {party.label} yang dirahasiakan. Betulkan "
+                "judul perkara atau data terlapor, lalu buat ulang konsepnya."
+            )
+    return paper
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)

@@ -1,1 +1,0 @@
-"""The life of a paper from plan to archive."""

@@ -1,1 +1,0 @@
-"""The legal limits of a case: opened, reminded of, met, expired, derived anew."""

@@ -1,1 +1,0 @@
-"""One message to one officer, on the desk and by the channels that officer chose."""

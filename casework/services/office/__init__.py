@@ -1,1 +1,0 @@
-"""What an office sets for itself: letterhead, numbers, addresses, channels of its officers."""

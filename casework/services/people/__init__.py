@@ -1,0 +1,1 @@
+"""Officers, roles, absences, sessions, offices, and what officers are told."""

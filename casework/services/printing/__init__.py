@@ -1,1 +1,0 @@
-"""What a paper says, drawn, signed, joined, checked by its code."""

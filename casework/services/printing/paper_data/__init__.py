@@ -1,5 +1,0 @@
-"""Gathers, for one document of a case, the plain values its paper prints."""
-
-from casework.services.printing.paper_data.build import build
-
-__all__ = ["build"]

@@ -1,1 +1,0 @@
-"""The unit of work and what every use case writes with: rows, numbers, texts, drafts."""
