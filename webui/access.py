@@ -129,6 +129,12 @@ def requires_act(*acts: str) -> Callable[[View], View]:
     return declare
 
 
+def with_files(view: View) -> View:
+    """Declare that a page takes uploads; every other one refuses them with their first byte."""
+    view.with_files = True  # type: ignore[attr-defined]  # functions take attributes; Callable does not say so
+    return view
+
+
 def _declared(view: View, permission: str) -> View:
     view.permission = permission  # type: ignore[attr-defined]  # functions take attributes; Callable does not say so
     return view
@@ -140,6 +146,11 @@ def permission_of(endpoint: str | None) -> str | None:
         return OPEN
     view = current_app.view_functions.get(endpoint or "")
     return getattr(view, "permission", None)
+
+
+def takes_files(endpoint: str | None) -> bool:
+    """Whether the view behind ``endpoint`` declared that it takes uploads."""
+    return getattr(current_app.view_functions.get(endpoint or ""), "with_files", False)
 
 
 def roles_for(permission: str) -> frozenset[str]:

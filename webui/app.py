@@ -15,6 +15,7 @@ from webui import (
     access,
     addresses,
     at_work,
+    bodies,
     drafting,
     failures,
     fonts,
@@ -28,12 +29,13 @@ from webui import (
     shown,
     throttle,
 )
+from webui.bodies import FORM_BYTES, MEGABYTE
 from webui.secret import session_key
-from webui.uploads import MEGABYTE, CappedRequest
+from webui.uploads import CappedRequest
 from webui.views import blueprints
 
-WHOLE_REQUEST_MB = 1024
-"""Above this a request is cut off; below it, files over their own limit are refused in place."""
+WHOLE_UPLOAD_MB = 1024
+"""Above this an upload is cut off; below it, files over their own limit are refused in place."""
 
 
 def create_app(house: bootstrap.App | None = None, settings: Settings | None = None) -> Flask:
@@ -52,8 +54,8 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     app.testing = house.settings.mode == "test"
     app.config.update(
         UPLOAD_LIMIT=house.settings.max_upload_mb * MEGABYTE,
-        MAX_CONTENT_LENGTH=WHOLE_REQUEST_MB * MEGABYTE,
-        MAX_FORM_MEMORY_SIZE=4 * MEGABYTE,
+        MAX_CONTENT_LENGTH=WHOLE_UPLOAD_MB * MEGABYTE,
+        MAX_FORM_MEMORY_SIZE=FORM_BYTES,
         MAX_FORM_PARTS=5000,
         TRAINING=house.settings.training,
     )
@@ -67,6 +69,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     access.init(app)
     throttle.init(app, proxies=house.settings.trusted_proxies, redis_url=house.settings.redis_url)
     # After the guard: a stranger's upload is turned away before it is read.
+    bodies.init(app)
     CSRFProtect(app)
     limits.init(app, together=bool(house.settings.redis_url))
     oidc.init(app, house.settings)

@@ -15,7 +15,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
-from webui import labels
+from webui import bodies, labels
 from webui.access import RoleRefused
 
 log = structlog.get_logger(__name__)
@@ -43,7 +43,10 @@ TEXTS = {
     ),
     413: (
         _l("Kiriman terlalu besar"),
-        _l("Seluruh isian dan berkas melebihi batas sekali kirim. Kirim berkas satu per satu."),
+        _l(
+            "Tidak ada yang tersimpan. Kembali ke halaman sebelumnya, lalu pendekkan isian. "
+            "Kirim berkas satu per satu."
+        ),
     ),
     422: (
         _l("Isian belum dapat diterima"),
@@ -136,7 +139,7 @@ def init(app: Flask) -> None:
     app.register_error_handler(RoleRefused, lambda error: forbidden(error.roles))
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(RateLimitExceeded, _too_often)
-    app.register_error_handler(RequestEntityTooLarge, lambda error: page(413))
+    app.register_error_handler(RequestEntityTooLarge, lambda error: page(413, bodies.told()))
     app.register_error_handler(NotFound, lambda error: page(404))
     app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), str(error)))
     app.register_error_handler(Conflict, lambda error: page(409, str(error), changes=error.changes))

@@ -14,10 +14,9 @@ from flask import Request, current_app
 from werkzeug.datastructures import FileStorage
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from webui.access import OPEN, permission_of
+from webui.access import OPEN, permission_of, takes_files
+from webui.bodies import MEGABYTE, Arriving, BoundedParser, limit, typed_limit
 from webui.spool import SealedSpool
-
-MEGABYTE = 1024 * 1024
 
 
 class CappedFile(SealedSpool):
@@ -73,6 +72,8 @@ class Fingerprint(RawIOBase):
 class Refusal(RawIOBase):
     """Takes no file: the whole request is refused (413) with its first byte, and none is kept."""
 
+    received = 0
+
     def write(self, data: Any) -> int:
         """Refuse."""
         if data:
@@ -85,12 +86,31 @@ class Refusal(RawIOBase):
         return offset
 
 
-HASHED_ONLY = frozenset({"verification.compare"})
-"""Pages to which anyone may send a file; none of it is kept, not even in a temporary file."""
-
-
 class CappedRequest(Request):
-    """A request whose files are capped one by one at ``UPLOAD_LIMIT`` bytes."""
+    """A request of bounded size, whose files are capped one by one at ``UPLOAD_LIMIT`` bytes."""
+
+    @property
+    def max_content_length(self) -> int | None:
+        """Bytes its page takes, by the type it is sent as, unless a view said otherwise."""
+        told = self._max_content_length
+        return limit(self.endpoint, self.mimetype) if told is None else told
+
+    @max_content_length.setter
+    def max_content_length(self, value: int | None) -> None:
+        self._max_content_length = value
+
+    def make_form_data_parser(self) -> BoundedParser:
+        """A parser that counts what is typed apart from what is uploaded."""
+        self._files = list[Arriving]()
+        return BoundedParser(
+            typed_limit(self.endpoint),
+            self._files,
+            stream_factory=self._get_file_stream,
+            max_form_memory_size=self.max_form_memory_size,
+            max_content_length=self.max_content_length,
+            max_form_parts=self.max_form_parts,
+            cls=self.parameter_storage_class,
+        )
 
     def _get_file_stream(
         self,
@@ -99,12 +119,16 @@ class CappedRequest(Request):
         filename: str | None = None,
         content_length: int | None = None,
     ) -> IO[bytes]:
-        if self.endpoint in HASHED_ONLY:
-            return cast("IO[bytes]", Fingerprint(current_app.config["UPLOAD_LIMIT"]))
-        if permission_of(self.endpoint) in (OPEN, None):
-            # No other page that strangers reach takes files; who they are is not known here yet.
-            return cast("IO[bytes]", Refusal())
-        return cast("IO[bytes]", CappedFile(current_app.config["UPLOAD_LIMIT"]))
+        file: Refusal | Fingerprint | CappedFile
+        if not takes_files(self.endpoint):
+            file = Refusal()
+        elif permission_of(self.endpoint) == OPEN:
+            # Whoever it is: none of it is kept, not even in a temporary file.
+            file = Fingerprint(current_app.config["UPLOAD_LIMIT"])
+        else:
+            file = CappedFile(current_app.config["UPLOAD_LIMIT"])
+        self._files.append(file)
+        return cast("IO[bytes]", file)
 
 
 def too_large(file: FileStorage) -> bool:

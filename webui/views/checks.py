@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services.acts.registration import completion, kajian_awal
-from webui.access import requires_act
+from webui.access import requires_act, with_files
 from webui.acting import CasePage, confirm, perform
 from webui.forms.checks import CompletionForm, ReasonForm, assess_form
 from webui.pages.checks import checklist
@@ -84,6 +84,7 @@ def propose_refusal(case_id: int) -> ResponseReturnValue:
 
 @bp.route("/kelengkapan", methods=["GET", "POST"])
 @requires_act("terima_kelengkapan")
+@with_files
 def complete(case_id: int) -> ResponseReturnValue:
     """Record what the reporter brought, and the hour."""
     form, page = CompletionForm(data={"waktu": wall_now()}), CasePage(case_id, "terima_kelengkapan")

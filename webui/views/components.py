@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
-from webui.access import requires
+from webui.access import requires, with_files
 from webui.door import house
 from webui.forms.samples import SampleForm
 from webui.pages.samples import samples
@@ -15,6 +15,7 @@ bp = Blueprint("components", __name__)
 
 @bp.route("/komponen", methods=["GET", "POST"])
 @requires("meja")
+@with_files
 def show() -> ResponseReturnValue:
     """All components; sending the sample form shows its refusals. 404 in production."""
     if not current_app.config["TRAINING"]:

@@ -16,7 +16,7 @@ from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor, Work
 from casework.services.deadlines import moves
 from casework.services.deadlines.moves import Move
-from webui.access import requires
+from webui.access import requires, with_files
 from webui.acting import perform
 from webui.door import house, reading
 from webui.forms.base import TaskForm
@@ -31,6 +31,7 @@ _SYSTEM = Actor.system(NO_OFFICE)
 
 @bp.route("/baru", methods=["GET", "POST"])
 @requires("kalender.tetapkan")
+@with_files
 def enter() -> ResponseReturnValue:
     """A new decree: what it moves is told first."""
     form = DecreeForm()

@@ -14,7 +14,7 @@ from casework.services.acts.registration import early_information, finding_intak
 from casework.services.acts.registration.first_record import Telling
 from casework.services.acts.review import pleno
 from casework.services.core.work import Work
-from webui.access import requires_act
+from webui.access import requires_act, with_files
 from webui.acting import CasePage, perform
 from webui.door import house, me
 from webui.forms.doors import FindingForm, InformationForm, ProposalForm, TellingForm
@@ -31,6 +31,7 @@ bp = Blueprint("doors", __name__)
 
 @bp.route("/temuan/baru", methods=["GET", "POST"])
 @requires_act("catat_temuan")
+@with_files
 def find() -> ResponseReturnValue:
     """A finding of the supervisors; it has no number before the pleno registers it."""
     return _record(
@@ -43,6 +44,7 @@ def find() -> ResponseReturnValue:
 
 @bp.route("/informasi-awal/baru", methods=["GET", "POST"])
 @requires_act("catat_informasi_awal")
+@with_files
 def inform() -> ResponseReturnValue:
     """Early information; no reporter, no case number, a limited tracing."""
     return _record(

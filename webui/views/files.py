@@ -13,7 +13,7 @@ from casework.errors import BadInput
 from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
 from casework.services.documents import files
-from webui.access import requires
+from webui.access import requires, with_files
 from webui.acting import CasePage, perform
 from webui.door import acting, reading
 from webui.forms.cases import EvidenceForm
@@ -61,6 +61,7 @@ def proof(evidence_id: int) -> ResponseReturnValue:
 
 @bp.route("/perkara/<int:case_id>/bukti/baru", methods=["GET", "POST"])
 @requires("bukti.tambah")
+@with_files
 def add_proof(case_id: int) -> ResponseReturnValue:
     """One more piece of evidence."""
     form, page = EvidenceForm(), CasePage(case_id, "")

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from casework.models import Case
 from casework.services.acts.registration import intake
-from webui.access import requires_act
+from webui.access import requires_act, with_files
 from webui.acting import perform
 from webui.door import house, me
 from webui.forms.intake import IntakeForm
@@ -23,6 +23,7 @@ bp = Blueprint("intake", __name__)
 
 @bp.route("/laporan/baru", methods=["GET", "POST"])
 @requires_act("terima_laporan")
+@with_files
 def receive() -> ResponseReturnValue:
     """The form of report; a button adds rows without JavaScript."""
     form = IntakeForm()

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from casework.errors import BadInput
 from casework.services.acts.registration import intake_drafts
 from casework.services.core.drafts import Kept
-from webui.access import requires_act
+from webui.access import requires_act, with_files
 from webui.door import acting
 from webui.forms.steps import UploadForm
 from webui.pages import intake as report
@@ -21,6 +21,7 @@ bp = Blueprint("intake_files", __name__, url_prefix="/laporan/konsep/<token>")
 
 @bp.route("/bukti", methods=["GET", "POST"])
 @requires_act("terima_laporan")
+@with_files
 def show(token: str) -> ResponseReturnValue:
     """The files so far, and more of them."""
     kept, form = intake_ways.draft(token), UploadForm()

@@ -15,7 +15,7 @@ from casework.models import RuleRevision
 from casework.services.acts.amendments import revisions
 from casework.services.core.work import Work
 from casework.services.law import usage
-from webui.access import requires
+from webui.access import requires, with_files
 from webui.acting import perform
 from webui.door import reading
 from webui.forms.law import AnnotateForm, ConfirmForm, GroundedForm, confirm_form
@@ -30,6 +30,7 @@ Entry = law.EntryPage
 
 @bp.route("/<edition>/<kind>/<entry_id>/sahkan", methods=["GET", "POST"])
 @requires("aturan.sahkan")
+@with_files
 def confirm(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
     """Raise the mark: the words were read."""
     with looking() as work:
@@ -58,6 +59,7 @@ def confirm(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
 
 @bp.route("/<edition>/<kind>/<entry_id>/betulkan", methods=["GET", "POST"])
 @requires("aturan.sahkan")
+@with_files
 def correct(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
     """Give keys of the entry another value, each with its mark."""
     with looking() as work:
@@ -79,6 +81,7 @@ def correct(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
 
 @bp.route("/<edition>/<kind>/<entry_id>/catat", methods=["GET", "POST"])
 @requires("aturan.sahkan")
+@with_files
 def annotate(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
     """Give the entry another note; value and mark stay."""
     with looking() as work:

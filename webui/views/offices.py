@@ -13,7 +13,7 @@ from casework.models import Office
 from casework.ports import StoredFile
 from casework.services.people import emblem, offices
 from casework.services.people.offices import EMBLEM_LIMIT, NewOffice, OfficeDetails
-from webui.access import requires
+from webui.access import requires, with_files
 from webui.acting import perform
 from webui.door import house, reading
 from webui.forms.options import options
@@ -97,6 +97,7 @@ def _filled(office: Office) -> OfficeForm:
 
 @bp.route("/<int:office_id>/lambang", methods=["GET", "POST"])
 @requires("pengaturan")
+@with_files
 def change_emblem(office_id: int) -> ResponseReturnValue:
     """The picture on the letterhead: checked, then kept."""
     with reading() as work:

@@ -10,7 +10,7 @@ from flask_babel import ngettext
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.recommendation import redraft as redrafting
 from casework.services.cases.evidence import Upload
-from webui.access import requires_act
+from webui.access import requires_act, with_files
 from webui.acting import CasePage, confirm, perform
 from webui.forms.options import options
 from webui.forms.referral import FollowUpForm, RespondentNoticeForm, redraft_form, referral_form
@@ -132,6 +132,7 @@ def stop(case_id: int) -> ResponseReturnValue:
 
 @bp.route("/tindak-lanjut", methods=["GET", "POST"])
 @requires_act("catat_tindak_lanjut")
+@with_files
 def board(case_id: int) -> ResponseReturnValue:
     """What each addressee did about each respondent."""
     state, addressee = (request.args.get(name, "")[:300] for name in ("keadaan", "tujuan"))

@@ -19,7 +19,7 @@ from casework.services.documents import files, scan_kind, scans, signing
 from casework.services.documents.drawing import LARGEST_PDF
 from casework.services.documents.signing import Prepared
 from webui import labels
-from webui.access import requires
+from webui.access import requires, with_files
 from webui.acting import perform
 from webui.door import acting, house, reading
 from webui.forms.documents import FoundScanForm, ScanForm, SignForm, TakeBackForm
@@ -66,6 +66,7 @@ def _make(document_id: int, form: SignForm) -> Made:
 
 @bp.route("/<int:document_id>/pindaian", methods=["GET", "POST"])
 @requires("dokumen.pindai")
+@with_files
 def scan(document_id: int) -> ResponseReturnValue:
     """Keep the scan of this paper."""
     form, kept = ScanForm(), list[tuple[StoredFile, str]]()
@@ -82,6 +83,7 @@ def scan(document_id: int) -> ResponseReturnValue:
 
 @bp.route("/pindaian", methods=["GET", "POST"])
 @requires("dokumen.pindai")
+@with_files
 def find_scan() -> ResponseReturnValue:
     """Keep a scan of the paper whose code is typed, or stands in the scan."""
     form, kept = FoundScanForm(), list[tuple[int, StoredFile, str]]()

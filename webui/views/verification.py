@@ -10,7 +10,7 @@ from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.documents import verification
 from casework.services.documents.verification import Verdict
-from webui.access import public
+from webui.access import public, with_files
 from webui.door import house
 from webui.forms.verification import CodeForm, CompareForm
 from webui.throttle import limiter
@@ -45,6 +45,7 @@ def show(code: str) -> ResponseReturnValue:
 
 @bp.post("/<code>")
 @public
+@with_files
 @limiter.limit("20/minute")
 def compare(code: str) -> ResponseReturnValue:
     """Whether a file is the paper with this code; only its hash is looked at."""
