@@ -45,6 +45,26 @@ Fitur: Dokumen yang menyertai tindakan
       Ketika penanganan dihentikan pada "2024-09-20T13:00:00" dengan alasan "Peristiwa bukan pelanggaran"
       Maka dokumen "laporan_akhir" ada dan menyebut "Peristiwa bukan pelanggaran"
       Dan dokumen "laporan_akhir" tidak memuat pelapor
+      Dan laporan akhir memuat batas waktu
+        | batas waktu                      | hasil                                        |
+        | Kajian awal                      | Berakhir bersama perkara sebelum jatuh tempo |
+        | Penyampaian laporan oleh pelapor | Terpenuhi                                    |
+
+    Skenario: Penanganan dihentikan sesudah batasnya lewat, sebelum lewatnya tercatat
+      Diketahui laporan diterima di kantor provinsi
+      Ketika penanganan dihentikan pada "2024-09-22T00:00:00" dengan alasan "Peristiwa bukan pelanggaran"
+      Maka laporan akhir memuat batas waktu
+        | batas waktu                      | hasil       |
+        | Kajian awal                      | Lewat waktu |
+        | Penyampaian laporan oleh pelapor | Terpenuhi   |
+
+    Skenario: Batas yang tidak ditunggu lagi sebelum perkara berakhir tidak dilaporkan
+      Diketahui laporan diterima di kantor provinsi
+      Dan batas "kajian_awal" tidak ditunggu lagi sejak "2024-09-20T12:00:00"
+      Ketika penanganan dihentikan pada "2024-09-20T13:00:00" dengan alasan "Peristiwa bukan pelanggaran"
+      Maka laporan akhir memuat batas waktu
+        | batas waktu                      | hasil     |
+        | Penyampaian laporan oleh pelapor | Terpenuhi |
 
   Aturan: Terlapor menerima hasil tentang dirinya, tanpa pelapor dan saksi
 

@@ -20,6 +20,7 @@ from casework.services.acts.recommendation import referral
 from casework.services.cases.record import identity
 from casework.services.cases.record.identity import Person
 from casework.services.core.work import Work
+from casework.services.deadlines import deadlines
 from casework.services.documents.data.build import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
@@ -100,6 +101,13 @@ def forwarded(kantor: Bureau) -> None:
     kantor.forward()
 
 
+@given(parsers.parse('batas "{rule}" tidak ditunggu lagi sejak "{moment}"'))
+def not_waited_for(kantor: Bureau, rule: str, moment: str) -> None:
+    kantor.at(moment)
+    with kantor.app.unit_of_work(kantor.actor("coordinator")) as work:
+        assert deadlines.drop(work, kantor.case(work), rule)
+
+
 @given("judul perkara memuat nama pelapor")
 def titled(kantor: Bureau) -> None:
     with kantor.app.unit_of_work(kantor.actor("coordinator")) as work:
@@ -159,6 +167,14 @@ def unnamed(kantor: Bureau, kind: str) -> None:
     marks = protected(kantor)
     assert marks
     assert not [mark for mark in marks if mark in text(kantor, kind)]
+
+
+@then("laporan akhir memuat batas waktu")
+def reported(kantor: Bureau, datatable: list[list[str]]) -> None:
+    [document] = kantor.documents("laporan_akhir")
+    limits = plain(kantor, document)["limits"]
+    assert isinstance(limits, list)
+    assert [[one["title"], one["result"]] for one in limits] == datatable[1:]
 
 
 @then(parsers.parse('surat "{kind}" menunggu sebagai konsep untuk ketua kantor "{code}"'))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.deadline import is_late
 from casework.engine.papers import LaporanAkhir
 from casework.engine.papers.closing import ClosedOutcome, DoneAct, KeptLimit
 from casework.engine.papers.parts import Signatory
@@ -14,6 +17,7 @@ from casework.models.referral import ITEM_STATES
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.review import article_text
 from casework.services.documents.data.source import Source
+from casework.services.law import derivation
 
 _KINDS = {"LP": "Laporan", "TM": "Temuan", "IA": "Informasi awal"}
 _KEPT = {
@@ -22,8 +26,8 @@ _KEPT = {
     "met": "Terpenuhi",
     "late_met": "Terpenuhi sesudah lewat",
     "expired": "Lewat waktu",
-    "closed": "Ditutup bersama perkara",
 }
+_ENDED_WITH_IT = "Berakhir bersama perkara sebelum jatuh tempo"
 _STOPPED = "penanganan_dihentikan"
 
 
@@ -72,20 +76,50 @@ def _acts(source: Source) -> tuple[DoneAct, ...]:
 
 
 def _limits(source: Source) -> tuple[KeptLimit, ...]:
+    """Every deadline that was to be kept: also those which the end of the case closed.
+
+    One that was replaced, or that nobody had to keep any more, is no part of the report.
+    """
     rows = source.work.session.scalars(
         select(Deadline)
-        .where(Deadline.case_id == source.case.id, Deadline.state != "superseded")
+        .where(Deadline.case_id == source.case.id)
         .order_by(Deadline.due_epoch, Deadline.id)
     )
+    ended = _ended(source)
     return tuple(
         KeptLimit(
             title=row.title,
             due=wording.iso_day_and_hour(row.due, source.zone),
-            result=_KEPT.get(row.state, row.state),
+            result=_result(source, row),
             citation=row.citation,
         )
         for row in rows
+        if row.state != "superseded" or (ended is not None and row.closed_at == ended)
     )
+
+
+def _ended(source: Source) -> datetime | None:
+    """When an act last brought the case to an end, which closed what was still running."""
+    stages = source.edition.stages
+    ends = [
+        row.at
+        for row in source.work.session.scalars(select(Event).where(Event.case_id == source.case.id))
+        if row.detail.get("to") in stages
+        and stages[row.detail["to"]].final
+        and row.detail.get("from") != row.detail["to"]
+    ]
+    return max(ends, default=None)
+
+
+def _result(source: Source, row: Deadline) -> str:
+    if row.state != "superseded":
+        return _KEPT[row.state]
+    work, case, due = source.work, source.case, datetime.fromisoformat(row.due)
+    ran_out = row.closed_at is not None and is_late(due, row.closed_at)
+    rule = derivation.rule_of(work, case, row.rule, row.office_id)
+    if ran_out and not derivation.stands_still(work, case, rule, due):
+        return _KEPT["expired"]
+    return _ENDED_WITH_IT
 
 
 def _outcomes(source: Source) -> tuple[ClosedOutcome, ...]:
