@@ -162,10 +162,8 @@ def test_a_list_costs_three_statements(app: App, flask: Flask, as_role: AsRole, 
     assert len(said) == 3, said
 
 
-def test_a_kept_frame_says_nothing_of_others(
-    flask: Flask, clock: SettableClock, as_role: AsRole
-) -> None:
-    """Pages share what they have in common, and nothing else."""
+def test_a_list_says_nothing_of_others(flask: Flask, clock: SettableClock, as_role: AsRole) -> None:
+    """Each officer sees the own name, token, filters and cases."""
     received(as_role)
     first, second, elsewhere = (
         as_role("case_officer"), as_role("coordinator"), Visitor(flask, "case_officer-kepahiang"),
@@ -189,7 +187,19 @@ def test_a_kept_frame_says_nothing_of_others(
     assert "lewat 9 jam" in words(first.get("/perkara/"))
 
 
-def test_the_language_of_a_frame_is_the_readers(as_role: AsRole) -> None:
+def test_what_officers_typed_is_text_in_the_rows(as_role: AsRole) -> None:
+    title = "<b>Tebal</b> & 'kutipan'"
+    act(as_role("intake_officer"), "/laporan/baru", report(judul=title, tempat="<i>Tubei</i>"))
+    for query in ("", "?cari=tebal"):
+        page = html.fromstring(as_role("case_officer").get(f"/perkara/{query}").text)
+        (cell,) = page.xpath("//main//tbody//td[@data-label='Perkara']")
+        assert f"{title}" in cell.text_content()
+        assert "<i>Tubei</i>" in cell.text_content()
+        assert not cell.xpath(".//b | .//i")
+        assert bool(cell.xpath(".//mark")) == bool(query)
+
+
+def test_the_language_of_a_list_is_the_readers(as_role: AsRole) -> None:
     received(as_role)
     visitor = as_role("case_officer")
     texts = [words(visitor.get("/perkara/"))]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from markupsafe import escape
 
 from casework.engine.law import Law
 from casework.services.cases.listing.views import Choices, View
@@ -60,26 +59,9 @@ class Offered:
     options: Mapping[str, Pairs]
     views: tuple[View, ...]
 
-    def written(self, name: str, chosen: str) -> str:
-        """The options of one list as HTML, with the chosen one selected."""
-        plain = self._plain[name]
-        if not chosen:
-            return plain
-        mark = f'<option value="{escape(chosen)}"'
-        return plain.replace(f"{mark}>", f"{mark} selected>", 1)
-
     def word(self, name: str, value: str) -> str:
         """How a chosen value is called."""
         return str(self._words.get(name, {}).get(value, value))
-
-    @cached_property
-    def _plain(self) -> Mapping[str, str]:
-        """Options as HTML: lists of some hundred that are the same on every page."""
-        option = '<option value="{}">{}</option>'
-        return {
-            name: "".join(option.format(escape(code), escape(word)) for code, word in pairs)
-            for name, pairs in self.options.items()
-        }
 
     @cached_property
     def _words(self) -> Mapping[str, Mapping[str, Any]]:
@@ -98,19 +80,12 @@ def heads(shown: Iterable[str]) -> list[tuple[str, str]]:
     return [(name, words[name]) for name in shown]
 
 
-def table_heads(
-    shown: Iterable[tuple[str, str]], address: Callable[[str], str]
-) -> list[dict[str, str]]:
-    """The same as the table component wants it, with the number in front.
-
-    ``address`` tells where a head leads that sorts.
-    """
+def table_heads(shown: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """The same as the table component wants it, with the number in front."""
     return [
         {"title": _("Nomor")},
         *(
-            {"title": title, "sort": name, "address": address(name)}
-            if name in SORTED
-            else {"title": title}
+            {"title": title, "sort": name} if name in SORTED else {"title": title}
             for name, title in shown
         ),
     ]
@@ -150,11 +125,11 @@ def _articles(law: Law) -> Pairs:
     return _kept[-1][1]
 
 
-def chosen(offers: Offered, asked: Mapping[str, str]) -> dict[str, str]:
-    """The filters in use by their parameter, and what each says."""
-    return {
-        name: _says(offers, name, asked[name]) for name in FILTERS if asked.get(name, "").strip()
-    }
+def chosen(offers: Offered, asked: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The filters in use: what each says, and its parameter."""
+    return [
+        (_says(offers, name, asked[name]), name) for name in FILTERS if asked.get(name, "").strip()
+    ]
 
 
 def _says(offers: Offered, name: str, value: str) -> str:

@@ -1,185 +1,125 @@
-"""The page of the list: its frame is kept, a request fills in what is its own.
-
-Whatever decides what the frame says is part of the key it is kept under. A page with something to
-say once (a message, a stop of the tour, a filter that cannot be read) is written anew each time.
-"""
+"""The page of the list of cases: its rows in words, its filters, and where its links lead."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from datetime import UTC, datetime
 from typing import Any
 
-from flask import current_app, get_flashed_messages, render_template, request, session, url_for
-from flask_wtf.csrf import generate_csrf
-from markupsafe import Markup, escape
+from flask import render_template, request, url_for
+from sqlalchemy import Row
 
 from casework.engine.law import Law
+from casework.models.case import unnumbered
 from casework.services.cases.listing.criteria import BY_LIMIT, Wanted
 from casework.services.cases.listing.views import Choices
-from webui import clockface, shown
-from webui.addresses import Address, this_page
+from casework.services.cases.search.highlights import Marker, Piece
+from webui import clockface, labels
+from webui.clockface import Countdown
 from webui.door import house, me
-from webui.frames import Frame, Shelf, slot
-from webui.language import say as gettext
-from webui.language import spoken
-from webui.pages import caserows, choosing
+from webui.pages import choosing
 from webui.pages import wanted as filters
-from webui.pages.caselist import CaseList
-from webui.pages.choosing import Offered
+from webui.pages.caselist import CaseList, tagged
 from webui.session import SignedIn
-
-MOST = 256
-_BEGIN = {"halaman": None, "sesudah": None}
-"""What a changed filter takes away: it begins at the first page."""
 
 
 @dataclass(frozen=True)
-class Made:
-    """A frame, and what was found out while it was made; `law` lives as long as its key."""
+class Line:
+    """One case as the list shows it.
 
-    frame: Frame
-    offered: Offered
-    law: Law
-    root: str
-    paths: Mapping[str, str]
-    parts: Any
-    """The components of tables, as a template would import them."""
+    `number` is the newest of its numbers and `received_number` the one it was received under,
+    where that is another. `title` and `excerpt` are in pieces, so that words that were searched
+    for can be marked. `latest` is the latest moment to begin what the limit still asks for.
+    """
+
+    id: int
+    number: str
+    received_number: str
+    title: Sequence[Piece]
+    excerpt: Sequence[Piece]
+    place: str
+    office: str
+    elsewhere: bool
+    stage: str
+    limit: Countdown | None
+    latest: str
+    received: str
+    kind: str
+    classes: Sequence[str]
+    categories: Sequence[str]
+    owner: str
 
 
 def page(found: CaseList, asked: Wanted, choices: Choices, law: Law) -> str:
     """The page of the list with what was found."""
     args = request.args.to_dict()
-    columns = choosing.columns(request.args.getlist("kolom"))
-    order = asked.order or ("" if found.searched else BY_LIMIT)
-    used = [name for name in filters.FILTERS if args.get(name, "").strip()]
-    unread = filters.unread(args)
-    says: dict[str, Any] = {
-        "columns": columns,
-        "order": order,
-        "newest_found": found.searched and not asked.order,
-        "any_chosen": bool(used),
-        "any_rows": bool(found.rows),
-        "before": bool(found.before),
-        "after": bool(found.after),
-    }
-    waiting = shown.letters_wait()
-    make = partial(_made, says, choices, law, unread, found.unclear, waiting)
-    once = (
-        unread or found.unclear or session.get("tur") or me().actor.deputy_for
-        or get_flashed_messages(with_categories=True)
-    )  # fmt: skip
-    made = make() if once else _shelf().get(_key((*says.values(), waiting), choices, law), make)
-    return made.frame.filled(_values(made, found, asked, args, used, columns))
-
-
-def _shelf() -> Shelf[Made]:
-    kept: Shelf[Made] = current_app.extensions.setdefault("list_frames", Shelf(MOST))
-    return kept
-
-
-def _token() -> str:
-    """The token of a form of this session: signed once, not once a page."""
-    shelf: Shelf[str] = current_app.extensions.setdefault("form_tokens", Shelf(MOST))
-    raw = session.get("csrf_token")
-    return shelf.get(raw, generate_csrf) if raw else str(generate_csrf())
-
-
-def _key(says: tuple[object, ...], choices: Choices, law: Law) -> tuple[object, ...]:
-    """Everything that decides what the frame says."""
-    here = me()
-    return (
-        here, spoken(), request.script_root, house().clock.stands, house().today(here.zone),
-        id(law), choices, says,
-    )  # fmt: skip
-
-
-def _made(
-    says: Mapping[str, Any],
-    choices: Choices,
-    law: Law,
-    unread: Sequence[str],
-    unclear: Sequence[str],
-    waiting: bool,
-) -> Made:
+    shown = choosing.columns(request.args.getlist("kolom"))
+    columns = choosing.heads(shown)
     offered = choosing.offered(choices, law)
-    heads = choosing.heads(says["columns"])
-    text = render_template(
-        "cases/index.html",
-        **says,
-        offered=offered,
-        table_heads=choosing.table_heads(heads, lambda name: slot(f"sort {name}")),
-        unread=unread,
-        unclear=unclear,
-        fill=slot,
-        csrf_token=partial(slot, "token"),
-        this_page=partial(slot, "here"),
-        letters_wait=lambda: waiting,
-        training_day=lambda: slot("moment") if current_app.config["TRAINING"] else "",
-        clock_face=lambda: shown.clock_face() | {"now": slot("now")},
-    )
-    paths = {"keep": url_for("lists.keep_view"), "export": url_for("lists.export")}
-    parts = current_app.jinja_env.get_template("parts/table.html").module
-    return Made(Frame.of(text), offered, law, url_for("cases.index"), paths, parts)
-
-
-def _values(
-    made: Made,
-    found: CaseList,
-    asked: Wanted,
-    args: Mapping[str, str],
-    used: Sequence[str],
-    columns: Sequence[str],
-) -> dict[str, str]:
-    """HTML for each slot."""
-    here, now = me(), house().now()
-    address = Address(made.root, request.args)
-    values = {
-        "token": _token(),
-        "here": str(escape(this_page())),
-        "moment": str(escape(clockface.moment(now, here.zone))),
-        "now": now.isoformat(),
-        "title": f"{escape(asked.text)} · " if asked.text else "",
-        "cari": str(escape(asked.text)),
-        "sejak": str(escape(args.get("sejak", ""))),
-        "sampai": str(escape(args.get("sampai", ""))),
-        "lewat": " checked" if asked.overdue else "",
-        "pelimpahan": " checked" if asked.passing else "",
-        "open": " open" if any(name != "cari" for name in used) else "",
-        "order": str(made.parts.ordered(args["urut"])) if args.get("urut") else "",
-        "used": _used(made, address, args, used) if used else "",
-        "before": str(escape(address.changed({"sesudah": found.before}))),
-        "after": str(escape(address.changed({"sesudah": found.after}))),
-        "rows": _rows(made, found, columns, here, now.timestamp()),
+    chosen = choosing.chosen(offered, args)
+    kept: dict[str, Any] = {
+        name: request.args.getlist(name) for name in filters.KEPT if name in request.args
     }
-    for name in made.offered.options:
-        values[f"choices {name}"] = made.offered.written(name, args.get(name, ""))
-    for name, path in made.paths.items():
-        values[name] = str(escape(address.only(path, filters.KEPT)))
-    order = asked.order or ("" if found.searched else BY_LIMIT)
-    for name in choosing.SORTED:
-        turned = f"-{name}" if order == name else name
-        values[f"sort {name}"] = str(escape(address.changed({**_BEGIN, "urut": turned})))
-    return values
-
-
-def _used(made: Made, address: Address, args: Mapping[str, str], used: Sequence[str]) -> str:
-    words = choosing.chosen(made.offered, args)
-    ways = [(words[name], address.changed({**_BEGIN, name: None})) for name in used]
-    return str(made.parts.in_use(ways, made.root))
-
-
-def _rows(made: Made, found: CaseList, columns: Sequence[str], here: SignedIn, now: float) -> str:
-    nobody = Markup('<span class="soft">{}</span>').format(gettext("belum ada"))
-    given = caserows.Setting(
-        root=made.root,
-        zone=here.zone,
-        language=spoken(),
-        now=int(now),
-        office=str(escape(here.office)),
-        nobody=nobody,
-        latest=str(escape(gettext("mulai paling lambat"))),
-        marker=found.marker,
+    here, now = me(), house().now()
+    return render_template(
+        "cases/index.html",
+        args=args,
+        asked=asked,
+        offered=offered,
+        chosen=chosen,
+        other_filters=any(name != "cari" for _, name in chosen),
+        shown=shown,
+        columns=columns,
+        heads=choosing.table_heads(columns),
+        order=asked.order or ("" if found.searched else BY_LIMIT),
+        newest_found=found.searched and not asked.order,
+        lines=[_line(row, found.marker, here, now) for row in found.rows],
+        before=found.before,
+        after=found.after,
+        unread=filters.unread(args),
+        unclear=found.unclear,
+        keep=url_for("lists.keep_view", **kept),
+        export=url_for("lists.export", **kept),
     )
-    return caserows.written(found.rows, choosing.heads(columns), given)
+
+
+def _line(row: Row[*tuple[Any, ...]], marker: Marker | None, here: SignedIn, now: datetime) -> Line:
+    registered, received = row.registration_number, row.receipt_number
+    title = marker.whole(row.title) if marker else (Piece(row.title),)
+    found = any(piece.hit for piece in title)
+    return Line(
+        id=row.id,
+        number=registered or received or unnumbered(row.kind, row.id),
+        received_number=received if registered else "",
+        title=title,
+        excerpt=_excerpt(row, marker) if marker and not found else (),
+        place=row.event_place,
+        office=row.office,
+        elsewhere=row.office != here.office,
+        stage=str(labels.word(labels.STAGES, row.stage)),
+        limit=_limit(row.due, now, here.zone),
+        latest=_short(row.urgency, here.zone) if row.due and row.urgency < row.due else "",
+        received=_short(row.received, here.zone),
+        kind=str(labels.word(labels.KINDS, row.kind)),
+        classes=[str(labels.word(labels.CLASSES, one)) for one in tagged(row.tags, "class:")],
+        categories=[
+            str(labels.word(labels.CATEGORIES, one)) for one in tagged(row.tags, "category:")
+        ],
+        owner=row.owner or "",
+    )
+
+
+def _excerpt(row: Row[*tuple[Any, ...]], marker: Marker) -> Sequence[Piece]:
+    texts = (row.event_what, row.account, row.event_place, row.respondents or "")
+    return next(filter(None, map(marker.excerpt, texts)), ())
+
+
+def _limit(due: int | None, now: datetime, zone: str) -> Countdown | None:
+    if due is None:
+        return None
+    return clockface.countdown(datetime.fromtimestamp(due, UTC), now, zone, short=True)
+
+
+def _short(epoch: int, zone: str) -> str:
+    return clockface.moment(datetime.fromtimestamp(epoch, UTC), zone, short=True)
