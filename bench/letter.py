@@ -29,8 +29,8 @@ from casework.adapters.pdf import Renderer
 from casework.adapters.pdf.draw import VARIANT
 from casework.adapters.pdf.fetcher import SCHEME
 from casework.adapters.pdf.forms import Forms, default_root
+from casework.document_data import from_plain, to_plain
 from casework.engine.basis import Mark
-from casework.engine.papers import from_plain, to_plain
 from casework.engine.spelling import cardinal
 
 EDITION = "pemilihan-2020"

@@ -11,7 +11,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.adapters.pdf import Renderer
-from casework.engine.papers import to_plain
+from casework.document_data import to_plain
 from casework.errors import BadInput, RenderFailed
 from casework.models import Document, Office, Outcome
 from casework.services.acts.any_stage import plain_acts

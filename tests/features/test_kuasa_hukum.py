@@ -7,7 +7,8 @@ from datetime import timedelta
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
-from casework.engine.papers import BeritaAcaraKlarifikasi, to_plain
+from casework.document_data import to_plain
+from casework.engine.papers import BeritaAcaraKlarifikasi
 from casework.models import ClarificationSession, Event
 from casework.services.acts.clarification import sessions
 from casework.services.cases.minutes import Minutes

@@ -23,8 +23,8 @@ from casework.adapters import fonts
 from casework.adapters.pdf import pictures
 from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
 from casework.adapters.pdf.text import printable
+from casework.document_data import from_plain
 from casework.engine.basis import Mark
-from casework.engine.papers import from_plain
 from casework.engine.spelling import cardinal, ordinal
 
 VARIANT = "pdf/a-2u"

@@ -13,7 +13,7 @@ from casework.adapters import fonts
 from casework.adapters.pdf import pictures
 from casework.adapters.pdf.forms import Forms
 from casework.adapters.pdf.process import DrawingProcess
-from casework.engine.papers import from_plain, to_plain
+from casework.document_data import from_plain, to_plain
 
 MEBIBYTE = 1024 * 1024
 _SECONDS = Histogram("casework_render_seconds", "Time to draw a paper.", ("form",))
@@ -54,7 +54,7 @@ class Renderer:
     ) -> bytes:
         """Give the PDF bytes of a paper; same input, same bytes.
 
-        `data` is what `casework.engine.papers.to_plain` gave; `emblem` the picture it names. Raises
+        `data` is what `casework.document_data.to_plain` gave; `emblem` the picture it names. Raises
         RenderFailed: the form or a value does not exist, the child crashed, or it took too long;
         EmblemUnusable: the picture is another than the named one, or cannot be drawn.
         """

@@ -2,7 +2,6 @@
 
 from casework.engine.papers.clarification import BeritaAcaraKlarifikasi, UndanganKlarifikasi
 from casework.engine.papers.closing import LaporanAkhir
-from casework.engine.papers.codec import FORMS, from_plain, to_plain
 from casework.engine.papers.ending import PemberitahuanStatus, Penerusan
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
@@ -14,7 +13,6 @@ from casework.engine.papers.review import BeritaAcaraPleno, Kajian
 from casework.engine.papers.transfer import Transfer
 
 __all__ = [
-    "FORMS",
     "BeritaAcaraKlarifikasi",
     "BeritaAcaraPleno",
     "FormulirLaporan",
@@ -34,6 +32,4 @@ __all__ = [
     "TandaBukti",
     "Transfer",
     "UndanganKlarifikasi",
-    "from_plain",
-    "to_plain",
 ]

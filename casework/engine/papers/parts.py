@@ -7,10 +7,12 @@ the layout says so, not at all.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import not_
+from typing import ClassVar, Final
 
 # Of a field that came after papers were issued: while it is empty their data leave it out, so that
 # an older paper is drawn with the same bytes.
-LATER = {"later": True}
+LATER: Final = {"exclude_if": not_}  # read by Pydantic, `casework.document_data`
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,6 +141,9 @@ class Paper:
     `reference` is the number in the footer; `dated` an ISO-8601 time with offset, used for the
     dates inside the PDF file; without `verification` no QR code is printed.
     """
+
+    # For who reads stored data (`casework.document_data`): an unknown value is refused.
+    __pydantic_config__: ClassVar = {"extra": "forbid", "defer_build": True}
 
     letterhead: Letterhead
     reference: str

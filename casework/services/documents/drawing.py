@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from casework.engine.papers import to_plain
+from casework.document_data import to_plain
 from casework.failpoint import failpoint
 from casework.models import Case, Document
 from casework.services.cases import access, evidence

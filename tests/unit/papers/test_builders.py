@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.commands.simulate import scratch
-from casework.engine.papers import to_plain
+from casework.document_data import to_plain
 from casework.models import Case, Document, Identity, Party
 from casework.services.cases.record import identity
 from casework.services.core.runtime import NO_OFFICE

@@ -6,8 +6,8 @@ import pytest
 
 from casework.adapters import rulebook
 from casework.adapters.pdf.forms import Forms
+from casework.document_data import FORMS, from_plain, to_plain
 from casework.engine.law import Law
-from casework.engine.papers import FORMS, from_plain, to_plain
 from tests.unit.papers.samples import EDITIONS, FOLDERS, LAYOUTS, sample
 
 # What has no layout: a form of which only the code is known; the papers of the hearings of editions

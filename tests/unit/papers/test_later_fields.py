@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from casework.adapters.pdf import Renderer
-from casework.engine.papers import from_plain, to_plain
+from casework.document_data import from_plain, to_plain
 from tests.unit.papers.samples import sample, words_of
 
 TOLD = {"article": "Pasal 188", "outcome": "Tindak pidana", "destinations": []}

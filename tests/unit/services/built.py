@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from casework.engine.papers import to_plain
+from casework.document_data import to_plain
 from casework.models import Document
 from casework.services.documents import data as paper_data
 from tests.bureau import Bureau

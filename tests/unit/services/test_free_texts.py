@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from casework.adapters.pdf.forms import Forms
-from casework.engine.papers import FORMS, Penerusan
+from casework.document_data import FORMS
+from casework.engine.papers import Penerusan
 from casework.errors import BadInput, CaseworkError, Conflict
 from casework.models import Document, Event
 from casework.services.acts.recommendation import referral

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casework.engine.papers import Paper, to_plain
+from casework.document_data import to_plain
+from casework.engine.papers import Paper
 from casework.errors import RenderFailed
 from casework.models import Party
 from casework.services.cases.record import identity, naming
