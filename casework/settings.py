@@ -10,6 +10,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from casework.errors import SettingsError
 
+SECRET_KEY_BYTES, SECRET_KEY_DIGITS = 32, 25
+"""How long the key of the sessions is at least, and the digits of the number of its guesses."""
+
 
 class Settings(BaseSettings):
     """Every setting, from `CASEWORK_*` variables; `from_env` names the one that is wrong."""
@@ -55,6 +58,26 @@ class Settings(BaseSettings):
     oidc_claim: str = "email"
     log_format: Literal["", "json", "lines"] = ""
     metrics_port: int = 9108
+
+    @field_validator("secret_key")
+    @classmethod
+    def _not_guessed(cls, value: str) -> str:
+        """Refuse a key that could be guessed: whoever has it signs in as anybody."""
+        if value and len(value.encode()) < SECRET_KEY_BYTES:
+            raise ValueError(
+                f"kurang dari {SECRET_KEY_BYTES} huruf. Buat yang acak, misalnya dengan "
+                "`openssl rand -hex 32`, atau kosongkan: lalu satu dibuat di samping kunci induk"
+            )
+        if value:
+            # Imported here: its word lists take a tenth of a second.
+            from zxcvbn import zxcvbn
+
+            if zxcvbn(value[:72])["guesses_log10"] < SECRET_KEY_DIGITS:
+                raise ValueError(
+                    "mudah ditebak: kata, urutan, atau ulangan. Buat yang acak, misalnya dengan "
+                    "`openssl rand -hex 32`"
+                )
+        return value
 
     @field_validator("smtp_user")
     @classmethod

@@ -128,7 +128,7 @@ def settings(
         "CASEWORK_VAR": str(var),
         "CASEWORK_DATABASE_URL": database_url,
         "CASEWORK_CLOCK": clock.spec,
-        "CASEWORK_SECRET_KEY": "only-for-tests",
+        "CASEWORK_SECRET_KEY": "kunci-untuk-uji-saja-9f2c71b0d4e8a635",
     }.items():
         monkeypatch.setenv(name, value)
     return Settings.from_env()

@@ -48,7 +48,7 @@ def add(
     Example: casework officer add --login penerima.kepahiang --name "Nama Petugas"
              --office 07.05 --role intake_officer < berkas-sandi
     """
-    first, hashed = _day(starts), offices.prepared(_password())
+    first, hashed = _day(starts), offices.prepared(login, name, _password())
     with closing(build(Settings.from_env())) as app, app.unit_of_work(_INSTALLER) as work:
         new = NewOfficer(
             login=login,

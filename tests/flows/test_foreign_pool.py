@@ -43,7 +43,7 @@ def foreign(tmp_path_factory: pytest.TempPathFactory, sink: Sink) -> Iterator[Ho
         "CASEWORK_POOL": POOL,
         "CASEWORK_POOL_TYPE": "process",
         "CASEWORK_POOL_TEMPLATE": str(template),
-        "CASEWORK_SECRET_KEY": "rahasia-yang-tidak-boleh-keluar",
+        "CASEWORK_SECRET_KEY": "rahasia-yang-tidak-boleh-keluar-4e8a",
     }
     template.write_text(json.dumps(_template()))
     house = House(folder, sink, more=more)

@@ -169,6 +169,21 @@ def test_the_login_name_is_no_password(app: App, flask: Flask) -> None:
     assert "nama masuk" in errors(visitor.submit("/akun/kata-sandi", typed))["sandi"]
 
 
+@pytest.mark.parametrize(
+    ("password", "said"),
+    [
+        ("pendek", "12 characters at least"),
+        ("Head_of_Secretariat", "must not be the login name"),
+        ("Bawaslu2026!!", "easily guessed"),
+    ],
+)
+def test_who_reads_english_is_refused_in_english(flask: Flask, password: str, said: str) -> None:
+    visitor = Visitor(flask, "head_of_secretariat")
+    visitor.client.post("/bahasa/en", data={"csrf_token": visitor.token()})
+    typed = {"lama": PASSWORD, "sandi": password, "ulang": password}
+    assert said in errors(visitor.submit("/akun/kata-sandi", typed))["sandi"]
+
+
 def test_an_account_without_a_password_cannot_sign_in(app: App, flask: Flask) -> None:
     with app.database.write() as session:
         session.query(Officer).filter_by(login="chair").one().password_hash = ""

@@ -13,6 +13,16 @@ from webui.forms.fields import Pick
 from webui.forms.settings import key
 
 _FILL = _l("Belum diisi. Bagian ini wajib.")
+REFUSALS = (
+    _l("Kata sandi tidak boleh sama dengan nama masuk."),
+    _l("Kata sandi paling panjang 1024 huruf."),
+    _l("Kata sandi paling sedikit 12 huruf."),
+    _l(
+        "Kata sandi itu mudah ditebak: kata yang umum, nama Anda, tanggal, atau urutan. Pakai "
+        "tiga kata atau lebih yang tidak berhubungan."
+    ),
+)
+"""What a new password is refused with (`officers.check_password`), for the catalogue."""
 _LONG = Length(max=1024, message=_l("Terlalu panjang."))
 
 

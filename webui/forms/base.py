@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
+from flask_babel import gettext
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField, IntegerField
 from wtforms.widgets import HiddenInput
@@ -40,7 +41,7 @@ class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             self.lacks = refusal.lacks
         elif isinstance(refusal, BadInput):
             for problem in refusal.problems:
-                self._place(problem.field, problem.text)
+                self._place(problem.field, gettext(problem.text))
         else:
             self.problems.append(str(refusal))
 

@@ -17,8 +17,8 @@ from casework.models import Absence, Exclusion, Office, Officer, OfficerRole
 from casework.services.cases import conflict_of_interest
 from casework.services.core.work import Actor
 from casework.services.people import deputies
-from casework.services.people.common_passwords import is_common
 from casework.services.people.deputies import held
+from casework.services.people.password_strength import is_weak
 
 HASHER = PasswordHasher()
 """Argon2id at the cost that RFC 9106, section 4 recommends where memory is short."""
@@ -29,7 +29,6 @@ _REFUSED = "Nama masuk atau kata sandi salah. Periksa lalu coba lagi."
 NO_CASE = 0
 """No case has this key: nobody is kept away from it."""
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 1024
-FEWEST_DIFFERENT = 5
 
 
 def hash_password(password: str) -> str:
@@ -47,15 +46,11 @@ def check_password(login: str, password: str, name: str = "") -> None:
         raise BadInput.one("sandi", f"Kata sandi paling panjang {LONGEST_PASSWORD} huruf.")
     if len(password) < SHORTEST_PASSWORD:
         raise BadInput.one("sandi", f"Kata sandi paling sedikit {SHORTEST_PASSWORD} huruf.")
-    if len(set(password)) < FEWEST_DIFFERENT:
-        raise BadInput.one(
-            "sandi", "Kata sandi itu hanya mengulang beberapa huruf. Pakai beberapa kata."
-        )
-    if is_common(password, login, name):
+    if is_weak(password, login, name):
         raise BadInput.one(
             "sandi",
-            "Kata sandi itu mudah ditebak: satu atau dua kata yang umum, atau nama Anda, dengan "
-            "angka. Pakai tiga kata atau lebih yang tidak berhubungan.",
+            "Kata sandi itu mudah ditebak: kata yang umum, nama Anda, tanggal, atau urutan. Pakai "
+            "tiga kata atau lebih yang tidak berhubungan.",
         )
 
 

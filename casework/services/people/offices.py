@@ -141,8 +141,9 @@ def local_day(work: Work, office: Office) -> date:
     return work.now.astimezone(ZoneInfo(office.zone)).date()
 
 
-def prepared(password: str) -> str:
-    """The hash of a new password; raises BadInput for one that is too short."""
+def prepared(login: str, name: str, password: str) -> str:
+    """The hash of a new officer's password; raises BadInput for one that would be guessed."""
+    officers.check_password(login, password, name)
     return officers.hash_password(password)
 
 

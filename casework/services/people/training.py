@@ -14,7 +14,7 @@ from casework.errors import SettingsError
 from casework.models import Office, Officer
 from casework.services.core import numbers
 from casework.services.core.work import Work
-from casework.services.people import accounts, offices
+from casework.services.people import accounts, officers, offices
 from casework.services.people.offices import NewOffice, NewOfficer
 
 PASSWORD = "latihan-bawaslu"  # noqa: S105 - known on purpose; refused outside training
@@ -118,7 +118,7 @@ def seed(work: Work) -> int:
 @cache
 def _hash() -> str:
     """One hash for all: the password is public, and Argon2 is slow on purpose."""
-    return offices.prepared(PASSWORD)
+    return officers.hash_password(PASSWORD)
 
 
 def _parents_first(work: Work) -> list[OfficeEntry]:

@@ -154,12 +154,20 @@ def test_office_and_officer_are_added(
     monkeypatch.setattr(sys, "stdin", io.StringIO("pendek\n"))
     assert run("officer", "add", *officer) == 2
     assert "paling sedikit" in capsys.readouterr().err
-    monkeypatch.setattr(sys, "stdin", io.StringIO("kata-sandi-panjang\n"))
+    for weak in ("satu.kepahiang", "Kepahiang2026!", "rahasia-bawaslu"):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(f"{weak}\n"))
+        assert run("officer", "add", *officer) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert "nama masuk" in said[0]
+    assert all("mudah ditebak" in line for line in said[1:])
+    monkeypatch.setattr(sys, "stdin", io.StringIO("perahu-di-tepi-danau\n"))
     assert run("officer", "add", *officer, "--from", "kemarin") == 2
-    monkeypatch.setattr(sys, "stdin", io.StringIO("kata-sandi-panjang\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("perahu-di-tepi-danau\n"))
     assert run("officer", "add", *officer) == 0
     with app.unit_of_work(SYSTEM) as work:
-        row = officers.authenticate(work.session, "satu.kepahiang", "kata-sandi-panjang", work.now)
+        row = officers.authenticate(
+            work.session, "satu.kepahiang", "perahu-di-tepi-danau", work.now
+        )
         assert row is not None
         assert work.session.scalar(select(func.count(Officer.id))) == 1
         assert work.session.scalar(select(func.count(Event.id))) == 2

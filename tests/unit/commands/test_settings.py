@@ -50,3 +50,31 @@ def test_a_trace_of_a_setting_does_not_quote_it(name: str, monkeypatch: pytest.M
     with pytest.raises(SettingsError, match=name) as refused:
         Settings.from_env()
     assert "rahasia" not in "".join(traceback.format_exception(refused.value))
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [
+        ("rahasia", "kurang dari 32 huruf"),
+        ("rahasia" * 6, "mudah ditebak"),
+        ("change-me-change-me-change-me-change-me", "mudah ditebak"),
+        ("0123456789abcdef0123456789abcdef", "mudah ditebak"),
+    ],
+)
+def test_a_session_key_that_could_be_guessed_is_refused_and_not_quoted(
+    key: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CASEWORK_SECRET_KEY", key)
+    with pytest.raises(
+        SettingsError, match=f"CASEWORK_SECRET_KEY tidak dapat dipakai: {why}"
+    ) as no:
+        Settings.from_env()
+    assert key not in "".join(traceback.format_exception(no.value))
+
+
+@pytest.mark.parametrize(
+    "key", ["", "387e033df17032b94c175140aa9e88d65a59c4026d6b0ce54ab33e21f7942811"]
+)
+def test_a_random_session_key_or_none_is_taken(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CASEWORK_SECRET_KEY", key)
+    assert Settings.from_env().secret_key == key

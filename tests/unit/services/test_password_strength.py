@@ -7,7 +7,7 @@ import doctest
 import pytest
 
 from casework.errors import BadInput
-from casework.services.people import common_passwords, officers
+from casework.services.people import officers, password_strength
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,8 @@ from casework.services.people import common_passwords, officers
     [
         "bawaslu12345", "Bawaslu2024!!", "B4w4slu_Bengkulu", "bengkulu-selatan1", "P@ssw0rd1234",
         "qwertyuiop12", "Rahasia!!2025", "admin.admin.1", "198507152010", "0812-3456-7890",
-        "Sri.Handayani7", "pemilu2029!!",
+        "Sri.Handayani7", "pemilu2029!!", "aaaaaaaaaaaaaaaa", "abcdefghijklmnop", "081373645289",
+        "januari-februari", "!!!!????!!!!????", "correcthorse", "x" * 512 + "abcdefgh",
     ],
 )  # fmt: skip
 def test_what_is_guessed_first_is_refused(password: str) -> None:
@@ -27,7 +28,8 @@ def test_what_is_guessed_first_is_refused(password: str) -> None:
     "password",
     [
         "perahu-bambu-di-danau", "kopi hitam tanpa gula", "xK7#mQ2!vR9z",
-        "bawaslu jeruk tenda lima", "x" * 512 + "abcdefgh", "сложный-пароль-здесь",
+        "bawaslu jeruk tenda lima", "8vdtq2mzkx4w", "x#K!m&2?vR9z", "perahu di danau " * 60,
+        "сложный-пароль-здесь",
     ],
 )  # fmt: skip
 def test_what_nobody_guesses_is_taken(password: str) -> None:
@@ -35,4 +37,4 @@ def test_what_nobody_guesses_is_taken(password: str) -> None:
 
 
 def test_its_examples_hold() -> None:
-    assert doctest.testmod(common_passwords).failed == 0
+    assert doctest.testmod(password_strength).failed == 0
