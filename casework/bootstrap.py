@@ -80,8 +80,7 @@ class App:
             with self.database.write() as session:
                 work = replace(self._work(session, actor), attempts=tried)
                 yield work
-                lines.settle(work)
-                outbox.settle(work)
+                finish(work)
                 failpoint("act.before-commit")
         except CaseworkError:
             if tried:
@@ -90,7 +89,7 @@ class App:
             raise
         failpoint("act.after-commit")
         try:
-            self.anchors.append(work.sealed)
+            self.anchors.append(work.chain_heads)
         except OSError:
             # The act is kept; the office's next link, or the next start, anchors this one too.
             log.exception("anchor not written")
@@ -158,6 +157,18 @@ class App:
             training=self.settings.training,
             base_url=self.settings.base_url,
         )
+
+
+def finish(work: Work) -> None:
+    """Do what a unit of work still owes before its commit; every one of them ends here.
+
+    In this order: rows that were added or changed are flushed; of the `dirty_cases` the lines and
+    words that lists and search read are made anew; the `pending_effects` are written into the
+    outbox. The `chain_heads` are anchored outside the database once it is committed.
+    """
+    work.session.flush()
+    lines.settle(work)
+    outbox.settle(work)
 
 
 def installed_law() -> Law:

@@ -21,7 +21,6 @@ from casework.services.cases import facts as case_facts
 from casework.services.cases.case_rows import CaseRows
 from casework.services.cases.record import audit
 from casework.services.core.work import Work
-from casework.services.core.writing import change
 from casework.services.deadlines import deadlines
 from casework.services.people import exclusions, notices
 
@@ -129,7 +128,8 @@ def finish(
     moved += deadlines.pause(work, case, [row.name for row in moved if isinstance(row, Fact)])
     moved += _limits(work, step, given, met_at, fulfilled or {}, letter)
     before = case.stage
-    change(work, case, stage=act.to_stage or before, version=case.version + 1)
+    case.stage = act.to_stage or before
+    case.version += 1
     if _ends(work, case):
         moved += deadlines.close_all(work, case)
     event = audit.record(

@@ -12,7 +12,6 @@ from casework.models.party import RESPONDENTS
 from casework.services.cases.record import identity
 from casework.services.cases.record.identity import Person
 from casework.services.core.work import Work
-from casework.services.core.writing import write, write_all
 
 PSEUDONYMS = {"witness": "Saksi", "expert": "Ahli"}
 """What stands for the name of whom the office hears, by role."""
@@ -73,7 +72,7 @@ def add_protected(work: Work, case: Case, role: str, person: Person) -> list[Bas
 def _respondents(
     work: Work, case: Case, respondents: Iterable[Respondent], last: int
 ) -> list[Base]:
-    parties = (
+    parties = [
         Party(
             case_id=case.id,
             role="matter" if one.category == "objek" else "respondent",
@@ -86,8 +85,10 @@ def _respondents(
             region=one.region,
         )
         for ordinal, one in enumerate(respondents, start=last + 1)
-    )
-    return [*write_all(work, parties)]
+    ]
+    work.session.add_all(parties)
+    work.session.flush()
+    return [*parties]
 
 
 def _sealed(
@@ -102,4 +103,6 @@ def _sealed(
         category=category,
         identity_id=sealed.id,
     )
-    return [sealed, write(work, party)]
+    work.session.add(party)
+    work.session.flush()
+    return [sealed, party]

@@ -15,7 +15,6 @@ from casework.services.cases import case_rows
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.prepared import Prepared
 from casework.services.core.work import Work
-from casework.services.core.writing import write_all
 
 BEGINNINGS = ("laporan_diterima", "penelusuran_dimulai", "ditemukan")
 """The events a case can begin with: a report, a tracing, a finding."""
@@ -23,7 +22,7 @@ BEGINNINGS = ("laporan_diterima", "penelusuran_dimulai", "ditemukan")
 
 def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "") -> list[Fact]:
     """Record the time of each named fact; the rows belong into the record of the act."""
-    rows = (
+    rows = [
         Fact(
             case_id=case.id,
             name=name,
@@ -33,8 +32,9 @@ def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "")
             reason=reason,
         )
         for name, at in times.items()
-    )
-    return write_all(work, rows)
+    ]
+    work.session.add_all(rows)
+    return rows
 
 
 def times(work: Work, case: Case) -> dict[str, datetime]:

@@ -44,7 +44,7 @@ from casework.models.party import RESPONDENTS
 from casework.services.cases import review_secrecy, slack
 from casework.services.cases.search import index
 from casework.services.core.prepared import Prepared
-from casework.services.core.work import Stale, Work
+from casework.services.core.work import DirtyCase, Work
 
 ABOUT = ("category", "region")
 DECIDED = ("class", "article")
@@ -189,25 +189,25 @@ def retell(work: Work, case: Case) -> None:
 
 
 def _remember(work: Work, case: Case, *, tags: bool = False, words: bool = False) -> None:
-    known = work.stale.get(case.id, Stale(case))
-    work.stale[case.id] = Stale(case, known.tags or tags, known.words or words)
+    known = work.dirty_cases.get(case.id, DirtyCase(case))
+    work.dirty_cases[case.id] = DirtyCase(case, known.tags or tags, known.words or words)
 
 
 def settle(work: Work) -> None:
     """Make the lines anew of every case this transaction touched; called before its commit."""
-    if not work.stale:
+    if not work.dirty_cases:
         return
     work.session.flush()
-    _renew(work, [stale for _, stale in sorted(work.stale.items())])
-    work.stale.clear()
+    _renew(work, [stale for _, stale in sorted(work.dirty_cases.items())])
+    work.dirty_cases.clear()
 
 
 def renew(work: Work, cases: Iterable[Case]) -> None:
     """Make the lines of cases anew, and the words of those whose text changed."""
-    _renew(work, [Stale(case, words=True) for case in cases])
+    _renew(work, [DirtyCase(case, words=True) for case in cases])
 
 
-def _renew(work: Work, stale: Sequence[Stale]) -> None:
+def _renew(work: Work, stale: Sequence[DirtyCase]) -> None:
     values = expected(work, [one.case for one in stale])
     for case, retagged, told in stale:
         own: dict[str, object] = values[case.id]

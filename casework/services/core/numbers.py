@@ -14,7 +14,6 @@ from casework.engine import numbering
 from casework.errors import BadInput
 from casework.models import Case, Counter, Document, LetterStyle, Number, Office
 from casework.services.core.work import Work
-from casework.services.core.writing import change, write
 
 RECEIPT, REGISTRATION, LETTER = "penerimaan", "registrasi", "surat"
 
@@ -85,7 +84,7 @@ def _take(work: Work, case: Case, series: str) -> Number:
     _check_code(work, office)
     on = work.now.astimezone(ZoneInfo(office.zone)).date()
     counter = locked_counter(work, office.id, series, on.year)
-    change(work, counter, value=counter.value + 1)
+    counter.value += 1
     rules = work.law.edition(case.edition, case.revision).numbering
     kind = work.law.elections[case.election].kind
     if series == LETTER:
@@ -103,7 +102,8 @@ def _take(work: Work, case: Case, series: str) -> Number:
         taken_at=work.now,
         taken_by=work.actor.officer_id,
     )
-    return write(work, number)
+    work.session.add(number)
+    return number
 
 
 def _insert(work: Work, case: Case, between: Insertion) -> Number:
@@ -139,7 +139,8 @@ def _insert(work: Work, case: Case, between: Insertion) -> Number:
         taken_at=work.now,
         taken_by=work.actor.officer_id,
     )
-    return write(work, number)
+    work.session.add(number)
+    return number
 
 
 def letter_text(work: Work, case: Case, seq: int, on: date, *, inserted: int = 0) -> str:

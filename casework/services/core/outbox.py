@@ -17,7 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from casework.errors import CaseworkError
 from casework.models import Case, Outbox
 from casework.models.base import table
-from casework.services.core.work import Wish, Work
+from casework.services.core.work import PendingEffect, Work
 
 # More than three times the longest effect: a drawing is ended after a minute.
 LEASE = timedelta(minutes=4)
@@ -62,20 +62,20 @@ def put(
 
     A key that exists already is kept as it is; a cancelled one is asked for again.
     """
-    put_all(work, [Wish(key, kind, flow, case_id, payload, not_before)])
+    put_all(work, [PendingEffect(key, kind, flow, case_id, payload, not_before)])
 
 
-def put_all(work: Work, wishes: Sequence[Wish]) -> None:
+def put_all(work: Work, effects: Sequence[PendingEffect]) -> None:
     """Ask for several effects at once; for each the same holds as for one.
 
     They are written with one statement, at the latest before the commit.
     """
-    work.wishes.extend(wishes)
+    work.pending_effects.extend(effects)
 
 
 def settle(work: Work) -> None:
     """Write what was asked for in this transaction; called before its commit."""
-    if not work.wishes:
+    if not work.pending_effects:
         return
     rows = [
         {
@@ -86,9 +86,9 @@ def settle(work: Work) -> None:
             "payload": dict(one.payload),
             "not_before": one.not_before or work.now,
         }
-        for one in work.wishes
+        for one in work.pending_effects
     ]
-    work.wishes.clear()
+    work.pending_effects.clear()
     work.connection.execute(_PUT[work.session.get_bind().dialect.name], rows)
 
 

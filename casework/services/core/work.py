@@ -39,7 +39,7 @@ class Actor:
 
 
 @dataclass(frozen=True)
-class Wish:
+class PendingEffect:
     """An effect that must follow; the moment is now where no other is given."""
 
     key: str
@@ -50,7 +50,7 @@ class Wish:
     not_before: datetime | None = None
 
 
-class Stale(NamedTuple):
+class DirtyCase(NamedTuple):
     """A case whose line has to be made anew: also its tags, also the words it is found by?"""
 
     case: Case
@@ -68,13 +68,17 @@ class Attempt(NamedTuple):
 
 @dataclass(frozen=True)
 class Work:
-    """One transaction's surroundings; `now` is UTC and does not move inside it.
+    """One unit of work: a transaction, and who acts in it, when, and on which law.
 
-    `sealed` collects the chain heads to anchor outside the database after the commit, `stale` the
-    cases whose line in lists has to be made anew before it, and how much of it; `wishes` are the
-    effects that were asked for and are written together. `attempts` are recorded when the act is
-    refused, in a transaction of their own. `kept_away` are pairs of an officer and a case that the
-    act took from him.
+    `now` is UTC and does not move inside it. Rows are read and written through `session`, as in any
+    program with SQLAlchemy; `casework.bootstrap.finish` does before the commit what is still owed:
+
+    - `dirty_cases`: cases whose line in lists has to be made anew, and how much of it;
+    - `pending_effects`: what was asked for in the outbox, written together;
+    - `chain_heads`: office, number and hash of the newest events, anchored after the commit.
+
+    `attempts` are recorded when the act is refused, in a transaction of their own. `kept_away` are
+    pairs of an officer and a case that the act took from him.
     """
 
     session: Session
@@ -85,9 +89,9 @@ class Work:
     store: Store
     training: bool = True
     base_url: str = ""
-    sealed: list[tuple[int, int, str]] = field(default_factory=list)
-    stale: dict[int, Stale] = field(default_factory=dict)
-    wishes: list[Wish] = field(default_factory=list)
+    chain_heads: list[tuple[int, int, str]] = field(default_factory=list)
+    dirty_cases: dict[int, DirtyCase] = field(default_factory=dict)
+    pending_effects: list[PendingEffect] = field(default_factory=list)
     attempts: list[Attempt] = field(default_factory=list)
     kept_away: set[tuple[int, int]] = field(default_factory=set)
 

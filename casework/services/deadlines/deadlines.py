@@ -13,7 +13,6 @@ from casework.models import Case, Deadline, Referral
 from casework.models.deadline import UNMET
 from casework.services.cases import facts
 from casework.services.core.work import Work
-from casework.services.core.writing import change, write
 from casework.services.deadlines import reminders
 from casework.services.law.derivation import derive, fill, own_times, rule_of, stands_still
 
@@ -48,7 +47,8 @@ def open_limit(
         document_id=letter,
     )
     fill(row, due)
-    write(work, row)
+    work.session.add(row)
+    work.session.flush()
     if stands_still(work, case, rule, due.due):
         row.state = "paused"
     else:
@@ -67,7 +67,7 @@ def close(work: Work, rows: Iterable[Deadline], at: datetime) -> None:
     """Close these limits at the time their duty was done."""
     for row in rows:
         late = calculus.is_late(datetime.fromisoformat(row.due), at)
-        change(work, row, state="late_met" if late else "met", closed_at=at)
+        row.state, row.closed_at = "late_met" if late else "met", at
         reminders.cancel(work, row)
 
 
@@ -80,7 +80,7 @@ def _title(work: Work, rule: DeadlineRule, letter: int | None) -> str:
 
 def reopen(work: Work, case: Case, row: Deadline) -> None:
     """Let a limit run that was met by something which, as it turned out, did not happen."""
-    change(work, row, state="open", closed_at=None)
+    row.state, row.closed_at = "open", None
     remind_anew(work, case, row)
 
 

@@ -19,7 +19,7 @@ from casework.services.core import outbox
 from casework.services.core.batches import SWEPT
 from casework.services.core.outbox import Job
 from casework.services.core.runtime import Door
-from casework.services.core.work import Actor, Wish, Work
+from casework.services.core.work import Actor, PendingEffect, Work
 from casework.services.law import openings, place
 from casework.services.law.openings import Openings
 from casework.services.people import notices
@@ -91,8 +91,8 @@ def schedule(work: Work, case: Case, row: Deadline, after: datetime | None = Non
     With `after` (aware) only those still to come then: the others fired by an older ladder.
     """
     own = _ladder(work, case, row)
-    wishes = [
-        Wish(
+    effects = [
+        PendingEffect(
             key=f"{_prefix(row)}{one.index}:{row.due_epoch}{own}",
             kind="reminder",
             flow=SWEPT,
@@ -103,7 +103,7 @@ def schedule(work: Work, case: Case, row: Deadline, after: datetime | None = Non
         for one in _timed(work, case, row)
         if after is None or one.at > after
     ]
-    outbox.put_all(work, wishes)
+    outbox.put_all(work, effects)
 
 
 def cancel(work: Work, row: Deadline) -> None:

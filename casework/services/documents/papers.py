@@ -14,7 +14,6 @@ from casework.models import Base, Case, Document
 from casework.models.base import table
 from casework.services.core import numbers, outbox
 from casework.services.core.work import Work
-from casework.services.core.writing import write
 from casework.services.law.paper_kinds import LETTERS as LETTERS
 from casework.services.law.paper_kinds import OPEN_PAPERS
 from casework.services.law.paper_kinds import flow_of as flow_of
@@ -71,7 +70,8 @@ def plan(
         verify_code=new_code(),
         created_at=work.now,
     )
-    write(work, document)
+    work.session.add(document)
+    work.session.flush()
     effect = "render_draft" if letter else "render_issued"
     _queue(work, case, document, effect, flow)
     return document

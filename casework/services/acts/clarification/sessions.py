@@ -18,7 +18,6 @@ from casework.services.cases.minutes import Minutes
 from casework.services.cases.record import audit, remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.core.writing import write
 from casework.services.documents import papers
 
 # `undangan_klarifikasi`: how many summonses may precede a decision without the person.
@@ -75,7 +74,9 @@ def invite_each(
             state="invited",
             examiner_id=one.officer_id,
         )
-        sessions.append(write(work, row))
+        work.session.add(row)
+        work.session.flush()
+        sessions.append(row)
         letters.append(
             papers.plan(
                 work,

@@ -24,7 +24,6 @@ from casework.services.cases.record import audit
 from casework.services.cases.record.identity import Person
 from casework.services.core import numbers, outbox
 from casework.services.core.work import Work
-from casework.services.core.writing import change
 from casework.services.deadlines import deadlines
 from casework.services.documents import papers
 from casework.services.people import exclusions, notices
@@ -108,7 +107,7 @@ def receive(work: Work, intake: Intake) -> Case:
             return twin
         raise
     number = numbers.take_receipt(work, case)
-    change(work, case, receipt_number=number.text)
+    case.receipt_number = number.text
     people = parties.add(
         work, case, intake.respondents, intake.witnesses, (intake.reporter, intake.reporter_kind)
     )

@@ -14,7 +14,6 @@ from casework.services.cases import facts
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.core.writing import write_all
 from casework.services.documents import papers
 
 
@@ -56,15 +55,13 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
         row.requirement: row
         for row in work.session.scalars(_JUDGED, {"case": case.id, "round": current})
     }
-    new = []
     for key, verdict in verdicts.items():
         row = rows.get(key) or Finding(case_id=case.id, round=current, requirement=key)
         row.met, row.reason = verdict.met, _reason(rows.get(key), verdict)
         row.judged_at, row.judged_by = work.now, work.actor.officer_id
         if key not in rows:
             rows[key] = row
-            new.append(row)
-    write_all(work, new)
+            work.session.add(row)
     acts.finish(
         work,
         step,

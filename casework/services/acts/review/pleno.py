@@ -16,7 +16,6 @@ from casework.services.cases.record import remark
 from casework.services.core import numbers
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.core.writing import change, write, write_all
 from casework.services.documents import papers
 
 
@@ -71,7 +70,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     check_majority(pleno)
     meeting = convene(work, step, pleno, "diregistrasi")
     number = numbers.take_registration(work, step.case)
-    change(work, step.case, registration_number=number.text)
+    step.case.registration_number = number.text
     minutes = papers.plan(
         work,
         step.case,
@@ -152,7 +151,7 @@ def decide(
         for party_id, ones in sorted(decisions.items())
         for number, decision in enumerate(ones, start=1)
     ]
-    write_all(work, outcomes)
+    work.session.add_all(outcomes)
     minutes = papers.plan(
         work,
         step.case,
@@ -265,7 +264,9 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
         decision=decision,
         reason=reason,
     )
-    return write(work, row)
+    work.session.add(row)
+    work.session.flush()
+    return row
 
 
 def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:

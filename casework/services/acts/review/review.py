@@ -21,7 +21,6 @@ from casework.services.core import drafts
 from casework.services.core.drafts import Kept
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.core.writing import write, write_all
 from casework.services.documents import papers
 
 # More than any article has; a matrix beyond this is no longer read.
@@ -53,33 +52,29 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     step = acts.begin(work, case_id, "simpan_kajian", version)
     _check(work, step, kajian)
     last = work.connection.scalar(_LAST, {"case": step.case.id})
-    row = write(
-        work,
-        Review(
-            case_id=step.case.id,
-            revision=(last or 0) + 1,
-            facts=kajian.facts.strip(),
-            analysis=kajian.analysis.strip(),
-            conclusion=kajian.conclusion.strip(),
-            written_at=work.now,
-            written_by=work.actor.officer_id,
-        ),
+    row = Review(
+        case_id=step.case.id,
+        revision=(last or 0) + 1,
+        facts=kajian.facts.strip(),
+        analysis=kajian.analysis.strip(),
+        conclusion=kajian.conclusion.strip(),
+        written_at=work.now,
+        written_by=work.actor.officer_id,
     )
-    write_all(
-        work,
-        (
-            Opinion(
-                review_id=row.id,
-                party_id=party_id,
-                number=number,
-                violation_class=proposal.violation_class,
-                article=proposal.article.strip(),
-                elements=[matrix.write(element) for element in proposal.elements],
-                reason=proposal.reason.strip(),
-            )
-            for party_id, proposals in sorted(kajian.proposals.items())
-            for number, proposal in enumerate(proposals, start=1)
-        ),
+    work.session.add(row)
+    work.session.flush()
+    work.session.add_all(
+        Opinion(
+            review_id=row.id,
+            party_id=party_id,
+            number=number,
+            violation_class=proposal.violation_class,
+            article=proposal.article.strip(),
+            elements=[matrix.write(element) for element in proposal.elements],
+            reason=proposal.reason.strip(),
+        )
+        for party_id, proposals in sorted(kajian.proposals.items())
+        for number, proposal in enumerate(proposals, start=1)
     )
     paraf.changed(work, step.case, "reviews", f"Kajian diganti versi {row.revision}.")
     acts.finish(work, step, subject=f"reviews:{row.id}", detail={"revision": row.revision})

@@ -45,7 +45,6 @@ from casework.models import (
 from casework.models.base import table
 from casework.services.cases import lines
 from casework.services.core.work import Work
-from casework.services.core.writing import write
 
 # What a date, a decision or a letter rests on; whatever changes such a row names it in `touched`.
 SEALED_TABLES: tuple[type[Base], ...] = (
@@ -139,10 +138,11 @@ def record(
         hash="",
     )
     event.hash = chain.link(office_id, event.seq, event.prev_hash, event_body(event))
-    write(work, event)
+    work.session.add(event)
+    work.session.flush()
     moved = {"office": office_id, "newest": event.seq, "its": event.hash}
     work.connection.execute(_MOVE, moved)
-    work.sealed.append((office_id, event.seq, event.hash))
+    work.chain_heads.append((office_id, event.seq, event.hash))
     return event
 
 

@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from casework.models import Case, Identity, Party
 from casework.services.cases import transfers
 from casework.services.core.work import Work
-from casework.services.core.writing import write
 
 READERS = frozenset({"coordinator", "chair"})
 
@@ -39,7 +38,9 @@ def seal(work: Work, office_id: int, person: Person) -> Identity:
         sealed=work.vault.seal(json.dumps(asdict(person)).encode(), f"identity:{handle}"),
         created_at=work.now,
     )
-    return write(work, row)
+    work.session.add(row)
+    work.session.flush()
+    return row
 
 
 def unseal(work: Work, party: Party) -> Person:
