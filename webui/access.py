@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from flask import Flask, abort, current_app, request
@@ -116,6 +116,34 @@ def requires(permission: str) -> Callable[[View], View]:
     return declare
 
 
+def act_page(*acts: str) -> Callable[[View], View]:
+    """Declare that a view is where these acts of the law are done; who may, the editions say.
+
+    Every act has one such page; one without a view of its own is done on the shared page.
+    """
+
+    def declare(view: View) -> View:
+        view.acts = acts  # type: ignore[attr-defined]  # functions take attributes; Callable does not say so
+        if hasattr(view, "permission"):
+            # A page that leads to several acts may be open to more than those who do them.
+            return view
+        return _declared(view, "tindakan:" + ",".join(acts))
+
+    return declare
+
+
+def act_pages() -> Mapping[str, str]:
+    """Act to the endpoint of its own page."""
+    pages: dict[str, str] | None = current_app.extensions.get("act_pages")
+    if pages is None:
+        pages = current_app.extensions["act_pages"] = {
+            act: endpoint
+            for endpoint, view in current_app.view_functions.items()
+            for act in getattr(view, "acts", ())
+        }
+    return pages
+
+
 NAMED = "<act_id>"
 """Stands in a permission for the act that the address of the page names."""
 
@@ -195,7 +223,12 @@ def may(permission: str) -> bool:
     return bool(current_user.is_authenticated and roles_for(permission) & current_user.roles)
 
 
+def opens(endpoint: str) -> bool:
+    """For templates: whether to offer a page at all, asked by the page."""
+    return may(permission_of(endpoint) or OPEN)
+
+
 def init(app: Flask) -> None:
     """Guard every request of ``app`` before any form is read."""
     app.before_request(guard)
-    app.jinja_env.globals["may"] = may
+    app.jinja_env.globals.update(may=may, opens=opens)

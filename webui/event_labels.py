@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 
 RECORDED = {
-    "terima_laporan": _("Laporan diterima"),
     "koreksi_dicatat": _("Koreksi catatan"),
     "data_dibetulkan": _("Data dibetulkan"),
     "bukti_diterima": _("Bukti diterima"),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flask import current_app
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
+from casework.engine.lifecycle import Act
+from webui.access import act_pages
 from webui.document_labels import BOOKS as BOOKS
 from webui.document_labels import BUNDLES as BUNDLES
 from webui.document_labels import NUMBERS as NUMBERS
@@ -15,7 +18,7 @@ from webui.document_labels import PAPERS as PAPERS
 from webui.document_labels import SERIES as SERIES
 from webui.document_labels import SIGNING as SIGNING
 from webui.event_labels import RECORDED
-from webui.language import said
+from webui.language import said, say
 
 ROLES = {
     "intake_officer": _("petugas penerima laporan"),
@@ -57,72 +60,6 @@ STAGES = {
     "dihentikan": _("Dihentikan"),
     "digabung": _("Digabung"),
 }
-ACTS = {
-    "terima_laporan": _("Terima laporan"),
-    "nilai_syarat": _("Nilai syarat"),
-    "minta_kelengkapan": _("Minta kelengkapan"),
-    "ajukan_registrasi": _("Ajukan registrasi"),
-    "usul_tidak_registrasi": _("Usul tidak diregistrasi"),
-    "terbitkan_surat": _("Terbitkan surat"),
-    "catat_penyampaian_surat": _("Catat penyampaian surat"),
-    "terima_kelengkapan": _("Catat kelengkapan"),
-    "nyatakan_gugur": _("Nyatakan perbaikan lewat waktu"),
-    "registrasi": _("Registrasi laporan"),
-    "tolak_registrasi": _("Putuskan tidak diregistrasi"),
-    "batalkan_gugur": _("Batalkan pernyataan lewat waktu"),
-    "buka_penolakan": _("Buka kembali laporan yang ditolak"),
-    "kembalikan_kajian_awal": _("Kembalikan ke kajian awal"),
-    "kembalikan_pemeriksaan": _("Kembalikan ke pemeriksaan kelengkapan"),
-    "catat_pihak": _("Catat pihak yang baru diketahui"),
-    "undang_klarifikasi": _("Undang klarifikasi"),
-    "catat_klarifikasi": _("Catat berita acara klarifikasi"),
-    "catat_ketidakhadiran": _("Catat ketidakhadiran"),
-    "perpanjang_penanganan": _("Perpanjang waktu penanganan"),
-    "tutup_klarifikasi": _("Tutup klarifikasi"),
-    "simpan_kajian": _("Susun kajian"),
-    "ajukan_pleno": _("Ajukan ke pleno"),
-    "putuskan_pleno": _("Putuskan dalam pleno"),
-    "susun_penerusan": _("Susun surat penerusan"),
-    "beritahukan_status": _("Siapkan pemberitahuan status"),
-    "teruskan": _("Nyatakan sudah diteruskan"),
-    "hentikan": _("Hentikan perkara"),
-    "catat_tindak_lanjut": _("Catat tindak lanjut"),
-    "selesaikan": _("Selesaikan perkara"),
-    "tautkan": _("Tautkan perkara"),
-    "koreksi_fakta": _("Koreksi fakta"),
-    "cabut_laporan": _("Catat pencabutan laporan"),
-    "susun_ulang_penerusan": _("Susun ulang surat penerusan"),
-    "koreksi_terlapor": _("Koreksi terlapor"),
-    "catat_temuan": _("Catat temuan"),
-    "catat_informasi_awal": _("Catat informasi awal"),
-    "jadikan_informasi_awal": _("Jadikan informasi awal"),
-    "jadikan_temuan": _("Ajukan sebagai temuan"),
-    "hentikan_penelusuran": _("Hentikan penelusuran"),
-    "tetapkan_temuan": _("Tetapkan temuan dalam pleno"),
-    "tolak_temuan": _("Putuskan bukan temuan"),
-    "catat_gakkumdu_1": _("Catat pembahasan pertama Gakkumdu"),
-    "catat_gakkumdu_2": _("Catat pembahasan kedua Gakkumdu"),
-    "catat_gakkumdu_3": _("Catat pembahasan ketiga Gakkumdu"),
-    "catat_diterima_penyidik": _("Catat penerimaan oleh penyidik"),
-    "catat_berkas_ke_penuntut": _("Catat berkas sampai pada penuntut umum"),
-    "catat_berkas_dikembalikan": _("Catat berkas dikembalikan"),
-    "catat_tersangka_diserahkan": _("Catat penyerahan tersangka"),
-    "catat_perkara_di_pengadilan": _("Catat pelimpahan ke pengadilan negeri"),
-    "catat_putusan_pn": _("Catat putusan pengadilan negeri"),
-    "catat_banding": _("Catat permohonan banding"),
-    "catat_banding_diterima": _("Catat penerimaan banding"),
-    "catat_putusan_pt": _("Catat putusan pengadilan tinggi"),
-    "catat_perkara_gugur": _("Catat perkara pidana gugur"),
-    "limpahkan": _("Limpahkan ke kantor lain"),
-    "terima_pelimpahan": _("Catat penerimaan pelimpahan"),
-    "kembalikan_pelimpahan": _("Kembalikan pelimpahan"),
-    "ambil_alih": _("Ambil alih perkara"),
-    "supervisi": _("Catat supervisi atau koreksi"),
-    "gabungkan": _("Gabungkan ke perkara lain"),
-    "hentikan_penanganan": _("Hentikan perkara dengan alasan"),
-    "buka_kembali": _("Buka kembali perkara"),
-}
-EVENTS = {**ACTS, **RECORDED}
 VIEWS = {
     "mendukung": _("mendukung"),
     "membantah": _("membantah"),
@@ -273,6 +210,30 @@ def word(table: Mapping[str, LazyString], code: str, title: str = "") -> LazyStr
     if code not in table:
         return title or code.replace("_", " ")
     return said(table)[code]
+
+
+def act(code: str, label: str = "") -> str:
+    """What a button calls an act: `label` as its edition says, else the first that has it."""
+    known = _acts().get(code)
+    return say(label or (known.label if known else code.replace("_", " ")))
+
+
+def page(endpoint: str) -> str:
+    """What a button calls the act that is done on a page."""
+    return act(next(name for name, there in act_pages().items() if there == endpoint))
+
+
+def event(code: str, act: Act | None = None) -> LazyString | str:
+    """What is said of something recorded; `act` is the act of the law it was, where it was one."""
+    if code in RECORDED:
+        return said(RECORDED)[code]
+    found = act or _acts().get(code)
+    return say(found.done or found.label) if found else code.replace("_", " ")
+
+
+def _acts() -> Mapping[str, Act]:
+    found: Mapping[str, Act] = current_app.extensions["casework"].rulebook.latest.acts
+    return found
 
 
 def role(code: str) -> LazyString | str:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from casework.engine.basis import Basis
+
+
+class FormKind(StrEnum):
+    """A letter waits as a draft for its signer and takes an outgoing number; a record is final."""
+
+    LETTER = "letter"
+    RECORD = "record"
 
 
 @dataclass(frozen=True)
 class FormEntry:
     """One form: its title, its official code ("" where unknown) and who signs it.
 
-    `basis` is about the form; `code_basis` about the code, whose mark is often weaker.
+    `basis` is about the form; `code_basis` about the code, whose mark is often weaker. `flow` is
+    the stage flow that draws it. A `secret` form names people whose identity is protected, and is
+    sealed on disk. One that may leave `after_end` tells how the case ended.
     """
 
     id: str
@@ -20,3 +30,12 @@ class FormEntry:
     basis: Basis
     code_basis: Basis
     signatories: tuple[str, ...]
+    kind: FormKind
+    flow: str
+    secret: bool = True
+    after_end: bool = False
+
+    @property
+    def letter(self) -> bool:
+        """Is it a letter?"""
+        return self.kind is FormKind.LETTER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from casework.engine import addressed, decreed, laddered
@@ -17,6 +18,7 @@ from casework.engine.election import Election
 from casework.engine.holiday import Holiday
 from casework.engine.intake import DeskHours
 from casework.engine.laddered import OwnLadder
+from casework.engine.lifecycle import Act
 from casework.engine.office import OfficeEntry
 from casework.engine.practice import Practice
 from casework.engine.refusals import (
@@ -100,6 +102,20 @@ class Law:
             found[edition_id] = law.builder.edition(edition_id, law.upon(edition_id))
         no_overlap(found, law.builder)
         return replace(law, editions=found)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The forms that are letters, of any edition."""
+        return frozenset(
+            form.id for one in self.editions.values() for form in one.forms.values() if form.letter
+        )
+
+    @cached_property
+    def acts(self) -> Mapping[str, Act]:
+        """Every act that some edition has, by its id, for what is said of it without a case."""
+        return {
+            act.id: act for one in tuple(self.editions.values())[::-1] for act in one.acts.values()
+        }
 
     @property
     def builder(self) -> Reviser:

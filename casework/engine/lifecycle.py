@@ -46,6 +46,36 @@ class Opening:
         return self.when.holds(facts)
 
 
+FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_watch")
+"""The flows that do what comes after an act, and draw documents."""
+
+CASE_KINDS = ("LP", "TM", "IA")
+"""A report, a finding, early information."""
+
+DESCRIBED = ("case", "parties")
+"""What of a case an act may take down, and what is put right where it was taken down wrongly."""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What an act that begins a case says of it.
+
+    `reporter`: somebody reports it, whose identity is sealed, and a receipt number is taken; the
+    facts `known` and `received` date when the reporter knew and when it came. Without a reporter
+    `source` is what the office calls where it knows it from, and the moments are those the act
+    records. `term` is the rule whose limit ran until then, judged at once; `respondent` says
+    whether one must be named.
+    """
+
+    kind: str
+    reporter: bool = False
+    known: str = ""
+    received: str = ""
+    source: str = ""
+    term: str = ""
+    respondent: bool = True
+
+
 @dataclass(frozen=True)
 class Act:
     """One act: from which stages, to which (None: it stays), by whom, with what.
@@ -55,6 +85,11 @@ class Act:
     `handover` moves the case between offices. `until` is the fact before which all that the act
     records has happened, however late it is recorded; "" for none. `drops` are the rules whose
     running limits are over with the act, though nobody did what they were for.
+
+    `label` is what a button says (the title, where no shorter word is given) and `done` what the
+    record says. `standing` acts are open for long: they are offered, and nobody waits for them.
+    `again`: it may be done anew, and the newest counts. `describes` is what it takes down of the
+    case. `begins` is given where the act begins one.
     """
 
     id: str
@@ -75,6 +110,12 @@ class Act:
     handover: Handover | None = None
     until: str = ""
     drops: tuple[str, ...] = ()
+    label: str = ""
+    done: str = ""
+    standing: bool = False
+    again: bool = False
+    describes: tuple[str, ...] = ()
+    begins: Beginning | None = None
 
     @property
     def to_office(self) -> bool:

@@ -93,11 +93,11 @@ class Turn:
         self, work: Work, case: Case, kinds: Iterable[str], states: Iterable[str]
     ) -> list[Document]:
         """The letters of the case in one of the states, of one of the kinds (all when none)."""
-        wanted, in_state = set(kinds) or papers.LETTERS, set(states)
+        wanted, in_state = set(kinds) or work.law.letters, set(states)
         return [
             one
             for one in papers.of_case(work, case)
-            if one.kind in wanted and one.kind in papers.LETTERS and one.state in in_state
+            if one.kind in wanted and one.kind in work.law.letters and one.state in in_state
         ]
 
     def seats(self, work: Work, absent: int) -> tuple[Seat, ...]:

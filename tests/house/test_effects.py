@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from casework.engine.law import Law
 from casework.services.core.batches import SWEPT
-from casework.services.law.paper_kinds import LETTERS, flow_of
 from casework.services.upkeep.effects import EFFECTS
 from tests.house.source import PACKAGES, calls, modules
 
@@ -67,7 +67,7 @@ def test_every_kind_that_is_put_into_the_outbox_has_an_effect() -> None:
     assert put <= set(EFFECTS)
 
 
-def test_every_flow_that_work_is_put_into_is_a_flow() -> None:
+def test_every_flow_that_work_is_put_into_is_a_flow(law: Law) -> None:
     flows = {
         str(word.value.value)
         for module in modules("flows")
@@ -84,5 +84,5 @@ def test_every_flow_that_work_is_put_into_is_a_flow() -> None:
         for word in node.keywords
         if word.arg == "flow" and isinstance(word.value, ast.Constant)
     }
-    drawn = {flow_of(kind) for kind in (*LETTERS, "kajian", "laporan_akhir", "formulir_laporan")}
+    drawn = {form.flow for one in law.editions.values() for form in one.forms.values()}
     assert named | drawn | {SWEPT} <= flows

@@ -126,7 +126,7 @@ class Office(Following):
             lambda work: [
                 one.id
                 for one in papers.of_case(work, self.office.case(work))
-                if one.kind in papers.LETTERS and one.state in ("numbered", "issued")
+                if one.kind in work.law.letters and one.state in ("numbered", "issued")
             ]
         )
         if found:

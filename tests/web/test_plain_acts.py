@@ -33,7 +33,8 @@ def with_acts(law: Law) -> Law:
     model = replace(edition.acts["tautkan"], roles=("coordinator",), needs=(), opens=(), meets=())
 
     def more(name: str, title: str, stage: str, **changes: object) -> Act:
-        return replace(model, id=name, title=title, from_stages=(stage,), **changes)  # type: ignore[arg-type]  # fields by name
+        named = replace(model, id=name, title=title, label=title, standing=False)
+        return replace(named, from_stages=(stage,), **changes)  # type: ignore[arg-type]  # fields by name
 
     acts = (
         more("catat_uji", "Catat penerimaan uji", "klarifikasi",

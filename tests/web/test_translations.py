@@ -11,6 +11,7 @@ from babel.messages.pofile import read_po
 from flask import Flask
 
 import webui
+from casework.adapters import rulebook
 from tests.web.visitor import Visitor, words
 from webui.language import catalogue
 
@@ -27,8 +28,21 @@ def messages() -> set[str]:
         options_map={"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}},
         keywords=KEYWORDS,
     )
-    return {
+    said = {
         text if isinstance(text, str) else text[0] for _file, _line, text, _notes, _context in found
+    }
+    return said | acts()
+
+
+def acts() -> set[str]:
+    """What buttons and the record say of the acts of the law, where cases are taken by it."""
+    return {
+        text
+        for edition in rulebook.load().editions.values()
+        if not edition.no_cases
+        for act in edition.acts.values()
+        for text in (act.label, act.done)
+        if text
     }
 
 

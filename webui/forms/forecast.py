@@ -61,7 +61,7 @@ class ForecastForm(TaskForm):
     def offer(self, edition: Edition) -> None:
         """Offer what this edition knows; what was ticked under another one is forgotten."""
         found = doors(edition)
-        self.pintu.choices = options((act.id, labels.word(labels.ACTS, act.id)) for act in found)
+        self.pintu.choices = options((act.id, labels.act(act.id, act.label)) for act in found)
         asked = (self.pintu.raw_data or [""])[0]
         self.pintu.data = asked if asked in {act.id for act in found} else found[0].id
         door = edition.acts[self.pintu.data]

@@ -10,6 +10,7 @@ from typing import ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
+from casework.engine.meeting import needed, quorum
 from casework.services.acts.review.pleno import Pleno, Seat
 from webui import labels
 from webui.forms.base import CaseForm
@@ -39,7 +40,12 @@ class Attendance:
     @property
     def quorum(self) -> bool:
         """Are more than half of the members there?"""
-        return self.here * 2 > self.all
+        return quorum(self.here, self.all)
+
+    @property
+    def needed(self) -> int:
+        """How many must be there, for the page's script."""
+        return needed(self.all)
 
 
 class PlenoForm(CaseForm):

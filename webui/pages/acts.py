@@ -7,72 +7,27 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from casework.engine.edition import Edition
 from casework.engine.handover import Step
 from casework.engine.lifecycle import Act, Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
 from casework.models.deadline import UNMET
 from casework.services.acts import acts
+from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registry import id_of, services
 from casework.services.cases import act_owner, case_rows
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.work import Work
+from webui.access import act_pages
 from webui.pages.idle import idle_acts
-
-STANDING = frozenset(
-    {
-        "tautkan",
-        "koreksi_fakta",
-        "perpanjang_penanganan",
-        "cabut_laporan",
-        "koreksi_terlapor",
-        "catat_pihak",
-    }
-)
-"""Acts that are open for long; they are offered, but nobody is waiting for them."""
-
-ENDPOINTS = {
-    "nilai_syarat": "checks.assess",
-    "minta_kelengkapan": "checks.ask",
-    "ajukan_registrasi": "checks.propose",
-    "usul_tidak_registrasi": "checks.propose_refusal",
-    "terima_kelengkapan": "checks.complete",
-    "nyatakan_gugur": "checks.lapse",
-    "registrasi": "pleno.register",
-    "tolak_registrasi": "pleno.refuse",
-    "putuskan_pleno": "pleno.decide",
-    "catat_pihak": "parties.add",
-    "undang_klarifikasi": "clarification.invite",
-    "catat_klarifikasi": "clarification.sessions",
-    "catat_ketidakhadiran": "clarification.sessions",
-    "tutup_klarifikasi": "clarification.close",
-    "perpanjang_penanganan": "review.extend",
-    "simpan_kajian": "review.write",
-    "ajukan_pleno": "review.submit",
-    "susun_penerusan": "referral.draft",
-    "beritahukan_status": "referral.notify",
-    "teruskan": "referral.forward",
-    "hentikan": "referral.stop",
-    "catat_tindak_lanjut": "referral.board",
-    "selesaikan": "referral.finish",
-    "terbitkan_surat": "letters.issue",
-    "catat_penyampaian_surat": "letters.dispatch",
-    "tautkan": "links.link",
-    "koreksi_fakta": "links.correct",
-    "cabut_laporan": "links.withdraw",
-    "susun_ulang_penerusan": "referral.redraft",
-    "koreksi_terlapor": "links.respondent",
-    "jadikan_temuan": "doors.propose",
-    "tetapkan_temuan": "doors.fix",
-    "tolak_temuan": "doors.refuse",
-}
-"""Act to the page that does it; all others share one page, built from what the law says of them."""
 
 SHARED = "plain.act"
 
 
 def endpoint_of(act_id: str) -> str:
-    """The view that does an act."""
-    return ENDPOINTS.get(act_id, SHARED)
+    """The view that does an act; acts without one share a page built from what the law says."""
+    return act_pages().get(act_id, SHARED)
 
 
 @dataclass(frozen=True)
@@ -100,6 +55,7 @@ class ActLine:
 
     id: str
     title: str
+    label: str
     endpoint: str
     roles: tuple[str, ...]
     gaps: tuple[Gap, ...]
@@ -107,6 +63,8 @@ class ActLine:
     entry: str
     mark: str
     allowed: bool = True
+    ends: bool = False
+    """Is the case over with it?"""
 
     @property
     def values(self) -> dict[str, str]:
@@ -163,14 +121,14 @@ def _sorted(
     wanted: Collection[str],
 ) -> Offer:
     answers = [answer for answer in asked if _is_offered(work, case, answer)]
-    pin = f"{case.edition}@{case.revision}"
+    edition = work.law.edition(case.edition, case.revision)
     idle = idle | _judged(answers)
     rare = _nobody_waits(answers, unmet)
     sorted_: dict[str, list[ActLine]] = {name: [] for name in PLACES}
     for answer in answers:
         place = _place(answer, idle, rare)
         if place in wanted:
-            sorted_[place].append(_line(answer, pin))
+            sorted_[place].append(_line(edition, answer))
     return Offer(**{name: tuple(lines) for name, lines in sorted_.items()})
 
 
@@ -178,7 +136,7 @@ def _place(answer: Answer, idle: Collection[str], rare: Collection[str]) -> str:
     """The part of an offer that an act belongs to."""
     kinds = {gap.kind for gap in answer.missing}
     act = answer.act.id
-    quiet = act in STANDING or act in rare or act in idle
+    quiet = answer.act.standing or act in rare or act in idle
     if "stage" in kinds:
         return "elsewhere"
     if answer.allowed:
@@ -204,19 +162,22 @@ def line(work: Work, case: Case, act_id: str) -> ActLine:
     """One act of the case's edition with all that is in its way; raises NotFound."""
     act_of(work, case, act_id)
     answer = next(a for a in acts.available(work, case) if a.act.id == act_id)
-    return _line(answer, f"{case.edition}@{case.revision}")
+    return _line(work.law.edition(case.edition, case.revision), answer)
 
 
-def _line(answer: Answer, pin: str) -> ActLine:
+def _line(edition: Edition, answer: Answer) -> ActLine:
+    pin, to = edition.pin, answer.act.to_stage
     return ActLine(
         id=answer.act.id,
         title=answer.act.title,
+        label=answer.act.label,
         endpoint=endpoint_of(answer.act.id),
         roles=answer.act.roles,
         citation=answer.act.basis.citation,
         entry=f"{pin}/tindakan/{answer.act.id}",
         mark=answer.act.basis.mark.value,
         allowed=answer.allowed,
+        ends=bool(to and edition.stages[to].final),
         gaps=tuple(
             Gap(
                 gap.kind,
@@ -236,13 +197,13 @@ def _line(answer: Answer, pin: str) -> ActLine:
 
 def _judged(answers: list[Answer]) -> frozenset[str]:
     """Judging requirements waits no longer once the judgement opened a way on."""
-    ways = {"minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi"}
+    ways = {id_of(one) for one in kajian_awal.WAYS}
     needs = {"stage", "need"}
     open_way = any(
         answer.act.id in ways and not needs & {gap.kind for gap in answer.missing}
         for answer in answers
     )
-    return frozenset({"nilai_syarat"} if open_way else ())
+    return frozenset({id_of(kajian_awal.assess)} if open_way else ())
 
 
 def _is_offered(work: Work, case: Case, answer: Answer) -> bool:
@@ -263,7 +224,7 @@ def _nobody_waits(answers: Iterable[Answer], unmet: Collection[str]) -> frozense
     return frozenset(
         answer.act.id
         for answer in answers
-        if answer.act.id not in ENDPOINTS
+        if answer.act.id not in services()
         and not _awaited(answer)
         and not any(meeting.rule in unmet for meeting in answer.act.meets)
     )

@@ -196,8 +196,10 @@ def _source(work: Work, case: Case) -> str:
 
 def _desk(work: Work, case: Case) -> Mapping[str, object]:
     """What was recorded at receipt about the hours of the desk; nothing for older cases."""
+    acts = work.law.edition(case.edition, case.revision).acts.values()
+    began = [act.id for act in acts if act.begins and act.begins.reporter]
     detail = work.session.scalar(
-        select(Event.detail).where(Event.case_id == case.id, Event.action == "terima_laporan")
+        select(Event.detail).where(Event.case_id == case.id, Event.action.in_(began))
     )
     found: Mapping[str, object] = (detail or {}).get("desk") or {}
     return found

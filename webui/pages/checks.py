@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from casework.models import Case, Finding
+from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.registry import id_of
 from casework.services.cases import case_rows, facts
 from casework.services.core.work import Work
 from webui.pages import acts
 from webui.pages.reported import reported
 
-WAYS = ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
+WAYS = tuple(id_of(one) for one in kajian_awal.WAYS)
 """The acts that end an initial review."""
 
 

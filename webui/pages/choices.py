@@ -29,7 +29,7 @@ class Opening:
     """An act that begins a case, and the limits it starts."""
 
     act: str
-    title: str
+    label: str
     limits: tuple[DeadlineRule, ...]
 
 
@@ -41,7 +41,7 @@ def opening(law: Law, on: date, act_id: str) -> Opening:
         return Opening(act_id, "", ())
     act = edition.acts[act_id]
     rules = (edition.deadlines.get(one.rule) for one in act.opens)
-    return Opening(act_id, act.title, tuple(rule for rule in rules if rule and rule.known))
+    return Opening(act_id, act.label, tuple(rule for rule in rules if rule and rule.known))
 
 
 def intake_limits(law: Law, on: date) -> list[DeadlineRule]:

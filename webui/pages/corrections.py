@@ -10,6 +10,9 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from casework.models import Case, Dispatch, Event, Officer
+from casework.services.acts.corrections import clerical, fact_correction, respondents
+from casework.services.acts.recommendation import dispatches
+from casework.services.acts.registry import id_of
 from casework.services.cases.record import remark
 from casework.services.core.work import Work
 from webui.access import may
@@ -18,15 +21,7 @@ from webui.pages.acts import ActLine
 from webui.pages.history import line_of
 from webui.shown import moment
 
-FACTS, PARTIES = "koreksi_fakta", "koreksi_terlapor"
-ABOUT_CASE = frozenset(
-    {"terima_laporan", "catat_temuan", "jadikan_temuan", "catat_informasi_awal", "data_dibetulkan"}
-)
-ABOUT_PARTIES = frozenset(
-    {"terima_laporan", "catat_temuan", "jadikan_temuan", "catat_pihak", PARTIES}
-)
-AGAIN = frozenset({"nilai_syarat", "simpan_kajian", "catat_tindak_lanjut", "undang_klarifikasi"})
-"""Acts that may be done again; the newest counts and the older one stays."""
+FACTS, PARTIES = id_of(fact_correction.correct), id_of(respondents.correct)
 
 
 @dataclass(frozen=True)
@@ -56,15 +51,15 @@ def _ways(work: Work, case: Case, event: Event) -> Iterator[Way]:
     edition = work.law.edition(case.edition, case.revision)
     act = edition.acts.get(event.action)
     wanted = {}
-    if event.action == "terima_laporan" or (act is not None and act.records):
+    if act is not None and (act.begins or act.records):
         wanted[FACTS] = _(
             "Betulkan tanggal atau jamnya; setiap batas yang bergantung padanya dihitung ulang."
         )
-    if event.action in ABOUT_PARTIES:
+    if act is not None and "parties" in act.describes:
         wanted[PARTIES] = _(
             "Betulkan kategori atau wilayah terlapor; surat yang belum keluar mengikuti."
         )
-    if event.action in AGAIN:
+    if act is not None and act.again:
         wanted[event.action] = _("Lakukan lagi dengan isian yang benar; yang lama tetap tersimpan.")
     for name, words in wanted.items():
         if name in edition.acts and (line := acts.line(work, case, name)).allowed:
@@ -73,10 +68,12 @@ def _ways(work: Work, case: Case, event: Event) -> Iterator[Way]:
 
 def _data(work: Work, case: Case, event: Event) -> Iterator[tuple[str, str]]:
     """Pages that put right what was typed wrongly, by address and words."""
-    if event.action in ABOUT_CASE and may("data.betulkan"):
+    act = work.law.edition(case.edition, case.revision).acts.get(event.action)
+    case_told = "case" in act.describes if act else event.action == clerical.ACTION
+    if case_told and may("data.betulkan"):
         yield url_for("clerical.case", case_id=case.id), _("Judul, peristiwa, tempat, dan uraian")
         yield url_for("cases.part", case_id=case.id, part="pihak"), _("Nama dan alamat para pihak")
-    if event.action == "catat_penyampaian_surat" and may("penyampaian.betulkan"):
+    if event.action == id_of(dispatches.record) and may("penyampaian.betulkan"):
         key = int(event.subject.removeprefix("documents:").partition(",")[0] or 0)
         rows = select(Dispatch).where(Dispatch.document_id == key).order_by(Dispatch.id)
         for row in work.session.scalars(rows):

@@ -9,6 +9,9 @@ from datetime import timedelta
 
 from casework.engine.law import Law
 from casework.models import Case
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.recommendation import dispatches
+from casework.services.acts.registry import id_of, services
 from casework.services.cases import case_rows, slack
 from casework.services.cases.listing.criteria import Place
 from casework.services.cases.listing.urgent import GROUPS, Ends, Pressed, Pressing, Turn, finals
@@ -16,7 +19,7 @@ from casework.services.core.work import Work
 from casework.services.deadlines import expiry as questions
 from webui.clockface import local
 from webui.pages import desk_notices
-from webui.pages.acts import ENDPOINTS, STANDING, ActLine, offers
+from webui.pages.acts import ActLine, offers
 from webui.pages.intake import DraftLine, lines
 from webui.pages.paraf import InitialLine, waiting_initials
 
@@ -26,7 +29,7 @@ LOOKED_AT = (60, 240, 700)
 """So many cases at a time are asked whose turn it is, until `ENOUGH` are the officer's."""
 
 ENOUGH = 20
-LETTER_ACTS = frozenset({"terbitkan_surat", "catat_penyampaian_surat"})
+LETTER_ACTS = frozenset({id_of(issuing.issue), id_of(dispatches.record)})
 WEEK = timedelta(days=7)
 
 
@@ -192,11 +195,11 @@ def turn(law: Law, roles: Collection[str]) -> Turn:
     limits: dict[str, set[str]] = {}
     for edition in law.editions.values():
         for act in edition.acts.values():
-            if act.id in STANDING or not set(act.roles) & set(roles):
+            if act.standing or not set(act.roles) & set(roles):
                 continue
             if act.id in LETTER_ACTS:
                 letters.update(act.from_stages)
-            elif act.id in ENDPOINTS:
+            elif act.id in services():
                 stages.update(act.from_stages)
             else:
                 for stage in act.from_stages:

@@ -111,7 +111,7 @@ def look(work: Work, document_id: int) -> DocumentPage:
         may_discard=own
         and bool(work.actor.roles & voiding.VOIDERS)
         and voiding.discardable(work, case, row),
-        may_file=own and archive.may_file(row) and bool(work.actor.roles & archive.FILERS),
+        may_file=own and archive.may_file(work, row) and bool(work.actor.roles & archive.FILERS),
         replaces=voiding.replaced(work, row),
         own_words=row.edited is not None and row.state in free_texts.DRAFTS,
     )

@@ -95,7 +95,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             number=row.number,
             dated=row.dated.isoformat() if row.dated else "",
             state=row.state,
-            letter=row.kind in papers.LETTERS,
+            letter=row.kind in work.law.letters,
             ready=(row.issued_blob_id or row.draft_blob_id) is not None,
             waiting=row.state in ("planned", "numbered"),
             readable=files.may_open(work, case, row),

@@ -105,11 +105,10 @@ def _corrections(work: Work, case: Case) -> dict[int, tuple[str, ...]]:
 def line_of(work: Work, case: Case, row: Event, name: str | None) -> EventLine:
     """One link of the chain of a case in words; `name` is who acted, None for the system."""
     acts = work.law.edition(case.edition, case.revision).acts
-    title = acts[row.action].title if row.action in acts else ""
     return EventLine(
         seq=row.seq,
         at=row.at,
-        title=str(labels.word(labels.EVENTS, row.action, title)),
+        title=str(labels.event(row.action, acts.get(row.action))),
         who=_who(row, name),
         citation=row.citation,
         text=_text(row),

@@ -19,13 +19,15 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
-from casework.services.acts.recommendation import redraft
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.clarification import sessions
+from casework.services.acts.recommendation import dispatches, followup, redraft, referral
+from casework.services.acts.registry import id_of
 from casework.services.cases import facts
 from casework.services.core.work import Work
-from casework.services.documents import papers
 
 _OUT = ("numbered", "issued", "dispatched")
-_REDRAFT = "susun_ulang_penerusan"
+_REDRAFT = id_of(redraft.redraft)
 
 
 def idle_acts(work: Work, cases: Sequence[Case]) -> Mapping[int, frozenset[str]]:
@@ -42,7 +44,7 @@ def _letters(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
     rows: dict[int, list[Row[int, int, str, str]]] = defaultdict(list)
     for row in work.session.execute(
         select(Document.case_id, Document.id, Document.state, Document.kind).where(
-            Document.case_id.in_(keys), Document.kind.in_(sorted(papers.LETTERS))
+            Document.case_id.in_(keys), Document.kind.in_(sorted(work.law.letters))
         )
     ):
         rows[row.case_id].append(row)
@@ -57,11 +59,11 @@ def _letters(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
     for key in keys:
         letters, idle = rows[key], set()
         if not any(row.state in ("planned", "draft") for row in letters):
-            idle.add("terbitkan_surat")
+            idle.add(id_of(issuing.issue))
         if not any(row.state in _OUT and row.id not in proven for row in letters):
-            idle.add("catat_penyampaian_surat")
+            idle.add(id_of(dispatches.record))
         if any(row.kind == "pemberitahuan_status" for row in letters):
-            idle.add("beritahukan_status")
+            idle.add(id_of(referral.status_notice))
         found[key] = idle
     return found
 
@@ -83,9 +85,9 @@ def _sessions(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
         people[key].add(party)
     found: dict[int, set[str]] = {}
     for key in keys:
-        found[key] = set() if key in waiting else {"catat_klarifikasi", "catat_ketidakhadiran"}
+        found[key] = set() if key in waiting else {id_of(sessions.record), id_of(sessions.absent)}
         if people[key] <= invited[key]:
-            found[key].add("undang_klarifikasi")
+            found[key].add(id_of(sessions.invite_each))
     return found
 
 
@@ -102,11 +104,11 @@ def _forwarding(work: Work, cases: Sequence[Case]) -> dict[int, set[str]]:
     changed = redraft.changed(work, asked) if asked else set()
     found: dict[int, set[str]] = {}
     for key, known in states.items():
-        idle = {"susun_penerusan"} if known else set()
+        idle = {id_of(referral.draft)} if known else set()
         if key not in changed:
             idle.add(_REDRAFT)
         if known <= facts.FINAL_ITEM_STATES:
-            idle.add("catat_tindak_lanjut")
+            idle.add(id_of(followup.record))
         found[key] = idle
     return found
 

@@ -13,6 +13,9 @@ from casework.services.core.drafts import Kept
 from webui.door import reading
 from webui.forms.steps import STEPS
 
+ACT = "terima_laporan"
+"""The act that these pages do together."""
+
 ORDER = (*STEPS, "periksa")
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casework.models import Case, Party
-from casework.services.acts.registration import merging
+from casework.services.acts.registration import further_parties, merging
+from casework.services.acts.registry import id_of
 from casework.services.core.work import Work
 
-ADD = "catat_pihak"
+ADD = id_of(further_parties.add_protected)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Document, Evidence, Outcome, Party, Referral, ReferralItem
+from casework.services.acts.corrections import respondents
 from casework.services.acts.recommendation import referral
+from casework.services.acts.registry import id_of
 from casework.services.core.work import Work
 from casework.services.law.destinations import Planned
 
@@ -50,7 +52,7 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
     """The preview of the grouped letters, and who has no destination."""
     planned = referral.preview(work, case)
     lines = _ways(work, case, planned)
-    act = work.law.edition(case.edition, case.revision).acts.get("koreksi_terlapor")
+    act = work.law.edition(case.edition, case.revision).acts.get(id_of(respondents.correct))
     return {
         "ways": lines,
         "planned_letters": _letters(work, case, planned),

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from casework.models import Case, Document, Office, Signature
 from casework.services.cases import access
 from casework.services.core.work import Work
-from casework.services.documents import papers, registers, signing
+from casework.services.documents import registers, signing
 
 PAGE = 50
 
@@ -144,7 +144,7 @@ def _row(
         state=document.state,
         signatures=signatures,
         filed=document.filed_at is not None,
-        letter=document.kind in papers.LETTERS,
+        letter=document.kind in work.law.letters,
         signable=not signatures
         and document.state in signing.FINAL
         and signing.may_sign(work, case, document),

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services.acts.registration import completion, kajian_awal
-from webui.access import requires_act, with_files
+from webui.access import act_page, with_files
 from webui.acting import CasePage, confirm, perform
 from webui.forms.checks import CompletionForm, ReasonForm, assess_form
 from webui.pages.checks import checklist
@@ -18,7 +18,7 @@ bp = Blueprint("checks", __name__, url_prefix="/perkara/<int:case_id>")
 
 
 @bp.route("/syarat", methods=["GET", "POST"])
-@requires_act("nilai_syarat")
+@act_page("nilai_syarat")
 def assess(case_id: int) -> ResponseReturnValue:
     """The requirement checklist of this round."""
     page = CasePage(case_id, "nilai_syarat", checklist)
@@ -34,7 +34,7 @@ def assess(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/minta-kelengkapan", methods=["GET", "POST"])
-@requires_act("minta_kelengkapan")
+@act_page("minta_kelengkapan")
 def ask(case_id: int) -> ResponseReturnValue:
     """Ask the reporter to complete the report."""
     return confirm(
@@ -52,7 +52,7 @@ def ask(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/ajukan-registrasi", methods=["GET", "POST"])
-@requires_act("ajukan_registrasi")
+@act_page("ajukan_registrasi")
 def propose(case_id: int) -> ResponseReturnValue:
     """Bring a complete report to the pleno."""
     return confirm(
@@ -68,7 +68,7 @@ def propose(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/usul-tidak-registrasi", methods=["GET", "POST"])
-@requires_act("usul_tidak_registrasi")
+@act_page("usul_tidak_registrasi")
 def propose_refusal(case_id: int) -> ResponseReturnValue:
     """Bring a report that cannot be registered to the pleno."""
     form, page = ReasonForm(), CasePage(case_id, "usul_tidak_registrasi")
@@ -83,7 +83,7 @@ def propose_refusal(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/kelengkapan", methods=["GET", "POST"])
-@requires_act("terima_kelengkapan")
+@act_page("terima_kelengkapan")
 @with_files
 def complete(case_id: int) -> ResponseReturnValue:
     """Record what the reporter brought, and the hour."""
@@ -106,7 +106,7 @@ def complete(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/gugur", methods=["GET", "POST"])
-@requires_act("nyatakan_gugur")
+@act_page("nyatakan_gugur")
 def lapse(case_id: int) -> ResponseReturnValue:
     """Declare that the term to complete has passed."""
     return confirm(

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from casework.services.acts.clarification import sessions as calling_off
 from casework.services.acts.clarification import sessions as clarification
 from casework.services.core.work import Work
-from webui.access import requires, requires_act
+from webui.access import act_page, requires, requires_act
 from webui.acting import CasePage, confirm, perform
 from webui.forms.clarification import AbsenceForm, CallOffForm, InviteForm, MinutesForm
 from webui.forms.options import options
@@ -22,6 +22,7 @@ bp = Blueprint("clarification", __name__, url_prefix="/perkara/<int:case_id>/kla
 
 
 @bp.get("/")
+@act_page("catat_klarifikasi", "catat_ketidakhadiran")
 @requires("klarifikasi.batal")
 def sessions(case_id: int) -> ResponseReturnValue:
     """Every session; each waiting one leads to its minutes, its absence, or is called off."""
@@ -30,7 +31,7 @@ def sessions(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/undang", methods=["GET", "POST"])
-@requires_act("undang_klarifikasi")
+@act_page("undang_klarifikasi")
 def invite(case_id: int) -> ResponseReturnValue:
     """Invite several parties to the same hour and place; one letter each."""
     page = CasePage(case_id, "undang_klarifikasi", invitees)
@@ -114,7 +115,7 @@ def call_off(case_id: int, session_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/tutup", methods=["GET", "POST"])
-@requires_act("tutup_klarifikasi")
+@act_page("tutup_klarifikasi")
 def close(case_id: int) -> ResponseReturnValue:
     """End the clarification."""
     return confirm(

@@ -14,7 +14,7 @@ from casework.services.acts.registration import early_information, finding_intak
 from casework.services.acts.registration.first_record import Telling
 from casework.services.acts.review import pleno
 from casework.services.core.work import Work
-from webui.access import requires_act, with_files
+from webui.access import act_page, with_files
 from webui.acting import CasePage, perform
 from webui.door import house, me
 from webui.forms.doors import FindingForm, InformationForm, ProposalForm, TellingForm
@@ -30,7 +30,7 @@ bp = Blueprint("doors", __name__)
 
 
 @bp.route("/temuan/baru", methods=["GET", "POST"])
-@requires_act("catat_temuan")
+@act_page("catat_temuan")
 @with_files
 def find() -> ResponseReturnValue:
     """A finding of the supervisors; it has no number before the pleno registers it."""
@@ -43,7 +43,7 @@ def find() -> ResponseReturnValue:
 
 
 @bp.route("/informasi-awal/baru", methods=["GET", "POST"])
-@requires_act("catat_informasi_awal")
+@act_page("catat_informasi_awal")
 @with_files
 def inform() -> ResponseReturnValue:
     """Early information; no reporter, no case number, a limited tracing."""
@@ -77,7 +77,7 @@ def _record(
 
 
 @bp.route("/perkara/<int:case_id>/temuan/ajukan", methods=["GET", "POST"])
-@requires_act("jadikan_temuan")
+@act_page("jadikan_temuan")
 def propose(case_id: int) -> ResponseReturnValue:
     """What the tracing found goes to the pleno as a suspected finding."""
     form, page = ProposalForm(), CasePage(case_id, "jadikan_temuan", named_already)
@@ -103,7 +103,7 @@ def propose(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/perkara/<int:case_id>/temuan/tetapkan", methods=["GET", "POST"])
-@requires_act("tetapkan_temuan")
+@act_page("tetapkan_temuan")
 def fix(case_id: int) -> ResponseReturnValue:
     """The pleno fixes the finding; the next step is its registration."""
     page = CasePage(case_id, "tetapkan_temuan", finding)
@@ -119,7 +119,7 @@ def fix(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/perkara/<int:case_id>/temuan/tolak", methods=["GET", "POST"])
-@requires_act("tolak_temuan")
+@act_page("tolak_temuan")
 def refuse(case_id: int) -> ResponseReturnValue:
     """The pleno decides that there is no suspected violation."""
     page = CasePage(case_id, "tolak_temuan", finding)

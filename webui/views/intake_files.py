@@ -20,7 +20,7 @@ bp = Blueprint("intake_files", __name__, url_prefix="/laporan/konsep/<token>")
 
 
 @bp.route("/bukti", methods=["GET", "POST"])
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 @with_files
 def show(token: str) -> ResponseReturnValue:
     """The files so far, and more of them."""
@@ -67,7 +67,7 @@ def _shown(kept: Kept, form: UploadForm) -> str:
 
 
 @bp.post("/bukti/hapus")
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def remove(token: str) -> ResponseReturnValue:
     """Take one file out of the draft."""
     with acting() as work:

@@ -24,7 +24,7 @@ NOTE = "catatan_terlambat"
 
 
 @bp.route("/konsep/<token>/periksa", methods=["GET", "POST"])
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def check(token: str) -> ResponseReturnValue:
     """Every answer with a way to change it; sending makes it a report with a number."""
     kept = intake_ways.draft(token)
@@ -87,7 +87,7 @@ def _shown(kept: Kept, form: ReportForm, **more: object) -> str:
 
 
 @bp.get("/diterima/<int:case_id>")
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def received(case_id: int) -> ResponseReturnValue:
     """The number, the limit that runs now, and the receipt to print once it is drawn."""
     with reading() as work:

@@ -10,7 +10,7 @@ from casework.errors import BadInput
 from casework.services.acts.registration import intake_drafts
 from casework.services.core.drafts import Kept
 from webui import labels
-from webui.access import requires_act
+from webui.access import act_page, requires_act
 from webui.door import acting, house, reading
 from webui.drafting import kept_answer, typed
 from webui.forms.pasted import pasted, renumbered, with_rows, without_empty, without_row
@@ -23,7 +23,7 @@ bp = Blueprint("intake_steps", __name__, url_prefix="/laporan")
 
 
 @bp.route("/mulai", methods=["GET", "POST"])
-@requires_act("terima_laporan")
+@act_page(intake_ways.ACT)
 def start() -> ResponseReturnValue:
     """Begin a report, or go on with one."""
     if request.method == "POST":
@@ -36,7 +36,7 @@ def start() -> ResponseReturnValue:
 
 
 @bp.route("/konsep/<token>/<step>", methods=["GET", "POST"])
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def step(token: str, step: str) -> ResponseReturnValue:
     """One group of questions; whatever was typed is kept, also when it is refused."""
     kept = intake_ways.draft(token) if step in FORMS else abort(404)
@@ -117,7 +117,7 @@ def _shown(kept: Kept, step: str, form: StepForm) -> str:
 
 
 @bp.post("/konsep/<token>/<step>/simpan")
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def keep(token: str, step: str) -> ResponseReturnValue:
     """Keep what is being typed in a step; answers as the keeping of other forms does."""
     if step not in FORMS:
@@ -131,7 +131,7 @@ def keep(token: str, step: str) -> ResponseReturnValue:
 
 
 @bp.post("/konsep/<token>/mirip")
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def alike(token: str) -> ResponseReturnValue:
     """While somebody types: cases like this one, and the term as the known date gives it."""
     kept = intake_ways.draft(token)
@@ -144,7 +144,7 @@ def alike(token: str) -> ResponseReturnValue:
 
 
 @bp.route("/konsep/<token>/buang", methods=["GET", "POST"])
-@requires_act("terima_laporan")
+@requires_act(intake_ways.ACT)
 def drop(token: str) -> ResponseReturnValue:
     """Ask, then throw a draft away with its files."""
     kept = intake_ways.draft(token)

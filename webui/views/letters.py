@@ -14,7 +14,7 @@ from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
 from casework.services.core.work import Work
 from casework.services.documents import bundles
-from webui.access import requires_act, with_files
+from webui.access import act_page, with_files
 from webui.acting import CasePage, perform
 from webui.forms.letters import DispatchForm, IssueForm
 from webui.forms.options import options
@@ -27,7 +27,7 @@ bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
 
 
 @bp.route("/terbitkan", methods=["GET", "POST"])
-@requires_act("terbitkan_surat")
+@act_page("terbitkan_surat")
 def issue(case_id: int) -> ResponseReturnValue:
     """Number and date for the ticked drafts."""
     page = CasePage(case_id, "terbitkan_surat", drafts)
@@ -59,7 +59,7 @@ def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:
 
 
 @bp.route("/penyampaian", methods=["GET", "POST"])
-@requires_act("catat_penyampaian_surat")
+@act_page("catat_penyampaian_surat")
 @with_files
 def dispatch(case_id: int) -> ResponseReturnValue:
     """When a letter left and when it arrived, with proof."""

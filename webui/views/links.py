@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from casework.services.acts.any_stage import links
 from casework.services.acts.corrections import fact_correction, respondents
 from casework.services.acts.registration import withdrawal
-from webui.access import requires_act
+from webui.access import act_page
 from webui.acting import CasePage, perform
 from webui.forms.cases import CorrectionForm, LinkForm
 from webui.forms.checks import ReasonForm
@@ -24,7 +24,7 @@ bp = Blueprint("links", __name__, url_prefix="/perkara/<int:case_id>")
 
 
 @bp.route("/tautkan", methods=["GET", "POST"])
-@requires_act("tautkan")
+@act_page("tautkan")
 def link(case_id: int) -> ResponseReturnValue:
     """Tie this case to another; both keep their own numbers and clocks."""
     page = CasePage(case_id, "tautkan", linkable)
@@ -53,7 +53,7 @@ def link(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/koreksi", methods=["GET", "POST"])
-@requires_act("koreksi_fakta")
+@act_page("koreksi_fakta")
 def correct(case_id: int) -> ResponseReturnValue:
     """The right time of a fact; every limit that hangs on it is derived anew."""
     form, page = CorrectionForm(), CasePage(case_id, "koreksi_fakta", correctable)
@@ -76,7 +76,7 @@ def correct(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/koreksi-terlapor", methods=["GET", "POST"])
-@requires_act("koreksi_terlapor")
+@act_page("koreksi_terlapor")
 def respondent(case_id: int) -> ResponseReturnValue:
     """The right category or region of a respondent; letters that have not left follow it."""
     page = CasePage(case_id, "koreksi_terlapor", reclassifiable)
@@ -106,7 +106,7 @@ def respondent(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/cabut", methods=["GET", "POST"])
-@requires_act("cabut_laporan")
+@act_page("cabut_laporan")
 def withdraw(case_id: int) -> ResponseReturnValue:
     """The reporter withdraws before registration."""
     form, page = ReasonForm(), CasePage(case_id, "cabut_laporan")

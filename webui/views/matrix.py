@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.errors import BadInput, Conflict
+from casework.services.acts.registry import id_of
 from casework.services.acts.review import review
 from casework.services.core.drafts import Kept
 from casework.services.core.work import Work
@@ -18,13 +19,15 @@ from webui.forms.options import options
 from webui.pages.review import Sheet, sheet_page
 from webui.views.drafts import told
 
+ACT = id_of(review.save)
+
 bp = Blueprint("matrix", __name__, url_prefix="/perkara/<int:case_id>/kajian/matriks")
 OWN_ROWS, OWN_ROWS_WITHOUT_LAW = 1, 4
 
 
 @bp.route("/<int:party_id>", defaults={"number": 1}, methods=["GET", "POST"])
 @bp.route("/<int:party_id>/<int:number>", methods=["GET", "POST"])
-@requires_act("simpan_kajian")
+@requires_act(ACT)
 def edit(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
     """Fill the matrix; it goes into the draft of the kajian, and to others with the article."""
     page = _page(case_id, party_id, number)
@@ -49,7 +52,7 @@ def edit(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
 
 @bp.post("/<int:party_id>/draf", defaults={"number": 1})
 @bp.post("/<int:party_id>/<int:number>/draf")
-@requires_act("simpan_kajian")
+@requires_act(ACT)
 def keep(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
     """Keep the matrix as marked so far; copies are made only on purpose."""
     page = _page(case_id, party_id, number)
@@ -66,7 +69,7 @@ def keep(case_id: int, party_id: int, number: int) -> ResponseReturnValue:
 
 def _page(case_id: int, party_id: int, number: int) -> CasePage:
     everything = "semua" in request.args
-    return CasePage(case_id, "simpan_kajian", sheet_page(party_id, number, everything=everything))
+    return CasePage(case_id, ACT, sheet_page(party_id, number, everything=everything))
 
 
 def _form(page: CasePage) -> MatrixForm:

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from casework.models import Party
 from casework.services.acts.registration import further_parties
 from casework.services.core.work import Work
-from webui.access import requires_act
+from webui.access import act_page
 from webui.acting import CasePage, perform
 from webui.door import house
 from webui.forms.party import RESPONDENT, party_form
@@ -20,7 +20,7 @@ bp = Blueprint("parties", __name__, url_prefix="/perkara/<int:case_id>/pihak")
 
 
 @bp.route("/tambah", methods=["GET", "POST"])
-@requires_act("catat_pihak")
+@act_page("catat_pihak")
 def add(case_id: int) -> ResponseReturnValue:
     """Add a witness, an expert or a respondent; the first two under a pseudonym."""
     page = CasePage(case_id, "catat_pihak", still_to_name)

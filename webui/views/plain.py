@@ -8,13 +8,13 @@ from flask_babel import gettext as _
 
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.registration import merging
+from casework.services.acts.registry import services
 from casework.services.cases import access
 from webui import labels
 from webui.access import NAMED, requires_act
 from webui.acting import CasePage, perform
 from webui.door import reading
 from webui.forms.plain import plain_form
-from webui.pages.acts import ENDPOINTS
 from webui.pages.plain import asked_of, consequences
 
 bp = Blueprint("plain", __name__, url_prefix="/perkara/<int:case_id>/tindakan")
@@ -25,7 +25,7 @@ TEMPLATE = "acts/plain.html"
 @requires_act(NAMED)
 def act(case_id: int, act_id: str) -> ResponseReturnValue:
     """Date what happened and say why; the button "hitung" only shows what would follow."""
-    if act_id in ENDPOINTS:
+    if act_id in services():
         abort(404)
     with reading() as work:
         asked = asked_of(work, access.readable(work, case_id), act_id)
@@ -35,7 +35,7 @@ def act(case_id: int, act_id: str) -> ResponseReturnValue:
     )
     if request.method == "POST" and "hitung" in request.form:
         return render_template(TEMPLATE, form=form, **page.shown)
-    title = labels.word(labels.ACTS, act_id, page.shown["act"].title)
+    title = labels.act(act_id, page.shown["act"].label)
     return perform(
         form,
         lambda work: (

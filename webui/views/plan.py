@@ -6,20 +6,23 @@ from flask import Blueprint
 from flask.typing import ResponseReturnValue
 from flask_babel import ngettext
 
-from casework.services.acts.clarification import planning
+from casework.services.acts.clarification import planning, sessions
+from casework.services.acts.registry import id_of
 from webui.access import requires_act
 from webui.acting import CasePage, perform
 from webui.forms.plan import plan_form
 from webui.pages.plan import PlanPage, plan_page
 
+ACT = id_of(sessions.invite_each)
+
 bp = Blueprint("plan", __name__, url_prefix="/perkara/<int:case_id>/klarifikasi")
 
 
 @bp.route("/rencana", methods=["GET", "POST"])
-@requires_act("undang_klarifikasi")
+@requires_act(ACT)
 def propose(case_id: int) -> ResponseReturnValue:
     """Sessions for everybody inside the window; each can be changed before it is accepted."""
-    page = CasePage(case_id, "undang_klarifikasi", plan_page)
+    page = CasePage(case_id, ACT, plan_page)
     plan: PlanPage = page.shown["plan"]
     form = plan_form(
         [one.party_id for one in plan.lines],

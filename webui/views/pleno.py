@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services.acts.review import pleno
-from webui.access import requires_act
+from webui.access import act_page
 from webui.acting import CasePage, perform
 from webui.forms.decision import DecisionForm, decision_form
 from webui.forms.pleno import pleno_form
@@ -19,7 +19,7 @@ bp = Blueprint("pleno", __name__, url_prefix="/perkara/<int:case_id>/pleno")
 
 
 @bp.route("/registrasi", methods=["GET", "POST"])
-@requires_act("registrasi")
+@act_page("registrasi")
 def register(case_id: int) -> ResponseReturnValue:
     """Register the report: its second number, and the clock of the handling."""
     page = CasePage(case_id, "registrasi", registration)
@@ -38,7 +38,7 @@ def register(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/tidak-diregistrasi", methods=["GET", "POST"])
-@requires_act("tolak_registrasi")
+@act_page("tolak_registrasi")
 def refuse(case_id: int) -> ResponseReturnValue:
     """Decide not to register; the reporter is told why."""
     page = CasePage(case_id, "tolak_registrasi", registration)
@@ -54,7 +54,7 @@ def refuse(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/putusan", methods=["GET", "POST"])
-@requires_act("putuskan_pleno")
+@act_page("putuskan_pleno")
 def decide(case_id: int) -> ResponseReturnValue:
     """A result for every respondent; many can be set at once."""
     page = CasePage(case_id, "putuskan_pleno", decision)

@@ -6,9 +6,9 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from casework.services.cases import access
-from webui import at_work, labels
+from webui import at_work
 from webui.access import may, requires
-from webui.door import reading
+from webui.door import house, reading
 
 bp = Blueprint("presence", __name__)
 
@@ -20,6 +20,6 @@ def renew(case_id: int) -> ResponseReturnValue:
     with reading() as work:
         access.readable(work, case_id)
     act_id = request.form.get("tindakan", "")
-    if act_id in labels.ACTS and may(f"tindakan:{act_id}"):
+    if act_id in house().rulebook.latest.acts and may(f"tindakan:{act_id}"):
         at_work.arrive(case_id, act_id)
     return render_template("parts/at_work.html", case_id=case_id)

@@ -10,7 +10,7 @@ from flask_babel import ngettext
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.recommendation import redraft as redrafting
 from casework.services.cases.evidence import Upload
-from webui.access import requires_act, with_files
+from webui.access import act_page, requires_act, with_files
 from webui.acting import CasePage, confirm, perform
 from webui.forms.options import options
 from webui.forms.referral import FollowUpForm, RespondentNoticeForm, redraft_form, referral_form
@@ -22,7 +22,7 @@ bp = Blueprint("referral", __name__, url_prefix="/perkara/<int:case_id>")
 
 
 @bp.route("/penerusan", methods=["GET", "POST"])
-@requires_act("susun_penerusan")
+@act_page("susun_penerusan")
 def draft(case_id: int) -> ResponseReturnValue:
     """Where each respondent goes today; one grouped letter a destination."""
     page = CasePage(case_id, "susun_penerusan", ways_out)
@@ -42,7 +42,7 @@ def draft(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/penerusan/ulang", methods=["GET", "POST"])
-@requires_act("susun_ulang_penerusan")
+@act_page("susun_ulang_penerusan")
 def redraft(case_id: int) -> ResponseReturnValue:
     """Void the letters that no longer go to the right agency, and draft them anew."""
     page = CasePage(case_id, "susun_ulang_penerusan", ways_out_again)
@@ -65,7 +65,7 @@ def redraft(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/pemberitahuan-status", methods=["GET", "POST"])
-@requires_act("beritahukan_status")
+@act_page("beritahukan_status")
 def notify(case_id: int) -> ResponseReturnValue:
     """Draft the notice of the status to the reporter."""
     return confirm(
@@ -105,7 +105,7 @@ def notify_respondents(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/teruskan", methods=["GET", "POST"])
-@requires_act("teruskan")
+@act_page("teruskan")
 def forward(case_id: int) -> ResponseReturnValue:
     """Close the forwarding once every letter has left."""
     return confirm(
@@ -118,7 +118,7 @@ def forward(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/hentikan", methods=["GET", "POST"])
-@requires_act("hentikan")
+@act_page("hentikan")
 def stop(case_id: int) -> ResponseReturnValue:
     """End a case that goes nowhere."""
     return confirm(
@@ -131,7 +131,7 @@ def stop(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/tindak-lanjut", methods=["GET", "POST"])
-@requires_act("catat_tindak_lanjut")
+@act_page("catat_tindak_lanjut")
 @with_files
 def board(case_id: int) -> ResponseReturnValue:
     """What each addressee did about each respondent."""
@@ -164,7 +164,7 @@ def board(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/selesaikan", methods=["GET", "POST"])
-@requires_act("selesaikan")
+@act_page("selesaikan")
 def finish(case_id: int) -> ResponseReturnValue:
     """End a case whose every referral is answered."""
     return confirm(

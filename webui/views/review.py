@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from casework.errors import NotFound
 from casework.services.acts.any_stage import extension
 from casework.services.acts.review import review
-from webui.access import requires_act
+from webui.access import act_page
 from webui.acting import CasePage, confirm, perform
 from webui.door import acting
 from webui.drafting import typed
@@ -26,7 +26,7 @@ HELPERS = BUTTONS | {"konsep_simpan", "matriks"}
 
 
 @bp.route("/kajian", methods=["GET", "POST"])
-@requires_act("simpan_kajian")
+@act_page("simpan_kajian")
 def write(case_id: int) -> ResponseReturnValue:
     """Write the kajian; each saving is a version of its own, until then a draft."""
     page = CasePage(case_id, "simpan_kajian", workspace)
@@ -68,7 +68,7 @@ def _help(case_id: int, form: ReviewForm) -> ResponseReturnValue:
 
 
 @bp.route("/ajukan-pleno", methods=["GET", "POST"])
-@requires_act("ajukan_pleno")
+@act_page("ajukan_pleno")
 def submit(case_id: int) -> ResponseReturnValue:
     """Bring the kajian to the pleno."""
     return confirm(
@@ -81,7 +81,7 @@ def submit(case_id: int) -> ResponseReturnValue:
 
 
 @bp.route("/perpanjang", methods=["GET", "POST"])
-@requires_act("perpanjang_penanganan")
+@act_page("perpanjang_penanganan")
 def extend(case_id: int) -> ResponseReturnValue:
     """Use the two days for additional information, with the recorded reason."""
     form, page = ReasonForm(), CasePage(case_id, "perpanjang_penanganan")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 
 from casework.engine.categories import CATEGORIES
-from casework.engine.forms import FormEntry
+from casework.engine.forms import FormEntry, FormKind
+from casework.engine.lifecycle import FLOWS
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, period
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import known
@@ -139,8 +140,12 @@ def numbering(
 
 
 def form(block: Block, instruments: Instruments) -> FormEntry:
-    """Read a form; the code may rest on a basis of its own."""
+    """Read a form; the code may rest on a basis of its own. Only letters leave after the end."""
     own = basis(block, instruments)
+    kind = block.choice("kind", FormKind)
+    after_end = block.flag("after_end", False)
+    if after_end and kind is not FormKind.LETTER:
+        fault(block.node_of("after_end"), f"{block.what} bukan surat, jadi tidak dikirim.")
     return FormEntry(
         block.text("id"),
         block.text("title"),
@@ -148,6 +153,10 @@ def form(block: Block, instruments: Instruments) -> FormEntry:
         own,
         maybe_basis(block, "code_basis", instruments, own),
         block.texts("signatories"),
+        kind,
+        known(block, "flow", block.text("flow"), FLOWS, "alur"),
+        block.flag("secret", True),
+        after_end,
     )
 
 

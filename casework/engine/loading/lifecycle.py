@@ -9,15 +9,21 @@ import yaml
 from casework.engine.conditions import Always
 from casework.engine.facts import Fact, FactKind
 from casework.engine.handover import Handover, Leaves, Relation, Step
-from casework.engine.lifecycle import Act, Opening, Stage
+from casework.engine.lifecycle import (
+    CASE_KINDS,
+    DESCRIBED,
+    FLOWS,
+    Act,
+    Beginning,
+    Opening,
+    Stage,
+)
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.conditions import condition
 from casework.engine.loading.entries import known
 from casework.engine.office import Level
 from casework.engine.roles import TITLES
-
-FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_watch")
 
 
 def fact(block: Block, instruments: Instruments, rules: Collection[str] = ()) -> Fact:
@@ -98,7 +104,46 @@ def act(
         _handover(block),
         _moment(block, "until", block.text("until"), facts) if "until" in block else "",
         tuple(known(block, "drops", one, rules, "batas waktu") for one in block.texts("drops")),
+        block.text("label", "") or block.text("title"),
+        block.text("done", ""),
+        block.flag("standing", False),
+        block.flag("again", False),
+        tuple(
+            known(block, "describes", one, DESCRIBED, "yang dicatat")
+            for one in block.texts("describes")
+        ),
+        _begins(block, facts, stages, rules),
     )
+
+
+def _begins(
+    block: Block,
+    facts: Mapping[str, Fact],
+    stages: Mapping[str, Stage],
+    rules: Collection[str],
+) -> Beginning | None:
+    starts = any(stages[name].start for name in _from(block, stages))
+    if "begins" not in block:
+        if starts:
+            fault(block.node, f'{block.what} memulai perkara; tulis "begins".')
+        return None
+    if not starts:
+        fault(block.node_of("begins"), f"{block.what} tidak memulai perkara: hapus kunci ini.")
+    inner = Block(block.node_of("begins"), 'butir "begins"')
+    reporter = inner.flag("reporter", False)
+    found = Beginning(
+        known(inner, "kind", inner.text("kind"), CASE_KINDS, "jenis perkara"),
+        reporter,
+        _moment(inner, "known", inner.text("known"), facts) if "known" in inner else "",
+        _moment(inner, "received", inner.text("received"), facts) if reporter else "",
+        "" if reporter else inner.text("source"),
+        known(inner, "term", inner.text("term"), rules, "batas waktu") if "term" in inner else "",
+        inner.flag("respondent", True),
+    )
+    inner.close()
+    if not reporter and not block.texts("records"):
+        fault(block.node, f'{block.what} memulai perkara tanpa pelapor; tulis "records".')
+    return found
 
 
 def _handover(block: Block) -> Handover | None:

@@ -8,7 +8,6 @@ from casework.services.cases import access
 from casework.services.cases.record import audit
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.documents import papers
 
 FILERS = frozenset({"secretariat", "head_of_secretariat"})
 
@@ -29,7 +28,7 @@ def file(work: Work, document_id: int, under: str) -> Document:
     check = TextChecker()
     place = check.text("arsip", "Kode atau tempat arsip", under, limit=120, required=True)
     check.done()
-    ready = may_file(document)
+    ready = may_file(work, document)
     if not ready:
         raise BadInput.one(
             "arsip",
@@ -47,7 +46,7 @@ def file(work: Work, document_id: int, under: str) -> Document:
     return document
 
 
-def may_file(document: Document) -> bool:
+def may_file(work: Work, document: Document) -> bool:
     """Whether a paper has come to its end and is not in the archive yet."""
-    done = {"dispatched", "void"} if document.kind in papers.LETTERS else {"issued", "void"}
+    done = {"dispatched", "void"} if document.kind in work.law.letters else {"issued", "void"}
     return document.filed_at is None and document.state in done

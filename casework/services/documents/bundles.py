@@ -168,7 +168,7 @@ def _advance(work: Work, bundle: Bundle) -> None:
         work,
         key=_key(bundle),
         kind="bundle",
-        flow=papers.flow_of(documents[0].kind),
+        flow=papers.form_of(work, documents[0]).flow,
         case_id=bundle.case_id,
         payload={"bundle_id": bundle.id},
     )

@@ -11,7 +11,6 @@ from casework.models import Blob, Bundle, BundleItem, Case, Document, Signature
 from casework.services.cases import access, review_secrecy
 from casework.services.cases.record import audit, identity
 from casework.services.core.work import Work
-from casework.services.documents import papers
 
 # Who works with a sealed paper without holding `identity.read`: the secretariat delivers issued
 # letters, the case officer invites, asks and writes down the answers.
@@ -34,7 +33,7 @@ def may_open(work: Work, case: Case, document: Document) -> bool:
         return True
     if work.actor.office_id != case.office_id:
         return False
-    issued = document.state in ("issued", "dispatched") and document.kind in papers.LETTERS
+    issued = document.state in ("issued", "dispatched") and document.kind in work.law.letters
     if issued and work.actor.roles & _DELIVERERS:
         return True
     return document.kind in _ASKERS and "case_officer" in work.actor.roles

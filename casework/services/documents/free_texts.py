@@ -46,7 +46,7 @@ def edit(
             "Konsep ini memuat identitas yang dirahasiakan dan tidak terbuka bagi peran Anda. "
             "Minta koordinator atau ketua menyuntingnya."
         )
-    if document.kind not in papers.LETTERS or document.state not in DRAFTS:
+    if document.kind not in work.law.letters or document.state not in DRAFTS:
         raise BadInput.one("", "Yang dapat disunting hanya konsep surat yang belum bernomor.")
     if (document.edits or 0) != seen:
         raise Conflict("Konsep ini disunting petugas lain sejak halaman dibuka.")
@@ -58,7 +58,7 @@ def edit(
         work,
         key=f"{case.id}:document-{document.id}:render_draft:{document.edits}",
         kind="render_draft",
-        flow=papers.flow_of(document.kind),
+        flow=papers.form_of(work, document).flow,
         case_id=case.id,
         payload={"document_id": document.id},
     )

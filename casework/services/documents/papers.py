@@ -8,15 +8,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from casework.engine.forms import FormEntry
 from casework.engine.lifecycle import Act
 from casework.errors import NotFound
 from casework.models import Base, Case, Document
 from casework.models.base import table
 from casework.services.core import numbers, outbox
 from casework.services.core.work import Work
-from casework.services.law.paper_kinds import LETTERS as LETTERS
-from casework.services.law.paper_kinds import OPEN_PAPERS
-from casework.services.law.paper_kinds import flow_of as flow_of
 
 # No letter or digit that looks like another in print: no I, L, O and no 0, 1; nor U beside V.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -41,17 +39,17 @@ def plan(
     case: Case,
     kind: str,
     *,
-    flow: str,
+    flow: str = "",
     about: str = "",
     context: Mapping[str, Any] | None = None,
     number: str = "",
 ) -> Document:
     """Ask for a paper: letters as drafts, all other papers as final ones.
 
+    The flow that draws it is that of its form, unless the act leads to another one (`flow`).
     The row and its outbox row are written here; a flow draws the PDF afterwards.
     """
     form = work.law.edition(case.edition, case.revision).forms[kind]
-    letter = kind in LETTERS
     document = Document(
         case_id=case.id,
         kind=kind,
@@ -59,22 +57,27 @@ def plan(
         round=_next_round(work, case, kind, about),
         title=form.title,
         code=form.code,
-        state="planned" if letter else "numbered",
+        state="planned" if form.letter else "numbered",
         context=dict(context or {}),
-        confidential=kind not in OPEN_PAPERS and not kind.startswith("penerusan_"),
+        confidential=form.secret,
         edition=case.edition,
         revision=case.revision,
         number=number,
-        dated=None if letter else work.now,
-        issued_by=None if letter else work.actor.officer_id,
+        dated=None if form.letter else work.now,
+        issued_by=None if form.letter else work.actor.officer_id,
         verify_code=new_code(),
         created_at=work.now,
     )
     work.session.add(document)
     work.session.flush()
-    effect = "render_draft" if letter else "render_issued"
-    _queue(work, case, document, effect, flow)
+    effect = "render_draft" if form.letter else "render_issued"
+    _queue(work, case, document, effect, flow or form.flow)
     return document
+
+
+def form_of(work: Work, document: Document) -> FormEntry:
+    """What the law of a paper's own edition says of its form."""
+    return work.law.edition(document.edition, document.revision).forms[document.kind]
 
 
 def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
@@ -89,7 +92,7 @@ def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
 
 def queue_drawing(work: Work, case: Case, document: Document) -> None:
     """Ask for the final PDF of a numbered paper; asking twice is asking once."""
-    _queue(work, case, document, "render_issued", flow_of(document.kind))
+    _queue(work, case, document, "render_issued", form_of(work, document).flow)
 
 
 def drawing_key(case_id: int, document_id: int) -> str:
@@ -155,7 +158,6 @@ def plan_for_act(
             work,
             case,
             kind,
-            flow=flow_of(kind),
             context={"act": act.id, **(context or {})},
         )
         for kind in act.documents

@@ -18,9 +18,7 @@ from casework.models import Case, Dispatch, Document, Number, NumberOpening, Off
 from casework.services.cases import access
 from casework.services.core.numbers import LETTER, RECEIPT, REGISTRATION, numbering_office
 from casework.services.core.work import Work
-from casework.services.documents import papers
 from casework.services.documents.data import wording
-from casework.services.law.paper_kinds import LETTERS
 from casework.services.people import numbering
 
 REPORTER = "Pelapor"
@@ -32,7 +30,7 @@ def of(work: Work, documents: Sequence[Document]) -> Mapping[int, str]:
 
     A person whose identity is protected appears under the pseudonym of the case.
     """
-    letters = {row.id: row for row in documents if row.kind in LETTERS}
+    letters = {row.id: row for row in documents if row.kind in work.law.letters}
     referred = select(Referral.document_id, Referral.addressee)
     agencies = dict(work.session.execute(referred.where(Referral.document_id.in_(letters))).all())
     people = _named(work, Party.id, Party.label, letters, "party_id")
@@ -143,7 +141,7 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
                 Document.case_id == Case.id,
                 Document.number == Number.text,
                 Number.office_id == numbering_office(),
-                Document.kind.in_(sorted(papers.LETTERS)),
+                Document.kind.in_(sorted(work.law.letters)),
             ),
         )
         .where(

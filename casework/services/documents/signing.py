@@ -178,14 +178,14 @@ def _check_signer(work: Work, case: Case, document: Document) -> None:
 
 
 def _why_not(work: Work, case: Case, document: Document) -> str:
-    form = work.law.edition(document.edition, document.revision).forms[document.kind]
+    form = papers.form_of(work, document)
     whose = document.office_id or case.office_id
     if work.actor.office_id != whose or not work.actor.roles & set(form.signatories):
         return (
             f"{form.title} ditandatangani oleh pejabat yang disebut formulirnya "
             f"({form.basis.citation}); peran Anda tidak termasuk."
         )
-    named = document.kind in papers.LETTERS and document.issued_by is not None
+    named = document.kind in work.law.letters and document.issued_by is not None
     if named and document.issued_by != work.actor.officer_id:
         return "Surat ini memuat nama pejabat lain; hanya ia yang menandatanganinya."
     if not files.may_open(work, case, document):

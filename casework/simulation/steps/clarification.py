@@ -11,6 +11,7 @@ from casework.engine.loading.block import Block
 from casework.models import Case, ClarificationSession
 from casework.services.acts.any_stage import extension
 from casework.services.acts.clarification import sessions
+from casework.services.acts.registry import id_of
 from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment, moment
@@ -108,9 +109,9 @@ def _session(turn: Turn, work: Work, name: str) -> int:
 
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
-    "undang_klarifikasi": _invite,
-    "catat_klarifikasi": _record,
-    "catat_ketidakhadiran": _absent,
-    "perpanjang_penanganan": _extend,
-    "tutup_klarifikasi": _close,
+    id_of(sessions.invite_each): _invite,
+    id_of(sessions.record): _record,
+    id_of(sessions.absent): _absent,
+    id_of(extension.extend): _extend,
+    id_of(sessions.close): _close,
 }

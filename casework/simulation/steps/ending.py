@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casework.engine.loading.block import Block
 from casework.models import Case, Referral, ReferralItem
 from casework.services.acts.recommendation import followup, referral
+from casework.services.acts.registry import id_of
 from casework.services.cases.evidence import Upload
 from casework.services.core.work import Work
 from casework.simulation.reports import attachment
@@ -69,8 +70,8 @@ def _finish(_block: Block, _zone: ZoneInfo) -> Do:
 
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
-    "teruskan": _forward,
-    "hentikan": _stop,
-    "catat_tindak_lanjut": _follow_up,
-    "selesaikan": _finish,
+    id_of(referral.forward): _forward,
+    id_of(referral.stop): _stop,
+    id_of(followup.record): _follow_up,
+    id_of(followup.finish): _finish,
 }

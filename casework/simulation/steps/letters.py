@@ -10,6 +10,7 @@ from casework.models import Case
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.recommendation import dispatches, redraft, referral
 from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.acts.registry import id_of
 from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
@@ -80,9 +81,9 @@ def _status(_block: Block, _zone: ZoneInfo) -> Do:
 
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
-    "terbitkan_surat": _issue,
-    "catat_penyampaian_surat": _dispatch,
-    "susun_penerusan": _draft,
-    "susun_ulang_penerusan": _redraft,
-    "beritahukan_status": _status,
+    id_of(issuing.issue): _issue,
+    id_of(dispatches.record): _dispatch,
+    id_of(referral.draft): _draft,
+    id_of(redraft.redraft): _redraft,
+    id_of(referral.status_notice): _status,
 }

@@ -9,6 +9,7 @@ from casework.engine.loading.block import Block
 from casework.models import Case
 from casework.services.acts.registration import completion, intake, kajian_awal, withdrawal
 from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.registry import id_of
 from casework.services.acts.review import pleno
 from casework.services.core.work import Work
 from casework.simulation.meeting import meeting_of
@@ -124,13 +125,13 @@ def _refuse(block: Block, zone: ZoneInfo) -> Do:
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     "terima_laporan": _receive,
-    "nilai_syarat": _assess,
-    "minta_kelengkapan": _ask_to_complete,
-    "ajukan_registrasi": _propose_registration,
-    "usul_tidak_registrasi": _propose_refusal,
-    "terima_kelengkapan": _complete,
-    "nyatakan_gugur": _lapse,
-    "cabut_laporan": _withdraw,
-    "registrasi": _register,
-    "tolak_registrasi": _refuse,
+    id_of(kajian_awal.assess): _assess,
+    id_of(kajian_awal.ask_to_complete): _ask_to_complete,
+    id_of(kajian_awal.propose_registration): _propose_registration,
+    id_of(kajian_awal.propose_refusal): _propose_refusal,
+    id_of(completion.receive): _complete,
+    id_of(completion.lapse): _lapse,
+    id_of(withdrawal.withdraw): _withdraw,
+    id_of(pleno.register): _register,
+    id_of(pleno.refuse_registration): _refuse,
 }

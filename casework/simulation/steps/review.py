@@ -11,6 +11,7 @@ from casework.engine.loading.block import Block
 from casework.engine.loading.entries import known
 from casework.engine.matrix import Element
 from casework.models import Case
+from casework.services.acts.registry import id_of
 from casework.services.acts.review import pleno, review
 from casework.services.acts.review.pleno import Decision
 from casework.services.acts.review.review import Kajian, Proposal
@@ -97,7 +98,7 @@ def _element(block: Block) -> Element:
 
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
-    "simpan_kajian": _save,
-    "ajukan_pleno": _submit,
-    "putuskan_pleno": _decide,
+    id_of(review.save): _save,
+    id_of(review.submit): _submit,
+    id_of(pleno.decide): _decide,
 }

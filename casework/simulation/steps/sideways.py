@@ -11,6 +11,7 @@ from casework.services.acts.any_stage import links
 from casework.services.acts.corrections import fact_correction, respondents
 from casework.services.acts.parties import Respondent
 from casework.services.acts.registration import further_parties
+from casework.services.acts.registry import id_of
 from casework.services.cases import evidence
 from casework.services.cases.record import disclosure
 from casework.services.cases.record.identity import Person
@@ -96,10 +97,10 @@ def _wait(_block: Block, _zone: ZoneInfo) -> Do:
 
 
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
-    "tautkan": _link,
-    "catat_pihak": _add_party,
-    "koreksi_fakta": _correct,
-    "koreksi_terlapor": _reclassify,
+    id_of(links.link): _link,
+    id_of(further_parties.add_protected): _add_party,
+    id_of(fact_correction.correct): _correct,
+    id_of(respondents.correct): _reclassify,
     "buka_identitas": _read_identity,
     "tambah_bukti": _add_evidence,
     "tunggu": _wait,

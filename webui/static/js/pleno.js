@@ -12,7 +12,7 @@
       present += 1;
       views[box.closest("tr").querySelector("[data-view]").value] += 1;
     });
-    var words = present * 2 > here.length ? told.dataset.yes : told.dataset.no;
+    var words = present >= Number(told.dataset.quorum) ? told.dataset.yes : told.dataset.no;
     told.textContent = words.replace("{here}", present).replace("{all}", here.length)
       .replace("{yes}", views.setuju).replace("{no}", views.tidak_setuju).replace("{rest}", views.abstain);
   }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from casework.models import Deadline
 from casework.services.acts import acts
+from casework.services.acts.registry import act
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.deadlines import deadlines
 
 
+@act("perpanjang_penanganan")
 def extend(work: Work, case_id: int, version: int, reason: str) -> list[Deadline]:
     """Use the extension of the handling limit (`perpanjang_penanganan`).
 

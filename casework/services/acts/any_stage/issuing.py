@@ -8,12 +8,13 @@ from casework.errors import ActRefused, BadInput, Lack
 from casework.models import Document
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
+from casework.services.acts.registry import act
 from casework.services.core import numbers
 from casework.services.core.work import Work
 from casework.services.documents import papers
-from casework.services.law.paper_kinds import AT_THE_END, LETTERS
 
 
+@act("terbitkan_surat")
 def issue(
     work: Work,
     case_id: int,
@@ -31,7 +32,7 @@ def issue(
     if not documents:
         raise BadInput.one("dokumen", "Pilih paling sedikit satu surat untuk diterbitkan.")
     for document in documents:
-        if document.state not in ("planned", "draft") or document.kind not in LETTERS:
+        if document.state not in ("planned", "draft") or document.kind not in work.law.letters:
             raise BadInput.one("dokumen", f"{document.title} sudah bernomor atau bukan surat.")
     if between and len(documents) > 1:
         raise BadInput.one("sisipan", "Nomor sisipan diberikan kepada satu surat saja.")
@@ -56,7 +57,7 @@ def issue(
 def _check_still_due(work: Work, step: Step, documents: Sequence[Document]) -> None:
     """No invitation or request leaves for a case that is over, for instance withdrawn."""
     stage = work.law.edition(step.case.edition, step.case.revision).stages[step.case.stage]
-    stale = [one.title for one in documents if one.kind not in AT_THE_END]
+    stale = [one.title for one in documents if not papers.form_of(work, one).after_end]
     if stage.final and stale:
         cure = "Biarkan konsep itu; hanya pemberitahuan status yang masih dapat diterbitkan."
         raise ActRefused(

@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from casework.errors import BadInput
 from casework.models import CaseLink
 from casework.services.acts import acts
+from casework.services.acts.registry import act
 from casework.services.cases import access
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
@@ -19,6 +20,7 @@ KINDS = {
 }
 
 
+@act("tautkan")
 def link(work: Work, case_id: int, version: int, other_id: int, kind: str, reason: str) -> CaseLink:
     """Tie two cases together (`tautkan`); both keep their own numbers and clocks."""
     step = acts.begin(work, case_id, "tautkan", version)

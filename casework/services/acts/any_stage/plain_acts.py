@@ -13,29 +13,15 @@ from casework.engine.edition import Edition
 from casework.engine.lifecycle import Act
 from casework.errors import BadInput
 from casework.models import Case
-from casework.services.acts import acts
+from casework.services.acts import acts, registry
 from casework.services.acts.acts import Step
 from casework.services.acts.any_stage import transfers
+from casework.services.acts.review import pleno
 from casework.services.cases import facts
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.documents import papers
-
-OWN_SERVICE = frozenset(
-    {
-        "ajukan_pleno", "ajukan_registrasi", "beritahukan_status", "cabut_laporan",
-        "catat_ketidakhadiran", "catat_klarifikasi", "catat_penyampaian_surat",
-        "catat_tindak_lanjut", "hentikan", "koreksi_fakta", "minta_kelengkapan", "nilai_syarat",
-        "nyatakan_gugur", "perpanjang_penanganan", "putuskan_pleno", "registrasi", "selesaikan",
-        "simpan_kajian", "susun_penerusan", "tautkan", "terbitkan_surat", "terima_kelengkapan",
-        "terima_laporan", "teruskan", "tolak_registrasi", "tutup_klarifikasi",
-        "undang_klarifikasi", "usul_tidak_registrasi", "susun_ulang_penerusan",
-        "koreksi_terlapor", "jadikan_temuan", "tetapkan_temuan", "tolak_temuan",
-        "catat_temuan", "catat_informasi_awal", "catat_pihak",
-    }
-)  # fmt: skip
-"""Acts that do more than date and say why; each has a service of its own."""
 
 REASON = "alasan"
 """The field of the reason; the field of a moment is the id of its fact."""
@@ -45,7 +31,7 @@ def is_plain(edition: Edition, act: Act) -> bool:
     """Is the act performed here? Acts that begin a case and those with a service are not."""
     if act.to_case:
         return False
-    return act.id not in OWN_SERVICE and edition.start_stage.id not in act.from_stages
+    return act.id not in registry.services() and edition.start_stage.id not in act.from_stages
 
 
 def perform(
@@ -150,7 +136,7 @@ _BEGAN = {
 
 def unregistered(edition: Edition) -> frozenset[str]:
     """The stages a case passes before the act `registrasi`: the start and all between."""
-    register = edition.acts.get("registrasi")
+    register = edition.acts.get(registry.id_of(pleno.register))
     if register is None:
         return frozenset(edition.stages)
     found = {edition.start_stage.id}

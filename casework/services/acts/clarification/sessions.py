@@ -12,6 +12,7 @@ from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Case, ClarificationSession, Document, Party
 from casework.models.base import table
 from casework.services.acts import acts
+from casework.services.acts.registry import act
 from casework.services.cases import access
 from casework.services.cases import minutes as minute
 from casework.services.cases.minutes import Minutes
@@ -47,6 +48,7 @@ def invite(
     return invite_each(work, case_id, version, [Appointment(one, at, place) for one in party_ids])
 
 
+@act("undang_klarifikasi")
 def invite_each(
     work: Work, case_id: int, version: int, appointments: Sequence[Appointment]
 ) -> list[ClarificationSession]:
@@ -82,7 +84,6 @@ def invite_each(
                 work,
                 step.case,
                 "undangan_klarifikasi",
-                flow="clarification",
                 about=f"session:{row.id}",
                 context={"session_id": row.id, "party_id": party.id},
             )
@@ -91,6 +92,7 @@ def invite_each(
     return sessions
 
 
+@act("catat_klarifikasi")
 def record(work: Work, session_id: int, version: int, minutes: Minutes) -> ClarificationSession:
     """Record a session that was held (`catat_klarifikasi`); its berita acara follows."""
     row = session(work, session_id)
@@ -107,7 +109,6 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
             work,
             step.case,
             kind,
-            flow="clarification",
             about=f"session:{row.id}",
             context={"session_id": row.id, "party_id": row.party_id},
         )
@@ -128,6 +129,7 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
     return row
 
 
+@act("catat_ketidakhadiran")
 def absent(work: Work, session_id: int, version: int, reason: str) -> ClarificationSession:
     """Record that the invited person did not come (`catat_ketidakhadiran`)."""
     row = session(work, session_id)
@@ -146,6 +148,7 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
     return row
 
 
+@act("tutup_klarifikasi")
 def close(work: Work, case_id: int, version: int) -> Case:
     """End the clarification and go on to the kajian (`tutup_klarifikasi`)."""
     step = acts.begin(work, case_id, "tutup_klarifikasi", version)

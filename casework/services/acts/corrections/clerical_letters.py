@@ -70,7 +70,7 @@ def draw_again(work: Work, case: Case, why: str) -> list[Document]:
             work,
             key=f"{case.id}:document-{row.id}:render_draft:v{case.version}",
             kind="render_draft",
-            flow=papers.flow_of(row.kind),
+            flow=papers.form_of(work, row).flow,
             case_id=case.id,
             payload={"document_id": row.id},
         )

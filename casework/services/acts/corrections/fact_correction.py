@@ -14,6 +14,7 @@ from casework.models import Case, Deadline, Dispatch, Document
 from casework.services.acts import acts
 from casework.services.acts.recommendation import dispatches
 from casework.services.acts.registration import completion
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -48,6 +49,7 @@ def check_receipts(case: Case, letters: Sequence[Dispatch], at: datetime) -> Non
         )
 
 
+@act("koreksi_fakta")
 def correct(
     work: Work, case_id: int, version: int, name: str, at: datetime, reason: str
 ) -> list[Deadline]:

@@ -11,6 +11,7 @@ from casework.models.party import RESPONDENTS
 from casework.services.acts import acts
 from casework.services.acts.recommendation import followup, redraft, referral
 from casework.services.acts.recommendation.redraft import Redrafted
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -21,6 +22,7 @@ _NOTHING = Redrafted((), (), ())
 THING = "objek"
 
 
+@act("koreksi_terlapor")
 def correct(
     work: Work,
     case_id: int,

@@ -12,6 +12,7 @@ from casework.models import Dispatch, Document, Evidence
 from casework.services.acts import acts, departure
 from casework.services.acts.recommendation import followup
 from casework.services.acts.registration import completion
+from casework.services.acts.registry import act
 from casework.services.core.work import Work
 from casework.services.documents import papers
 from casework.services.law import destinations
@@ -38,6 +39,7 @@ OWN_LIMIT = frozenset({"penerusan_administrasi"})
 CHANNELS = ("langsung", "pos", "surel", "kurir", "aplikasi")
 
 
+@act("catat_penyampaian_surat")
 def record(work: Work, case_id: int, version: int, document_id: int, sending: Sending) -> Dispatch:
     """Record that a letter was sent and received (`catat_penyampaian_surat`).
 

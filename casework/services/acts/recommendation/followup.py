@@ -12,6 +12,7 @@ from casework.models import Case, Deadline, Dispatch, Document, Referral, Referr
 from casework.models.referral import ITEM_STATES
 from casework.services.acts import acts
 from casework.services.acts.registration import completion
+from casework.services.acts.registry import act
 from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record import remark
@@ -108,6 +109,7 @@ ANSWERS = frozenset({"accepted", "returned", "rerouted", "followed_up", "not_fol
 EXPLAINED = frozenset({"failed", "returned", "rerouted", "not_followed"})
 
 
+@act("catat_tindak_lanjut")
 def record(
     work: Work,
     case_id: int,
@@ -173,6 +175,7 @@ def record(
     return items
 
 
+@act("selesaikan")
 def finish(work: Work, case_id: int, version: int) -> Case:
     """End a case whose every referral is answered and whose reporter was told (`selesaikan`)."""
     step = acts.begin(work, case_id, "selesaikan", version)

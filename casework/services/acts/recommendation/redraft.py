@@ -14,6 +14,7 @@ from casework.models import Base, Case, Dispatch, Document, Referral, ReferralIt
 from casework.services.acts import acts
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.recommendation.referral import Group
+from casework.services.acts.registry import act
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -39,6 +40,7 @@ class Redrafted:
         }
 
 
+@act("susun_ulang_penerusan")
 def redraft(
     work: Work, case_id: int, version: int, reason: str, without: Mapping[int, str] | None = None
 ) -> Redrafted:

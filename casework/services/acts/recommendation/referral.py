@@ -13,6 +13,7 @@ from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
 from casework.services.acts import acts
 from casework.services.acts.recommendation import followup
+from casework.services.acts.registry import act
 from casework.services.core.work import Work
 from casework.services.documents import papers
 from casework.services.law import destinations
@@ -31,6 +32,7 @@ def preview(
     return destinations.ways(work, case, destinations.day_of(case, work.now), instead)
 
 
+@act("susun_penerusan")
 def draft(
     work: Work, case_id: int, version: int, without: Mapping[int, str] | None = None
 ) -> list[Referral]:
@@ -105,6 +107,7 @@ def groups(planned: Sequence[Planned]) -> dict[tuple[str, str], Group]:
     return found
 
 
+@act("beritahukan_status")
 def status_notice(work: Work, case_id: int, version: int) -> Document:
     """Draft the notice of the status to the reporter (`beritahukan_status`)."""
     step = acts.begin(work, case_id, "beritahukan_status", version)
@@ -116,11 +119,12 @@ def status_notice(work: Work, case_id: int, version: int) -> Document:
         )
     if set(step.rows.notices) - step.rows.sent:
         raise BadInput.one("dokumen", "Pemberitahuan status sudah disusun dan belum dikirim.")
-    document = papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation")
+    document = papers.plan(work, step.case, "pemberitahuan_status")
     acts.finish(work, step, subject=f"documents:{document.id}", touched=[document])
     return document
 
 
+@act("teruskan")
 def forward(work: Work, case_id: int, version: int) -> Case:
     """Close the forwarding once every letter has left (`teruskan`).
 
@@ -131,6 +135,7 @@ def forward(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
+@act("hentikan")
 def stop(work: Work, case_id: int, version: int) -> Case:
     """End a case that goes nowhere, after the reporter was told (`hentikan`)."""
     step = acts.begin(work, case_id, "hentikan", version)
@@ -152,7 +157,6 @@ def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Refe
         work,
         case,
         first.form,
-        flow="recommendation",
         about=key[0],
         context={"party_ids": list(dict.fromkeys(one.party.id for one, _ in members))},
     )
@@ -229,7 +233,6 @@ def draft_notices(
             work,
             step.case,
             kind,
-            flow="recommendation",
             about=f"party:{party.id}",
             context={"party_id": party.id},
         )

@@ -19,7 +19,6 @@ from casework.services.core.numbers import LETTER, numbering_office
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.documents import free_texts, papers
-from casework.services.law.paper_kinds import AT_THE_END
 
 VOIDERS = frozenset({"chair", "head_of_secretariat"})
 
@@ -37,7 +36,7 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
     remark.unnamed(work, case, check, "alasan", text)
-    if document.kind not in papers.LETTERS or document.state not in ("numbered", "issued"):
+    if document.kind not in work.law.letters or document.state not in ("numbered", "issued"):
         check.refuse(
             "alasan",
             "Yang dapat dibatalkan di sini hanya surat yang sudah bernomor dan belum disampaikan.",
@@ -96,7 +95,7 @@ def discardable(work: Work, case: Case, document: Document) -> bool:
     if document.kind == "undangan_klarifikasi":
         session = work.session.get_one(ClarificationSession, document.context["session_id"])
         return session.state != "invited"
-    return document.kind in AT_THE_END
+    return papers.form_of(work, document).after_end
 
 
 def _opened(work: Work, document_id: int, version: int) -> tuple[Case, Document]:
@@ -141,7 +140,6 @@ def _same(
         work,
         case,
         document.kind,
-        flow=papers.flow_of(document.kind),
         about=document.about,
         context=document.context,
     )

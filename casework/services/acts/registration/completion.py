@@ -11,6 +11,7 @@ from casework.engine.deadline import is_late
 from casework.errors import BadInput
 from casework.models import Case, Completion, Finding
 from casework.services.acts import acts
+from casework.services.acts.registry import act
 from casework.services.cases import evidence, facts
 from casework.services.cases.evidence import Upload
 from casework.services.core.text import TextChecker
@@ -18,6 +19,7 @@ from casework.services.core.work import Work
 from casework.services.deadlines import deadlines
 
 
+@act("terima_kelengkapan")
 def receive(
     work: Work,
     case_id: int,
@@ -57,6 +59,7 @@ def receive(
     return row
 
 
+@act("nyatakan_gugur")
 def lapse(work: Work, case_id: int, version: int) -> Case:
     """Declare that the term to complete has passed unused (`nyatakan_gugur`).
 

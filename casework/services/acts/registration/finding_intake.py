@@ -11,6 +11,7 @@ from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.parties import Respondent
 from casework.services.acts.registration import first_record, intake_check
 from casework.services.acts.registration.first_record import Telling, Wording
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -41,6 +42,7 @@ def record(work: Work, telling: Telling) -> Case:
     return first_record.record(work, answer, KIND, telling, WORDING)
 
 
+@act("jadikan_temuan")
 def propose(
     work: Work,
     case_id: int,

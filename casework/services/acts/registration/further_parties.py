@@ -9,6 +9,7 @@ from casework.models.party import RESPONDENTS
 from casework.services.acts import acts, parties
 from casework.services.acts.parties import Respondent
 from casework.services.acts.registration import intake_check
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.cases.record import naming, remark
 from casework.services.cases.record.identity import Person
@@ -17,6 +18,7 @@ from casework.services.core.work import Work
 from casework.services.people import exclusions
 
 
+@act("catat_pihak")
 def add_protected(
     work: Work, case_id: int, version: int, role: str, person: Person, reason: str
 ) -> Party:

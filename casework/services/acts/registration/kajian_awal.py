@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, select
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Finding
 from casework.services.acts import acts
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
@@ -25,6 +26,7 @@ class Verdict:
     reason: str = ""
 
 
+@act("nilai_syarat")
 def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdict]) -> Case:
     """Judge requirements of the current round (`nilai_syarat`).
 
@@ -87,6 +89,7 @@ _JUDGED = select(Finding).where(
 )
 
 
+@act("minta_kelengkapan")
 def ask_to_complete(work: Work, case_id: int, version: int) -> Case:
     """Ask the reporter for what is missing (`minta_kelengkapan`); the letter waits as a draft."""
     return _conclude(
@@ -94,11 +97,13 @@ def ask_to_complete(work: Work, case_id: int, version: int) -> Case:
     )
 
 
+@act("ajukan_registrasi")
 def propose_registration(work: Work, case_id: int, version: int) -> Case:
     """Bring a complete report to the pleno (`ajukan_registrasi`)."""
     return _conclude(work, case_id, version, "ajukan_registrasi", ("kajian_awal",))
 
 
+@act("usul_tidak_registrasi")
 def propose_refusal(work: Work, case_id: int, version: int, reason: str) -> Case:
     """Bring a report that cannot be registered to the pleno (`usul_tidak_registrasi`)."""
     check = TextChecker()
@@ -129,7 +134,6 @@ def _conclude(
             work,
             step.case,
             kind,
-            flow="registration",
             context={"round": current, "outcome": outcome, "act": act_id},
         )
         for kind in kinds
@@ -138,3 +142,7 @@ def _conclude(
     told = facts.put(work, step.case, proposed, reason)
     acts.finish(work, step, detail={"round": current}, touched=[*planned, *told])
     return step.case
+
+
+WAYS = (ask_to_complete, propose_registration, propose_refusal)
+"""The acts that end an initial review."""

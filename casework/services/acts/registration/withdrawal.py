@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from casework.models import Case
 from casework.services.acts import acts
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 
 
+@act("cabut_laporan")
 def withdraw(work: Work, case_id: int, version: int, reason: str) -> Case:
     """Record the withdrawal (`cabut_laporan`); the matter lives on as initial information.
 

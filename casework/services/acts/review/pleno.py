@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
+from casework.engine.meeting import quorum
 from casework.errors import BadInput
 from casework.models import Case, Meeting, Outcome
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
+from casework.services.acts.registry import act
 from casework.services.acts.review import allegations
 from casework.services.cases import conflict_of_interest
 from casework.services.cases.record import remark
@@ -45,8 +47,7 @@ class Pleno:
     @property
     def quorum(self) -> bool:
         """True when more than half of the members were present."""
-        present = sum(seat.present for seat in self.seats)
-        return present * 2 > len(self.seats)
+        return quorum(sum(seat.present for seat in self.seats), len(self.seats))
 
     @property
     def majority(self) -> bool:
@@ -64,6 +65,7 @@ class Decision:
     reason: str = ""
 
 
+@act("registrasi")
 def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
@@ -75,7 +77,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
         work,
         step.case,
         "berita_acara_pleno",
-        flow="clarification",
+        flow=step.act.flow or "",
         context={"meeting_id": meeting.id},
         about=f"meeting:{meeting.id}",
     )
@@ -89,6 +91,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     return step.case
 
 
+@act("tolak_registrasi")
 def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Decide not to register (`tolak_registrasi`); the reporter is told why, item by item."""
     check = TextChecker()
@@ -104,13 +107,13 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
             work,
             step.case,
             "berita_acara_pleno",
-            flow="recommendation",
+            flow=step.act.flow or "",
             context={"meeting_id": meeting.id},
             about=f"meeting:{meeting.id}",
         )
     ]
     if step.rows.has_reporter:
-        planned.append(papers.plan(work, step.case, "pemberitahuan_status", flow="recommendation"))
+        planned.append(papers.plan(work, step.case, "pemberitahuan_status"))
     acts.finish(
         work,
         step,
@@ -120,6 +123,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
     return step.case
 
 
+@act("putuskan_pleno")
 def decide(
     work: Work,
     case_id: int,
@@ -156,7 +160,7 @@ def decide(
         work,
         step.case,
         "berita_acara_pleno",
-        flow="recommendation",
+        flow=step.act.flow or "",
         context={"meeting_id": meeting.id},
         about=f"meeting:{meeting.id}",
     )
@@ -269,6 +273,7 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
     return row
 
 
+@act("tetapkan_temuan")
 def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     """Fix the finding in a pleno (`tetapkan_temuan`); it was fixed when the pleno was held.
 
@@ -280,6 +285,7 @@ def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     return _conclude(work, step, held, "temuan_ditetapkan", also=("formulir_temuan",))
 
 
+@act("tolak_temuan")
 def refuse(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     """Decide that there is no suspected violation (`tolak_temuan`), with the reason in words."""
     check = TextChecker()
@@ -299,7 +305,6 @@ def _conclude(
             work,
             step.case,
             kind,
-            flow="registration",
             context={"meeting_id": meeting.id},
             about=f"meeting:{meeting.id}",
         )

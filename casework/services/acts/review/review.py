@@ -15,6 +15,7 @@ from casework.models import Case, Opinion, Review
 from casework.models.base import table
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
+from casework.services.acts.registry import act
 from casework.services.acts.review import allegations, paraf
 from casework.services.cases import access, lines, review_secrecy
 from casework.services.core import drafts
@@ -47,6 +48,7 @@ class Kajian:
     proposals: Mapping[int, Sequence[Proposal]]
 
 
+@act("simpan_kajian")
 def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     """Keep a new version of the kajian (`simpan_kajian`); older versions stay."""
     step = acts.begin(work, case_id, "simpan_kajian", version)
@@ -82,13 +84,14 @@ def save(work: Work, case_id: int, version: int, kajian: Kajian) -> Review:
     return row
 
 
+@act("ajukan_pleno")
 def submit(work: Work, case_id: int, version: int) -> Case:
     """Bring the kajian to the pleno (`ajukan_pleno`); its paper follows."""
     step = acts.begin(work, case_id, "ajukan_pleno", version)
     newest = latest(work, step.case)
     if newest is None:
         raise BadInput.one("kajian", "Kajian belum ditulis.")
-    paper = papers.plan(work, step.case, "kajian", flow="review", context={"review_id": newest.id})
+    paper = papers.plan(work, step.case, "kajian", context={"review_id": newest.id})
     acts.finish(work, step, touched=[paper])
     return step.case
 

@@ -15,7 +15,6 @@ from casework.models.deadline import UNMET
 from casework.services.cases import access, transfers
 from casework.services.cases.listing.criteria import Place
 from casework.services.core.work import Work
-from casework.services.law.paper_kinds import LETTERS
 
 UNSENT = ("planned", "draft", "numbered", "issued")
 LATE, NOW, TODAY, WEEK, LATER = "late", "now", "today", "week", "later"
@@ -76,7 +75,7 @@ class Pressing:
         # Apart: those that are over are many, and few of them have such a letter.
         self._parts = (
             and_(here, CaseLine.stage.in_(sorted(_stages(work.law) - finals(work.law))), *known),
-            and_(here, over, CaseLine.case_id.in_(_unsent()), *known),
+            and_(here, over, CaseLine.case_id.in_(_unsent(work)), *known),
             # What is on its way here is another office's until it is received.
             and_(not_(here), access.passing(work, CaseLine.case_id), incoming),
         )
@@ -138,9 +137,9 @@ def _stages(law: Law) -> frozenset[str]:
     return frozenset(stage for edition in law.editions.values() for stage in edition.stages)
 
 
-def _unsent() -> Any:
+def _unsent(work: Work) -> Any:
     return select(Document.case_id).where(
-        Document.kind.in_(sorted(LETTERS)), Document.state.in_(UNSENT)
+        Document.kind.in_(sorted(work.law.letters)), Document.state.in_(UNSENT)
     )
 
 
@@ -148,7 +147,7 @@ def _turn(work: Work, turn: Turn) -> ColumnElement[bool]:
     proven = exists().where(Dispatch.document_id == Document.id, Dispatch.received_at.is_not(None))
     to_leave = exists().where(
         Document.case_id == CaseLine.case_id,
-        Document.kind.in_(sorted(LETTERS)),
+        Document.kind.in_(sorted(work.law.letters)),
         or_(Document.state.in_(UNSENT), and_(Document.state == "dispatched", not_(proven))),
     )
     ways = [_among(turn.stages)]

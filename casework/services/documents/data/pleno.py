@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.meeting import quorum
 from casework.engine.papers import BeritaAcaraPleno
 from casework.engine.papers.parts import Signatory
 from casework.engine.papers.review import Attendance, Finding
@@ -83,7 +84,7 @@ def _position(source: Source, seat: dict[str, Any]) -> str:
 
 
 def _quorum(present: int, members: int) -> str:
-    enough = "memenuhi" if present * 2 > members else "tidak memenuhi"
+    enough = "memenuhi" if quorum(present, members) else "tidak memenuhi"
     return (
         f"Rapat dihadiri {wording.counted(present, 'anggota')} dari "
         f"{wording.counted(members, 'anggota')} sehingga {enough} kuorum."

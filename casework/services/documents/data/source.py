@@ -27,7 +27,6 @@ from casework.models.party import RESPONDENTS
 from casework.services.cases import conflict_of_interest, facts
 from casework.services.core.work import Work
 from casework.services.documents.data import citing, wording
-from casework.services.law.paper_kinds import LETTERS
 from casework.services.people import emblem
 
 _CHAIR = "Ketua"
@@ -124,7 +123,7 @@ class Source:
 
         An acting chair signs under the position held ("Plt. Ketua").
         """
-        issued_by = self.document.issued_by if self.document.kind in LETTERS else None
+        issued_by = self.document.issued_by if self.document.kind in self.work.law.letters else None
         officer = self.officer(issued_by) or self.holder("chair")
         if officer is None:
             return Signatory(position=_CHAIR, name="")
