@@ -12,7 +12,7 @@ if ! command -v uv >/dev/null; then
 fi
 
 lock() {
-    uv pip compile pyproject.toml --extra sso --extra channels --universal --python-version 3.11 \
+    uv pip compile pyproject.toml --extra channels --universal --python-version 3.11 \
         --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet "$@"
 }
 

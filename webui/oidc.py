@@ -1,43 +1,65 @@
-"""Signing in through an identity provider (OpenID Connect Core 1.0): code flow with PKCE.
+"""Signing in through an identity provider (OpenID Connect Core 1.0): Authlib's client, with PKCE.
 
 Off unless the settings name a provider. It tells who somebody is; accounts are made here only.
 """
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass
-from importlib.util import find_spec
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
-import httpx
-from flask import Flask
+from authlib.common.errors import AuthlibBaseError
+from authlib.integrations.flask_client import FlaskIntegration, FlaskOAuth2App
+from authlib.integrations.requests_client import OAuth2Session
+from flask import Flask, session
+from joserfc.errors import JoseError
+from requests import RequestException
+from werkzeug.wrappers import Response
 
 from casework.errors import CaseworkError, SettingsError
 from casework.settings import Settings
 
+NAME = "oidc"
 SECONDS = 10
 ALGORITHMS = ("RS256", "PS256", "ES256")
 LEEWAY_SECONDS = 60
+_ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+# What Authlib raises when the provider is out of reach, lies, or sends what is no answer.
+_FAULTS = (AuthlibBaseError, JoseError, RequestException, KeyError, TypeError, ValueError)
 
 
 class ProviderFault(CaseworkError):
     """The provider is out of reach, or what it sent cannot be trusted; says which."""
 
 
-@dataclass(frozen=True)
-class Ticket:
-    """What one attempt must bring back: kept in the visitor's session, used once."""
+class _Requests(OAuth2Session):  # type: ignore[misc]  # Authlib ships no types
+    """Waits some seconds only and follows no redirect, which could lead to somebody else."""
 
-    state: str
-    nonce: str
-    verifier: str
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.default_timeout, self.max_redirects = SECONDS, 0
 
-    @classmethod
-    def new(cls) -> Ticket:
-        """Fresh random values."""
-        return cls(*(secrets.token_urlsafe(32) for _ in range(3)))
+
+class _Client(FlaskOAuth2App):  # type: ignore[misc]  # Authlib ships no types
+    """Authlib's client; believes the issuer of the settings only, at safe addresses."""
+
+    client_cls = _Requests
+
+    def __init__(self, issuer: str, **more: Any) -> None:
+        metadata = f"{issuer}/.well-known/openid-configuration"
+        super().__init__(FlaskIntegration(NAME), NAME, server_metadata_url=metadata, **more)
+        self.issuer = issuer
+
+    def load_server_metadata(self) -> dict[str, Any]:
+        """What the provider says of itself. Raises ProviderFault."""
+        found: dict[str, Any] = super().load_server_metadata()
+        if str(found.get("issuer", "")).rstrip("/") != self.issuer:
+            raise ProviderFault("discovery: another issuer")
+        for name in _ENDPOINTS:
+            if not _safe(str(found.get(name, ""))):
+                raise ProviderFault(f"discovery: {name}")
+        found["id_token_signing_alg_values_supported"] = list(ALGORITHMS)
+        return found
 
 
 class Provider:
@@ -49,85 +71,51 @@ class Provider:
         self.claim = settings.oidc_claim
         self.back = f"{settings.base_url}/masuk/oidc/kembali"
 
-    def entrance(self, ticket: Ticket) -> str:
-        """The address to send the visitor to. Raises ProviderFault."""
-        from authlib.oauth2.rfc7636 import create_s256_code_challenge
+    def leave(self, onward: str) -> Response:
+        """Send the visitor to the provider; `onward` is where to go afterwards.
 
-        asked = {
-            "response_type": "code",
-            "client_id": self.client_id,
-            "redirect_uri": self.back,
-            "scope": "openid email profile",
-            "state": ticket.state,
-            "nonce": ticket.nonce,
-            "code_challenge": create_s256_code_challenge(ticket.verifier),
-            "code_challenge_method": "S256",
-        }
-        return f"{self._found('authorization_endpoint')}?{urlencode(asked)}"
+        State, nonce and verifier of this attempt are kept in the visitor's session and used once.
+        Raises ProviderFault.
+        """
+        for kept in [name for name in session if name.startswith(f"_state_{NAME}_")]:
+            del session[kept]  # one attempt at a time: all lie in one cookie
+        try:
+            answer: Response = self._client().authorize_redirect(self.back)
+        except _FAULTS as fault:
+            raise ProviderFault(type(fault).__name__) from fault
+        session[NAME] = onward
+        answer.status_code = 303
+        return answer
 
-    def claimed(self, code: str, ticket: Ticket) -> str:
-        """What the provider says about who came back, by the claim of the settings.
+    def come_back(self) -> tuple[str, str]:
+        """What the provider says about who came back, by the claim of the settings, and `onward`.
 
         Raises ProviderFault; an address the provider did not verify counts as none.
         """
-        answer = self._ask(
-            "POST",
-            self._found("token_endpoint"),
-            data={
-                "grant_type": "authorization_code",
-                "code": code,
-                "redirect_uri": self.back,
-                "client_id": self.client_id,
-                "code_verifier": ticket.verifier,
-            },
-            auth=httpx.BasicAuth(self.client_id, self.secret) if self.secret else None,
-        )
-        claims = self._checked(str(answer.get("id_token", "")), ticket.nonce)
-        if self.claim == "email" and claims.get("email_verified") is not True:
-            raise ProviderFault("email not verified")
-        return str(claims.get(self.claim, ""))
-
-    def _checked(self, token: str, nonce: str) -> dict[str, Any]:
-        from joserfc import jwk, jwt
-        from joserfc.errors import JoseError
-
-        keys = self._ask("GET", self._found("jwks_uri"))
+        client = self._client()
+        issuer = {"essential": True, "values": [self.issuer, f"{self.issuer}/"]}
+        audience = {"essential": True, "value": self.client_id}
         try:
-            key_set = jwk.KeySet.import_key_set(keys)  # type: ignore[arg-type]  # checked by it
-            claims = jwt.decode(token, key_set, algorithms=list(ALGORITHMS)).claims
-            jwt.JWTClaimsRegistry(
-                leeway=LEEWAY_SECONDS,
-                iss={"essential": True, "value": self.issuer},
-                aud={"essential": True, "value": self.client_id},
-                exp={"essential": True},
-                sub={"essential": True},
-                nonce={"essential": True, "value": nonce},
-            ).validate(claims)
-        except (JoseError, ValueError, KeyError) as fault:
-            raise ProviderFault(f"id token: {type(fault).__name__}") from fault
+            token = client.authorize_access_token(
+                leeway=LEEWAY_SECONDS, claims_options={"iss": issuer, "aud": audience}
+            )
+            claims = token["userinfo"]
+        except _FAULTS as fault:
+            raise ProviderFault(type(fault).__name__) from fault
         if isinstance(claims["aud"], list) and len(claims["aud"]) > 1:
             raise ProviderFault("id token: more than one audience")
-        return dict(claims)
+        if self.claim == "email" and claims.get("email_verified") is not True:
+            raise ProviderFault("email not verified")
+        return str(claims.get(self.claim, "")), str(session.pop(NAME, ""))
 
-    def _found(self, name: str) -> str:
-        known = self._ask("GET", f"{self.issuer}/.well-known/openid-configuration")
-        if str(known.get("issuer", "")).rstrip("/") != self.issuer:
-            raise ProviderFault("discovery: another issuer")
-        place = str(known.get(name, ""))
-        if not _safe(place):
-            raise ProviderFault(f"discovery: {name}")
-        return place
-
-    def _ask(self, method: str, place: str, **more: Any) -> dict[str, Any]:
-        try:
-            answer = httpx.request(method, place, timeout=SECONDS, **more)
-            answer.raise_for_status()
-            found = answer.json()
-        except (httpx.HTTPError, ValueError) as fault:
-            raise ProviderFault(f"{urlsplit(place).path}: {type(fault).__name__}") from fault
-        if not isinstance(found, dict):
-            raise ProviderFault(f"{urlsplit(place).path}: no object")
-        return found
+    def _client(self) -> _Client:
+        # Made for each attempt: what the provider says of itself and its keys is asked anew.
+        return _Client(
+            self.issuer,
+            client_id=self.client_id,
+            client_secret=self.secret or None,
+            client_kwargs={"scope": "openid email profile", "code_challenge_method": "S256"},
+        )
 
 
 def _safe(place: str) -> bool:
@@ -144,7 +132,5 @@ def init(app: Flask, settings: Settings) -> None:
             raise SettingsError(
                 "CASEWORK_OIDC_ISSUER harus https:// dan memerlukan CASEWORK_OIDC_CLIENT_ID."
             )
-        if find_spec("authlib") is None:
-            raise SettingsError("CASEWORK_OIDC_ISSUER memerlukan bagian tambahan casework[sso].")
         app.extensions["oidc"] = Provider(settings)
     app.jinja_env.globals["sso"] = app.extensions["oidc"] is not None

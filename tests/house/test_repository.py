@@ -61,7 +61,7 @@ def test_what_runs_is_locked_apart_from_what_only_tests_need() -> None:
 def test_the_product_imports_only_what_is_named_in_pyproject() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     optional = project["optional-dependencies"]
-    run = [*project["dependencies"], *optional["sso"], *optional["channels"]]
+    run = [*project["dependencies"], *optional["channels"]]
     named = {re.split(r"[^a-z0-9-]", one.lower(), maxsplit=1)[0] for one in run}
     whose = packages_distributions()
     loose = {

@@ -24,9 +24,14 @@ class Provider:
 
     def __init__(self) -> None:
         self.key = jwk.RSAKey.generate_key(2048, {"kid": "satu", "use": "sig", "alg": "RS256"})
-        self.signing = self.key
+        self.signing: jwk.Key = self.key
+        self.header = {"alg": "RS256", "kid": "satu"}
         self.issuer = ""
         self.codes: dict[str, dict[str, str]] = {}
+        self.asked: dict[str, str] = {}  # by the latest visitor
+        self.metadata: object = {}  # laid over what it says of itself; no object replaces it
+        self.posts = 0
+        self.token_elsewhere = ""  # where the token endpoint redirects to
         self.claims: dict[str, Any] = {"email": "ketua@contoh.invalid", "email_verified": True}
 
     def visit(self, entrance: str) -> dict[str, str]:
@@ -35,7 +40,7 @@ class Provider:
         assert asked["response_type"] == "code"
         assert asked["client_id"] == CLIENT
         code = secrets.token_urlsafe(16)
-        self.codes[code] = asked
+        self.codes[code] = self.asked = asked
         return {"code": code, "state": asked["state"]}
 
     def token(self, sent: dict[str, str]) -> tuple[int, dict[str, Any]]:
@@ -52,8 +57,8 @@ class Provider:
         now = int(time.time())
         claims = {"iss": self.issuer, "aud": CLIENT, "sub": "1", "iat": now, "exp": now + 300,
                   "nonce": asked["nonce"], **self.claims}  # fmt: skip
-        header = {"alg": "RS256", "kid": "satu"}
-        return 200, {"id_token": jwt.encode(header, claims, self.signing), "token_type": "Bearer"}
+        signed = jwt.encode(self.header, claims, self.signing, [self.header["alg"]])
+        return 200, {"id_token": signed, "access_token": "tanda", "token_type": "Bearer"}
 
 
 @contextmanager
@@ -64,16 +69,25 @@ def serving() -> Iterator[Provider]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             place = provider.issuer
-            pages: dict[str, dict[str, Any]] = {
-                "/.well-known/openid-configuration": {
+            said: object = provider.metadata
+            if isinstance(said, dict):
+                said = {
                     "issuer": place, "authorization_endpoint": f"{place}/masuk",
-                    "token_endpoint": f"{place}/token", "jwks_uri": f"{place}/kunci",
-                },
+                    "token_endpoint": f"{place}/token", "jwks_uri": f"{place}/kunci", **said,
+                }  # fmt: skip
+            pages: dict[str, object] = {
+                "/.well-known/openid-configuration": said,
                 "/kunci": {"keys": [provider.key.as_dict(private=False)]},
-            }  # fmt: skip
+            }
             self.answer(200 if self.path in pages else 404, pages.get(self.path, {}))
 
         def do_POST(self) -> None:
+            provider.posts += 1
+            if provider.token_elsewhere:
+                self.send_response(307)
+                self.send_header("Location", provider.token_elsewhere)
+                self.end_headers()
+                return
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             client = base64.b64encode(f"{CLIENT}:{SECRET}".encode()).decode()
             if self.headers["Authorization"] != f"Basic {client}":
@@ -81,7 +95,7 @@ def serving() -> Iterator[Provider]:
                 return
             self.answer(*provider.token({k: v[0] for k, v in parse_qs(body).items()}))
 
-        def answer(self, status: int, content: dict[str, Any]) -> None:
+        def answer(self, status: int, content: object) -> None:
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.end_headers()

@@ -78,6 +78,8 @@ def test_an_officer_with_an_account_comes_in(joined: Flask, provider: Provider) 
         {"email_verified": "true"},
         {"email": ""},
         {"aud": "klien-lain"},
+        {"aud": "klien-lain", "azp": CLIENT},
+        {"aud": [CLIENT, "klien-lain"], "azp": CLIENT},
         {"aud": [CLIENT, "klien-lain"]},
         {"iss": "https://lain.contoh.invalid"},
         {"nonce": "lain"},
@@ -97,6 +99,62 @@ def test_what_was_not_asked_for_is_not_believed(
 def test_a_token_signed_by_another_key_is_refused(joined: Flask, provider: Provider) -> None:
     provider.signing = jwk.RSAKey.generate_key(2048, {"kid": "satu"})
     assert come_back(Visitor(joined), provider) == "/masuk"
+
+
+def test_only_the_algorithms_of_ours_are_believed(joined: Flask, provider: Provider) -> None:
+    provider.metadata = {"id_token_signing_alg_values_supported": ["RS512", "HS256"]}
+    provider.header = {"alg": "RS512", "kid": "satu"}
+    provider.key = provider.signing = jwk.RSAKey.generate_key(2048, {"kid": "satu"})
+    assert come_back(Visitor(joined), provider) == "/masuk"
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [
+        {"issuer": "https://lain.contoh.invalid"},
+        {"authorization_endpoint": "http://lain.contoh.invalid/masuk"},
+        {"token_endpoint": "http://lain.contoh.invalid/token"},
+        {"jwks_uri": "file:///etc/passwd"},
+        {"token_endpoint": None},
+        ["bukan objek"],
+        "bukan objek",
+    ],
+)
+def test_a_provider_that_says_of_itself_what_cannot_be_is_not_gone_to(
+    joined: Flask, provider: Provider, metadata: object
+) -> None:
+    provider.metadata = metadata
+    visitor = Visitor(joined)
+    assert visitor.get(START).headers["Location"] == "/masuk"
+    assert "tidak berhasil" in words(visitor.get("/masuk"))
+
+
+def test_a_code_and_our_secret_follow_no_redirect(joined: Flask, provider: Provider) -> None:
+    with serving() as other:
+        provider.token_elsewhere = f"{other.issuer}/token"
+        assert come_back(Visitor(joined), provider) == "/masuk"
+        assert (provider.posts, other.posts) == (1, 0)
+
+
+def test_what_was_carried_back_is_good_once_in_its_own_browser_too(
+    joined: Flask, provider: Provider
+) -> None:
+    provider.claims["email_verified"] = False
+    visitor = Visitor(joined)
+    carried = provider.visit(visitor.get(START).headers["Location"])
+    for _ in range(2):
+        answer = visitor.client.get(BACK, query_string=carried)
+        assert answer.headers["Location"] == "/masuk"
+        provider.claims["email_verified"] = True
+        provider.codes[carried["code"]] = provider.asked
+
+
+def test_attempts_that_are_given_up_do_not_pile_up(joined: Flask, provider: Provider) -> None:
+    visitor = Visitor(joined)
+    first = visitor.get(START)
+    last = [visitor.get(START) for _ in range(20)][-1]
+    assert len(last.headers["Set-Cookie"]) < 1.2 * len(first.headers["Set-Cookie"])
+    assert come_back(visitor, provider) == "/"
 
 
 def test_another_state_or_another_browser_is_refused(joined: Flask, provider: Provider) -> None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from hmac import compare_digest
 from typing import cast
 
 import structlog
-from flask import Blueprint, abort, current_app, flash, redirect, request, session, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.services.people import officers
 from webui.access import public
 from webui.door import house
-from webui.oidc import Provider, ProviderFault, Ticket
+from webui.oidc import Provider, ProviderFault
 from webui.views.second_factor import after_password
 
 bp = Blueprint("sso", __name__, url_prefix="/masuk/oidc")
 log = structlog.get_logger(__name__)
-KEPT = "oidc"
 
 
 def provider() -> Provider:
@@ -34,26 +31,19 @@ def provider() -> Provider:
 @public
 def leave() -> ResponseReturnValue:
     """Send the visitor to the provider."""
-    ticket = Ticket.new()
     try:
-        place = provider().entrance(ticket)
+        return provider().leave(request.args.get("lanjut", ""))
     except ProviderFault as fault:
         return _failed(fault)
-    session[KEPT] = {**asdict(ticket), "lanjut": request.args.get("lanjut", "")}
-    return redirect(place, code=303)
 
 
 @bp.get("/kembali")
 @public
 def back() -> ResponseReturnValue:
     """Whoever the provider says came back, if there is an account."""
-    asked, kept = provider(), session.pop(KEPT, None)
-    code, state = request.args.get("code", ""), request.args.get("state", "")
-    if not kept or not code or not compare_digest(kept["state"].encode(), state.encode()):
-        return _failed(ProviderFault("state"))
-    onward = kept.pop("lanjut")
+    asked = provider()
     try:
-        who = asked.claimed(code, Ticket(**kept))
+        who, onward = asked.come_back()
     except ProviderFault as fault:
         return _failed(fault)
     with house().database.read() as reading:
