@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check run test test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
+.PHONY: help setup setup-check run test test-all test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -14,9 +14,13 @@ setup-check: ## the same with the packages of linters, tests and measurements (r
 run: setup ## set everything up and start web pages, Prefect and worker (training); Ctrl-C ends all
 	@exec .venv/bin/python scripts/run.py
 
-test: ## set-up of its own, then every linter and test, on SQLite and PostgreSQL (the gate)
+test: ## set-up of its own, then linters and tests, on SQLite and PostgreSQL (the gate)
 	@scripts/setup.sh test
 	@exec .venv/bin/python -m scripts.test
+
+test-all: ## everything there is: the gate, and whole groups of which it takes a part (an hour)
+	@scripts/setup.sh test
+	@exec .venv/bin/python -m scripts.test --all
 
 test-growing: ## every test of the flows in the growing profile: PostgreSQL twice, Redis, two web processes, two workers
 	@scripts/setup.sh test

@@ -17,6 +17,7 @@ import psycopg
 VARIABLE = "CASEWORK_TEST_POSTGRES_URL"
 LOCAL = "postgresql://postgres@127.0.0.1:5432/postgres"
 OWNER = "postgres"
+_SHORT = 50
 
 
 class Unavailable(Exception):
@@ -58,7 +59,10 @@ def _fault(address: str) -> str:
 def _own() -> Iterator[str]:
     programs = _programs()
     # A short path: the address of a Unix socket has about a hundred characters at most.
-    with tempfile.TemporaryDirectory(prefix="cwpg", dir="/tmp") as name:
+    usual = tempfile.gettempdir()
+    with tempfile.TemporaryDirectory(
+        prefix="cwpg", dir=usual if len(usual) < _SHORT else "/tmp"
+    ) as name:
         folder = Path(name)
         # Whoever a test runs as must reach the socket.
         folder.chmod(0o755)

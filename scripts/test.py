@@ -1,13 +1,17 @@
-"""The gate: linters, then every group of tests on SQLite and on PostgreSQL, then one line.
+"""The gate: linters and every group of tests, then what is red and how to run it alone.
 
-`python -m scripts.test` runs all of it; `python -m scripts.test core flows` only the named steps;
-with `--offline` before them the groups run in a name space without a network.
+    python -m scripts.test                       the gate
+    python -m scripts.test --all                 everything there is
+    python -m scripts.test core mypy             only these steps
+    python -m scripts.test core -- TESTS         these tests, in the surroundings of a group
+    python -m scripts.test --offline core        groups in a name space without a network
 
-The groups that mostly wait for flow servers run beside those that reckon all the time; what they
-print comes when they have ended.
+Lanes run beside each other, the groups of a lane one after the other; what a lane beside the first
+prints comes when its group has ended. A lane of tests that mostly wait fills what others leave.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,8 +23,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts import offline, postgres
-from scripts.tally import Tally, read
+from scripts import offline, postgres, scratch
+from scripts.tally import Failure, Tally, read
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
@@ -31,6 +35,7 @@ LINTERS = {
     "format": ("ruff", "format", "--check"),
     "imports": ("lint-imports",),
 }
+COMPLAINT = re.compile(r"error|BROKEN|Would reformat|^\S+:\d+:|-->")
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,12 @@ class Group:
     folders: tuple[str, ...]
     examples: tuple[str, ...] = ()  # packages whose docstring examples run too
     database: str = "sqlite"
-    processes: int = 2  # none: one test after the other, most of the time waiting
+    processes: int = 2  # none: one test after the other
+    settings: tuple[tuple[str, str], ...] = ()  # further environment
+    extra: bool = False  # not of the gate
 
 
-APART = "--offline"
+APART, EVERYTHING, THESE = "--offline", "--all", "--"
 CORE = ("unit", "house", "features", "stateful", "web", "fuzz", "migrations")
 GROUPS = (
     Group("core", CORE, examples=("casework/engine",)),
@@ -54,12 +61,27 @@ GROUPS = (
     Group("growing", ("growing",), processes=0),
     Group("offline", ("offline",), processes=0),
 )
+LANES = (
+    ("core", "postgresql", "browser"),
+    ("linters", "flows", "growing", "offline"),
+)
+SHOWN = 5
+"""So many failures are told in full at the end, the others by name."""
 
 
-def run_linters(names: Sequence[str]) -> list[str]:
-    """Run the linters, two at a time; the names of those that complain."""
+@dataclass
+class Outcome:
+    """What one step of a lane ended with."""
 
-    def one(name: str) -> str:
+    tallies: tuple[Tally, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    not_run: tuple[str, ...] = ()
+
+
+def lint(names: Sequence[str]) -> Outcome:
+    """Run linters one after the other."""
+    red = []
+    for name in names:
         program, *arguments = LINTERS[name]
         done = subprocess.run(
             [BIN / program, *arguments], cwd=ROOT, text=True, check=False,
@@ -68,56 +90,50 @@ def run_linters(names: Sequence[str]) -> list[str]:
         say(f"{name}: {'fine' if done.returncode == 0 else 'NOT fine'}")
         if done.returncode:
             print(done.stdout, flush=True)
-        return name if done.returncode else ""
+            lines = [line for line in done.stdout.splitlines() if line.strip()] or [""]
+            why = next(filter(COMPLAINT.search, lines), lines[-1]).strip()
+            red.append(Failure(name, why, f".venv/bin/python -m scripts.test {name}"))
+    return Outcome(failures=tuple(red))
 
-    with ThreadPoolExecutor(2) as pool:
-        return [name for name in pool.map(one, names) if name]
 
-
-def run_group(group: Group, results: Path, postgres_url: str, *, apart: bool) -> Tally:
+def run_group(group: Group, results: Path, tests: Sequence[str], *, apart: bool) -> Outcome:
     """Run one group and read what it counted; `apart` keeps its words together until its end."""
-    folders = [f"tests/{name}" for name in group.folders if (ROOT / "tests" / name).is_dir()]
-    report = results / f"{group.name}.xml"
-    command = [str(BIN / "python"), "-m", "pytest", "-q", *folders, f"--junitxml={report}"]
-    command += ["-o", f"junit_suite_name={group.name}"]
-    if group.examples:
-        command += ["--doctest-modules", *group.examples]
-    if group.processes:
-        command += ["-n", str(group.processes), "--dist", "loadgroup"]
-    env = {
-        **{name: value for name, value in os.environ.items() if not private(name)},
-        "CASEWORK_TEST_DATABASE": group.database,
-        postgres.VARIABLE: postgres_url,
-    }
-    say(f"tests: {group.name} ({', '.join(group.folders)}; {group.database})")
     with ExitStack() as stack:
+        env = {name: value for name, value in os.environ.items() if not private(name)}
+        env |= {"CASEWORK_TEST_DATABASE": group.database, **dict(group.settings)}
+        if group.database == "postgresql":
+            try:
+                env[postgres.VARIABLE] = stack.enter_context(postgres.server())
+            except postgres.Unavailable as fault:
+                return Outcome(not_run=(f"everything on PostgreSQL: {fault}",))
+        say(f"tests: {group.name} ({', '.join(group.folders)}; {group.database})")
         words = stack.enter_context(tempfile.TemporaryFile()) if apart else None
-        code = subprocess.run(
-            command, cwd=ROOT, env=env, check=False, stdout=words, stderr=words
-        ).returncode
+        report = results / f"{group.name}.xml"
+        began = time.monotonic()
+        child = subprocess.Popen(
+            pytest(group, report, tests), cwd=ROOT, env=env, stdout=words, stderr=words
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        code = child.returncode = os.waitstatus_to_exitcode(status)
         if words:
             words.seek(0)
             say(f"{group.name} has ended:\n{words.read().decode(errors='replace')}")
-    return read(report, group.name, code)
+    spent = {"wall": time.monotonic() - began, "cpu": usage.ru_utime + usage.ru_stime}
+    return Outcome(tallies=(read(report, group.name, code, **spent),))
 
 
-def run_row(
-    groups: Sequence[Group], results: Path, *, apart: bool
-) -> tuple[list[Tally], list[str]]:
-    """Run groups one after the other; what they counted, and what could not run."""
-    tallies: list[Tally] = []
-    not_run: list[str] = []
-    for group in groups:
-        with ExitStack() as stack:
-            url = ""
-            if group.database == "postgresql":
-                try:
-                    url = stack.enter_context(postgres.server())
-                except postgres.Unavailable as fault:
-                    not_run.append(f"everything on PostgreSQL: {fault}")
-                    continue
-            tallies.append(run_group(group, results, url, apart=apart))
-    return tallies, not_run
+def pytest(group: Group, report: Path, tests: Sequence[str]) -> list[str]:
+    """The command for a group, or for these tests alone."""
+    folders = [f"tests/{name}" for name in group.folders if (ROOT / "tests" / name).is_dir()]
+    command = [str(BIN / "python"), "-m", "pytest", "-q", f"--junitxml={report}"]
+    command += ["-o", f"junit_suite_name={group.name}"]
+    if tests:
+        return [*command, "--doctest-modules", *tests]
+    if group.processes:
+        command += ["-n", str(group.processes), "--dist", "loadgroup"]
+    if group.examples:
+        command += ["--doctest-modules", *group.examples]
+    return [*command, *folders]
 
 
 def private(name: str) -> bool:
@@ -144,61 +160,78 @@ def lacking() -> list[str]:
     ]
 
 
-def main(wanted: Sequence[str]) -> int:
-    """Run the wanted steps (all when none is named) and print the closing lines."""
-    known = [*LINTERS, *(group.name for group in GROUPS)]
-    if wanted[:1] == [APART]:
-        return offline.run(wanted[1:] or [group.name for group in GROUPS])
+def main(words: Sequence[str]) -> int:
+    """Run the wanted steps (the gate when none is named) and print the closing lines."""
+    if words[:1] == [APART]:
+        gate = [group.name for group in GROUPS if not group.extra]
+        return offline.run(list(words[1:]) or gate)
     if os.environ.get(offline.INSIDE):
         offline.raise_loopback()
-    if unknown := set(wanted) - set(known):
+    wanted, tests = list(words), list[str]()
+    if THESE in wanted:
+        place = wanted.index(THESE)
+        wanted, tests = wanted[:place], wanted[place + 1 :]
+    known = [*LINTERS, *(group.name for group in GROUPS)]
+    if unknown := set(wanted) - {*known, EVERYTHING}:
         print(f"test: no such step: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
         return 2
-    steps = list(wanted) or known
-    red = run_linters([name for name in LINTERS if name in steps])
-    tallies: list[Tally] = []
-    not_run = [] if wanted else lacking()
-    groups = [group for group in GROUPS if group.name in steps]
-    rows = [
-        row
-        for row in (
-            [group for group in groups if group.processes],
-            [group for group in groups if not group.processes],
-        )
-        if row
+    whole = not wanted or EVERYTHING in wanted
+    if whole:
+        extra = EVERYTHING in wanted
+        wanted = [*LINTERS, *(group.name for group in GROUPS if extra or not group.extra)]
+    outcomes = run(wanted, tests)
+    return close(outcomes, lacking() if whole else [])
+
+
+def run(wanted: Sequence[str], tests: Sequence[str] = ()) -> list[Outcome]:
+    """Run the wanted steps, each in its lane."""
+    groups = {group.name: group for group in GROUPS}
+    linters = [name for name in LINTERS if name in wanted]
+    lanes = [
+        [name for name in lane if name in wanted or (name == "linters" and linters)]
+        for lane in LANES
     ]
-    with (
-        tempfile.TemporaryDirectory(prefix="casework-test") as results,
-        ThreadPoolExecutor(len(rows) or 1) as pool,
-    ):
-        running = [
-            pool.submit(run_row, row, Path(results), apart=row is not rows[0]) for row in rows
+    lanes = [lane for lane in lanes if lane]
+
+    def go(lane: Sequence[str]) -> list[Outcome]:
+        apart = lane is not lanes[0]
+        return [
+            lint(linters)
+            if name == "linters"
+            else run_group(groups[name], results, tests, apart=apart)
+            for name in lane
         ]
-        for one in running:
-            counted, lacked = one.result()
-            tallies += counted
-            not_run += lacked
-    return close(red, tallies, not_run)
+
+    with scratch.folder() as results, ThreadPoolExecutor(len(lanes) or 1) as pool:
+        return [outcome for lane in pool.map(go, lanes) for outcome in lane]
 
 
-def close(red: list[str], tallies: list[Tally], not_run: list[str]) -> int:
-    """Print what is red, what could not run, and the counts; the exit code."""
-    passed = sum(tally.passed for tally in tallies)
-    failed = sum(tally.failed for tally in tallies) + len(red)
-    not_run = [*not_run, *(line for tally in tallies for line in tally.skipped)]
+def close(outcomes: Sequence[Outcome], lacks: Sequence[str]) -> int:
+    """Print the counts, what could not run, and last what is red; the exit code."""
+    tallies = [tally for one in outcomes for tally in one.tallies]
+    red = [failure for one in outcomes for failure in one.failures]
+    red += [failure for tally in tallies for failure in tally.failures]
+    not_run = [*lacks, *(line for one in outcomes for line in one.not_run)]
+    not_run += [line for tally in tallies for line in tally.skipped]
     print()
     say("done")
     for tally in tallies:
-        print(f"  {tally.name}: {tally.passed} passed, {tally.failed} failed")
-    for line in [*red, *(line for tally in tallies for line in tally.failures)]:
-        print(f"  FAILED   {line}")
+        print(
+            f"  {tally.name:<11}{tally.passed:>6} passed {tally.failed:>4} failed"
+            f"{tally.wall:>7.0f} s, CPU {tally.cpu:.0f} s"
+        )
     for line in not_run:
         print(f"  NOT RUN  {line}")
+    for failure in red[SHOWN:]:
+        print(f"  FAILED   {failure.name}")
+    for failure in red[:SHOWN]:
+        print(failure)
+    failed = len(red)
     strict = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
     if not_run and strict:
         print("  CI is set: what could not run counts as failed")
         failed += len(not_run)
-    print(f"{passed} passed, {failed} failed")
+    print(f"{sum(tally.passed for tally in tallies)} passed, {failed} failed")
     return 1 if failed else 0
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -15,13 +17,27 @@ ROOT = Path(__file__).parents[3]
 SEEDS = {"sqlite": 2, "postgresql": 1}
 
 
+def killing(*words: str, folder: str | None = None) -> subprocess.CompletedProcess[str]:
+    """A run of the kills; in the temporary folder of the tests unless another one is named."""
+    environment = os.environ | ({"TMPDIR": folder} if folder else {})
+    return subprocess.run(
+        [sys.executable, "-m", "tests.crash", "--database", DATABASE, *words],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.sqlite
+def test_what_was_committed_is_on_the_disk_itself() -> None:
+    """The other tests may work in memory, where to write a file through is to do nothing."""
+    disk = os.environ.get("CASEWORK_TEST_DISK") or tempfile.gettempdir()
+    done = killing("--seeds", "1", "--place", "act.after-commit", folder=disk)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "1 kills" in done.stdout
+
+
 @pytest.mark.usefixtures("database_url")
 def test_kills_at_every_place_lose_and_double_nothing() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.crash", "--database", DATABASE, "--seeds",
-         str(SEEDS[DATABASE])],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = killing("--seeds", str(SEEDS[DATABASE]))
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{SEEDS[DATABASE] * len(places())} kills" in done.stdout
     assert ": 0 faults" in done.stdout
