@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check run test test-all test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
+.PHONY: help setup setup-check run test test-all test-changed test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -18,9 +18,13 @@ test: ## set-up of its own, then linters and tests, on SQLite and PostgreSQL (th
 	@scripts/setup.sh test
 	@exec .venv/bin/python -m scripts.test
 
-test-all: ## everything there is: the gate, and whole groups of which it takes a part (an hour)
+test-all: ## everything there is: the gate, and all of what it takes a sample of (hours)
 	@scripts/setup.sh test
-	@exec .venv/bin/python -m scripts.test --all
+	@.venv/bin/python -m scripts.test --all
+	@$(MAKE) --no-print-directory test-growing test-offline test-documents test-crash fuzz
+
+test-changed: ## linters on changed files and the tests near them, in two minutes; BASE=main for a branch
+	@exec .venv/bin/python -m scripts.changed $(BASE)
 
 test-growing: ## every test of the flows in the growing profile: PostgreSQL twice, Redis, two web processes, two workers
 	@scripts/setup.sh test

@@ -32,6 +32,16 @@ hypothesis.settings.load_profile("house")
 
 DATABASE = os.environ.get("CASEWORK_TEST_DATABASE", "sqlite")
 ON_BOTH = "database_url"
+# What takes longest begins first, so that no process is still at it when the others have ended.
+LONGEST = (
+    "tests/browser/test_every_page.py",
+    "tests/fuzz/",
+    "tests/unit/outbox/test_crash.py",
+    "tests/browser/test_real_case.py",
+    "tests/stateful/",
+    "tests/browser/test_journeys.py",
+    "tests/unit/papers/",
+)
 
 
 class SettableClock:
@@ -76,7 +86,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             and item.get_closest_marker("sqlite") is None
         ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
-    items[:] = kept
+    items[:] = sorted(kept, key=_rank)
+
+
+def _rank(item: pytest.Item) -> int:
+    place = (one for one, start in enumerate(LONGEST) if item.nodeid.startswith(start))
+    return next(place, len(LONGEST))
 
 
 @pytest.fixture(scope="session")

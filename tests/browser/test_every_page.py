@@ -44,8 +44,9 @@ def pages(app: App, server: str) -> list[tuple[str, str]]:
     open_cases(app, as_role)
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     adapter = flask.url_map.bind("localhost")
+    files: set[str] = set()
     for role in ACCOUNTS:
-        for path in walk(as_role(role), role)[1]:
+        for path in walk(as_role(role), role, files)[1]:
             if key := _kind(adapter, path):
                 found.setdefault(key, (ACCOUNTS[role], path))
     return sorted(found.values())

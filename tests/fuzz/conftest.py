@@ -1,5 +1,5 @@
 """The pages with one officer a role, as the tests of the pages have them."""
 
-from tests.web.conftest import as_role, flask
+from tests.web.conftest import as_role, flask, served
 
-__all__ = ["as_role", "flask"]
+__all__ = ["as_role", "flask", "served"]

@@ -37,8 +37,9 @@ def forms(app: App, flask: Flask, as_role: AsRole) -> list[Form]:
     open_cases(app, as_role)
     before = state(app)
     found: dict[tuple[str, str, str], Form] = {}
+    files: set[str] = set()
     for role in ROLES:
-        for form in walk(as_role(role), role)[0]:
+        for form in walk(as_role(role), role, files)[0]:
             everywhere = form.action.startswith("/bahasa/")
             found.setdefault((role, "" if everywhere else form.page, form.action), form)
     (rows, counts), (rows_before, counts_before) = state(app), before

@@ -33,21 +33,27 @@ class Form:
         return f"{self.role}: {self.page} → {self.action}"
 
 
-def walk(visitor: Visitor, role: str) -> tuple[list[Form], list[str]]:
+def walk(
+    visitor: Visitor, role: str, files: set[str] | None = None
+) -> tuple[list[Form], list[str]]:
     """The forms behind the links of the desk, and every page that was opened.
 
-    Of pages that are alike but for what they name, a few stand for all.
+    Of pages that are alike but for what they name, a few stand for all. `files` are addresses that
+    gave a file to another role: it is drawn for seconds and links to nothing, so once is enough.
     """
     waiting, seen, forms, pages = ["/"], set[str](), list[Form](), list[str]()
     alike: Counter[str] = Counter()
+    files = set() if files is None else files
     while waiting and len(seen) < MOST_PAGES:
         path = waiting.pop(0)
-        if path in seen or alike[_family(path)] >= MOST_ALIKE:
+        if path in seen or path in files or alike[_family(path)] >= MOST_ALIKE:
             continue
         seen.add(path)
         alike[_family(path)] += 1
         page = visitor.get(path)
         if not _is_page(page):
+            if page.status_code == 200:
+                files.add(path)
             continue
         pages.append(path)
         forms += [form for form in _forms(page, role, path) if not _leaves(form.action)]

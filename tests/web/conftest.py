@@ -9,16 +9,22 @@ from flask import Flask
 
 from casework.bootstrap import App
 from tests.staff import settle
+from tests.web.served import Served
 from tests.web.visitor import Visitor
-from webui.app import create_app
+
+
+@pytest.fixture(scope="session")
+def served() -> Served:
+    """Serves an installation with the one web application of this process."""
+    return Served()
 
 
 @pytest.fixture
-def flask(app: App) -> Flask:
+def flask(app: App, served: Served) -> Flask:
     """The web application; Bawaslu Provinsi Bengkulu and Kepahiang have staff."""
     settle(app)
     settle(app, "07.05", "-kepahiang")
-    return create_app(app)
+    return served(app)
 
 
 @pytest.fixture

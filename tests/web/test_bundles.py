@@ -15,9 +15,9 @@ from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.one_page import OnePage
 from tests.staff import settle
+from tests.web.served import Served
 from tests.web.steps import act, to_clarification
 from tests.web.visitor import Visitor, words
-from webui.app import create_app
 
 AsRole = Callable[[str], Visitor]
 
@@ -30,8 +30,8 @@ def house(app: App) -> App:
 
 
 @pytest.fixture
-def flask(house: App) -> Flask:
-    return create_app(house)
+def flask(house: App, served: Served) -> Flask:
+    return served(house)
 
 
 def test_two_invitations_at_once(house: App, as_role: AsRole) -> None:

@@ -18,18 +18,18 @@ from casework.ports import Sheet
 from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import settle
+from tests.web.served import Served
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, errors, report, words
-from webui.app import create_app
 
 AsRole = Callable[[str], Visitor]
 
 
 @pytest.fixture
-def flask(app: App) -> Flask:
+def flask(app: App, served: Served) -> Flask:
     settle(app)
     settle(app, "07.05", "-kepahiang")
-    return create_app(replace(app, renderer=BlankRenderer()))
+    return served(replace(app, renderer=BlankRenderer()))
 
 
 @pytest.fixture

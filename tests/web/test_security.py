@@ -136,16 +136,17 @@ def test_signing_in_never_leads_to_another_host(flask: Flask, target: str) -> No
     assert sent.headers["Location"] == "/"
 
 
-def test_an_unexpected_fault_is_a_page_without_its_text(app: App, flask: Flask) -> None:
+def test_an_unexpected_fault_is_a_page_without_its_text(app: App) -> None:
     from webui import failures
 
     @public
     def broken() -> str:
         raise RuntimeError("Budi Santoso")
 
-    flask.add_url_rule("/rusak", "rusak", broken)
-    flask.register_error_handler(Exception, failures._unexpected)
-    page = Visitor(flask).get("/rusak")
+    changed = create_app(app)
+    changed.add_url_rule("/rusak", "rusak", broken)
+    changed.register_error_handler(Exception, failures._unexpected)
+    page = Visitor(changed).get("/rusak")
     assert page.status_code == 500
     assert "Budi" not in page.text
     assert "Traceback" not in page.text

@@ -18,19 +18,19 @@ from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import NAMES, settle
+from tests.web.served import Served
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui.app import create_app
 
 AsRole = Callable[[str], Visitor]
 
 
 @pytest.fixture
-def flask(app: App) -> Flask:
+def flask(app: App, served: Served) -> Flask:
     """The pages of a house whose pen leaves a line instead of a drawing."""
     settle(app)
     settle(app, "07.05", "-kepahiang")
-    return create_app(replace(app, renderer=BlankRenderer()))
+    return served(replace(app, renderer=BlankRenderer()))
 
 
 @pytest.fixture
