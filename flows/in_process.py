@@ -32,9 +32,10 @@ AT_ONCE = 4
 def forgo_suspension() -> None:
     """Let no run of ours wait for news about its suspension: nothing of ours is ever suspended.
 
-    Prefect 3.8.8 looks for them in a thread and holds the event loop until that thread has reached
-    the server and found the run. While the server is down, and for ever when the run was in a
-    database that is gone, the whole worker stood still: no beat, no relay, no answer to SIGTERM.
+    Prefect 3.8.8 looks for them in a thread (PrefectHQ/prefect#21875; of threads about the waiting
+    none was found) and holds the event loop until that has reached the server and found the run.
+    While the server is down, and for ever when the run was in a database that is gone, the whole
+    worker stood still: no beat, no relay, no answer to SIGTERM.
     """
 
     @contextmanager

@@ -14,8 +14,6 @@ from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
-from sqlalchemy import inspect
-
 from casework.errors import CaseworkError, SettingsError
 from casework.settings import Settings
 from flows import environment, renewal
@@ -43,28 +41,11 @@ def require_free(port: int) -> None:
             ) from fault
 
 
-def mend_bulk_inserts() -> None:
-    """Let Prefect 3.8.8 insert scheduled runs under SQLAlchemy 2.1.
-
-    Its scheduler hands a bulk INSERT the key `state`, which is a hybrid of the run and no column.
-    SQLAlchemy 2.0 passed over it; 2.1 refuses a hybrid that does not say what to do, and then no
-    schedule of Prefect's ever fires. What it did before is said here.
-    """
-    from prefect.server.database.orm_models import FlowRun, TaskRun
-
-    def leave_out(model: type, values: dict[str, Any], state: object) -> None:
-        del model, state
-        values.pop("state")
-
-    for model in (FlowRun, TaskRun):
-        inspect(model).all_orm_descriptors["state"].bulk_dml_setter = leave_out  # type: ignore[attr-defined]  # not in its types
-
-
 class AskAgainSoon:
     """An ASGI application that, where it is busy (503), says after how long to ask again.
 
-    Prefect's server on SQLite answers 503 when two transactions met, which is mostly over within
-    milliseconds; its clients, told nothing, sleep for two seconds (RFC 9110, 10.2.3). The more it
+    Prefect's server answers 503 when its database is away for a moment (PrefectHQ/prefect#8950);
+    its clients, told nothing (as in #9632), sleep for two seconds (RFC 9110, 10.2.3). The more it
     has had to say so lately, the longer it asks to be left alone: a client gives up after six.
     """
 
@@ -99,12 +80,15 @@ def serve(settings: Settings) -> None:
     import uvicorn
     from prefect.server.api.server import create_app
 
-    mend_bulk_inserts()
+    from flows import repairs
+
+    repairs.mend_bulk_inserts()
     address = os.environ["PREFECT_API_DATABASE_CONNECTION_URL"]
     own: OwnFile | None = None
     if not address.startswith("postgresql"):
         renewal.set_aside(environment.database(settings))
         own = OwnFile(environment.database(settings))
+        repairs.let_writers_wait(address)
     server = uvicorn.Server(
         uvicorn.Config(
             AskAgainSoon(create_app(final=True)),

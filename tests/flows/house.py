@@ -80,6 +80,8 @@ class House:
             "CASEWORK_SMTP_PORT": str(sink.port),
             "CASEWORK_METRICS_PORT": str(free_port()),
             "CASEWORK_LOG_FORMAT": "json",
+            # Else it passes over what it asks its clients to try again, a locked database too.
+            "PREFECT_SERVER_LOG_RETRYABLE_ERRORS": "true",
             **(more or {}),
         }
         settings = Settings(
