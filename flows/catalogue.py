@@ -8,25 +8,26 @@ from typing import Any
 
 from prefect import Flow
 
-from flows.clarification import clarification
+from flows import stages
 from flows.deadline_watch import deadline_watch
-from flows.delivery import delivery
-from flows.integrity import integrity
-from flows.recommendation import recommendation
-from flows.registration import registration
-from flows.review import review
 
 WATCH = deadline_watch.name
 WATCH_EVERY = timedelta(minutes=1)
+WATCH_MODULE, STAGES_MODULE = "flows.deadline_watch", "flows.stages"
 FLOWS: Mapping[str, Flow[Any, Any]] = {
     flow.name: flow
     for flow in (
-        registration,
-        clarification,
-        review,
-        recommendation,
-        delivery,
+        stages.registration,
+        stages.clarification,
+        stages.review,
+        stages.recommendation,
+        stages.delivery,
         deadline_watch,
-        integrity,
+        stages.integrity,
     )
 }
+
+
+def entrypoint(name: str) -> str:
+    """Where a process of its own finds a flow."""
+    return f"{WATCH_MODULE if name == WATCH else STAGES_MODULE}.{name}"

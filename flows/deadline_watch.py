@@ -7,28 +7,39 @@ from __future__ import annotations
 
 import asyncio
 
-from prefect import flow, task
+from prefect import State, flow, task
 from prefect.cache_policies import NO_CACHE
+from prefect.states import Completed
 
 from casework.services.core import drafts, outbox
 from casework.services.core.batches import SWEPT
 from casework.services.core.outbox import Job
 from casework.services.deadlines import expiry
 from casework.services.upkeep import digest, effects, integrity
+from casework.services.upkeep.effects import Outcome
 from flows import house, presence
+from flows.cases import FAILED, counted, show
 
 # Few, because a death of the worker counts as a try of every row it holds.
 AT_A_TIME = 8
 
 
-@task(name="reminder", task_run_name="{job.key}", persist_result=False, cache_policy=NO_CACHE)
+@task(
+    name="reminder",
+    task_run_name="pengingat {job.key}",
+    persist_result=False,
+    cache_policy=NO_CACHE,
+)
 async def remind(job: Job) -> None:
     """Deliver the due rungs of one limit, or the daily message of one office."""
     await asyncio.to_thread(effects.carry_out, house.app(), job)
 
 
 @task(
-    name="expiry", task_run_name="limit-{deadline_id}", persist_result=False, cache_policy=NO_CACHE
+    name="expiry",
+    task_run_name="tenggat {deadline_id} lewat",
+    persist_result=False,
+    cache_policy=NO_CACHE,
 )
 async def expire(deadline_id: int, office_id: int) -> None:
     """Record that one limit ran out."""
@@ -36,8 +47,8 @@ async def expire(deadline_id: int, office_id: int) -> None:
 
 
 @flow(name="deadline_watch", persist_result=False)
-async def deadline_watch() -> int:
-    """Deliver and record all that is due by the clock of the installation; gives how much.
+async def deadline_watch() -> State[None]:
+    """Deliver and record all that is due by the clock of the installation; says how much.
 
     What takes longer, the examination of the night, is only asked for: its flow does it.
     """
@@ -45,18 +56,25 @@ async def deadline_watch() -> int:
         return await _watch()
 
 
-async def _watch() -> int:
+async def _watch() -> State[None]:
     await asyncio.to_thread(digest.plan, house.app())
     await asyncio.to_thread(integrity.plan, house.app())
+    what: list[str] = []
     ends: list[BaseException | None] = []
     while jobs := await asyncio.to_thread(_due):
+        what += [f"pengingat {job.key}" for job in jobs]
         ends += await asyncio.gather(*(remind(job) for job in jobs), return_exceptions=True)
     over = await asyncio.to_thread(_overdue)
+    what += [f"tenggat {deadline_id} lewat" for deadline_id, _ in over]
     ends += await asyncio.gather(*(expire(*limit) for limit in over), return_exceptions=True)
     await asyncio.to_thread(_forget)
+    came_out = [Outcome.DONE if end is None else FAILED for end in ends]
+    if ends:
+        table = [{"langkah": one, "hasil": end} for one, end in zip(what, came_out, strict=True)]
+        await show("deadline_watch", counted(came_out), table)
     if faults := [end for end in ends if end is not None]:
         raise faults[0]
-    return len(ends)
+    return Completed(message=counted(came_out))
 
 
 def _due() -> list[Job]:

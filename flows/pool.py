@@ -24,7 +24,7 @@ from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 from casework.errors import SettingsError
 from casework.settings import Settings
 from flows import house
-from flows.catalogue import FLOWS, WATCH, WATCH_EVERY
+from flows.catalogue import FLOWS, WATCH, WATCH_EVERY, entrypoint
 from flows.in_process import TYPE, InProcessWorker
 
 TAG = "casework"
@@ -149,6 +149,7 @@ async def _deployment(
         found is not None
         and found.work_pool_name == pool
         and found.job_variables == variables
+        and found.entrypoint == entrypoint(name)
         and _ticks(name, found.schedules)
     ):
         return found.id
@@ -159,7 +160,7 @@ async def _deployment(
         await client.create_flow(flow),
         name=name,
         work_pool_name=pool,
-        entrypoint=f"flows.{name}.{name}",
+        entrypoint=entrypoint(name),
         schedules=[every_minute] if name == WATCH else [],
         tags=[TAG],
         job_variables=variables,

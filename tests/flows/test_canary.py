@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from casework.models import Party
 from casework.services.cases.record import disclosure
+from casework.services.upkeep.effects import Outcome
 from tests import desk
 from tests.flows.canary import OF_THE_CASE, PROTECTED, found, plant
 from tests.flows.drive import COORDINATOR, Clerk, steps
@@ -54,13 +55,14 @@ def events(house: House) -> list[object]:
 
 def told(house: House) -> str:
     """Everything the flow server says about runs, in its log and in its events."""
-    asked = {name: house.ask(f"{name}/filter", {}) for name in ("flow_runs", "task_runs", "logs")}
+    kinds = ("flow_runs", "task_runs", "logs", "artifacts")
+    asked = {name: house.ask(f"{name}/filter", {}) for name in kinds}
     return json.dumps([asked, events(house)])
 
 
 def failed(house: House) -> bool:
-    """Whether a run has told the flow server that it failed."""
-    return any(run["state_type"] == "FAILED" or run["run_count"] > 1 for run in house.runs())
+    """Whether a run has told the flow server that a message was not sent."""
+    return any(Outcome.UNREACHED in (run["state"]["message"] or "") for run in house.runs())
 
 
 def case_parties(house: House, case_id: int) -> list[Party]:

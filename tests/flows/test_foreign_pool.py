@@ -129,7 +129,7 @@ def test_pool_and_deployments_are_as_the_operator_wrote_and_hold_no_secret(forei
     assert pool["type"] == "process"
     assert pool["base_job_template"] == _template()
     found = httpx.get(f"{foreign.api}/deployments/name/review/review", timeout=30).json()
-    assert found["entrypoint"] == "flows.review.review"
+    assert found["entrypoint"] == "flows.stages.review"
     variables = found["job_variables"]
     assert variables["command"].endswith("-m flows.run")
     assert Path(variables["working_dir"]) == foreign.root

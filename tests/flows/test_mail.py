@@ -12,6 +12,7 @@ from casework.models import Case, Delivery, Outbox
 from casework.services.core.outbox import MOST_ATTEMPTS, PATIENCE
 from casework.services.people import notices
 from casework.services.upkeep import dead_letters
+from casework.services.upkeep.effects import Outcome
 from tests import desk
 from tests.flows.house import House
 from tests.flows.looking import NOBODY, faults, rows, settled
@@ -47,6 +48,12 @@ def test_a_mail_is_tried_with_growing_pauses_until_it_is_taken(house: House, sin
     assert set(_tries(house, given_up)[:-1]) == {"failed"}
     assert _tries(house, given_up)[-1] == "sent"
     assert sum(case.number in subject_of(mail) for mail in sink.mails) == 1
+    # A channel out of reach is no failed run: the run says what was not sent.
+    runs = house.runs(f"case:{case.id}", "stage:delivery")
+    assert {run["state_type"] for run in runs} == {"COMPLETED"}
+    said = [run["state"]["message"] for run in runs]
+    assert said.count(f"1 {Outcome.UNREACHED}") == 3
+    assert said.count(f"1 {Outcome.DONE}") == 1
     assert faults(house.app, [case, given_up]) == []
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 from functools import partial
+from typing import Any
 
 import pytest
 
+from casework.services.upkeep import steps as steps_of
+from casework.services.upkeep.effects import Outcome
 from tests import desk
 from tests.flows.drive import Clerk, steps
 from tests.flows.house import House
@@ -57,6 +60,25 @@ def test_a_case_is_carried_from_flow_to_flow(house: House) -> None:
     assert {run["name"] for run in runs} == {f"{flow}-case-{case.id}" for flow in flows}
     assert {run["work_pool_name"] for run in runs} == {"casework"}
     assert {name for run in runs for name in run["parameters"]} == {"batch_id"}
+    _shows_its_steps(house, runs)
+
+
+def _shows_its_steps(house: House, runs: list[dict[str, Any]]) -> None:
+    """Each step is a task of its own name with what came of it, and each run has one table."""
+    tasks = house.ask("task_runs/filter", {"flow_runs": {"id": {"any_": [r["id"] for r in runs]}}})
+    names = {task["name"] for task in tasks}
+    assert names >= {
+        "periksa peristiwa yang sama", "gambar A.3", "gambar A.11", "beri tahu petugas",
+        "kirim lewat email", steps_of.ARMED,
+    }  # fmt: skip
+    said = {task["state"]["message"] for task in tasks if task["name"] == "gambar A.3"}
+    assert said == {f"1 {Outcome.DONE}"}
+    tables = house.ask("artifacts/filter", {})
+    mine = [table for table in tables if table["flow_run_id"] in {run["id"] for run in runs}]
+    assert len(mine) == len(runs)
+    assert {"registration", "clarification", "review", "recommendation"} <= {t["key"] for t in mine}
+    (first,) = [table for table in mine if "gambar A.3" in table["data"]]
+    assert {line["langkah"] for line in json.loads(first["data"])} >= {"gambar A.3"}
 
 
 def _tells_json_lines_that_join_case_and_run(log: str, case_id: int) -> None:

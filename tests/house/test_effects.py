@@ -69,12 +69,12 @@ def test_every_kind_that_is_put_into_the_outbox_has_an_effect() -> None:
 
 def test_every_flow_that_work_is_put_into_is_a_flow(law: Law) -> None:
     flows = {
-        str(word.value.value)
+        str(word.value)
         for module in modules("flows")
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "flow"
-        for word in node.keywords
-        if word.arg == "name" and isinstance(word.value, ast.Constant)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("flow", "_stage")
+        for word in (*node.args[:1], *(one.value for one in node.keywords if one.arg == "name"))
+        if isinstance(word, ast.Constant)
     }
     named = {
         str(word.value.value)

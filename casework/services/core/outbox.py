@@ -118,6 +118,7 @@ def claim(
     work: Work,
     owner: str,
     *,
+    row_id: int | None = None,
     batch_id: int | None = None,
     case_id: int | None = None,
     flow: str | None = None,
@@ -130,6 +131,8 @@ def claim(
     """
     settle(work)
     query = select(Outbox.id).where(due(work))
+    if row_id is not None:
+        query = query.where(Outbox.id == row_id)
     if batch_id is not None:
         query = query.where(Outbox.batch_id == batch_id)
     if case_id is not None:

@@ -82,6 +82,7 @@ def _length(span: timedelta) -> str:
     return f"{span // timedelta(minutes=1)} menit"
 
 
+KIND = "reminder"
 RUNNING = ("open", "expired")
 
 
@@ -94,7 +95,7 @@ def schedule(work: Work, case: Case, row: Deadline, after: datetime | None = Non
     effects = [
         PendingEffect(
             key=f"{_prefix(row)}{one.index}:{row.due_epoch}{own}",
-            kind="reminder",
+            kind=KIND,
             flow=SWEPT,
             case_id=case.id,
             payload={"deadline_id": row.id, "rung": one.index},

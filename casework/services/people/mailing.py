@@ -63,6 +63,8 @@ def _offices(work: Work, notice: Notice, officer: Officer) -> list[Office]:
 
 # How a try is kept that broke off without an answer: the server may have taken the mail.
 UNANSWERED = "SMTPServerDisconnected"
+SENT = ("sent", "sent_again")
+"""How a try is kept that the channel took."""
 
 
 @dataclass(frozen=True)

@@ -5,25 +5,48 @@ An effect is "do if not done": what it changes and the mark that it is done are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from enum import StrEnum
+
+from sqlalchemy import select
 
 from casework.errors import CaseworkError, DeliveryFailed, EmblemUnusable, Unavailable
 from casework.failpoint import failpoint
-from casework.models import Case
+from casework.models import Case, Delivery, Outbox
 from casework.services.acts.registration import same_event as likeness
 from casework.services.core import outbox
 from casework.services.core.outbox import Job, LeaseLost
 from casework.services.core.runtime import NO_OFFICE, Door
-from casework.services.core.work import Actor
+from casework.services.core.work import Actor, Work
 from casework.services.deadlines import expiry, reminders
 from casework.services.documents import bundle_files, drawing
 from casework.services.people import mailing, notices
+from casework.services.people.preferences import EMAIL
 from casework.services.upkeep import digest, integrity
 
 
 class EffectFailed(CaseworkError):
     """An effect did not succeed; its row waits for the next try. Names the row and the kind."""
+
+
+class ChannelFailed(EffectFailed):
+    """A message did not reach its channel; the try is kept and the row waits for the next."""
+
+
+class Outcome(StrEnum):
+    """How a step came out, for people who look at runs; a fault of ours is raised instead."""
+
+    DONE = "selesai"
+    BEFORE = "sudah selesai sebelumnya"
+    TAKEN = "dikerjakan pekerja lain"
+    POSTPONED = "ditunda"
+    UNREACHED = "tidak terkirim, dicoba lagi"
+    REFUSED = "tidak terkirim, alamat ditolak"
+    UNSENT = "tidak dikirim ke luar"
+
+
+UNDELIVERED = (Outcome.UNREACHED, Outcome.REFUSED)
 
 
 def same_event(door: Door, job: Job) -> None:
@@ -66,8 +89,9 @@ def carry_out(door: Door, job: Job) -> None:
     except Exception as fault:  # noqa: BLE001 - raised again, without the data in it
         kind = type(fault).__name__
         _put_back(door, job, kind, outage=isinstance(fault, DeliveryFailed | EmblemUnusable))
+        failed = ChannelFailed if isinstance(fault, DeliveryFailed) else EffectFailed
         # Not chained: a database error quotes values, and flow logs must not.
-        raise EffectFailed(f"{job.key}: {kind} (percobaan ke-{job.attempt})") from None
+        raise failed(f"{job.key}: {kind} (percobaan ke-{job.attempt})") from None
 
 
 def expire(door: Door, deadline_id: int, office_id: int) -> None:
@@ -87,30 +111,43 @@ def _put_back(door: Door, job: Job, kind: str, *, outage: bool) -> None:
             notices.stuck(work, job)
 
 
-def serve(door: Door, owner: str, batch_id: int, case_id: int | None, order: Sequence[str]) -> int:
-    """Do a case's rows of a batch, kinds in `order`, then any other; gives how many succeeded.
+def serve(door: Door, owner: str, row_id: int) -> Outcome:
+    """Do one row, if it still is to be done; gives how it came out. Raises EffectFailed.
 
-    Every row gets its try. Raises EffectFailed naming the first that failed.
+    A channel that cannot be reached is no fault of ours: the failed try is kept as a delivery, the
+    row waits, and the outcome says so.
     """
-    count = 0
-    failed: list[EffectFailed] = []
-    for kinds in (*((kind,) for kind in order), None):
-        while jobs := _next(door, owner, batch_id, case_id, kinds):
-            try:
-                carry_out(door, jobs[0])
-                count += 1
-            except EffectFailed as fault:
-                failed.append(fault)
-    if failed:
-        raise failed[0]
-    return count
-
-
-def _next(
-    door: Door, owner: str, batch_id: int, case_id: int | None, kinds: tuple[str, ...] | None
-) -> list[Job]:
     with door.unit_of_work(Actor.system(NO_OFFICE)) as work:
-        return outbox.claim(work, owner, batch_id=batch_id, case_id=case_id, kinds=kinds)
+        jobs = outbox.claim(work, owner, row_id=row_id)
+    if not jobs:
+        return _without_us(door, row_id)
+    try:
+        carry_out(door, jobs[0])
+    except ChannelFailed:
+        return Outcome.UNREACHED
+    with door.reading(Actor.system(NO_OFFICE)) as work:
+        return _came_out(work, jobs[0])
+
+
+def _without_us(door: Door, row_id: int) -> Outcome:
+    with door.reading(Actor.system(NO_OFFICE)) as work:
+        state = work.session.scalar(select(Outbox.state).where(Outbox.id == row_id))
+    return Outcome.BEFORE if state == "done" else Outcome.TAKEN
+
+
+def _came_out(work: Work, job: Job) -> Outcome:
+    if work.session.scalar(select(Outbox.state).where(Outbox.id == job.id)) == "waiting":
+        return Outcome.POSTPONED
+    if job.kind != "mail":
+        return Outcome.DONE
+    last = select(Delivery.state).where(
+        Delivery.notice_id == job.payload["notice_id"],
+        Delivery.channel == job.payload.get("channel", EMAIL),
+    )
+    state = work.session.scalar(last.order_by(Delivery.id.desc()).limit(1))
+    if state == mailing.STATE:
+        return Outcome.REFUSED
+    return Outcome.DONE if state in mailing.SENT else Outcome.UNSENT
 
 
 def drain(door: Door, owner: str = "drain") -> int:
