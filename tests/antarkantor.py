@@ -60,7 +60,7 @@ def assess(office: Bureau) -> None:
 def sees(office: Bureau, role: str = "coordinator") -> bool:
     def look(work: Work) -> bool:
         try:
-            access.readable(work, office.case_id)
+            access.remembered(work, office.case_id)
         except NotFound:
             return False
         return True

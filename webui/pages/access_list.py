@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.models import Case, Event, Office, Officer
-from casework.services.cases import access, transfers
+from casework.services.cases import access, known, transfers
 from casework.services.cases.record import attempts, identity, remark
 from casework.services.core.work import Actor, Work
 from casework.services.people import officers
@@ -79,7 +79,11 @@ def _openings(work: Work, case: Case) -> Iterator[EventLine]:
     rows = work.session.execute(
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
-        .where(Event.case_id == case.id, Event.action.in_(OPENINGS))
+        .where(
+            Event.case_id == case.id,
+            Event.action.in_(OPENINGS),
+            *known.within(known.of(work, case), Event),
+        )
         .order_by(Event.id.desc())
         .limit(MOST_OPENINGS)
     )

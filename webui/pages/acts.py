@@ -16,7 +16,7 @@ from casework.models.deadline import UNMET
 from casework.services.acts import acts
 from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registry import id_of, services
-from casework.services.cases import act_owner, case_rows
+from casework.services.cases import act_owner, case_rows, known
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.work import Work
 from webui.access import act_pages
@@ -89,7 +89,9 @@ class Offer:
 
 
 def offer(work: Work, case: Case) -> Offer:
-    """Sort every act of the edition for the signed-in officer."""
+    """Sort every act of the edition for the signed-in officer; none of what was given away."""
+    if known.of(work, case) is not None:
+        return Offer((), (), (), (), (), ())
     return offers(work, [case], {case.id: case_rows.read(work, case)})[case.id]
 
 

@@ -38,7 +38,7 @@ class BundleLine:
 def look(work: Work, case_id: int, bundle_id: int) -> BundlePage:
     """Read a bundle; raises NotFound."""
     found = bundles.standing(work, case_id, bundle_id)
-    case = access.readable(work, case_id)
+    case = access.remembered(work, case_id)
     lines = {one.id: one for one in papers_of(work, case)}
     return BundlePage(
         head=head_of(work, case),

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import select
 
 from casework.models import Case, Completion, Event, Fact
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.core.work import Work
 from webui.pages.access_list import access_list
 from webui.pages.acts import Offer, offer
@@ -122,7 +122,7 @@ class PaperList(Papers):
 
 def overview(work: Work, case_id: int) -> Overview:
     """Read what the first page of a case shows; raises NotFound."""
-    case = access.readable(work, case_id)
+    case = access.remembered(work, case_id)
     head = head_of(work, case)
     return Overview(
         head=head,
@@ -161,7 +161,7 @@ PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
 
 def part_of(work: Work, case_id: int, part: str, page: int = 1) -> tuple[Head, object]:
     """Head and content of one part of the file, its `page` where it has several."""
-    case = access.readable(work, case_id)
+    case = access.remembered(work, case_id)
     return head_of(work, case), PARTS[part](work, case, page)
 
 
@@ -188,7 +188,11 @@ def _source(work: Work, case: Case) -> str:
     """Where a case without a report came from, as told when it began or was found."""
     told = work.session.scalars(
         select(Fact.reason)
-        .where(Fact.case_id == case.id, Fact.name.in_(("penelusuran_dimulai", "ditemukan")))
+        .where(
+            Fact.case_id == case.id,
+            Fact.name.in_(("penelusuran_dimulai", "ditemukan")),
+            *known.within(known.of(work, case), Fact),
+        )
         .order_by(Fact.id)
     )
     return "; ".join(dict.fromkeys(text for text in told if text))
@@ -206,5 +210,8 @@ def _desk(work: Work, case: Case) -> Mapping[str, object]:
 
 
 def _completions(work: Work, case: Case) -> tuple[tuple[str, str, bool], ...]:
-    rows = work.session.scalars(select(Completion).where(Completion.case_id == case.id))
+    rows = known.only(
+        known.of(work, case),
+        work.session.scalars(select(Completion).where(Completion.case_id == case.id)),
+    )
     return tuple((row.received_at.isoformat(), row.description, row.late) for row in rows)

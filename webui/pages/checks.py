@@ -10,7 +10,7 @@ from casework.models import Case, Finding
 from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.registry import id_of
-from casework.services.cases import case_rows, facts
+from casework.services.cases import case_rows, facts, known
 from casework.services.core.work import Work
 from webui.pages import acts
 from webui.pages.reported import reported
@@ -40,7 +40,8 @@ def findings(work: Work, case: Case) -> list[tuple[int, str, bool, str]]:
     """Round, requirement title, met, reason: everything judged so far."""
     edition = work.law.edition(case.edition, case.revision)
     order = list(edition.requirements)
-    rows = work.session.scalars(select(Finding).where(Finding.case_id == case.id))
+    told = known.within(known.of(work, case), Finding)
+    rows = work.session.scalars(select(Finding).where(Finding.case_id == case.id, *told))
     found = sorted(
         rows,
         key=lambda row: (

@@ -31,7 +31,7 @@ def of_party(party_id: int, *, protected: bool) -> More:
             raise NotFound("Pihak itu tidak ada pada perkara ini.")
         if (party.identity_id is not None) is not protected:
             raise NotFound("Pihak itu dibetulkan pada halaman yang lain.")
-        if protected and not identity.may_read(work, case):
+        if protected and not identity.may_read(work, case, party):
             raise NotPermitted("Identitas pelapor dan saksi dirahasiakan.")
         now = {} if protected else {field: getattr(party, field) for field in PARTY}
         return {"now": now, "about": party.label}

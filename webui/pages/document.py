@@ -11,7 +11,7 @@ from casework.adapters.pdf.forms import Forms, FreeText
 from casework.errors import IntegrityFault, NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Event, Officer, Signature
 from casework.services.acts.recommendation import voiding
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.core.work import Work
 from casework.services.documents import archive, files, free_texts, signing
 from casework.services.documents import data as paper_data
@@ -80,9 +80,10 @@ def look(work: Work, document_id: int) -> DocumentPage:
     row = access.told(work, work.session.get(Document, document_id))
     if row is None:
         raise NotFound("Dokumen itu tidak ada.")
-    case = access.readable(work, row.case_id)
+    case = access.remembered(work, row.case_id)
+    known.check(work, case, row, "Dokumen itu tidak ada.")
     (line,) = [one for one in papers_of(work, case) if one.id == row.id]
-    copies = tuple(_copies(work, row))
+    copies = tuple(_copies(work, case, row))
     own = work.actor.office_id == case.office_id
     final = row.state in signing.FINAL
     electronic = any(one.way in signing.ELECTRONIC for one in copies if not one.void_reason)
@@ -135,15 +136,19 @@ def of_copy(work: Work, signature_id: int) -> DocumentPage:
     row = work.session.get(Signature, signature_id)
     if row is None:
         raise NotFound("Salinan bertanda tangan itu tidak ada.")
-    return look(work, row.document_id)
+    page = look(work, row.document_id)
+    case = access.remembered(work, page.head.id)
+    known.check(work, case, row, "Salinan bertanda tangan itu tidak ada.")
+    return page
 
 
-def _copies(work: Work, row: Document) -> list[Copy]:
+def _copies(work: Work, case: Case, row: Document) -> list[Copy]:
+    told = known.of(work, case)
     found = work.session.execute(
         select(Signature, Blob, Officer.name)
         .join(Blob, Blob.id == Signature.blob_id)
         .outerjoin(Officer, Officer.id == Signature.recorded_by)
-        .where(Signature.document_id == row.id)
+        .where(Signature.document_id == row.id, *known.within(told, Signature))
         .order_by(Signature.ordinal)
     )
     return [
@@ -184,7 +189,11 @@ def _events(work: Work, case: Case, row: Document) -> list[EventLine]:
     found = work.session.execute(
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
-        .where(Event.case_id == case.id, Event.subject.contains(f"documents:{row.id}"))
+        .where(
+            Event.case_id == case.id,
+            Event.subject.contains(f"documents:{row.id}"),
+            *known.within(known.of(work, case), Event),
+        )
         .order_by(Event.id.desc())
     )
     named = f"documents:{row.id}"

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casework.models import Blob, Case, Dispatch, Document, Evidence, Party
 from casework.services.acts.corrections import clerical_letters
 from casework.services.acts.corrections.clerical_letters import Quote
+from casework.services.cases import known
 from casework.services.cases.record import identity
 from casework.services.core.work import Work
 from casework.services.documents import files, papers, registers
@@ -67,10 +68,11 @@ class EvidenceLine:
 def papers_of(work: Work, case: Case) -> list[PaperLine]:
     """Every paper of a case in the order it was asked for."""
     sent: dict[int, list[DispatchLine]] = {}
+    told = known.of(work, case)
     for row in work.session.scalars(
         select(Dispatch)
         .join(Document, Document.id == Dispatch.document_id)
-        .where(Document.case_id == case.id)
+        .where(Document.case_id == case.id, *known.within(told, Dispatch))
         .order_by(Dispatch.id)
     ):
         received = row.received_at.isoformat() if row.received_at else ""
@@ -84,7 +86,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             .where(Document.case_id == case.id)
         ).all()
     )
-    rows = papers.of_case(work, case)
+    rows = known.only(told, papers.of_case(work, case))
     about, stale = _about(work, case, rows), clerical_letters.stale(work, case)
     return [
         PaperLine(
@@ -123,11 +125,10 @@ def _about(work: Work, case: Case, rows: Sequence[Document]) -> Callable[[Docume
 
 def evidence_of(work: Work, case: Case) -> list[EvidenceLine]:
     """Every piece of evidence of a case."""
-    may_open = identity.may_read(work, case)
     rows = work.session.execute(
         select(Evidence, Blob)
         .join(Blob, Blob.id == Evidence.blob_id)
-        .where(Evidence.case_id == case.id)
+        .where(Evidence.case_id == case.id, *known.within(known.of(work, case), Evidence))
         .order_by(Evidence.ordinal)
     ).all()
     return [
@@ -140,7 +141,7 @@ def evidence_of(work: Work, case: Case) -> list[EvidenceLine]:
             media_type=blob.media_type,
             received_at=row.received_at.isoformat(),
             confidential=row.confidential,
-            readable=may_open or not row.confidential,
+            readable=not row.confidential or identity.may_read(work, case, row),
             note=row.note,
         )
         for row, blob in rows

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Meeting, Review
-from casework.services.cases import review_secrecy
+from casework.services.cases import known, review_secrecy
 from casework.services.core.work import Work
 from webui.pages.checks import findings
 from webui.pages.people import OutcomeLine, SessionLine, outcomes, sessions
@@ -67,7 +67,10 @@ def handling(work: Work, case: Case) -> Handling:
 
 def _review(work: Work, case: Case) -> ReviewText | None:
     row = work.session.scalar(
-        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
+        select(Review)
+        .where(Review.case_id == case.id, *known.within(known.of(work, case), Review))
+        .order_by(Review.revision.desc())
+        .limit(1)
     )
     if row is None:
         return None
@@ -83,7 +86,9 @@ def _review(work: Work, case: Case) -> ReviewText | None:
 
 def _meetings(work: Work, case: Case) -> tuple[MeetingLine, ...]:
     rows = work.session.scalars(
-        select(Meeting).where(Meeting.case_id == case.id).order_by(Meeting.held_at.desc())
+        select(Meeting)
+        .where(Meeting.case_id == case.id, *known.within(known.of(work, case), Meeting))
+        .order_by(Meeting.held_at.desc())
     )
     return tuple(
         MeetingLine(

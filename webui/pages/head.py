@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.core.work import Work
 from webui.pages.limits import Limit, limits
 
@@ -65,45 +65,52 @@ def head(work: Work, case_id: int) -> Head:
 def head_of(work: Work, case: Case) -> Head:
     """The head of a case that is already loaded."""
     edition = work.law.edition(case.edition, case.revision)
+    told = known.of(work, case)
+    stage = case.stage if told is None else told.stage
+    registration = case.registration_number if told is None else told.registration
     running = [one for one in limits(work, case, told=True) if one.walk is not None]
     owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
     return Head(
         id=case.id,
         version=case.version,
-        number=case.number,
+        number=case.number if told is None else told.number(case),
         title=case.title,
         receipt_number=case.receipt_number,
-        registration_number=case.registration_number,
-        stage=case.stage,
-        final=edition.stages[case.stage].final,
-        steps=_steps(work, case),
+        registration_number=registration,
+        stage=stage,
+        final=stage in edition.stages and edition.stages[stage].final,
+        steps=_steps(work, case, stage),
         nearest=running[0] if running else None,
         office=case.office.name,
         edition=f"{case.edition}@{case.revision}",
         edition_title=edition.title,
-        owner=owner.name if owner and owner.active else "",
+        owner=owner.name if owner and owner.active and told is None else "",
         played=case.played,
         reported=case.kind == "LP",
         own=case.office_id == work.actor.office_id,
     )
 
 
-def _steps(work: Work, case: Case) -> tuple[Step, ...]:
+def _steps(work: Work, case: Case, now: str) -> tuple[Step, ...]:
     seen = {
         stage
-        for detail in work.session.scalars(select(Event.detail).where(Event.case_id == case.id))
+        for detail in work.session.scalars(
+            select(Event.detail).where(
+                Event.case_id == case.id, *known.within(known.of(work, case), Event)
+            )
+        )
         for stage in (detail.get("from"), detail.get("to"))
         if stage
     }
-    beside = [stage for stage in SIDE_ROADS if stage in seen or stage == case.stage]
-    first = [stage for stage in WITHOUT_REPORT if stage in seen or stage == case.stage]
+    beside = [stage for stage in SIDE_ROADS if stage in seen or stage == now]
+    first = [stage for stage in WITHOUT_REPORT if stage in seen or stage == now]
     if not first or MAIN_ROAD[0] in seen:
         first.append(MAIN_ROAD[0])
     road = [*first, *beside, *MAIN_ROAD[1:]]
-    if case.stage not in road:
+    if now not in road:
         # Ended off the main road: show only what was walked, then the end.
-        road = [stage for stage in road if stage in seen] + [case.stage]
-    here = road.index(case.stage)
+        road = [stage for stage in road if stage in seen] + [now]
+    here = road.index(now)
     return tuple(
         Step(code, "now" if n == here else "past" if n < here else "next")
         for n, code in enumerate(road)

@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
+from casework.services.cases import known
 from casework.services.cases.record import remark
 from casework.services.core.work import Work
 from webui import labels
@@ -74,10 +75,15 @@ def timeline(
     work: Work, case: Case, most: int, skip: int = 0, without: Collection[str] = ()
 ) -> list[EventLine]:
     """The `most` newest recorded events of a case after the first `skip`, but for some kinds."""
+    told = known.of(work, case)
     rows = work.session.execute(
         select(Event, Officer.name)
         .outerjoin(Officer, Officer.id == Event.actor_id)
-        .where(Event.case_id == case.id, Event.action.not_in(without))
+        .where(
+            Event.case_id == case.id,
+            Event.action.not_in(without),
+            *known.within(told, Event),
+        )
         # By key: a case that was passed on stands in the chains of several offices.
         .order_by(Event.id.desc())
         .limit(most)
@@ -94,7 +100,11 @@ def _corrections(work: Work, case: Case) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for detail in work.session.scalars(
         select(Event.detail)
-        .where(Event.case_id == case.id, Event.action == remark.ACTION)
+        .where(
+            Event.case_id == case.id,
+            Event.action == remark.ACTION,
+            *known.within(known.of(work, case), Event),
+        )
         .order_by(Event.id)
     ):
         key = int(detail["corrects"])

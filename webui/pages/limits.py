@@ -12,7 +12,7 @@ from casework.engine.rule import DeadlineRule
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline, Fact, Officer
 from casework.models.deadline import UNMET
-from casework.services.cases import slack
+from casework.services.cases import known, slack
 from casework.services.cases.slack import matters
 from casework.services.core.work import Work
 
@@ -85,6 +85,10 @@ def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
             select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_epoch)
         )
     )
+    then = known.of(work, case)
+    if then is not None:
+        states = then.limits
+        return [replace(limit_of(row), state=states[row.id]) for row in known.only(then, rows)]
     still = [row for row in rows if matters(edition, case.stage, row.rule, row.state)]
     walks = slack.of_limits(work, case, still, told=told)
     facts = _facts(work, case) if told else {}

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Office, Transfer
-from casework.services.cases import transfers
+from casework.services.cases import known, transfers
 from casework.services.cases import transfers as arrivals
 from casework.services.core.work import Work
 
@@ -54,9 +54,12 @@ class Passage:
 
 def passage(work: Work, case: Case) -> Passage:
     """Read it for a case that the officer may see."""
-    rows = work.session.scalars(
-        select(Transfer).where(Transfer.case_id == case.id).order_by(Transfer.id)
-    ).all()
+    rows = known.only(
+        known.of(work, case),
+        work.session.scalars(
+            select(Transfer).where(Transfer.case_id == case.id).order_by(Transfer.id)
+        ),
+    )
     lines = tuple(_lines(work, case, rows))
     meant = rows[-1].to_office_id if rows else None
     return Passage(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Outcome, Party, Referral, ReferralItem
 from casework.models.party import RESPONDENTS
+from casework.services.cases import known
 from casework.services.cases.record import identity
 from casework.services.core.work import Work
 from webui.pages import choices
@@ -64,9 +65,9 @@ class OutcomeLine:
 
 def parties(work: Work, case: Case) -> list[PartyLine]:
     """Every party of a case, the reporter first."""
-    may_open = identity.may_read(work, case)
+    told = known.of(work, case)
     rows = sorted(
-        work.session.scalars(select(Party).where(Party.case_id == case.id)),
+        known.only(told, work.session.scalars(select(Party).where(Party.case_id == case.id))),
         key=lambda party: (ORDER.get(party.role, 9), party.ordinal),
     )
     return [
@@ -79,7 +80,7 @@ def parties(work: Work, case: Case) -> list[PartyLine]:
             address=row.address,
             region=region_name(work, row.region),
             protected=row.identity_id is not None,
-            openable=row.identity_id is not None and may_open,
+            openable=row.identity_id is not None and identity.may_read(work, case, row),
         )
         for row in rows
     ]
@@ -107,7 +108,10 @@ def sessions(work: Work, case: Case) -> list[SessionLine]:
     rows = work.session.execute(
         select(ClarificationSession, Party.label)
         .join(Party, Party.id == ClarificationSession.party_id)
-        .where(ClarificationSession.case_id == case.id)
+        .where(
+            ClarificationSession.case_id == case.id,
+            *known.within(known.of(work, case), ClarificationSession),
+        )
         .order_by(ClarificationSession.scheduled_at, ClarificationSession.id)
     ).all()
     return [
@@ -129,16 +133,21 @@ def sessions(work: Work, case: Case) -> list[SessionLine]:
 
 def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
     """Every outcome with its destinations."""
+    told = known.of(work, case)
     rows = work.session.execute(
         select(Outcome, Party.label, Party.category)
         .join(Party, Party.id == Outcome.party_id)
-        .where(Outcome.case_id == case.id)
+        .where(Outcome.case_id == case.id, *known.within(told, Outcome))
         .order_by(Party.ordinal, Party.id, Outcome.number)
     ).all()
     sent = work.session.execute(
         select(ReferralItem.outcome_id, Referral.addressee, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == case.id, ReferralItem.state != "void")
+        .where(
+            Referral.case_id == case.id,
+            ReferralItem.state != "void",
+            *known.within(told, Referral),
+        )
         .order_by(Referral.id)
     ).all()
     articles = work.law.edition(case.edition, case.revision).violations.articles

@@ -12,6 +12,7 @@ from casework.models import Case, Document, Evidence, Outcome, Party, Referral, 
 from casework.services.acts.corrections import respondents
 from casework.services.acts.recommendation import referral
 from casework.services.acts.registry import id_of
+from casework.services.cases import known
 from casework.services.core.work import Work
 from casework.services.law.destinations import Planned
 
@@ -177,7 +178,11 @@ def board(work: Work, case: Case) -> list[BoardRow]:
         .join(Outcome, Outcome.id == ReferralItem.outcome_id)
         .join(Document, Document.id == Referral.document_id)
         .outerjoin(Evidence, Evidence.id == ReferralItem.reply_evidence_id)
-        .where(Referral.case_id == case.id, ReferralItem.state != "void")
+        .where(
+            Referral.case_id == case.id,
+            ReferralItem.state != "void",
+            *known.within(known.of(work, case), Referral),
+        )
         .order_by(Referral.id, Party.ordinal, Outcome.number)
     ).all()
     return [

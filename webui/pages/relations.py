@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
-from casework.models import Case
+from casework.models import Case, Fact
 from casework.services.acts.any_stage import links
 from casework.services.acts.registration import same_event
-from casework.services.cases import access, facts
+from casework.services.cases import access, facts, known
 from casework.services.core.work import Work
 
 
@@ -29,7 +30,7 @@ def linked(work: Work, case: Case) -> list[Relation]:
     """Cases linked to this one, from either side, as far as the officer may see them."""
     rows = {
         (row.other_id if row.case_id == case.id else row.case_id): row
-        for row in links.of_case(work, case.id)
+        for row in known.only(known.of(work, case), links.of_case(work, case.id))
     }
     return [
         Relation(other.id, other.number, other.title, rows[other.id].kind, rows[other.id].reason)
@@ -39,14 +40,16 @@ def linked(work: Work, case: Case) -> list[Relation]:
 
 def suggested(work: Work, case: Case) -> list[Relation]:
     """Cases offered as the same event that are not linked yet."""
-    known = {one.case_id for one in linked(work, case)}
+    if known.of(work, case) is not None:
+        return []
+    beside = {one.case_id for one in linked(work, case)}
     hints = {
         (row.other_id if row.case_id == case.id else row.case_id): row.why
         for row in same_event.suggestions(work, case)
     }
     return [
         Relation(other.id, other.number, other.title, "peristiwa_sama", hints[other.id])
-        for other in _visible(work, hints.keys() - known)
+        for other in _visible(work, hints.keys() - beside)
     ]
 
 
@@ -82,8 +85,18 @@ def dated_facts(work: Work, case: Case) -> list[tuple[str, str, str]]:
     titles |= {key: fact.title for key, fact in edition.facts.items()}
     return [
         (name, titles.get(name, name.replace("_", " ")), at.isoformat())
-        for name, at in facts.times(work, case).items()
+        for name, at in _times(work, case).items()
     ]
+
+
+def _times(work: Work, case: Case) -> Mapping[str, datetime]:
+    told = known.of(work, case)
+    if told is None:
+        return facts.times(work, case)
+    rows = work.session.scalars(
+        select(Fact).where(Fact.case_id == case.id, *known.within(told, Fact)).order_by(Fact.id)
+    )
+    return {row.name: row.at for row in rows}
 
 
 def correctable(work: Work, case: Case) -> Mapping[str, object]:

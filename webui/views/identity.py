@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from casework.errors import BadInput
@@ -23,9 +23,11 @@ def show(case_id: int, party_id: int) -> ResponseReturnValue:
     """Ask for the reason, then show the person once; nothing is kept in the browser."""
     form, person = IdentityForm(), None
     with reading() as work:
-        case = access.readable(work, case_id)
+        case = access.remembered(work, case_id)
         head = head_of(work, case)
-        label = next((one.label for one in parties(work, case) if one.id == party_id), "")
+        found = [one for one in parties(work, case) if one.id == party_id and one.protected]
+    if not found:
+        abort(404)
     if form.validate_on_submit():
         try:
             with acting() as work:
@@ -33,5 +35,5 @@ def show(case_id: int, party_id: int) -> ResponseReturnValue:
         except BadInput as refusal:
             form.refuse(refusal)
     return render_template(
-        "cases/identity.html", form=form, head=head, label=label, person=person
+        "cases/identity.html", form=form, head=head, label=found[0].label, person=person
     ), 422 if form.rejected else 200

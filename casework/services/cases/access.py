@@ -25,7 +25,7 @@ from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Office
-from casework.services.cases import transfers
+from casework.services.cases import known, transfers
 from casework.services.core.work import Work
 
 CONTENT_ROLES = frozenset(
@@ -104,9 +104,16 @@ def seen_by(sight: Sight, mine: _Office, office: _Column) -> ColumnElement[bool]
     return _visible(mine, office, own=sight.own, below=sight.below)
 
 
-def passed_by(sight: Sight, mine: _Office, case: _Column) -> ColumnElement[bool]:
-    """The condition of `passing` where the own office may be left open."""
-    return _passing(mine, case) if sight.own else false()
+def passed_by(
+    sight: Sight, mine: _Office, case: _Column, *, away: bool = True
+) -> ColumnElement[bool]:
+    """The condition of `passing` where the own office may be left open.
+
+    Without those that it gave `away` where they would be chosen by what came later.
+    """
+    if not sight.own:
+        return false()
+    return _passing(mine, case) if away else case.in_(transfers.incoming(mine))
 
 
 def _sees(work: Work) -> tuple[bool, bool]:
@@ -145,7 +152,22 @@ def legible(work: Work) -> ColumnElement[bool]:
 
 
 def readable(work: Work, case_id: int) -> Case:
-    """Load a case the actor may read; raises NotFound, which does not tell whether it exists."""
+    """Load a case the actor may read as it is now.
+
+    Raises NotFound, which does not tell whether it exists, or NotPermitted for a case that the
+    office gave away: of those it reads what it knew, where a page asks for it (`remembered`).
+    """
+    case = remembered(work, case_id)
+    if known.of(work, case) is not None:
+        refuse_other(work, case)
+    return case
+
+
+def remembered(work: Work, case_id: int) -> Case:
+    """Load a case the actor may read, or knows from before his office gave it away.
+
+    Whoever loads it so tells no more of it than `known` allows. Raises NotFound.
+    """
     case = work.session.scalar(_one(*_sees(work)), _asked(work, case_id))
     if case is None:
         raise NotFound(_MISSING)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from casework.errors import NotFound, NotPermitted
 from casework.models import Blob, Case, Evidence
 from casework.ports import StoredFile
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.cases.record import audit, identity
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -96,8 +96,9 @@ def open_file(work: Work, evidence_id: int) -> tuple[str, str, Iterator[bytes]]:
     row = access.told(work, work.session.get(Evidence, evidence_id))
     if row is None:
         raise NotFound("Bukti itu tidak ada.")
-    case = access.readable(work, row.case_id)
-    if row.confidential and not identity.may_read(work, case):
+    case = access.remembered(work, row.case_id)
+    known.check(work, case, row, "Bukti itu tidak ada.")
+    if row.confidential and not identity.may_read(work, case, row):
         raise NotPermitted("Bukti ini memuat identitas yang dirahasiakan.")
     blob = work.session.get_one(Blob, row.blob_id)
     audit.record(

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Bundle, BundleItem, Case, Document, Outbox
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.cases.record import audit
 from casework.services.core import outbox
 from casework.services.core.work import Work
@@ -128,10 +128,11 @@ def resume(work: Work, case_id: int, bundle_id: int) -> Bundle:
 
 def standing(work: Work, case_id: int, bundle_id: int) -> Standing:
     """Read how far a bundle is; raises NotFound."""
-    access.readable(work, case_id)
+    case = access.remembered(work, case_id)
     bundle = work.session.get(Bundle, bundle_id)
     if bundle is None or bundle.case_id != case_id:
         raise NotFound("Berkas cetak itu tidak ada pada perkara ini.")
+    known.check(work, case, bundle, "Berkas cetak itu tidak ada pada perkara ini.")
     documents = of_bundle(work, bundle)
     keys = [_key(bundle), *(papers.drawing_key(case_id, one.id) for one in documents)]
     given_up = select(Outbox.id).where(Outbox.key.in_(keys), Outbox.state == "dead").limit(1)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Blob, Bundle, BundleItem, Case, Document, Signature
-from casework.services.cases import access, review_secrecy
+from casework.services.cases import access, known, review_secrecy
 from casework.services.cases.record import audit, identity
 from casework.services.core.work import Work
 
@@ -29,7 +29,7 @@ def may_open(work: Work, case: Case, document: Document) -> bool:
     """Whether the actor may look at this paper."""
     if document.kind == review_secrecy.KAJIAN and not review_secrecy.may_read(work, case):
         return False
-    if not document.confidential or identity.may_read(work, case):
+    if not document.confidential or identity.may_read(work, case, document):
         return True
     if work.actor.office_id != case.office_id:
         return False
@@ -48,7 +48,8 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
     document = access.told(work, work.session.get(Document, document_id))
     if document is None:
         raise NotFound("Dokumen itu tidak ada.")
-    case = access.readable(work, document.case_id)
+    case = access.remembered(work, document.case_id)
+    known.check(work, case, document, "Dokumen itu tidak ada.")
     if document.kind == review_secrecy.KAJIAN:
         review_secrecy.check(work, case)
     if not may_open(work, case, document):
@@ -77,7 +78,9 @@ def open_copy(work: Work, signature_id: int) -> tuple[Signature, str, Iterator[b
     document = access.told(work, work.session.get(Document, row.document_id)) if row else None
     if row is None or document is None:
         raise NotFound("Salinan bertanda tangan itu tidak ada.")
-    case = access.readable(work, document.case_id)
+    case = access.remembered(work, document.case_id)
+    for one in (document, row):
+        known.check(work, case, one, "Salinan bertanda tangan itu tidak ada.")
     if not may_open(work, case, document):
         raise NotPermitted("Dokumen ini memuat identitas yang dirahasiakan.")
     blob = work.session.get_one(Blob, row.blob_id)
@@ -97,10 +100,11 @@ def open_bundle(work: Work, case_id: int, bundle_id: int) -> tuple[list[Document
 
     Raises NotFound, or NotPermitted when one of its papers may not be known to the actor.
     """
-    case = access.readable(work, case_id)
+    case = access.remembered(work, case_id)
     bundle = work.session.get(Bundle, bundle_id)
     if bundle is None or bundle.case_id != case.id or bundle.blob_id is None:
         raise NotFound("Berkas cetak itu tidak ada atau belum selesai.")
+    known.check(work, case, bundle, "Berkas cetak itu tidak ada atau belum selesai.")
     items = select(BundleItem.document_id).where(BundleItem.bundle_id == bundle.id)
     rows = work.session.scalars(select(Document).where(Document.id.in_(items)))
     documents = {one.id: one for one in rows}

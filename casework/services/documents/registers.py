@@ -15,7 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.errors import NotFound
 from casework.models import Case, Dispatch, Document, Number, NumberOpening, Office, Party, Referral
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.core.numbers import LETTER, RECEIPT, REGISTRATION, numbering_office
 from casework.services.core.work import Work
 from casework.services.documents.data import wording
@@ -164,7 +164,7 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
             office=office.name,
             zone=office.zone,
             case_id=case.id if case else None,
-            case_number=case.number if case else "",
+            case_number=_called(work, case) if case else "",
             document_id=document_id,
             title=title or (case.title if case else ""),
             inserted=row.inserted is not None,
@@ -172,6 +172,11 @@ def _given(work: Work, wanted: Wanted) -> Iterator[tuple[Place, Entry]]:
             void_reason=row.void_reason,
         )
         yield (office.code, row.series, row.seq, row.inserted or 0), entry
+
+
+def _called(work: Work, case: Case) -> str:
+    then = known.of(work, case)
+    return case.number if then is None else then.number(case)
 
 
 def letters(work: Work, wanted: Wanted) -> Iterator[Letter]:

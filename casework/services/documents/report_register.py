@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Case, Office, Transfer, TransferStep
 from casework.models.transfer import RECEIVED
-from casework.services.cases import access, transfers
+from casework.services.cases import access, known, transfers
 from casework.services.core.work import Work
 from casework.services.documents.registers import Wanted, of_offices, offices
 
@@ -59,15 +59,18 @@ def reports(work: Work, wanted: Wanted) -> Iterator[Report]:
         stages = work.law.edition(case.edition, case.revision).stages
         # Those that never moved are in the book because they are visible.
         legible = not note or case.id in seen
+        then = known.of(work, case) if note and legible else None
+        stage = case.stage if then is None else then.stage
+        registration = case.registration_number if then is None else then.registration
         yield Report(
             kind=case.kind,
             receipt_number=case.receipt_number,
             received_at=at,
-            registration_number=case.registration_number if legible else "",
+            registration_number=registration if legible else "",
             title=case.title if legible else "",
             place=case.event_place if legible else "",
-            stage=case.stage if legible else "",
-            stage_title=stages[case.stage].title if legible else ELSEWHERE,
+            stage=stage if legible else "",
+            stage_title=stages[stage].title if legible and stage else ELSEWHERE,
             edition=f"{case.edition}@{case.revision}",
             office=office.name,
             zone=office.zone,

@@ -18,7 +18,7 @@ from casework.failpoint import failpoint
 from casework.models import Base, Case, Deadline, Dispatch, Document, Office, Transfer
 from casework.models.transfer import RECEIVED, RETURNED, WITHDRAWN
 from casework.services.acts import acts, departure
-from casework.services.cases import act_owner, transfers
+from casework.services.cases import act_owner, known, transfers
 from casework.services.cases.record import audit
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -60,7 +60,6 @@ def papers_of_sender(work: Work, case: Case, sender: Office) -> list[Document]:
 
 OFFICE = "kantor"
 """The field of the other office that an act concerns."""
-MOVED = "perkara_berpindah"
 
 
 @dataclass(frozen=True)
@@ -198,11 +197,15 @@ def _move(
     audit.lock_heads(work, (sender.id, receiver.id))
     last = audit.record(
         work,
-        MOVED,
+        known.MOVED,
         case=case,
         subject=f"transfers:{transfer.id}",
         citation=transfer.citation,
-        detail={"transfer": transfer.id, "office_id": receiver.id},
+        detail={
+            "transfer": transfer.id,
+            "office_id": receiver.id,
+            "known": known.standing(work, case),
+        },
         touched=arrived,
     )
     row = transfers.record(work, transfer, how, at=at, note=note)

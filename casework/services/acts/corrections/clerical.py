@@ -223,12 +223,12 @@ def correct_person(
     there. Raises as above.
     """
     case = opened(work, case_id, version, None)
-    if not identity.may_read(work, case):
+    party = party_of(work, case, party_id)
+    if not identity.may_read(work, case, party):
         raise NotPermitted(
             "Identitas pelapor dan saksi dirahasiakan. Yang boleh membetulkannya: koordinator "
             "divisi, ketua, dan petugas yang menerima laporan ini."
         )
-    party = party_of(work, case, party_id)
     if party.identity_id is None:
         raise NotFound("Pihak ini tidak mempunyai identitas yang dirahasiakan.")
     check, old = TextChecker(), identity.unseal(work, party)

@@ -74,7 +74,9 @@ def _asked(
         before=place is not None and place.before,
         size=size,
         kept_away=bool(work.actor.excluded),
+        words=len(said := query.plain(question)),
     )
+    values |= {f"word_{index}": word for index, word in enumerate(said)}
     values["own"] = work.actor.office_id
     if form.kept_away:
         values["me"] = work.actor.officer_id

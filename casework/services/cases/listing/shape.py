@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -10,10 +11,16 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
+    and_,
     bindparam,
+    case,
+    exists,
+    false,
     func,
     literal,
     literal_column,
+    not_,
+    null,
     or_,
     select,
     tuple_,
@@ -21,8 +28,9 @@ from sqlalchemy import (
 )
 
 from casework.models import Case, CaseLine, Office, Officer, Party
+from casework.models.listing import NO_LIMIT
 from casework.models.party import RESPONDENTS
-from casework.services.cases import access, conflict_of_interest
+from casework.services.cases import access, conflict_of_interest, transfers
 from casework.services.cases import lines as tags
 from casework.services.cases.access import Sight
 from casework.services.cases.listing.criteria import BY_LIMIT, NEWEST, OLDEST
@@ -37,6 +45,13 @@ SHOWN = (
     Case.event_place, Case.stage, Office.name.label("office"),
     Officer.name.label("owner"),
 )  # fmt: skip
+# What another office may have made of a case since it was given away: nothing of it is told.
+_LATER = {
+    "registration_number": literal(""), "stage": literal(""), "owner": null(), "due": null(),
+    "urgency": literal(NO_LIMIT), "tags": literal(" "), "respondents": null(),
+}  # fmt: skip
+# Filters that would choose by it.
+_REVEALING = frozenset({"stage", "office", "owner", "now", *tags.DECIDED, *tags.ABOUT})
 # Where the words that were searched for may stand.
 SEARCHED = (Case.event_what, Case.account)
 _OWN = bindparam("own", type_=Office.id.type)
@@ -66,6 +81,8 @@ class Shape:
     before: bool
     size: int | None
     kept_away: bool = False
+    words: int = 0
+    """How many words are asked for of cases that were given away; 0 where none may be found."""
 
     @property
     def backwards(self) -> bool:
@@ -87,18 +104,27 @@ def statement(shape: Shape) -> Lines:
         # Written out: a plan for any number of rows would not be one for fifty.
         narrow = narrow.limit(literal_column(str(shape.size)))
     lines = narrow.subquery("lines")
-    shown = select(
+    shown: list[Any] = [
         *SHOWN, lines.c.due, lines.c.urgency, lines.c.received, lines.c.place, lines.c.tags
-    )
+    ]  # fmt: skip
     if shape.searched:
         accused = (
             select(func.aggregate_strings(Party.label, ", "))
             .where(Party.case_id == Case.id, Party.role.in_(RESPONDENTS))
             .scalar_subquery()
         )
-        shown = shown.add_columns(*SEARCHED, accused.label("respondents"))
+        shown += [*SEARCHED, accused.label("respondents")]
+    if shape.searched or shape.passing:
+        # No other list holds what was given away.
+        gone = not_(access.seen_by(shape.sight, _OWN, Case.office_id))
+        gone &= Case.id.not_in(transfers.incoming(_OWN))
+        shown = [
+            case((gone, _LATER[one.key]), else_=one).label(one.key) if one.key in _LATER else one
+            for one in shown
+        ]
     return (
-        shown.join_from(lines, Case, Case.id == lines.c.case_id)
+        select(*shown)
+        .join_from(lines, Case, Case.id == lines.c.case_id)
         .join(Office, Office.id == Case.office_id)
         .outerjoin(Officer, (Officer.id == Case.owner_id) & Officer.active)
         .order_by(*(_turned(one, shape.backwards) for one in (lines.c.place, lines.c.case_id)))
@@ -151,15 +177,40 @@ def _permitted(shape: Shape) -> ColumnElement[bool]:
     """
     case_id = type_coerce(CaseLine.case_id, BigInteger)
     if shape.passing:
-        return access.passed_by(shape.sight, _OWN, case_id)
+        return access.passed_by(shape.sight, _OWN, case_id, away=not _reveals(shape))
     if not shape.searched:
         return access.seen_by(shape.sight, _OWN, _office(shape))
     # The words lead to the lines; no index of theirs is to be taken instead.
     office = type_coerce(CaseLine.office_id, BigInteger) + 0
     return or_(
         access.seen_by(shape.sight, _OWN, office),
-        access.passed_by(shape.sight, _OWN, case_id + 0),
+        access.passed_by(shape.sight, _OWN, case_id + 0, away=False),
+        and_(*_remembered(shape, case_id + 0)),
     )
+
+
+def _reveals(shape: Shape) -> bool:
+    """Whether a case that was given away would be chosen by what became of it."""
+    return shape.unowned or bool(shape.given & _REVEALING)
+
+
+def _remembered(shape: Shape, case_id: ColumnElement[int]) -> Iterator[ColumnElement[bool]]:
+    """The cases that were given away and hold every word in what was told at their beginning.
+
+    Their words in the index are those of the office that has them now.
+    """
+    if _reveals(shape) or not shape.sight.own or not shape.words:
+        yield false()
+        return
+    yield case_id.in_(transfers.given_away(_OWN))
+    told = func.lower(
+        Case.title + " " + Case.receipt_number + " " + Case.event_place + " " + Case.event_what
+        + " " + Case.account
+    )  # fmt: skip
+    for index in range(shape.words):
+        yield exists().where(
+            Case.id == CaseLine.case_id, told.contains(bindparam(f"word_{index}"), autoescape=False)
+        )
 
 
 def _office(shape: Shape) -> ColumnElement[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Party
-from casework.services.cases import access
+from casework.services.cases import access, known
 from casework.services.cases.record import audit, identity, remark
 from casework.services.cases.record.identity import Person
 from casework.services.core.text import TextChecker
@@ -19,8 +19,9 @@ def read(work: Work, party_id: int, reason: str) -> Person:
     party = access.told(work, work.session.get(Party, party_id))
     if party is None or party.identity_id is None:
         raise NotFound("Identitas itu tidak ada.")
-    case = access.readable(work, party.case_id)
-    if not identity.may_read(work, case):
+    case = access.remembered(work, party.case_id)
+    known.check(work, case, party, "Identitas itu tidak ada.")
+    if not identity.may_read(work, case, party):
         raise NotPermitted(
             "Identitas pelapor dan saksi dirahasiakan. Yang boleh membukanya: koordinator divisi, "
             "ketua, dan petugas yang menerima laporan ini."

@@ -6,8 +6,11 @@ import json
 import secrets
 from dataclasses import asdict, dataclass
 
-from casework.models import Case, Identity, Party
-from casework.services.cases import transfers
+from sqlalchemy import select
+
+from casework.models import Case, Correction, Document, Evidence, Identity, Party
+from casework.services.cases import known
+from casework.services.cases.known import Known
 from casework.services.core.work import Work
 
 READERS = frozenset({"coordinator", "chair"})
@@ -49,13 +52,26 @@ def unseal(work: Work, party: Party) -> Person:
     return Person(**json.loads(work.vault.open(row.sealed, f"identity:{row.handle}")))
 
 
-def may_read(work: Work, case: Case) -> bool:
+def may_read(work: Work, case: Case, row: Party | Evidence | Document) -> bool:
     """Coordinator and chair of the office that has the case, and the officer who took the report.
 
-    That officer keeps it when the case goes to another office; the others of the sender do not.
+    That officer keeps it when the case goes to another office, of what was there until then and
+    was not corrected since; the others of the sender do not.
     """
     actor = work.actor
     if actor.office_id == case.office_id and actor.roles & READERS:
         return True
     took_it = actor.officer_id is not None and actor.officer_id == case.received_by
-    return took_it and actor.office_id in {case.office_id, *transfers.readers(work, case.id)}
+    if not took_it or actor.office_id == case.office_id:
+        return took_it
+    then = known.given(work, case)
+    return then is not None and then.has(row) and not _corrected(work, then, row)
+
+
+def _corrected(work: Work, then: Known, row: Party | Evidence | Document) -> bool:
+    """Whether a row says something else by now than it said when the case was given away."""
+    last = then.last.get(Correction.__tablename__, 0)
+    later = select(Correction.id).where(
+        Correction.subject == f"{row.__tablename__}:{row.id}", Correction.id > last
+    )
+    return work.session.scalar(later.limit(1)) is not None

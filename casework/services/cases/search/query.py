@@ -151,6 +151,20 @@ def asked(question: Question, office_id: int | None, *, lite: bool) -> str:
     return " & ".join([*wanted, *(f"!{one}" for one in unwanted)])
 
 
+def plain(question: Question) -> list[str]:
+    """The words to look for in a text as it was typed, in lower case.
+
+    None for a question that also excludes words or asks for a respondent: those are in the index.
+    """
+    if any(one.without or one.kind == "person" for one in question.terms):
+        return []
+    return [
+        words.stem(word) if one.kind == "word" else word
+        for one in question.terms
+        for word in one.words
+    ]
+
+
 def _lexemes(term: Term) -> list[str]:
     if term.kind == "word":
         return [words.stem(term.words[0])]
