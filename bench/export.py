@@ -22,9 +22,9 @@ from casework.bootstrap import App, build
 from casework.services.cases.listing.criteria import Wanted
 from casework.services.core.work import Actor
 from casework.settings import Settings
-from webui.pages import sheet as sheets
-from webui.pages.sheet import Sheet
-from webui.sheets import write_xlsx
+from webui.cases import list_sheet as sheets
+from webui.cases.list_sheet import Sheet
+from webui.core.sheets import write_xlsx
 
 CASES = 100_000
 ROUNDS = 3

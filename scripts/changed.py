@@ -24,7 +24,7 @@ MOST = 30
 """Files of tests at most, the nearest first; those of a change itself always run."""
 ELSEWHERE = ("tests/browser/", "tests/flows/", "tests/growing/", "tests/offline/", "tests/crash/")
 """Tests that take minutes each; `make test` runs them."""
-HUBS = frozenset({"casework.bootstrap", "webui.app", "webui.views", "tests.conftest"})
+HUBS = frozenset({"casework.bootstrap", "webui.app", "webui.areas", "tests.conftest"})
 """Modules that everything stands on: what is near only by them is not near."""
 BY_FOLDER = (
     ("rules/", "documents/", ("tests/unit/papers",)),

@@ -11,28 +11,28 @@ from casework import bootstrap
 from casework.adapters import logs
 from casework.adapters.garbage import spare_what_stands
 from casework.settings import Settings
-from webui import (
+from webui.areas import blueprints
+from webui.core import (
     access,
     addresses,
-    at_work,
     bodies,
     drafting,
+    editing_mark,
     failures,
     fonts,
-    journal,
     keys,
     language,
-    limits,
     oidc,
+    request_log,
     security,
     session,
-    shown,
+    sign_in_limits,
+    template_context,
     throttle,
 )
-from webui.bodies import FORM_BYTES, MEGABYTE
-from webui.secret import session_key
-from webui.uploads import CappedRequest
-from webui.views import blueprints
+from webui.core.bodies import FORM_BYTES, MEGABYTE
+from webui.core.secret import session_key
+from webui.core.uploads import CappedRequest
 
 WHOLE_UPLOAD_MB = 1024
 """Above this an upload is cut off; below it, files over their own limit are refused in place."""
@@ -61,7 +61,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     keys.init(app)
-    journal.init(app)
+    request_log.init(app)
     key = _key(house.settings)
     security.init(app, secure=_secure(house.settings), key=key)
     language.init(app)
@@ -71,12 +71,12 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     # After the guard: a stranger's upload is turned away before it is read.
     bodies.init(app)
     CSRFProtect(app)
-    limits.init(app, together=bool(house.settings.redis_url))
+    sign_in_limits.init(app, together=bool(house.settings.redis_url))
     oidc.init(app, house.settings)
     failures.init(app)
-    shown.init(app)
+    template_context.init(app)
     addresses.init(app)
-    at_work.init(app)
+    editing_mark.init(app)
     drafting.init(app)
     app.register_blueprint(fonts.bp)
     for blueprint in blueprints():

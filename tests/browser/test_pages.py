@@ -15,7 +15,7 @@ from casework.services.cases.record.identity import Person
 from casework.services.people import officers
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
-from webui.pages.casefile import PARTS
+from webui.cases.file_page import PARTS
 
 PAGES = ("/", "/komponen", "/perkara/", "/perkara/1", "/laporan/baru",
          "/temuan/baru", "/informasi-awal/baru", "/perkara/1/syarat",

@@ -14,7 +14,7 @@ from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.browser.conftest import Windows
 from tests.conftest import SettableClock
-from webui.pages.casefile import PARTS
+from webui.cases.file_page import PARTS
 
 REFUSED = {
     # act page: who may, and one who may not

@@ -23,7 +23,7 @@ from casework.services.upkeep import digest
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 from tests.kept_away import actor, rows, sees
-from webui.pages import meeting
+from webui.pleno import page
 
 scenarios("benturan_kepentingan.feature")
 
@@ -187,7 +187,7 @@ def stands_in(kantor: Bureau) -> None:
 
 @then("anggota tidak ditawarkan sebagai anggota pleno perkara itu")
 def no_member(kantor: Bureau) -> None:
-    offered = kantor.read(lambda work: meeting.members(work, kantor.case(work)))
+    offered = kantor.read(lambda work: page.members(work, kantor.case(work)))
     assert len(offered) == 4
     assert "Gita Permata" not in {one.name for one in offered}
 

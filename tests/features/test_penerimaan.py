@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from casework.models import Case
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
-from webui.pages import casefile
+from webui.cases import file_page
 
 scenarios("penerimaan.feature")
 
@@ -40,7 +40,7 @@ def flagged(kantor: Bureau, part: str) -> None:
     (event,) = kantor.events("terima_laporan")
     assert event.detail["desk"]["open"] is False
     assert part in event.detail["desk"]["why"]
-    shown = kantor.read(lambda work: casefile.overview(work, kantor.case_id).about.outside_hours)
+    shown = kantor.read(lambda work: file_page.overview(work, kantor.case_id).about.outside_hours)
     assert shown == event.detail["desk"]["why"]
 
 
@@ -49,7 +49,7 @@ def not_flagged(kantor: Bureau) -> None:
     (event,) = kantor.events("terima_laporan")
     assert event.detail["desk"]["open"] is True
     assert (
-        kantor.read(lambda work: casefile.overview(work, kantor.case_id)).about.outside_hours == ""
+        kantor.read(lambda work: file_page.overview(work, kantor.case_id)).about.outside_hours == ""
     )
 
 

@@ -10,10 +10,10 @@ from flask import Flask
 
 from casework.bootstrap import App
 from casework.settings import Settings
-from webui import shown
 from webui.app import create_app
-from webui.cookie import CookieDoor
-from webui.throttle import limiter
+from webui.core import template_context
+from webui.core.cookie import CookieDoor
+from webui.core.throttle import limiter
 
 
 class Served:
@@ -36,7 +36,7 @@ class Served:
         flask.config.update(self.config, LOGIN_SCOPE=secrets.token_hex(8))
         flask.extensions["casework"] = app
         flask.session_interface = CookieDoor(app, flask.config["SECRET_KEY"])
-        shown.init(flask)
+        template_context.init(flask)
         limiter.reset()
         return flask
 

@@ -13,9 +13,9 @@ from casework.services.acts.registry import services
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import access, labels
 from webui.app import create_app
-from webui.pages.acts import SHARED, endpoint_of
+from webui.cases.acts_page import SHARED, endpoint_of
+from webui.core import access, labels
 
 AsRole = Callable[[str], Visitor]
 # The only pages a stranger may open.

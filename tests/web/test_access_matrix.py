@@ -10,7 +10,7 @@ from flask import Flask
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import access
+from webui.core import access
 
 AsRole = Callable[[str], Visitor]
 REFUSED = "Tindakan ini hanya untuk"

@@ -15,9 +15,9 @@ from casework.bootstrap import App
 from casework.models import Blob, Case, Event
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import bodies
-from webui.access import OPEN, permission_of
-from webui.bodies import FORM_BYTES, MEGABYTE, MULTIPART, OPEN_BYTES, URLENCODED
+from webui.core import bodies
+from webui.core.access import OPEN, permission_of
+from webui.core.bodies import FORM_BYTES, MEGABYTE, MULTIPART, OPEN_BYTES, URLENCODED
 
 AsRole = Callable[[str], Visitor]
 CHUNK = 64 * 1024

@@ -18,7 +18,8 @@ from tests.conftest import SettableClock
 from tests.statements import heard
 from tests.web.steps import act, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
-from webui.pages import desk, desk_notices
+from webui.desk import notices_page
+from webui.desk import page as desk
 
 AsRole = Callable[[str], Visitor]
 
@@ -121,7 +122,7 @@ def test_a_case_of_another_office_waits_for_its_officers(app: App, as_role: AsRo
 def test_older_notices_are_one_click_away(
     app: App, as_role: AsRole, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_notices, "MOST", 1)
+    monkeypatch.setattr(notices_page, "MOST", 1)
     to_registration(app, as_role)
     act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Lain"))
     drain(app)

@@ -13,8 +13,8 @@ from casework.services.acts.registration import intake_drafts
 from casework.services.core.work import Actor
 from tests.web.reporting import fill
 from tests.web.visitor import Visitor, upload, words
-from webui import door, storing
-from webui.views import intake_sending, intake_steps
+from webui.core import storing, transaction
+from webui.intake import sending_views, steps_views
 
 AsRole = Callable[[str], Visitor]
 
@@ -46,14 +46,14 @@ def test_what_is_thrown_away_while_it_is_sent_stays_evidence(
     app: App, officer: Visitor, base: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ask, ready = officer.get(f"{base}/buang"), officer.get(f"{base}/periksa")
-    begin = door.acting
+    begin = transaction.acting
 
     def late() -> object:
         monkeypatch.undo()
         assert officer.submit(f"{base}/periksa", {"kirim": "1"}, page=ready).status_code == 303
         return begin()
 
-    monkeypatch.setattr(intake_steps, "acting", late)
+    monkeypatch.setattr(steps_views, "acting", late)
     answer = officer.submit(f"{base}/buang", {}, page=ask)
     assert "/laporan/diterima/" in answer.headers["Location"]
     assert kept(app) == (1, 2, [])
@@ -75,7 +75,7 @@ def test_what_lost_its_draft_or_a_file_meanwhile_is_not_recorded(
         assert officer.submit(f"{base}/{what}", typed, page=ask).status_code == 303
         return found
 
-    monkeypatch.setattr(intake_sending, "settled", late)
+    monkeypatch.setattr(sending_views, "settled", late)
     answer = officer.submit(f"{base}/periksa", {"kirim": "1"}, page=ready)
     assert answer.status_code == 409
     assert "di jendela lain" in words(answer)

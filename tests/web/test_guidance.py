@@ -10,8 +10,8 @@ from lxml import html
 from casework.bootstrap import App
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import access
-from webui.guidance import of_endpoint, screens
+from webui.core import access
+from webui.guide.screen import of_endpoint, screens
 
 AsRole = Callable[[str], Visitor]
 

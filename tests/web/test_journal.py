@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.steps import received
 from tests.web.visitor import Visitor
-from webui import journal
+from webui.core import request_log
 
 AsRole = Callable[[str], Visitor]
 
@@ -30,7 +30,7 @@ def test_what_was_refused_is_told_with_the_number_of_who_tried(
 ) -> None:
     received(as_role)
     officer, lines = as_role("case_officer"), Lines()
-    monkeypatch.setattr(journal, "log", lines)
+    monkeypatch.setattr(request_log, "log", lines)
     assert officer.get("/perkara/1/pihak/1/identitas").status_code == 403
     assert officer.get("/perkara/1").status_code == 200
     refused, seen = lines.kept

@@ -22,7 +22,7 @@ from tests.web.reporting import fill, send
 from tests.web.steps import act, received
 from tests.web.test_feeds import events, subscribe
 from tests.web.visitor import Visitor, errors, report, upload, words
-from webui import access
+from webui.core import access
 
 AsRole = Callable[[str], Visitor]
 NUMBER = "01/LP/PG/Prov/07.00/IX/2024"

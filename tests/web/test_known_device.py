@@ -10,7 +10,7 @@ from casework.models import Officer
 from casework.services.people import officers
 from tests.staff import PASSWORD
 from tests.web.visitor import Visitor
-from webui import known_device
+from webui.core import known_device
 
 LOGIN = "case_officer"
 IN, OUT = 303, 422

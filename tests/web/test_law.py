@@ -16,7 +16,7 @@ from casework.engine.lawbook.book import book
 from tests.staff import ROLES
 from tests.web.steps import received, to_clarification
 from tests.web.visitor import Visitor, words
-from webui import labels, law_labels
+from webui.core import labels, law_labels
 
 AsRole = Callable[[str], Visitor]
 

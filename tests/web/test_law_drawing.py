@@ -8,8 +8,8 @@ import pytest
 
 from casework.adapters import rulebook
 from casework.engine.edition import Edition
-from webui.pages.law.drawing import BOX, Drawing, drawing
-from webui.pages.law.outline import outline
+from webui.law.drawing import BOX, Drawing, drawing
+from webui.law.outline import outline
 
 LAW = rulebook.load()
 EDITIONS = [pytest.param(one, id=one.id) for one in LAW.editions.values()]

@@ -13,7 +13,7 @@ from casework.models import Case, CaseMove, Deadline, RuleRevision
 from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Typed, Visitor, errors, upload, words
-from webui.forms.law_correction import correction_form
+from webui.law.correction_form import correction_form
 
 AsRole = Callable[[str], Visitor]
 ENTRY = "/aturan/pemilihan-2020/batas/kajian_awal"

@@ -59,7 +59,7 @@ def test_right_passwords_never_count(flask: Flask) -> None:
 
 COUNTING = """
 from webui.app import create_app
-from webui.throttle import limiter
+from webui.core.throttle import limiter
 flask = create_app()
 client = flask.test_client()
 print(type(limiter.storage).__name__, repr(flask.config["LOGIN_SCOPE"]))

@@ -22,7 +22,7 @@ from tests.flows.waiting import until
 from tests.statements import heard
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, words
-from webui.sheets import KEPT_SECONDS
+from webui.core.sheets import KEPT_SECONDS
 
 AsRole = Callable[[str], Visitor]
 EVIL = '=HYPERLINK("http://x";"y")'

@@ -11,7 +11,7 @@ from casework.services.core.work import Actor
 from tests.conftest import SettableClock
 from tests.web.steps import AsRole, act
 from tests.web.visitor import Visitor, report, upload, words
-from webui.pages.referral import board_page
+from webui.referral.page import board_page
 
 PEOPLE = 9
 

@@ -173,7 +173,7 @@ def test_a_page_goes_on_where_the_last_one_ended(
 ) -> None:
     visitor = as_role("case_officer")
     several(app)
-    monkeypatch.setattr("webui.pages.caselist.PAGE", 2)
+    monkeypatch.setattr("webui.cases.case_list.PAGE", 2)
     for query in ("", "urut=-batas", "urut=diterima", "urut=-diterima", "cari=perkara",
                   "cari=perkara&urut=batas"):  # fmt: skip
         path, seen = f"/perkara/?{query}", []

@@ -18,9 +18,9 @@ from casework.services.people import sessions
 from tests.staff import PASSWORD, settle
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
-from webui import security, uploads
-from webui.access import public
 from webui.app import create_app
+from webui.core import security, uploads
+from webui.core.access import public
 
 AsRole = Callable[[str], Visitor]
 
@@ -137,7 +137,7 @@ def test_signing_in_never_leads_to_another_host(flask: Flask, target: str) -> No
 
 
 def test_an_unexpected_fault_is_a_page_without_its_text(app: App) -> None:
-    from webui import failures
+    from webui.core import failures
 
     @public
     def broken() -> str:

@@ -14,7 +14,7 @@ from casework.models import Event, LoginSession, Office, Officer, OfficerRole
 from casework.services.people import sessions
 from tests.staff import PASSWORD
 from tests.web.visitor import Visitor, errors, words
-from webui import device
+from webui.core import device
 
 AsRole = Callable[[str], Visitor]
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"

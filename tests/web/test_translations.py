@@ -13,7 +13,7 @@ from flask import Flask
 import webui
 from casework.adapters import rulebook
 from tests.web.visitor import Visitor, words
-from webui.language import catalogue
+from webui.core.language import catalogue
 
 ROOT = Path(webui.__file__).parent
 KEYWORDS = dict.fromkeys(("_", "_l", "_t", "gettext", "lazy_gettext")) | {"ngettext": (1, 2)}

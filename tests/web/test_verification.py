@@ -137,7 +137,7 @@ def test_a_stranger_who_asks_too_often_waits_and_the_next_one_does_not(
 
 
 def test_what_is_counted_is_no_address(flask: Flask) -> None:
-    from webui.throttle import visitor
+    from webui.core.throttle import visitor
 
     names = set()
     for address in ("203.0.113.9", "203.0.113.10"):

@@ -12,7 +12,7 @@ import pytest
 
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
-from webui.spool import IN_MEMORY, SealedSpool
+from webui.core.spool import IN_MEMORY, SealedSpool
 
 MARK = b"isi laporan yang rahasia "
 LONG = MARK * (3 * IN_MEMORY // len(MARK))

@@ -1,0 +1,1 @@
+"""The own account: signing in, password, second factor, preferences."""

@@ -1,0 +1,23 @@
+"""The areas of the pages: a folder each, with its views, forms and what its pages show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from flask import Blueprint
+
+AREAS = (
+    "account", "cases", "clarification", "core", "deadlines", "desk", "documents", "guide",
+    "intake", "law", "pleno", "referral", "review", "settings",
+)  # fmt: skip
+
+
+def blueprints() -> Iterator[Blueprint]:
+    """The blueprint `bp` of each module `views` or `…_views` of every area."""
+    for area in AREAS:
+        package = import_module(f"webui.{area}")
+        for module in iter_modules(package.__path__, f"{package.__name__}."):
+            if module.name.endswith(("views", "_views")):
+                yield import_module(module.name).bp

@@ -1,0 +1,1 @@
+"""Cases: the list, the case file, and acts on one case."""

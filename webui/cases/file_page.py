@@ -1,0 +1,217 @@
+"""The case file: an overview of one case, and its parts, each read in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from casework.models import Case, Completion, Event, Fact
+from casework.services.cases import access, known
+from casework.services.core.work import Work
+from webui.cases.access_list_page import access_list
+from webui.cases.acts_page import Offer, offer
+from webui.cases.files_page import EvidenceLine, PaperLine, evidence_of, papers_of
+from webui.cases.handling_page import handling
+from webui.cases.head import Head, head_of
+from webui.cases.history_page import EventLine, Trail, latest, trail
+from webui.cases.left_behind_page import LeftBehind, left_behind
+from webui.cases.passage_page import Passage, passage
+from webui.cases.people_page import PartyLine, parties
+from webui.cases.relations_page import Relation, dated_facts, linked, suggested
+from webui.core.progress import Progress
+from webui.deadlines.limits_page import Limit, limits
+
+LATEST = 6
+
+
+@dataclass(frozen=True)
+class About:
+    """What was reported."""
+
+    what: str
+    place: str
+    event_date: date
+    known_date: date
+    account: str
+    suspects_crime: bool
+    election: str
+    received_at: str
+    source: str
+    outside_hours: str
+    hours_mark: str
+    late_reason: str
+
+
+class Papers:
+    """Mixed into a part that lists papers."""
+
+    papers: tuple[PaperLine, ...]
+
+    @property
+    def preparing(self) -> bool:
+        """Whether a paper is still being prepared in the background."""
+        return any(one.waiting for one in self.papers)
+
+    @property
+    def progress(self) -> Progress:
+        """How many papers the background has made, of those that are not out of the house yet."""
+        state = ",".join(f"{one.id}:{one.state}" for one in self.papers)
+        waiting = sum(1 for one in self.papers if one.waiting)
+        made = sum(1 for one in self.papers if one.state in ("draft", "issued"))
+        return Progress(made, made + waiting, state)
+
+
+@dataclass(frozen=True)
+class Overview(Papers):
+    """What an officer sees first: where the case stands, what to do next, and by when."""
+
+    head: Head
+    about: About
+    offer: Offer
+    running: tuple[Limit, ...]
+    facts: tuple[tuple[str, str, str], ...]
+    completions: tuple[tuple[str, str, bool], ...]
+    papers: tuple[PaperLine, ...]
+    suggested: tuple[Relation, ...]
+    left: LeftBehind
+    latest: tuple[EventLine, ...]
+    passage: Passage
+
+    @property
+    def waiting_papers(self) -> tuple[PaperLine, ...]:
+        """Papers being made, letters not issued or not sent yet."""
+        return tuple(
+            one
+            for one in self.papers
+            if one.waiting or (one.letter and one.state in ("draft", "issued"))
+        )
+
+
+@dataclass(frozen=True)
+class People:
+    """The parties, and the cases that belong to this one."""
+
+    parties: tuple[PartyLine, ...]
+    linked: tuple[Relation, ...]
+    left: LeftBehind
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """The evidence."""
+
+    evidence: tuple[EvidenceLine, ...]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Every legal limit with its derivation."""
+
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True)
+class PaperList(Papers):
+    """Every paper."""
+
+    papers: tuple[PaperLine, ...]
+
+
+def overview(work: Work, case_id: int) -> Overview:
+    """Read what the first page of a case shows; raises NotFound."""
+    case = access.remembered(work, case_id)
+    head = head_of(work, case)
+    return Overview(
+        head=head,
+        about=_about(work, case),
+        offer=offer(work, case),
+        running=tuple(one for one in limits(work, case) if one.state in ("open", "paused")),
+        facts=tuple(dated_facts(work, case)),
+        completions=_completions(work, case),
+        papers=tuple(papers_of(work, case)),
+        suggested=tuple(suggested(work, case)),
+        left=left_behind(work, case),
+        latest=tuple(latest(work, case, LATEST)),
+        passage=passage(work, case),
+    )
+
+
+def _people(work: Work, case: Case, _page: int) -> People:
+    return People(tuple(parties(work, case)), tuple(linked(work, case)), left_behind(work, case))
+
+
+def _trail(work: Work, case: Case, page: int) -> Trail:
+    return trail(work, case, page)
+
+
+PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
+    "penanganan": lambda work, case, _page: handling(work, case),
+    "pihak": _people,
+    "bukti": lambda work, case, _page: Proofs(tuple(evidence_of(work, case))),
+    "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case, told=True))),
+    "dokumen": lambda work, case, _page: PaperList(tuple(papers_of(work, case))),
+    "jejak": _trail,
+    "akses": lambda work, case, _page: access_list(work, case),
+}
+"""The other parts of the file by the last word of their address."""
+
+
+def part_of(work: Work, case_id: int, part: str, page: int = 1) -> tuple[Head, object]:
+    """Head and content of one part of the file, its `page` where it has several."""
+    case = access.remembered(work, case_id)
+    return head_of(work, case), PARTS[part](work, case, page)
+
+
+def _about(work: Work, case: Case) -> About:
+    election = work.law.elections.get(case.election)
+    desk = _desk(work, case)
+    return About(
+        what=case.event_what,
+        place=case.event_place,
+        event_date=case.event_date,
+        known_date=case.known_date,
+        account=case.account,
+        suspects_crime=case.suspects_crime,
+        election=election.title if election else case.election,
+        received_at=case.received_at.isoformat(),
+        source=_source(work, case),
+        outside_hours="" if desk.get("open", True) else str(desk["why"]),
+        hours_mark=str(desk.get("mark", "")),
+        late_reason=case.late_reason,
+    )
+
+
+def _source(work: Work, case: Case) -> str:
+    """Where a case without a report came from, as told when it began or was found."""
+    told = work.session.scalars(
+        select(Fact.reason)
+        .where(
+            Fact.case_id == case.id,
+            Fact.name.in_(("penelusuran_dimulai", "ditemukan")),
+            *known.within(known.of(work, case), Fact),
+        )
+        .order_by(Fact.id)
+    )
+    return "; ".join(dict.fromkeys(text for text in told if text))
+
+
+def _desk(work: Work, case: Case) -> Mapping[str, object]:
+    """What was recorded at receipt about the hours of the desk; nothing for older cases."""
+    acts = work.law.edition(case.edition, case.revision).acts.values()
+    began = [act.id for act in acts if act.begins and act.begins.reporter]
+    detail = work.session.scalar(
+        select(Event.detail).where(Event.case_id == case.id, Event.action.in_(began))
+    )
+    found: Mapping[str, object] = (detail or {}).get("desk") or {}
+    return found
+
+
+def _completions(work: Work, case: Case) -> tuple[tuple[str, str, bool], ...]:
+    rows = known.only(
+        known.of(work, case),
+        work.session.scalars(select(Completion).where(Completion.case_id == case.id)),
+    )
+    return tuple((row.received_at.isoformat(), row.description, row.late) for row in rows)

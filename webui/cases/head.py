@@ -1,0 +1,117 @@
+"""The head of a case: numbers, stage, nearest limit; every page about a case begins with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from casework.models import Case, Event, Officer
+from casework.services.cases import access, known
+from casework.services.core.work import Work
+from webui.deadlines.limits_page import Limit, limits
+
+MAIN_ROAD = (
+    "kajian_awal",
+    "pleno_registrasi",
+    "klarifikasi",
+    "kajian",
+    "pleno",
+    "penerusan",
+    "tindak_lanjut",
+    "selesai",
+)
+WITHOUT_REPORT = ("penelusuran", "penetapan_temuan")
+SIDE_ROADS = ("perbaikan", "pemeriksaan_kelengkapan")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One stage on the line: past, now, or next."""
+
+    code: str
+    state: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands above every page of a case."""
+
+    id: int
+    version: int
+    number: str
+    title: str
+    receipt_number: str
+    registration_number: str
+    stage: str
+    final: bool
+    steps: tuple[Step, ...]
+    nearest: Limit | None
+    office: str
+    edition: str
+    edition_title: str
+    owner: str
+    played: bool
+    reported: bool
+    own: bool
+    """Has the reader's office the case?"""
+
+
+def head(work: Work, case_id: int) -> Head:
+    """Read the head of a case the officer may see; raises NotFound."""
+    return head_of(work, access.readable(work, case_id))
+
+
+def head_of(work: Work, case: Case) -> Head:
+    """The head of a case that is already loaded."""
+    edition = work.law.edition(case.edition, case.revision)
+    told = known.of(work, case)
+    stage = case.stage if told is None else told.stage
+    registration = case.registration_number if told is None else told.registration
+    running = [one for one in limits(work, case, told=True) if one.walk is not None]
+    owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
+    return Head(
+        id=case.id,
+        version=case.version,
+        number=case.number if told is None else told.number(case),
+        title=case.title,
+        receipt_number=case.receipt_number,
+        registration_number=registration,
+        stage=stage,
+        final=stage in edition.stages and edition.stages[stage].final,
+        steps=_steps(work, case, stage),
+        nearest=running[0] if running else None,
+        office=case.office.name,
+        edition=f"{case.edition}@{case.revision}",
+        edition_title=edition.title,
+        owner=owner.name if owner and owner.active and told is None else "",
+        played=case.played,
+        reported=case.kind == "LP",
+        own=case.office_id == work.actor.office_id,
+    )
+
+
+def _steps(work: Work, case: Case, now: str) -> tuple[Step, ...]:
+    seen = {
+        stage
+        for detail in work.session.scalars(
+            select(Event.detail).where(
+                Event.case_id == case.id, *known.within(known.of(work, case), Event)
+            )
+        )
+        for stage in (detail.get("from"), detail.get("to"))
+        if stage
+    }
+    beside = [stage for stage in SIDE_ROADS if stage in seen or stage == now]
+    first = [stage for stage in WITHOUT_REPORT if stage in seen or stage == now]
+    if not first or MAIN_ROAD[0] in seen:
+        first.append(MAIN_ROAD[0])
+    road = [*first, *beside, *MAIN_ROAD[1:]]
+    if now not in road:
+        # Ended off the main road: show only what was walked, then the end.
+        road = [stage for stage in road if stage in seen] + [now]
+    here = road.index(now)
+    return tuple(
+        Step(code, "now" if n == here else "past" if n < here else "next")
+        for n, code in enumerate(road)
+    )

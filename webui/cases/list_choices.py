@@ -1,0 +1,139 @@
+"""What the filters and columns of the list of cases offer, and which of them are in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from casework.engine.law import Law
+from casework.services.cases.listing.views import Choices, View
+from webui.cases.list_filters import FILTERS, MINE, UNOWNED
+from webui.core import choices as law_choices
+from webui.core import labels
+from webui.core.language import said
+
+COLUMNS: Mapping[str, Any] = {
+    "perkara": _l("Perkara"),
+    "tahap": _l("Tahap"),
+    "batas": _l("Batas terdekat"),
+    "diterima": _l("Diterima"),
+    "jenis": _l("Jenis"),
+    "golongan": _l("Golongan pelanggaran"),
+    "kategori": _l("Kategori terlapor"),
+    "kantor": _l("Kantor"),
+    "penanggung": _l("Penanggung jawab"),
+}
+"""Columns beside the number, by what the address calls them, in their order on the page."""
+
+USUAL = ("perkara", "tahap", "batas")
+SORTED = frozenset({"batas", "diterima"})
+
+NAMES: Mapping[str, Any] = {
+    "cari": _l("Teks"),
+    "tahap": _l("Tahap"),
+    "jenis": _l("Jenis"),
+    "golongan": _l("Golongan"),
+    "pasal": _l("Pasal"),
+    "kategori": _l("Kategori terlapor"),
+    "wilayah": _l("Wilayah"),
+    "kantor": _l("Kantor"),
+    "penanggung": _l("Penanggung jawab"),
+    "sejak": _l("Diterima sejak"),
+    "sampai": _l("Diterima sampai"),
+    "lewat": _l("Lewat batas"),
+    "pelimpahan": _l("Pelimpahan antarkantor"),
+}
+
+Pairs = Sequence[tuple[str, Any]]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The options of each list of the filter form, by parameter, and the officer's views."""
+
+    options: Mapping[str, Pairs]
+    views: tuple[View, ...]
+
+    def word(self, name: str, value: str) -> str:
+        """How a chosen value is called."""
+        return str(self._words.get(name, {}).get(value, value))
+
+    @cached_property
+    def _words(self) -> Mapping[str, Mapping[str, Any]]:
+        return {name: dict(pairs) for name, pairs in self.options.items()}
+
+
+def columns(asked: Iterable[str]) -> tuple[str, ...]:
+    """The columns asked for, in their order; the usual ones when none is known."""
+    wanted = set(asked)
+    return tuple(name for name in COLUMNS if name in wanted) or USUAL
+
+
+def heads(shown: Iterable[str]) -> list[tuple[str, str]]:
+    """Columns and what they are called in the page's language."""
+    words = said(COLUMNS)
+    return [(name, words[name]) for name in shown]
+
+
+def table_heads(shown: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """The same as the table component wants it, with the number in front."""
+    return [
+        {"title": _("Nomor")},
+        *(
+            {"title": title, "sort": name} if name in SORTED else {"title": title}
+            for name, title in shown
+        ),
+    ]
+
+
+def offered(found: Choices, law: Law) -> Offered:
+    """Everything the filters offer to this officer."""
+    people = [(MINE, _("saya")), (UNOWNED, _("belum ada"))]
+    offices = [(str(key), name) for key, name in found.offices]
+    return Offered(
+        {
+            "tahap": [pair for pair in said(labels.STAGES).items() if pair[0] != "penyampaian"],
+            "jenis": list(said(labels.KINDS).items()),
+            "golongan": list(said(labels.CLASSES).items()),
+            "pasal": _articles(law),
+            "kategori": list(said(labels.CATEGORIES).items()),
+            "wilayah": law_choices.regions(law),
+            "kantor": offices if len(offices) > 1 else (),
+            "penanggung": [*people, *((str(key), name) for key, name in found.officers)],
+        },
+        found.views,
+    )
+
+
+_kept: list[tuple[Law, Pairs]] = []
+
+
+def _articles(law: Law) -> Pairs:
+    """Every article of every edition once, as a decision names it; kept while the law is."""
+    if not _kept or _kept[-1][0] is not law:
+        named = {
+            one.id: one.article
+            for edition in law.editions.values()
+            for one in edition.articles.values()
+        }
+        _kept[:] = [(law, sorted(named.items(), key=lambda pair: pair[1]))]
+    return _kept[-1][1]
+
+
+def chosen(offers: Offered, asked: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The filters in use: what each says, and its parameter."""
+    return [
+        (_says(offers, name, asked[name]), name) for name in FILTERS if asked.get(name, "").strip()
+    ]
+
+
+def _says(offers: Offered, name: str, value: str) -> str:
+    called = str(said(NAMES)[name])
+    return (
+        called if name in ("lewat", "pelimpahan") else f"{called}: {offers.word(name, value)[:80]}"
+    )

@@ -1,0 +1,125 @@
+"""The page of the list of cases: its rows in words, its filters, and where its links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import render_template, request, url_for
+from sqlalchemy import Row
+
+from casework.engine.law import Law
+from casework.models.case import unnumbered
+from casework.services.cases.listing.criteria import BY_LIMIT, Wanted
+from casework.services.cases.listing.views import Choices
+from casework.services.cases.search.highlights import Marker, Piece
+from webui.cases import list_choices
+from webui.cases import list_filters as filters
+from webui.cases.case_list import CaseList, tagged
+from webui.core import clock, labels
+from webui.core.clock import Countdown
+from webui.core.session import SignedIn
+from webui.core.transaction import house, me
+
+
+@dataclass(frozen=True)
+class Line:
+    """One case as the list shows it.
+
+    `number` is the newest of its numbers and `received_number` the one it was received under,
+    where that is another. `title` and `excerpt` are in pieces, so that words that were searched
+    for can be marked. `latest` is the latest moment to begin what the limit still asks for.
+    """
+
+    id: int
+    number: str
+    received_number: str
+    title: Sequence[Piece]
+    excerpt: Sequence[Piece]
+    place: str
+    office: str
+    elsewhere: bool
+    stage: str
+    limit: Countdown | None
+    latest: str
+    received: str
+    kind: str
+    classes: Sequence[str]
+    categories: Sequence[str]
+    owner: str
+
+
+def page(found: CaseList, asked: Wanted, choices: Choices, law: Law) -> str:
+    """The page of the list with what was found."""
+    args = request.args.to_dict()
+    shown = list_choices.columns(request.args.getlist("kolom"))
+    columns = list_choices.heads(shown)
+    offered = list_choices.offered(choices, law)
+    chosen = list_choices.chosen(offered, args)
+    kept: dict[str, Any] = {
+        name: request.args.getlist(name) for name in filters.KEPT if name in request.args
+    }
+    here, now = me(), house().now()
+    return render_template(
+        "cases/index.html",
+        args=args,
+        asked=asked,
+        offered=offered,
+        chosen=chosen,
+        other_filters=any(name != "cari" for _, name in chosen),
+        shown=shown,
+        columns=columns,
+        heads=list_choices.table_heads(columns),
+        order=asked.order or ("" if found.searched else BY_LIMIT),
+        newest_found=found.searched and not asked.order,
+        lines=[_line(row, found.marker, here, now) for row in found.rows],
+        before=found.before,
+        after=found.after,
+        unread=filters.unread(args),
+        unclear=found.unclear,
+        keep=url_for("lists.keep_view", **kept),
+        export=url_for("lists.export", **kept),
+    )
+
+
+def _line(row: Row[*tuple[Any, ...]], marker: Marker | None, here: SignedIn, now: datetime) -> Line:
+    registered, received = row.registration_number, row.receipt_number
+    title = marker.whole(row.title) if marker else (Piece(row.title),)
+    found = any(piece.hit for piece in title)
+    return Line(
+        id=row.id,
+        number=registered or received or unnumbered(row.kind, row.id),
+        received_number=received if registered else "",
+        title=title,
+        excerpt=_excerpt(row, marker) if marker and not found else (),
+        place=row.event_place,
+        office=row.office,
+        elsewhere=row.office != here.office,
+        stage=str(labels.word(labels.STAGES, row.stage)),
+        limit=_limit(row.due, now, here.zone),
+        latest=_short(row.urgency, here.zone) if row.due and row.urgency < row.due else "",
+        received=_short(row.received, here.zone),
+        kind=str(labels.word(labels.KINDS, row.kind)),
+        classes=[str(labels.word(labels.CLASSES, one)) for one in tagged(row.tags, "class:")],
+        categories=[
+            str(labels.word(labels.CATEGORIES, one)) for one in tagged(row.tags, "category:")
+        ],
+        owner=row.owner or "",
+    )
+
+
+def _excerpt(row: Row[*tuple[Any, ...]], marker: Marker) -> Sequence[Piece]:
+    texts = (row.event_what, row.account, row.event_place, row.respondents or "")
+    return next(filter(None, map(marker.excerpt, texts)), ())
+
+
+def _limit(due: int | None, now: datetime, zone: str) -> Countdown | None:
+    if due is None:
+        return None
+    return clock.countdown(datetime.fromtimestamp(due, UTC), now, zone, short=True)
+
+
+def _short(epoch: int, zone: str) -> str:
+    return clock.moment(datetime.fromtimestamp(epoch, UTC), zone, short=True)

@@ -1,0 +1,117 @@
+"""Beside the list of cases: views that are kept, and the list as a file."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    request,
+    send_file,
+    url_for,
+)
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.errors import BadInput
+from casework.services.cases.listing import views
+from webui.cases import list_choices, list_sheet
+from webui.cases import list_filters as filters
+from webui.core.access import requires
+from webui.core.progress import Progress
+from webui.core.sheets import Sheets, State, csv_lines
+from webui.core.transaction import acting, actor, house, me
+
+bp = Blueprint("lists", __name__, url_prefix="/perkara")
+
+
+@bp.post("/tampilan")
+@requires("perkara.lihat")
+def keep_view() -> ResponseReturnValue:
+    """Keep the filters of the address under a name."""
+    kept = urlencode([(name, value) for name in filters.KEPT for value in request.args.getlist(name)
+                      if value])  # fmt: skip
+    try:
+        with acting() as work:
+            view = views.keep(work, request.form.get("nama", ""), kept)
+            flash(_("Tampilan %(name)s disimpan.", name=view.name), "done")
+    except BadInput as refusal:
+        flash(str(refusal), "fault")
+    return redirect(f"{url_for('cases.index')}?{kept}", code=303)
+
+
+@bp.post("/tampilan/<int:view_id>/hapus")
+@requires("perkara.lihat")
+def drop_view(view_id: int) -> ResponseReturnValue:
+    """Forget one of one's own views."""
+    with acting() as work:
+        views.drop(work, view_id)
+    flash(_("Tampilan dihapus."), "done")
+    return redirect(url_for("cases.index"), code=303)
+
+
+@bp.post("/ekspor")
+@requires("perkara.ekspor")
+def export() -> ResponseReturnValue:
+    """The list of the address as CSV at once, or begin to write it as XLSX."""
+    as_csv = request.form.get("bentuk") == "csv"
+    given = list_sheet.sheet(
+        filters.wanted(request.args, actor().officer_id),
+        list_choices.columns(request.args.getlist("kolom")),
+        me().zone,
+        (_("Nomor penerimaan"), _("Nomor registrasi")),
+    )
+    with acting() as work:
+        views.note(work, "csv" if as_csv else "xlsx", [n for n in filters.FILTERS if
+                       request.args.get(n)])  # fmt: skip
+    if as_csv:
+        answer = Response(csv_lines(house(), actor(), given), mimetype="text/csv; charset=utf-8")
+        answer.headers["Content-Disposition"] = 'attachment; filename="perkara.csv"'
+        return answer
+    token = _sheets().begin(actor(), given)
+    return redirect(url_for(".exported", token=token), code=303)
+
+
+@bp.get("/ekspor/<token>")
+@requires("perkara.ekspor")
+def exported(token: str) -> ResponseReturnValue:
+    """How far the file is, and the way to it."""
+    return render_template("cases/export.html", state=_state(token), token=token)
+
+
+@bp.get("/ekspor/<token>/kemajuan")
+@requires("perkara.ekspor")
+def progress(token: str) -> ResponseReturnValue:
+    """The same for the bar that asks by itself."""
+    state = _state(token)
+    over = state.phase != "writing"
+    total = max(1, state.total)
+    return Progress(total if over else min(state.done, total - 1), total, state.phase).answer()
+
+
+@bp.get("/ekspor/<token>/berkas")
+@requires("perkara.ekspor")
+def download(token: str) -> ResponseReturnValue:
+    """The file."""
+    place = _sheets().file(token, actor())
+    if place is None:
+        abort(404)
+    return send_file(place, as_attachment=True, download_name="perkara.xlsx")
+
+
+def _state(token: str) -> State:
+    found = _sheets().state(token, actor())
+    if found is None:
+        abort(404)
+    return found
+
+
+def _sheets() -> Sheets:
+    kept: Sheets = current_app.extensions.setdefault("sheets", Sheets(house()))
+    return kept

@@ -1,0 +1,55 @@
+"""The list of cases, and the case file in its parts."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, render_template, request
+from flask.typing import ResponseReturnValue
+
+from casework.services.cases.listing import views
+from webui.cases import case_list, file_page, list_choices, list_page
+from webui.cases import list_filters as filters
+from webui.core.access import requires
+from webui.core.keys import whole
+from webui.core.transaction import actor, glancing, me, reading
+
+bp = Blueprint("cases", __name__, url_prefix="/perkara")
+
+
+@bp.get("/")
+@requires("perkara.lihat")
+def index() -> ResponseReturnValue:
+    """Cases by the time that is left, or those a text is found in; filters live in the address."""
+    asked = filters.wanted(request.args.to_dict(), actor().officer_id)
+    with glancing() as work:
+        found = case_list.cases(work, asked, me().zone)
+        return list_page.page(found, asked, views.choices(work), work.law)
+
+
+@bp.context_processor
+def words() -> dict[str, object]:
+    """What filters and columns are called."""
+    return {
+        "names": list_choices.NAMES,
+        "all_columns": list_choices.COLUMNS,
+    }
+
+
+@bp.get("/<int:case_id>")
+@requires("perkara.lihat")
+def show(case_id: int) -> ResponseReturnValue:
+    """Where one case stands, and what can be done now."""
+    with reading() as work:
+        page = file_page.overview(work, case_id)
+    return render_template("cases/show.html", page=page, head=page.head)
+
+
+@bp.get("/<int:case_id>/berkas/<part>")
+@requires("perkara.lihat")
+def part(case_id: int, part: str) -> ResponseReturnValue:
+    """One part of the case file."""
+    if part not in file_page.PARTS:
+        abort(404)
+    number = max(1, min(10_000, request.args.get("halaman", 1, type=whole)))
+    with reading() as work:
+        head, page = file_page.part_of(work, case_id, part, number)
+    return render_template(f"cases/{part}.html", page=page, head=head, part=part)

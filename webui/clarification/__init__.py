@@ -1,0 +1,1 @@
+"""Clarification: the plan, sessions, minutes."""

@@ -1,0 +1,158 @@
+"""What the pages of the clarification show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from casework.models import Case, Officer
+from casework.services.acts.clarification import availability, planning
+from casework.services.acts.clarification.planning import Proposal, Wanted
+from casework.services.acts.clarification.sessions import REMOTE_PLACE
+from casework.services.core.work import Work
+from webui.cases.people_page import SessionLine, parties, sessions
+from webui.clarification.forms import SettingsForm, room_value, settings_form
+from webui.core import labels
+from webui.core.clock import local
+from webui.core.transaction import me
+
+
+def invitees(work: Work, case: Case) -> Mapping[str, object]:
+    """Parties that can be invited now, whether a plan has anybody left, the sessions so far."""
+    held = sessions(work, case)
+    waiting = {one.party_id for one in held if one.state == "invited"}
+    people = [one for one in parties(work, case) if one.role != "matter"]
+    return {
+        "sessions": held,
+        "left": any(one.state == "open" for one in planning.standing(work, case)),
+        "usual_place": _place(held) or availability.usual(work, case),
+        "open_parties": [
+            (one.id, f"{one.label} · {labels.word(labels.PARTIES, one.role)}")
+            for one in people
+            if one.id not in waiting
+        ],
+    }
+
+
+def _place(held: Sequence[SessionLine]) -> str:
+    """Where the last session of the case is that stands and is not by video."""
+    return next(
+        (
+            one.place
+            for one in reversed(held)
+            if one.state != "cancelled" and not one.place.startswith(REMOTE_PLACE)
+        ),
+        "",
+    )
+
+
+def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]]:
+    """One session of the case, or None when it is another case's."""
+
+    def read(work: Work, case: Case) -> Mapping[str, object]:
+        found = [one for one in sessions(work, case) if one.id == session_id]
+        provisions = work.law.edition(case.edition, case.revision).provisions
+        return {
+            "session": found[0] if found else None,
+            "counsel": provisions.get("klarifikasi_kuasa_hukum"),
+        }
+
+    return read
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One party of the plan; `why` where no place was found."""
+
+    party_id: int
+    party: str
+    role: str
+    summons: int
+    at: datetime | None
+    why: str
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """The plan with its settings and everything it rests on."""
+
+    settings: SettingsForm
+    wanted: Wanted
+    proposal: Proposal
+    lines: tuple[PlanLine, ...]
+    called_out: tuple[str, ...]
+    waiting: int
+    officers: tuple[tuple[int, str], ...]
+    circumstances: str
+    filled: Mapping[str, object]
+
+
+def plan_page(work: Work, case: Case) -> Mapping[str, object]:
+    """Read settings from the address, plan, and put it into words."""
+    usual = planning.defaults(work, case)
+    officers = _officers(work, usual)
+    people = planning.propose(work, case, usual).people
+    open_people = [
+        (one.party.id, f"{one.party.label} · {labels.word(labels.PARTIES, one.party.role)}")
+        for one in people
+        if one.state == "open"
+    ]
+    settings = settings_form(usual, open_people, officers)
+    wanted = settings.wanted() if settings.validate() else usual
+    proposal = planning.propose(work, case, wanted)
+    return {
+        "plan": PlanPage(
+            settings,
+            wanted,
+            proposal,
+            _lines(proposal),
+            tuple(one.party.label for one in proposal.people if one.state == "called_out"),
+            sum(one.state == "invited" for one in proposal.people),
+            officers,
+            planning.circumstances(work, case),
+            _filled(proposal),
+        )
+    }
+
+
+def _officers(work: Work, usual: Wanted) -> tuple[tuple[int, str], ...]:
+    rows = work.session.execute(
+        select(Officer.id, Officer.name).where(Officer.id.in_(usual.officers)).order_by(Officer.id)
+    ).all()
+    return tuple((key, name) for key, name in rows)
+
+
+def _lines(proposal: Proposal) -> tuple[PlanLine, ...]:
+    at = {one.invitee: one.span.opens for one in proposal.plan.sessions}
+    why = {one.invitee: one.why.value for one in proposal.plan.left}
+    lines = [
+        PlanLine(
+            one.party.id,
+            one.party.label,
+            one.party.role,
+            one.summons,
+            at.get(one.party.id),
+            why.get(one.party.id, ""),
+        )
+        for one in proposal.people
+        if one.state == "open"
+    ]
+    # Those with an hour as they come, the others after them in the order of hearing.
+    placed = sorted((one for one in lines if one.at), key=lambda one: str(one.at))
+    return (*placed, *(one for one in lines if not one.at))
+
+
+def _filled(proposal: Proposal) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for one in proposal.plan.sessions:
+        wall = local(one.span.opens, me().zone).replace(tzinfo=None)
+        found |= {
+            f"ikut-{one.invitee}": True,
+            f"jam-{one.invitee}": wall,
+            f"ruang-{one.invitee}": room_value(one.room),
+            f"petugas-{one.invitee}": str(one.officer),
+        }
+    return found

@@ -1,0 +1,1 @@
+"""What every page stands on: session, access, language, errors, forms, components."""

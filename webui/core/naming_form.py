@@ -1,0 +1,28 @@
+"""Texts for every officer to read that name somebody protected: said once before they are kept."""
+
+from __future__ import annotations
+
+from wtforms import Field
+
+from casework.services.cases.record import naming
+from webui.intake.forms import IntakeForm
+
+READ = ("peristiwa", "judul", "tempat", "uraian")
+"""The answers that whoever may open the case reads."""
+
+
+def naming_fields(form: IntakeForm) -> tuple[Field, ...]:
+    """The answers for all to read that tell who reports or witnesses."""
+    people = [*form.reporters(), *form.witnesses()]
+    texts = {name: form[name].data or "" for name in READ}
+    return tuple(form[name] for name in naming.telling(people, texts, texts["tempat"]))
+
+
+def still_to_say(form: IntakeForm) -> tuple[Field, ...]:
+    """The same of a form that was sent; nothing once the officer has read it and sent it again."""
+    found = naming_fields(form)
+    names = {one.name for one in found}
+    if names <= set((form.nama_dibaca.data or "").split(",")):
+        return ()
+    form.nama_dibaca.data = ",".join(sorted(names))
+    return found

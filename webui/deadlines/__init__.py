@@ -1,0 +1,1 @@
+"""Deadlines: the agenda, calendar feeds, the calculator."""

@@ -1,0 +1,1 @@
+"""The desk of an officer, and what is kept while typing."""

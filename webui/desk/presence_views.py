@@ -1,0 +1,25 @@
+"""Says that a page of an act is still open; called by the page itself each minute."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from casework.services.cases import access
+from webui.core import editing_mark
+from webui.core.access import may, requires
+from webui.core.transaction import house, reading
+
+bp = Blueprint("presence", __name__)
+
+
+@bp.post("/perkara/<int:case_id>/sedang-dikerjakan")
+@requires("perkara.lihat")
+def renew(case_id: int) -> ResponseReturnValue:
+    """Renew the mark of an open page of an act, and answer with who else is there."""
+    with reading() as work:
+        access.readable(work, case_id)
+    act_id = request.form.get("tindakan", "")
+    if act_id in house().rulebook.latest.acts and may(f"tindakan:{act_id}"):
+        editing_mark.arrive(case_id, act_id)
+    return render_template("core/parts/at_work.html", case_id=case_id)

@@ -1,0 +1,1 @@
+"""Documents: letters, signatures, bundles, registers, public verification."""

@@ -1,0 +1,170 @@
+"""One paper: signing it, keeping its scan, editing its draft, voiding it, filing it."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _
+from flask_wtf.file import FileField
+from wtforms import IntegerField, PasswordField
+from wtforms.validators import InputRequired, Length
+from wtforms.widgets import HiddenInput
+
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.core.numbers import Insertion
+from webui.core import labels
+from webui.core.fields import Hour, Line, Pick, Prose, Radio, Ticks
+from webui.core.file_fields import Attachment
+from webui.core.forms import CaseForm, TaskForm
+from webui.core.options import options
+from webui.core.times import aware, maybe
+
+
+class SignForm(TaskForm):
+    """How to sign, and the passphrase, which is asked for each time."""
+
+    cara = Radio(_("Cara menandatangani"))
+    nik = Line(_("NIK terdaftar di BSrE"), limit=16, hint=_("Hanya untuk BSrE; tidak disimpan."))
+    frasa_sandi = PasswordField(
+        _("Frasa sandi sertifikat"),
+        [InputRequired(_("Ketik frasa sandi sertifikat Anda.")), Length(max=200)],
+        description=_("Bukan kata sandi masuk. Dipakai sekali ini saja dan tidak disimpan."),
+    )
+    aliases = {"sertifikat": "cara"}  # noqa: RUF012 - declared on the base
+
+
+class ScanForm(TaskForm):
+    """The scan of a paper signed in ink."""
+
+    berkas = Attachment(
+        _("Pindaian bertanda tangan"), hint=_("PDF atau foto (JPEG, PNG, TIFF), semua halaman.")
+    )
+
+
+class FoundScanForm(ScanForm):
+    """A scan, and the code of the paper it is of."""
+
+    kode = Line(
+        _("Kode verifikasi dokumen"),
+        limit=300,
+        hint=_(
+            "Pindai kode QR dengan pembaca kode atau ketik kodenya. Kosongkan bila pindaiannya PDF "
+            "yang teksnya dapat dibaca."
+        ),
+    )
+
+
+class TextForm(TaskForm):
+    """The free texts of a draft; a field is added for each text of the form."""
+
+    suntingan = IntegerField(widget=HiddenInput())
+
+
+class VoidForm(CaseForm):
+    """Why a letter is void."""
+
+    alasan = Prose(_("Alasan pembatalan"), required=True, limit=500)
+
+
+class DiscardForm(CaseForm):
+    """Why a draft is not needed."""
+
+    alasan = Prose(_("Mengapa konsep ini tidak diperlukan"), required=True, limit=500)
+
+
+class TakeBackForm(TaskForm):
+    """Why a scan does not belong to the paper."""
+
+    alasan = Prose(_("Mengapa pindaian ini dicabut"), required=True, limit=500)
+
+
+class FileForm(TaskForm):
+    """Where the paper is kept."""
+
+    arsip = Line(
+        _("Kode atau tempat arsip"),
+        required=True,
+        limit=120,
+        hint=_("Misalnya kode klasifikasi arsip, nomor boks, atau lemari."),
+    )
+
+
+class IssueForm(CaseForm):
+    """Which drafts get their number today."""
+
+    dokumen = Ticks(_("Surat yang diterbitkan"), coerce=int)
+    sisipan = Line(
+        _("Sisipkan sesudah nomor urut"),
+        limit=6,
+        hint=_(
+            "Hanya untuk satu surat. Isi 207 untuk mendapat 207.1; kosongkan untuk nomor biasa."
+        ),
+    )
+    alasan_sisipan = Line(_("Alasan nomor sisipan"), limit=500)
+
+    def between(self) -> Insertion | None:
+        """Between which numbers the letter belongs; None for the next number."""
+        text = (self.sisipan.data or "").strip()
+        if not text:
+            return None
+        after = int(text) if text.isdigit() else 0
+        return Insertion(after, self.alasan_sisipan.data or "")
+
+
+class DispatchForm(CaseForm):
+    """How one letter left, and when it arrived."""
+
+    dokumen = Pick(_("Surat"), coerce=int)
+    saluran = Pick(_("Cara penyampaian"), choices=options(labels.CHANNELS, empty=True))
+    dikirim = Hour(_("Dikirim pada"))
+    diterima = Hour(
+        _("Diterima pada"),
+        required=False,
+        hint=_("Jam terima menentukan batas waktu. Kosongkan bila belum diterima."),
+    )
+    catatan = Line(
+        _("Penerima dan bukti terima"),
+        limit=500,
+        hint=_("Siapa yang menerima, nomor resi, dan sebagainya."),
+    )
+    bukti = Attachment(_("Foto atau pindaian bukti terima"))
+
+    def sending(self, proof_id: int | None) -> Sending:
+        """The dispatch as the service wants it."""
+        return Sending(
+            channel=self.saluran.data or "",
+            sent_at=aware(self.dikirim.data),
+            received_at=maybe(self.diterima.data),
+            receiver_note=self.catatan.data or "",
+            proof_evidence_id=proof_id,
+        )
+
+
+class BundleForm(TaskForm):
+    """The papers, in the order of their numbers."""
+
+    dokumen = Ticks(_("Dokumen yang dicetak bersama"), coerce=int)
+
+
+class CodeForm(TaskForm):
+    """The code printed below the QR code, or its whole address."""
+
+    class Meta:
+        """A question, not an act: it needs no token, and its answer may be bookmarked."""
+
+        csrf = False
+
+    kode = Line(
+        _("Kode verifikasi"),
+        limit=300,
+        required=True,
+        hint=_("Tercetak di bawah kode QR. Seluruh alamatnya juga boleh."),
+    )
+
+
+class CompareForm(TaskForm):
+    """A file to compare with what was issued."""
+
+    berkas = FileField(
+        _("Berkas yang ingin Anda periksa"),
+        [InputRequired(_("Pilih berkas dahulu."))],
+        description=_("Berkas dibandingkan lalu dibuang; tidak disimpan di sini."),
+    )

@@ -1,0 +1,72 @@
+"""Letters waiting for a number, and issued ones waiting for proof of receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from flask_babel import gettext as _
+
+from casework.models import Case
+from casework.services.core.work import Work
+from webui.cases.file_page import PaperList
+from webui.cases.files_page import PaperLine, papers_of
+from webui.core.template_context import moment
+from webui.core.times import wall, wall_now
+
+
+def drafts(work: Work, case: Case) -> Mapping[str, object]:
+    """Drafted letters, as choices and as lines to look at."""
+    lines = [
+        one for one in papers_of(work, case) if one.letter and one.state in ("planned", "draft")
+    ]
+    return {"letters": [(one.id, _name(one)) for one in lines], "lines": lines}
+
+
+def sendable(work: Work, case: Case) -> Mapping[str, object]:
+    """Issued letters whose receipt is not proven yet, and those still being prepared.
+
+    What has not left stands first: a letter that has is chosen only to record its receipt.
+    """
+    papers = papers_of(work, case)
+    letters = [one for one in papers if one.letter]
+    preparing = [one for one in letters if one.state == "numbered"]
+    lines = [
+        one
+        for state in ("issued", "dispatched")
+        for one in letters
+        if one.state == state and not any(sent.received_at for sent in one.dispatches)
+    ]
+    return {
+        "letters": [(one.id, _leaving(one)) for one in lines],
+        "lines": lines,
+        "on_the_way": [one for one in lines if one.dispatches],
+        "preparing": preparing,
+        "progress": PaperList(tuple(papers)).progress,
+    }
+
+
+def beginning(lines: Sequence[PaperLine], asked: int, channel: str) -> dict[str, object]:
+    """What the form of a sending begins with: the letter asked for, else the first that waits.
+
+    Of a letter that has left it is how and when it did, so that its receipt is all that is typed.
+    """
+    chosen = next((one for one in lines if one.id == asked), lines[0] if lines else None)
+    begun = {"dokumen": chosen.id if chosen else 0, "saluran": channel, "dikirim": wall_now()}
+    if chosen and chosen.dispatches:
+        last = chosen.dispatches[-1]
+        left = wall(datetime.fromisoformat(last.sent_at))
+        begun |= {"saluran": last.channel, "dikirim": left}
+    return begun
+
+
+def _leaving(one: PaperLine) -> str:
+    """A letter by whom it goes to: on a phone a list shows only the beginning."""
+    words = [part for part in (one.about, one.number, one.title) if part]
+    if one.dispatches:
+        words.append(_("dikirim %(at)s", at=moment(one.dispatches[-1].sent_at, short=True)))
+    return " · ".join(words)
+
+
+def _name(one: PaperLine) -> str:
+    return " · ".join(part for part in (one.number, one.title, one.about) if part)

@@ -1,0 +1,116 @@
+"""Letters: the chair gives them their number, the secretariat records how they arrived."""
+
+from __future__ import annotations
+
+from flask import Blueprint, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from casework.models import Dispatch
+from casework.services.acts.any_stage import issuing
+from casework.services.acts.recommendation import dispatches
+from casework.services.cases import evidence
+from casework.services.cases.evidence import Upload
+from casework.services.core.work import Work
+from casework.services.documents import bundles
+from webui.cases.files_page import PaperLine
+from webui.core.access import act_page, with_files
+from webui.core.acting import CasePage, perform
+from webui.core.keys import whole
+from webui.core.options import options
+from webui.core.storing import store
+from webui.documents.forms import DispatchForm, IssueForm
+from webui.documents.letters_page import beginning, drafts, sendable
+
+bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
+
+
+@bp.route("/terbitkan", methods=["GET", "POST"])
+@act_page("terbitkan_surat")
+def issue(case_id: int) -> ResponseReturnValue:
+    """Number and date for the ticked drafts."""
+    page = CasePage(case_id, "terbitkan_surat", drafts)
+    form = IssueForm(data={"dokumen": [one.id for one in page.shown["lines"] if one.ready]})
+    form.dokumen.choices = options(page.shown["letters"])
+    return perform(
+        form,
+        lambda work: _issue(work, case_id, form),
+        template="documents/issue.html",
+        page=page,
+        done=lambda issued: (
+            url_for("bundles.show", case_id=case_id, bundle_id=issued[1])
+            if issued[1]
+            else page.back()
+        ),
+        said=lambda issued: ngettext(
+            "%(num)d surat diterbitkan. PDF akhir disiapkan.",
+            "%(num)d surat diterbitkan. PDF akhir disiapkan.",
+            issued[0],
+        ),
+    )
+
+
+def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:
+    """How many were issued; several at once become one print file, whose key it gives."""
+    done = issuing.issue(work, case_id, form.seen, form.dokumen.data or [], form.between())
+    several = bundles.request(work, case_id, [one.id for one in done]) if len(done) > 1 else None
+    return len(done), several.id if several else None
+
+
+@bp.route("/penyampaian", methods=["GET", "POST"])
+@act_page("catat_penyampaian_surat")
+@with_files
+def dispatch(case_id: int) -> ResponseReturnValue:
+    """When a letter left and when it arrived, with proof."""
+    page = CasePage(case_id, "catat_penyampaian_surat", sendable)
+    asked = request.args.get("surat", 0, type=whole)
+    form = DispatchForm(data=beginning(page.shown["lines"], asked, request.args.get("saluran", "")))
+    form.dokumen.choices = options(page.shown["letters"])
+    proof: list[Upload] = []
+    return perform(
+        form,
+        lambda work: _dispatch(work, case_id, form, proof),
+        template="documents/dispatch.html",
+        page=page,
+        done=lambda sent: _next(page, sent),
+        said=lambda sent: _recorded(page, sent),
+        before=lambda: proof.extend(
+            [store(form.bukti.chosen, _("Bukti terima surat"), sealed=True)]
+            if form.bukti.chosen
+            else []
+        ),
+    )
+
+
+def _unsent(page: CasePage, sent: Dispatch) -> list[PaperLine]:
+    """The letters of this page that have not left yet, but for the one that just did."""
+    return [
+        one for one in page.shown["lines"] if one.state == "issued" and one.id != sent.document_id
+    ]
+
+
+def _next(page: CasePage, sent: Dispatch) -> str:
+    """On to the next letter, sent the same way as a rule; else back to the case."""
+    unsent = _unsent(page, sent)
+    if not unsent:
+        return page.back()
+    return url_for(".dispatch", case_id=page.case_id, surat=unsent[0].id, saluran=sent.channel)
+
+
+def _recorded(page: CasePage, sent: Dispatch) -> str:
+    said: str = _("Penyampaian surat dicatat.")
+    if count := len(_unsent(page, sent)):
+        said = ngettext(
+            "Penyampaian surat dicatat. %(num)d surat lagi menunggu.",
+            "Penyampaian surat dicatat. %(num)d surat lagi menunggu.",
+            count,
+        )
+    return said
+
+
+def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> Dispatch:
+    kept = evidence.add(work, case_id, proof[0], note="bukti terima") if proof else None
+    return dispatches.record(
+        work, case_id, form.seen, form.dokumen.data, form.sending(kept.id if kept else None)
+    )

@@ -1,0 +1,1 @@
+"""Guidance: a screen at a time, by role, and as a tour."""

@@ -1,0 +1,108 @@
+"""What the guidance shows: a screen with the law behind it, a role's screens, the tour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from flask import current_app, request, session
+from flask_login import current_user
+
+from casework.engine.basis import Basis
+from casework.engine.edition import Edition
+from casework.engine.refusals import EditionUnknown
+from webui.core import access
+from webui.core.transaction import house, me
+from webui.guide.screen import Screen, of_endpoint, of_role, screens
+
+REGIME = "pemilihan"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """An entry of the law as the guidance names it; `entry` is its address."""
+
+    title: str
+    basis: Basis
+    entry: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """One screen, and the entries behind it in the edition in force."""
+
+    screen: Screen
+    law: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the tour stands."""
+
+    number: int
+    total: int
+    part: Part
+
+
+def here() -> Part | None:
+    """What is said about the page being shown; None for pages that need no word."""
+    if not current_user.is_authenticated or not request.endpoint:
+        return None
+    screen = of_endpoint(request.endpoint, request.view_args or {})
+    return _part(screen, edition()) if screen else None
+
+
+def parts(role: str) -> tuple[Part, ...]:
+    """Every screen that a role may open."""
+    now = edition()
+    return tuple(_part(screen, now) for screen in of_role(_opened(), role))
+
+
+def steps() -> tuple[Screen, ...]:
+    """The stops of the tour for who is signed in: pages that open without a case."""
+    opened = _opened()
+    return tuple(
+        screen
+        for screen in screens()
+        if screen.start and opened.get(screen.endpoints[0], frozenset()) & me().roles
+    )
+
+
+def touring() -> Stop | None:
+    """The stop of the tour that is being taken, if any."""
+    number = session.get("tur")
+    if not current_app.config["TRAINING"] or not current_user.is_authenticated or not number:
+        return None
+    stops = steps()
+    if not 1 <= int(number) <= len(stops):
+        return None
+    return Stop(int(number), len(stops), _part(stops[int(number) - 1], edition()))
+
+
+def edition() -> Edition:
+    """The edition that a report received today would be handled under; else the newest."""
+    law = house().rulebook.latest
+    try:
+        return law.edition_on(REGIME, house().today(me().zone))
+    except EditionUnknown:
+        ours = [one for one in law.editions.values() if one.regime == REGIME]
+        return max(ours, key=lambda one: one.in_force.since or date.min)
+
+
+def _part(screen: Screen, now: Edition) -> Part:
+    return Part(screen, tuple(one for name in screen.rules if (one := _cited(name, now))))
+
+
+def _cited(name: str, now: Edition) -> Cited | None:
+    kind, _slash, entry = name.partition("/")
+    found = (now.deadlines if kind == "batas" else now.acts).get(entry)
+    return Cited(found.title, found.basis, f"{now.pin}/{name}") if found else None
+
+
+def _opened() -> dict[str, frozenset[str]]:
+    """For each page that somebody signed in may open, by which roles."""
+    return {
+        endpoint: access.roles_for(permission)
+        for endpoint in current_app.view_functions
+        if (permission := access.permission_of(endpoint)) and permission != access.OPEN
+    }

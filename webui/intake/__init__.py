@@ -1,0 +1,1 @@
+"""Intake: reports in steps, findings, early information."""

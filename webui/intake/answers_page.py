@@ -1,0 +1,145 @@
+"""The answers of an unsent report, to be checked before it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from flask_babel import gettext as _
+
+from casework.errors import BadInput
+from casework.services.acts.registration import intake_drafts
+from casework.services.acts.registration.intake_drafts import belongs
+from casework.services.core.drafts import Content, Kept
+from casework.services.core.work import Work
+from webui.core import labels
+from webui.core.forms import leaves
+from webui.core.naming_form import naming_fields
+from webui.core.template_context import day, megabytes
+from webui.intake import own_name_page, step_order
+from webui.intake import page as report
+from webui.intake.forms import REPORTER_KINDS, SEXES
+from webui.intake.steps_form import STEPS, TITLES, ReportForm
+
+Answer = tuple[str, str]
+
+
+def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
+    """Everything the page of the checking shows beside its form."""
+    token = intake_drafts.token_of(kept)
+    term, desk = report.flags(work, kept.content)
+    return {
+        "page": report.progress(kept, "periksa"),
+        "step": "periksa",
+        "groups": tuple(_groups(token, form, kept.content)),
+        "marks": intake_drafts.marks(work, kept.content, STEPS),
+        "likely": report.likely(work, kept.content),
+        "named": tuple(_named(token, form)),
+        "nowhere": tuple(
+            one.form.name.data or "" for one in form.terlapor.entries if not one.form.region.data
+        ),
+        "respondents": step_order.address(token, "terlapor", kembali="periksa"),
+        "own": own_name_page.told(work, form.told(token)),
+        "term": term,
+        "desk": desk,
+        "back": step_order.before(token, "periksa"),
+        "way_to": lambda field: way_to(token, field),
+    }
+
+
+def way_to(token: str, field: str) -> str:
+    """The step a refused field stands in, with its refusals shown."""
+    step = next((one for one, names in STEPS.items() if belongs(field, names)), "")
+    if not step:
+        return f"#{field}"
+    return step_order.address(token, step, periksa="1", kembali="periksa", _anchor=field)
+
+
+def check_dates(form: ReportForm) -> None:
+    """Put what is wrong with the dates beside them."""
+    if problems := report.date_problems(form):
+        form.refuse(BadInput(*problems))
+
+
+def changed(work: Work, content: Content, sent: Mapping[str, str]) -> tuple[str, ...]:
+    """Titles of the steps that are no longer what the page showed."""
+    now = intake_drafts.marks(work, content, STEPS)
+    return tuple(str(TITLES[step]) for step in STEPS if sent.get(f"sidik-{step}") != now[step])
+
+
+def _named(token: str, form: ReportForm) -> Iterator[Answer]:
+    """Label and step of each answer for all to read that tells who reports or witnesses."""
+    for field in naming_fields(form):
+        yield _label(field), way_to(token, field.name)
+
+
+def _groups(
+    token: str, form: ReportForm, content: Content
+) -> Iterator[tuple[str, str, str, list[list[Answer]]]]:
+    """Each step: its id, title, address, and its answers in blocks (one a person)."""
+    blocks = {
+        "pelapor": [_reporter(form)],
+        "peristiwa": [_event(form)],
+        "terlapor": [_respondent(row) for row in form.terlapor.entries],
+        "saksi": [_person(row) for row in form.saksi.entries],
+        "bukti": [
+            [(one.description or _("tanpa keterangan"),
+              f"{one.name} · {megabytes(one.size)} · SHA-256 {one.sha256}")]
+            for one in intake_drafts.files(content)
+        ],
+        "uraian": [[(str(form.uraian.label.text), form.uraian.data or "")]],
+    }  # fmt: skip
+    for step, parts in blocks.items():
+        way = step_order.address(token, step, kembali="periksa")
+        yield step, str(TITLES[step]), way, parts
+
+
+def _event(form: ReportForm) -> list[Answer]:
+    offered = _words(form.pemilihan)
+    return [
+        (_label(form.pemilihan), offered.get(form.pemilihan.data or "", "")),
+        (_label(form.peristiwa), form.peristiwa.data or ""),
+        (_label(form.judul), form.judul.data or ""),
+        (_label(form.tempat), form.tempat.data or ""),
+        (_label(form.tanggal_kejadian), _day(form.tanggal_kejadian)),
+        (_label(form.tanggal_diketahui), _day(form.tanggal_diketahui)),
+        (_label(form.dugaan_pidana), _("Ya") if form.dugaan_pidana.data else _("Tidak")),
+    ]
+
+
+def _reporter(form: ReportForm) -> list[Answer]:
+    kind = REPORTER_KINDS.get(form.jenis_pelapor.data or "", "")
+    return [(_label(form.jenis_pelapor), str(kind)), *_person(form.pelapor)]
+
+
+def _person(row: Any) -> list[Answer]:
+    found = []
+    for name, field in leaves(row.form):
+        text = _day(field) if field.type == "Day" else str(field.data or "")
+        text = str(SEXES.get(text, text)) if name.endswith("-sex") else text
+        found.append((_label(field), text))
+    return found
+
+
+def _respondent(row: Any) -> list[Answer]:
+    form = row.form
+    regions = _words(form.region)
+    return [
+        (_label(form.name), form.name.data or ""),
+        (_label(form.category), str(labels.CATEGORIES.get(form.category.data or "", ""))),
+        (_label(form.position), form.position.data or ""),
+        (_label(form.region), regions.get(form.region.data or "", "")),
+        (_label(form.address), form.address.data or ""),
+    ]
+
+
+def _words(field: Any) -> dict[str, str]:
+    return {str(one.value): str(one.label) for one in field.choices or () if one.value}
+
+
+def _label(field: Any) -> str:
+    return str(field.label.text)
+
+
+def _day(field: Any) -> str:
+    return day(field.data) if field.data else ""

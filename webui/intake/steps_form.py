@@ -1,0 +1,170 @@
+"""The form of report in steps: one group of questions a page, from the same fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flask_babel import lazy_gettext as _
+from wtforms import BooleanField, Form
+
+from casework.services.acts.registration.intake import Intake
+from casework.services.core.drafts import Content
+from webui.core import labels
+from webui.core.drafting import as_sent
+from webui.core.fields import Line, Pick, Prose
+from webui.core.file_fields import SECRET, Attachments
+from webui.core.forms import TaskForm
+from webui.core.options import options
+from webui.intake.forms import IntakeForm, PersonRow, RespondentRow
+
+STEPS: Mapping[str, tuple[str, ...]] = {
+    "pelapor": ("jenis_pelapor", "pelapor"),
+    "peristiwa": (
+        "pemilihan",
+        "peristiwa",
+        "judul",
+        "tempat",
+        "tanggal_kejadian",
+        "tanggal_diketahui",
+        "dugaan_pidana",
+    ),
+    "terlapor": ("terlapor",),
+    "saksi": ("saksi",),
+    "bukti": (),
+    "uraian": ("uraian",),
+}
+"""Step to the fields it asks for, in the order of the paper form; the files are the draft's own."""
+
+TITLES = {
+    "pelapor": _("Pelapor"),
+    "peristiwa": _("Peristiwa"),
+    "terlapor": _("Terlapor"),
+    "saksi": _("Saksi"),
+    "bukti": _("Bukti"),
+    "uraian": _("Uraian kejadian"),
+    "periksa": _("Periksa jawaban"),
+}
+
+
+CATEGORIES = options(labels.CATEGORIES, empty=True)
+
+
+class ReportForm(IntakeForm):
+    """Everything that was typed in the steps, to check it and send it as one report."""
+
+    bukti = None  # type: ignore[assignment]  # WTForms: None takes a field away
+    catatan_terlambat = Prose(
+        _("Catatan petugas tentang keterlambatan"),
+        limit=2000,
+        hint=_("Mengapa laporan baru disampaikan sekarang. Laporan tetap diterima."),
+    )
+
+    def told(self, key: str) -> Intake:
+        """The report as it was typed, with the officer's word on its lateness."""
+        return replace(super().told(key), late_reason=self.catatan_terlambat.data or "")
+
+    def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
+        """Fill the lists that come from the law; this form is never typed into."""
+        self.pemilihan.choices = options(elections)
+        for row in self.terlapor.entries:
+            row.form.region.choices = options(regions, empty=True)
+
+
+def report_form(content: Content) -> ReportForm:
+    """The report of a draft."""
+    return ReportForm(formdata=as_sent(content["fields"]), meta={"csrf": False})
+
+
+class StepForm(TaskForm):
+    """One step; the lists of the law are filled where the step has them."""
+
+    def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
+        """Fill the lists that come from the law."""
+        if "pemilihan" in self:
+            self["pemilihan"].choices = options(elections)
+        self.regions = options(regions, empty=True)
+        for row in self.rows("terlapor"):
+            row.form.region.choices = self.regions
+
+    def rows(self, name: str) -> list[Any]:
+        """The rows of a repeated group; none where the step has no such group."""
+        return list(self[name].entries) if name in self else []
+
+    def blank(self, what: str) -> Form:
+        """An empty row that the page's script copies; ``__n__`` stands for its place."""
+        rows = {"terlapor": RespondentRow, "saksi": PersonRow}
+        row: Form = rows[what](prefix=f"{what}-__n__-")
+        if isinstance(row, RespondentRow):
+            row.region.choices = self.regions
+        return row
+
+
+class EventStep(StepForm):
+    """What happened, where and when; the dates are checked as the report itself will be."""
+
+    pemilihan = IntakeForm.pemilihan
+    peristiwa = IntakeForm.peristiwa
+    judul = IntakeForm.judul
+    tempat = IntakeForm.tempat
+    tanggal_kejadian = IntakeForm.tanggal_kejadian
+    tanggal_diketahui = IntakeForm.tanggal_diketahui
+    dugaan_pidana = IntakeForm.dugaan_pidana
+
+
+class ReporterStep(StepForm):
+    """Who reports."""
+
+    jenis_pelapor = IntakeForm.jenis_pelapor
+    pelapor = IntakeForm.pelapor
+
+
+class RespondentStep(StepForm):
+    """Who is reported; also pasted from a list."""
+
+    terlapor = IntakeForm.terlapor
+    daftar = Prose(
+        _("Tempel daftar terlapor"),
+        limit=20_000,
+        hint=_("Satu baris satu terlapor: nama; jabatan; kategori; kabupaten/kota."),
+    )
+    kategori_daftar = Pick(
+        _("Kategori bila baris tidak menyebutnya"),
+        required=False,
+        choices=CATEGORIES,
+    )
+
+
+class WitnessStep(StepForm):
+    """Who saw it."""
+
+    saksi = IntakeForm.saksi
+
+
+class AccountStep(StepForm):
+    """What happened, in full."""
+
+    uraian = IntakeForm.uraian
+
+
+FORMS: Mapping[str, type[StepForm]] = {
+    "pelapor": ReporterStep,
+    "peristiwa": EventStep,
+    "terlapor": RespondentStep,
+    "saksi": WitnessStep,
+    "uraian": AccountStep,
+}
+
+
+def step_form(step: str, fields: Mapping[str, list[str]]) -> StepForm:
+    """The form of a step with what was typed before."""
+    return FORMS[step](formdata=as_sent(fields) if fields else None, meta={"csrf": False})
+
+
+class UploadForm(TaskForm):
+    """Files for the report, several at once, with what they show."""
+
+    berkas = Attachments(_("Berkas"), hint=_("Boleh beberapa berkas sekaligus."))
+    keterangan = Line(_("Keterangan bukti"), hint=_("Apa yang terlihat, di mana, kapan."))
+    rahasia = BooleanField(SECRET)

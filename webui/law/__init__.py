@@ -1,0 +1,1 @@
+"""The law as data: read, compared, revised, decreed."""

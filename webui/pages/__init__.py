@@ -1,1 +1,0 @@
-"""What the templates see: plain frozen data, read in one transaction."""

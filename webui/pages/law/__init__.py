@@ -1,1 +1,0 @@
-"""What the pages about the law itself show."""

@@ -1,0 +1,1 @@
+"""The pleno: registration and the decision for every respondent."""

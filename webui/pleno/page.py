@@ -1,0 +1,82 @@
+"""What a pleno needs before it: its members, the respondents, the articles, the kajian."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from casework.models import Case
+from casework.services.acts.review import review
+from casework.services.core.work import Work
+from casework.services.people import officers
+from webui.cases.people_page import respondents
+from webui.core import labels
+from webui.pleno.forms import Member
+from webui.review.checks_page import findings
+from webui.review.paraf_page import initialling
+
+
+def registration(work: Work, case: Case) -> Mapping[str, object]:
+    """For the pleno on registration: members, and what the kajian awal found."""
+    return {"members": members(work, case), "findings": findings(work, case)}
+
+
+def finding(work: Work, case: Case) -> Mapping[str, object]:
+    """For the pleno on a finding: members, and nothing judged before it."""
+    return {"members": members(work, case), "findings": ()}
+
+
+def members(work: Work, case: Case) -> tuple[Member, ...]:
+    """The office's commissioners, the chair among them, but for those the case keeps away."""
+    held = officers.holders(
+        work.session,
+        case.office_id,
+        ("chair", "commissioner"),
+        officers.today(work.now),
+        case_id=case.id,
+    )
+    return tuple(Member(officer.id, officer.name) for officer in held)
+
+
+def results(work: Work, case: Case) -> Mapping[str, object]:
+    """For the kajian and the decision: respondents, articles by class, what is proposed."""
+    before = review.form(work, case)
+    newest = review.latest(work, case)
+    return {
+        "members": members(work, case),
+        "parties": tuple(respondents(work, case)),
+        "articles": _articles(work, case, before),
+        "before": before,
+        "review": newest and newest.revision,
+    }
+
+
+def _articles(
+    work: Work, case: Case, before: Mapping[str, str]
+) -> Mapping[str, list[tuple[str, str]]]:
+    """By class, those that held when the event happened: any other would be refused.
+
+    One that the kajian names already stays, so that a corrected date does not empty a field.
+    """
+    violations = work.law.edition(case.edition, case.revision).violations
+    held = {one.id for one in violations.on(case.event_date)}
+    named = {value for name, value in before.items() if name.startswith("pasal-")}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in violations.articles.values():
+        if one.id in held | named:
+            group = str(labels.word(labels.CLASSES, one.violation_class))
+            found.setdefault(group, []).append((one.id, f"{one.article} — {one.title}"))
+    return found
+
+
+def decision(work: Work, case: Case) -> Mapping[str, object]:
+    """For the decision: the same, what the kajian proposes in numbers, and its initials."""
+    newest = review.latest(work, case)
+    found = results(work, case)
+    before = review.form(work, case)
+    kinds = Counter(text for name, text in before.items() if name.startswith("hasil-"))
+    return {
+        **found,
+        "proposed": [(kind, kinds[kind]) for kind in labels.CLASSES if kinds[kind]],
+        "way": initialling(work, "reviews", newest.id) if newest else None,
+    }

@@ -1,0 +1,77 @@
+"""The pleno: register or not, and the decision for every respondent."""
+
+from __future__ import annotations
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from casework.services.acts.review import pleno
+from webui.core.access import act_page
+from webui.core.acting import CasePage, perform
+from webui.pleno.forms import DecisionForm, decision_form, pleno_form
+from webui.pleno.page import decision, registration
+from webui.review.allegation_slots import Fields
+from webui.review.respondents_form import BUTTONS, rearranged
+
+bp = Blueprint("pleno", __name__, url_prefix="/perkara/<int:case_id>/pleno")
+
+
+@bp.route("/registrasi", methods=["GET", "POST"])
+@act_page("registrasi")
+def register(case_id: int) -> ResponseReturnValue:
+    """Register the report: its second number, and the clock of the handling."""
+    page = CasePage(case_id, "registrasi", registration)
+    form = pleno_form(page.shown["members"])
+    return perform(
+        form,
+        lambda work: pleno.register(work, case_id, form.seen, form.pleno()),
+        template="pleno/pleno.html",
+        page=page,
+        done=page.back,
+        said=lambda case: _(
+            "Diregistrasi dengan nomor %(number)s. Waktu penanganan berjalan.",
+            number=case.registration_number,
+        ),
+    )
+
+
+@bp.route("/tidak-diregistrasi", methods=["GET", "POST"])
+@act_page("tolak_registrasi")
+def refuse(case_id: int) -> ResponseReturnValue:
+    """Decide not to register; the reporter is told why."""
+    page = CasePage(case_id, "tolak_registrasi", registration)
+    form = pleno_form(page.shown["members"])
+    return perform(
+        form,
+        lambda work: pleno.refuse_registration(work, case_id, form.seen, form.pleno()),
+        template="pleno/pleno.html",
+        page=page,
+        done=page.back,
+        said=_("Diputuskan tidak diregistrasi. Pemberitahuan status kepada pelapor disiapkan."),
+    )
+
+
+@bp.route("/putusan", methods=["GET", "POST"])
+@act_page("putuskan_pleno")
+def decide(case_id: int) -> ResponseReturnValue:
+    """A result for every respondent; many can be set at once."""
+    page = CasePage(case_id, "putuskan_pleno", decision)
+    shown = page.shown
+
+    def build(fields: Fields | None = None) -> DecisionForm:
+        return decision_form(
+            shown["members"], shown["parties"], shown["articles"], shown["before"], fields
+        )
+
+    if request.method == "POST" and BUTTONS & set(request.form):
+        return render_template("pleno/decide.html", form=rearranged(build), **shown)
+    form = build()
+    return perform(
+        form,
+        lambda work: pleno.decide(work, case_id, form.seen, form.pleno(), form.decisions()),
+        template="pleno/decide.html",
+        page=page,
+        done=page.back,
+        said=_("Putusan pleno dicatat untuk setiap terlapor."),
+    )

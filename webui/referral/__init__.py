@@ -1,0 +1,1 @@
+"""Forwarding and what the addressees did."""

@@ -1,0 +1,1 @@
+"""Kajian awal and kajian: requirements, matrix, initials, versions."""

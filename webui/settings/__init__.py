@@ -1,0 +1,1 @@
+"""Settings of offices, officers, numbers, addresses, absences."""
