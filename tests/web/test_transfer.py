@@ -21,7 +21,7 @@ from tests.conftest import SettableClock
 from tests.staff import settle
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, errors, upload, words
-from webui.access import PERMISSIONS
+from webui.core.access import PERMISSIONS
 
 AsRole = Callable[[str], Visitor]
 HAND_OVER, RECEIVE = "/perkara/1/tindakan/limpahkan", "/perkara/1/tindakan/terima_pelimpahan"
