@@ -37,8 +37,8 @@ test-offline: ## the groups of the gate without a network, or STEPS="core flows"
 test-documents: setup-check ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
 	@.venv/bin/python -m tests.documents
 
-check: setup-check ## only the linters: ruff, format, mypy, import contracts
-	@exec .venv/bin/python -m scripts.test ruff format mypy imports
+check: setup-check ## only the linters: ruff, format, mypy, import contracts, dependencies and their licences
+	@exec .venv/bin/python -m scripts.test ruff format mypy imports dependencies
 
 format: setup-check ## put the code into its form
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix-only .

@@ -34,6 +34,7 @@ LINTERS = {
     "ruff": ("ruff", "check"),
     "format": ("ruff", "format", "--check"),
     "imports": ("lint-imports",),
+    "dependencies": ("python", "-m", "scripts.dependencies"),
 }
 COMPLAINT = re.compile(r"error|BROKEN|Would reformat|^\S+:\d+:|-->")
 
