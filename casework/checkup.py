@@ -16,6 +16,7 @@ from sqlalchemy import func, select
 from casework.bootstrap import App
 from casework.errors import IntegrityFault
 from casework.models import Event, Identity, IntegrityCheck, Office, Outbox
+from casework.models.outbox import OutboxState
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor, Work
 from casework.services.deadlines import clock_watch
@@ -111,12 +112,14 @@ def queue(app: App) -> str:
         doubted = clock_watch.suspect(work) is not None
         oldest = work.session.execute(
             select(Outbox.kind, Outbox.last_error)
-            .where(Outbox.state == "waiting", Outbox.not_before <= work.now)
+            .where(Outbox.state == OutboxState.WAITING, Outbox.not_before <= work.now)
             .where(Outbox.kind.not_in(("reminder", integrity.KIND)))
             .order_by(Outbox.not_before)
             .limit(1)
         ).first()
-    dead = {kind: count for (kind, state), count in found.outbox.items() if state == "dead"}
+    dead = {
+        kind: count for (kind, state), count in found.outbox.items() if state == OutboxState.DEAD
+    }
     if dead:
         each = ", ".join(f"{kind} {count}" for kind, count in sorted(dead.items()))
         return (

@@ -116,7 +116,7 @@ class Database:
             if not self._sqlite:
                 yield connection
                 return
-            with _beginning("BEGIN IMMEDIATE"):
+            with _unreferred(connection), _beginning("BEGIN IMMEDIATE"):
                 yield connection
 
     @contextmanager
@@ -176,6 +176,22 @@ def _prepare_sqlite(cache_kib: int, connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for pragma in (*_PRAGMAS, f"PRAGMA cache_size=-{cache_kib}"):
         connection.execute(pragma)
+
+
+@contextmanager
+def _unreferred(connection: Connection) -> Iterator[None]:
+    """References are not looked at in here: a table built anew is dropped for a moment.
+
+    SQLite hears of it outside a transaction only, hence from its driver.
+    """
+    driver = connection.connection.cursor()
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        connection.rollback()
+        driver.execute("PRAGMA foreign_keys=ON")
+        driver.close()
 
 
 _begins = local()

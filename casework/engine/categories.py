@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Final
 
 CATEGORIES: Final = {
@@ -25,16 +27,27 @@ CATEGORIES: Final = {
     "tidak_diketahui": "Belum diketahui",
 }
 
-VIOLATION_CLASSES: Final = {
-    "administrasi": "Pelanggaran administrasi Pemilihan",
-    "kode_etik": "Pelanggaran kode etik penyelenggara",
-    "pidana": "Tindak pidana Pemilihan",
-    "hukum_lainnya": "Pelanggaran peraturan perundang-undangan lainnya",
-    "bukan_pelanggaran": "Bukan pelanggaran",
+
+class ViolationClass(StrEnum):
+    """What a pleno finds an allegation to be."""
+
+    ADMINISTRATIVE = "administrasi"
+    ETHICS = "kode_etik"
+    CRIME = "pidana"
+    OTHER_LAW = "hukum_lainnya"
+    NONE = "bukan_pelanggaran"
+
+
+VIOLATION_CLASSES: Final[Mapping[str, str]] = {
+    ViolationClass.ADMINISTRATIVE: "Pelanggaran administrasi Pemilihan",
+    ViolationClass.ETHICS: "Pelanggaran kode etik penyelenggara",
+    ViolationClass.CRIME: "Tindak pidana Pemilihan",
+    ViolationClass.OTHER_LAW: "Pelanggaran peraturan perundang-undangan lainnya",
+    ViolationClass.NONE: "Bukan pelanggaran",
 }
 
 # What Bawaslu passes on is for another to decide: until then it is suspected, whatever it is.
-_PASSED_ON = frozenset({"kode_etik", "pidana", "hukum_lainnya"})
+_PASSED_ON = frozenset({ViolationClass.ETHICS, ViolationClass.CRIME, ViolationClass.OTHER_LAW})
 
 
 def told(violation_class: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key
+from casework.engine.basis import Mark
+from casework.models.base import Base, Key
 
 
 class Preference(Base):
@@ -46,7 +47,7 @@ class Question(Base):
     known: Mapped[bool]
     effect: Mapped[str] = mapped_column(Text)
     citation: Mapped[str] = mapped_column(Text)
-    verification: Mapped[Code]
+    verification: Mapped[Mark]
     roles: Mapped[list[Any]] = mapped_column(default=list)
     asked_at: Mapped[datetime]
     answer: Mapped[str] = mapped_column(Text, default="")

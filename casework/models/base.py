@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated, Any, ClassVar, cast
 
 from sqlalchemy import (
@@ -10,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     DateTime,
     Dialect,
+    Enum,
     LargeBinary,
     MetaData,
     String,
@@ -51,11 +53,21 @@ NAMES = {
 }
 
 
+def values(states: type[StrEnum]) -> list[str]:
+    """What a column of these states may hold."""
+    return [str(one) for one in states]
+
+
+# A closed set of codes: text with a CHECK on both databases, read as members of its StrEnum.
+_CODES = Enum(StrEnum, native_enum=False, create_constraint=True, length=64, values_callable=values)
+
+
 class Base(DeclarativeBase):
     """Base of every table; names of constraints are fixed so that migrations can name them."""
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {
+        StrEnum: _CODES,
         datetime: Moment,
         dict[str, Any]: JSON,
         list[Any]: JSON,

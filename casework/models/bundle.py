@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key
+from casework.models.base import Base, Key
+
+
+class BundleState(StrEnum):
+    """How far a print file is: its papers are drawn, then joined."""
+
+    GATHERING = "gathering"
+    JOINING = "joining"
+    DONE = "done"
+    CANCELLED = "cancelled"
 
 
 class Bundle(Base):
-    """A print file of many papers of one case.
-
-    `state` is gathering (papers are being drawn), joining (all are there, the file is being made),
-    done or cancelled. `blob_id` is the one file to print.
-    """
+    """A print file of many papers of one case; `blob_id` is the one file to print."""
 
     __tablename__ = "bundles"
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
-    state: Mapped[Code] = mapped_column(default="gathering")
+    state: Mapped[BundleState] = mapped_column(default=BundleState.GATHERING)
     turn: Mapped[int] = mapped_column(default=1)
     blob_id: Mapped[int | None] = mapped_column(ForeignKey("blobs.id"))
     requested_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))

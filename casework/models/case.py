@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -11,9 +12,18 @@ from casework.models.base import Base, Code, Key, Text300
 from casework.models.office import Office
 
 
+class CaseKind(StrEnum):
+    """What a case began with: a report, a finding of our own, or early information."""
+
+    REPORT = "LP"
+    FINDING = "TM"
+    INFORMATION = "IA"
+
+
 def unnumbered(kind: str, case_id: int) -> str:
     """What a case without a number is called; a report has a number from the first moment."""
-    word = {"TM": "Temuan", "IA": "Informasi awal"}.get(kind, "Perkara")
+    words = {CaseKind.FINDING: "Temuan", CaseKind.INFORMATION: "Informasi awal"}
+    word = words.get(CaseKind(kind), "Perkara")
     return f"{word} {case_id}"
 
 
@@ -28,7 +38,7 @@ class Case(Base):
     submission_key: Mapped[str] = mapped_column(String(64), unique=True)
     submission_hash: Mapped[str] = mapped_column(String(64))
     election: Mapped[Code]
-    kind: Mapped[Code]
+    kind: Mapped[CaseKind]
     regime: Mapped[Code]
     edition: Mapped[Code]
     revision: Mapped[Code]
@@ -75,8 +85,13 @@ class Fact(Base):
     reason: Mapped[str] = mapped_column(Text, default="")
 
 
-# The kind of a link between a case and the one it goes on in.
-MERGED = "digabung"
+class LinkKind(StrEnum):
+    """How two cases belong together; one that is `digabung` goes on in the other."""
+
+    SAME_EVENT = "peristiwa_sama"
+    FILED_AGAIN = "lapor_ulang"
+    RELATED = "terkait"
+    MERGED = "digabung"
 
 
 class CaseLink(Base):
@@ -88,7 +103,7 @@ class CaseLink(Base):
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     other_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
-    kind: Mapped[Code]
+    kind: Mapped[LinkKind]
     reason: Mapped[str] = mapped_column(Text)
     linked_at: Mapped[datetime]
     linked_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import Double, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key
+from casework.models.base import Base, Key
+
+
+class Jump(StrEnum):
+    """Which way the wall clock jumped between two looks, if it did."""
+
+    NONE = ""
+    BACK = "mundur"
+    AHEAD = "maju"
 
 
 class ClockState(Base):
@@ -24,4 +33,4 @@ class ClockState(Base):
     uptime: Mapped[float] = mapped_column(Double, default=0.0)
     suspect_since: Mapped[datetime | None]
     reason: Mapped[str] = mapped_column(Text, default="")
-    kind: Mapped[Code] = mapped_column(default="")
+    kind: Mapped[Jump] = mapped_column(default=Jump.NONE)

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from casework.engine.basis import Mark
+from casework.engine.counting import Unit
 from casework.models.base import LATER, Base, Code, Key
 
-# States of a deadline whose act is still due.
-UNMET = ("open", "paused", "expired")
+
+class DeadlineState(StrEnum):
+    """How a deadline stands.
+
+    `superseded` is one that nobody has to keep any more: the law or its start changed, its duty
+    fell away, or the case ended before it.
+    """
+
+    OPEN = "open"
+    PAUSED = "paused"
+    MET = "met"
+    LATE_MET = "late_met"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+
+
+UNMET = (DeadlineState.OPEN, DeadlineState.PAUSED, DeadlineState.EXPIRED)
+"""States of a deadline whose act is still due."""
 
 
 class Deadline(Base):
     """One limit: `due` is the legal value with the office's offset, `due_epoch` its index.
 
-    `state` is open, paused, met, late_met, expired or superseded. Times are ISO-8601 with offset.
+    Times are ISO-8601 with offset.
     `calendar` is the version of the calendar it was counted with, None for rows from before that
     was kept. `moves` is how often `due` moved since it was first counted, None for never.
     `office_id` is the office by whose clock and calendar it is counted, None for the one that has
@@ -46,7 +65,7 @@ class Deadline(Base):
     due: Mapped[str] = mapped_column(String(40))
     safe: Mapped[str] = mapped_column(String(40))
     due_epoch: Mapped[int] = mapped_column(BigInteger)
-    unit: Mapped[Code]
+    unit: Mapped[Unit]
     extended: Mapped[bool] = mapped_column(default=False)
     extension_reason: Mapped[str] = mapped_column(Text, default="")
     provisional: Mapped[bool] = mapped_column(default=False)
@@ -54,10 +73,10 @@ class Deadline(Base):
     moves: Mapped[int | None] = mapped_column(info=LATER)
     citation: Mapped[str] = mapped_column(Text)
     quote: Mapped[str] = mapped_column(Text, default="")
-    verification: Mapped[Code]
+    verification: Mapped[Mark]
     on_expiry: Mapped[str] = mapped_column(Text, default="")
     derivation: Mapped[list[Any]] = mapped_column(default=list)
-    state: Mapped[Code] = mapped_column(default="open")
+    state: Mapped[DeadlineState] = mapped_column(default=DeadlineState.OPEN)
     closed_at: Mapped[datetime | None]
     office_id: Mapped[int | None] = mapped_column(info=LATER)
     document_id: Mapped[int | None] = mapped_column(info=LATER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
@@ -11,15 +12,43 @@ from sqlalchemy.orm import Mapped, mapped_column
 from casework.models.base import LATER, Base, Code, Key, Text300
 
 
+class DocumentState(StrEnum):
+    """How far a paper is.
+
+    `planned`: a flow will draft it; `draft`: KONSEP; `numbered`: a flow will make the final PDF;
+    `issued`: final, never drawn again; `dispatched`: it left the office; `void`.
+    """
+
+    PLANNED = "planned"
+    DRAFT = "draft"
+    NUMBERED = "numbered"
+    ISSUED = "issued"
+    DISPATCHED = "dispatched"
+    VOID = "void"
+
+
+FINAL = (DocumentState.ISSUED, DocumentState.DISPATCHED)
+"""States of a paper whose final file is kept."""
+
+
+class DispatchChannel(StrEnum):
+    """How a paper left the office."""
+
+    BY_HAND = "langsung"
+    POST = "pos"
+    MAIL = "surel"
+    COURIER = "kurir"
+    APPLICATION = "aplikasi"
+
+
 class Document(Base):
     """One paper of a case.
 
-    `state`: planned (a flow will draft it), draft (KONSEP), numbered (a flow will make the final
-    PDF), issued (final, never re-rendered), dispatched, void. `about` tells papers of one kind
-    apart (`session:12`, `agency:bkn`); `context` holds ids the builder needs, `data` the sealed
-    plain values of the issued paper. `edited` are the free texts an officer changed on the draft,
-    sealed; `template_version` is the SHA-256 of the form an issued paper was drawn with. A letter
-    that was put into the archive has `filed_at` and the place it is filed under.
+    `about` tells papers of one kind apart (`session:12`, `agency:bkn`); `context` holds ids the
+    builder needs, `data` the sealed plain values of the issued paper. `edited` are the free texts
+    an officer changed on the draft, sealed; `template_version` is the SHA-256 of the form an issued
+    paper was drawn with. A letter that was put into the archive has `filed_at` and the place it is
+    filed under.
     """
 
     __tablename__ = "documents"
@@ -35,7 +64,7 @@ class Document(Base):
     round: Mapped[int] = mapped_column(default=1)
     title: Mapped[Text300]
     code: Mapped[Code] = mapped_column(default="")
-    state: Mapped[Code] = mapped_column(default="planned")
+    state: Mapped[DocumentState] = mapped_column(default=DocumentState.PLANNED)
     context: Mapped[dict[str, Any]] = mapped_column(default=dict)
     confidential: Mapped[bool] = mapped_column(default=True)
     edition: Mapped[Code]
@@ -63,7 +92,7 @@ class Dispatch(Base):
 
     id: Mapped[Key]
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
-    channel: Mapped[Code]
+    channel: Mapped[DispatchChannel]
     sent_at: Mapped[datetime]
     received_at: Mapped[datetime | None]
     receiver_note: Mapped[str] = mapped_column(Text, default="")

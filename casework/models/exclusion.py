@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key
+from casework.models.base import Base, Key
 
-HAND = "hand"
-"""Set by a person; every other reason is the role in which the officer is named."""
+
+class Reason(StrEnum):
+    """Why an officer is kept away: the role in which the case names them, or by hand."""
+
+    RESPONDENT = "respondent"
+    REPORTER = "reporter"
+    WITNESS = "witness"
+    HAND = "hand"
 
 
 class Exclusion(Base):
     """One officer kept away from one case, and how that ended.
 
-    `why` is `respondent`, `reporter`, `witness` or `hand`; `party_id` is the person whose name is
-    the officer's. `set_by` is empty for the system. While `lifted_at` is empty it is in force; a
-    pair has at most one such row.
+    `party_id` is the person whose name is the officer's. `set_by` is empty for the system. While
+    `lifted_at` is empty it is in force; a pair has at most one such row.
     """
 
     __tablename__ = "exclusions"
@@ -36,7 +42,7 @@ class Exclusion(Base):
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     officer_id: Mapped[int] = mapped_column(ForeignKey("officers.id"))
-    why: Mapped[Code]
+    why: Mapped[Reason]
     party_id: Mapped[int | None] = mapped_column(ForeignKey("parties.id"))
     reason: Mapped[str] = mapped_column(Text, default="")
     since: Mapped[datetime]

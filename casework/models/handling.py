@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from casework.engine.categories import ViolationClass
 from casework.models.base import FIRST, Base, Code, Key, Text300
 
 
@@ -39,8 +41,17 @@ class Completion(Base):
     late: Mapped[bool] = mapped_column(default=False)
 
 
+class SessionState(StrEnum):
+    """What came of a summons."""
+
+    INVITED = "invited"
+    HELD = "held"
+    ABSENT = "absent"
+    CANCELLED = "cancelled"
+
+
 class ClarificationSession(Base):
-    """One summons of one party; `state` is invited, held, absent or cancelled. Minutes are sealed.
+    """One summons of one party; its minutes are sealed.
 
     One that was cancelled before its letter left was no summons: its `summons` is below zero.
     """
@@ -54,7 +65,7 @@ class ClarificationSession(Base):
     summons: Mapped[int] = mapped_column(default=1)
     scheduled_at: Mapped[datetime]
     place: Mapped[Text300]
-    state: Mapped[Code] = mapped_column(default="invited")
+    state: Mapped[SessionState] = mapped_column(default=SessionState.INVITED)
     held_at: Mapped[datetime | None]
     examiner_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
     oath: Mapped[Code] = mapped_column(default="")
@@ -93,10 +104,28 @@ class Opinion(Base):
     review_id: Mapped[int] = mapped_column(ForeignKey("reviews.id"), index=True)
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
     number: Mapped[int] = mapped_column(default=1)
-    violation_class: Mapped[Code]
+    violation_class: Mapped[ViolationClass]
     article: Mapped[Text300] = mapped_column(default="")
     elements: Mapped[list[Any]] = mapped_column(default=list)
     reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class Purpose(StrEnum):
+    """What a pleno decides about."""
+
+    REGISTRATION = "registrasi"
+    FINDING = "temuan"
+    RULING = "putusan"
+
+
+class Ruling(StrEnum):
+    """What a pleno decided."""
+
+    REGISTERED = "diregistrasi"
+    NOT_REGISTERED = "tidak_diregistrasi"
+    FINDING_FIXED = "temuan_ditetapkan"
+    NO_FINDING = "bukan_temuan"
+    RULED = "diputuskan"
 
 
 class Meeting(Base):
@@ -106,11 +135,11 @@ class Meeting(Base):
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
-    purpose: Mapped[Code]
+    purpose: Mapped[Purpose]
     held_at: Mapped[datetime]
     members: Mapped[int]
     attendance: Mapped[list[Any]] = mapped_column(default=list)
-    decision: Mapped[Code]
+    decision: Mapped[Ruling]
     reason: Mapped[str] = mapped_column(Text, default="")
 
 
@@ -131,7 +160,7 @@ class Outcome(Base):
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
     number: Mapped[int] = mapped_column(default=1, info=FIRST)
-    violation_class: Mapped[Code]
+    violation_class: Mapped[ViolationClass]
     article: Mapped[Text300] = mapped_column(default="")
     reason: Mapped[str] = mapped_column(Text, default="")
     no_destination_reason: Mapped[str] = mapped_column(Text, default="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
@@ -11,11 +12,20 @@ from sqlalchemy.orm import Mapped, mapped_column
 from casework.models.base import Base, Code, Key, Text300
 
 
+class InitialState(StrEnum):
+    """How a step stands; one that is returned has a note."""
+
+    WAITING = "waiting"
+    INITIALLED = "initialled"
+    RETURNED = "returned"
+    VOID = "void"
+
+
 class Initial(Base):
     """One step of one round on one subject, `table:id` of what is initialled.
 
-    `state` is waiting, initialled, returned (with a note) or void. `content` is the digest of the
-    subject as it was when the step was done. Roles and title are the route's when it began.
+    `content` is the digest of the subject as it was when the step was done. Roles and title are
+    the route's when it began.
     """
 
     __tablename__ = "initials"
@@ -32,7 +42,7 @@ class Initial(Base):
     step: Mapped[int]
     title: Mapped[Text300]
     roles: Mapped[list[Any]] = mapped_column(default=list)
-    state: Mapped[Code] = mapped_column(default="waiting")
+    state: Mapped[InitialState] = mapped_column(default=InitialState.WAITING)
     content: Mapped[str] = mapped_column(String(64), default="")
     note: Mapped[str] = mapped_column(Text, default="")
     at: Mapped[datetime | None]

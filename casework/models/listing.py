@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstr
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import Base, Code, Key
+from casework.models.case import CaseKind
 
 NO_LIMIT = 10**12
 """Later than any moment: where a case without a running limit stands, the newest first."""
@@ -38,7 +39,7 @@ class CaseLine(Base):
     )
     office_id: Mapped[int]
     stage: Mapped[Code]
-    kind: Mapped[Code]
+    kind: Mapped[CaseKind]
     owner_id: Mapped[int | None]
     received: Mapped[int] = mapped_column(BigInteger)
     urgency: Mapped[int] = mapped_column(BigInteger)

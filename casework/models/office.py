@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from casework.engine.office import Level
+from casework.engine.roles import Role
 from casework.models.base import Base, Code, Key, Text300
 
 
@@ -19,7 +21,7 @@ class Office(Base):
     id: Mapped[Key]
     code: Mapped[Code] = mapped_column(unique=True)
     name: Mapped[Text300]
-    level: Mapped[Code]
+    level: Mapped[Level]
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("offices.id"))
     zone: Mapped[Code]
     region_code: Mapped[Code]
@@ -58,7 +60,7 @@ class OfficerRole(Base):
     id: Mapped[Key]
     officer_id: Mapped[int] = mapped_column(ForeignKey("officers.id"), index=True)
     office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"), index=True)
-    role: Mapped[Code]
+    role: Mapped[Role]
     starts: Mapped[date]
     until: Mapped[date | None]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, text
@@ -11,10 +12,40 @@ from sqlalchemy.orm import Mapped, mapped_column
 from casework.models.base import Base, Code, Key
 
 
+class BatchState(StrEnum):
+    """How far a batch is: no run asked for, sent, done, or its run died and its rows went back."""
+
+    OPEN = "open"
+    SENT = "sent"
+    DONE = "done"
+    LOST = "lost"
+
+
+class OutboxState(StrEnum):
+    """What became of an effect; a dead one was tried in vain and waits for a person."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"
+    CANCELLED = "cancelled"
+
+
+class DeliveryState(StrEnum):
+    """How a try to deliver ended, or why none was made."""
+
+    SENT = "sent"
+    SENT_AGAIN = "sent_again"
+    FAILED = "failed"
+    UNDELIVERABLE = "undeliverable"
+    PLAYED = "played"
+    KEPT_BACK = "kept_back"
+    NOT_CONFIGURED = "not_configured"
+    NO_ADDRESS = "no_address"
+
+
 class Batch(Base):
     """Rows handed to one flow run; its id is the run's idempotency key and only parameter.
 
-    `state` is open (no run asked for), sent, done, or lost (its run died; the rows went back).
     `owner` is the worker that started on it. `created_at` is the machine's time.
     """
 
@@ -24,7 +55,7 @@ class Batch(Base):
     flow: Mapped[Code]
     run_id: Mapped[str] = mapped_column(String(64), default="")
     owner: Mapped[Code] = mapped_column(default="")
-    state: Mapped[Code] = mapped_column(default="open", index=True)
+    state: Mapped[BatchState] = mapped_column(default=BatchState.OPEN, index=True)
     created_at: Mapped[datetime]
     attempts: Mapped[int] = mapped_column(default=0)
 
@@ -48,7 +79,7 @@ class Outbox(Base):
     flow: Mapped[Code]
     case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id"), index=True)
     payload: Mapped[dict[str, Any]] = mapped_column(default=dict)
-    state: Mapped[Code] = mapped_column(default="waiting")
+    state: Mapped[OutboxState] = mapped_column(default=OutboxState.WAITING)
     not_before: Mapped[datetime]
     batch_id: Mapped[int | None] = mapped_column(ForeignKey("batches.id"), index=True)
     attempts: Mapped[int] = mapped_column(default=0)
@@ -86,7 +117,7 @@ class Delivery(Base):
     notice_id: Mapped[int] = mapped_column(ForeignKey("notices.id"), index=True)
     channel: Mapped[Code]
     message_id: Mapped[str] = mapped_column(String(200), default="")
-    state: Mapped[Code]
+    state: Mapped[DeliveryState]
     at: Mapped[datetime]
     error: Mapped[str] = mapped_column(Text, default="")
 

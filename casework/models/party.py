@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import Base, Code, Key, Text300
 
-RESPONDENTS = ("respondent", "matter")
+
+class PartyRole(StrEnum):
+    """What somebody is in a case; a matter (`objek`) is no person."""
+
+    REPORTER = "reporter"
+    RESPONDENT = "respondent"
+    WITNESS = "witness"
+    EXPERT = "expert"
+    MATTER = "matter"
+
+
+RESPONDENTS = (PartyRole.RESPONDENT, PartyRole.MATTER)
 """The roles of parties an outcome is due for: respondents and matters without a person."""
 
 
@@ -24,7 +36,7 @@ class Party(Base):
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"))
-    role: Mapped[Code]
+    role: Mapped[PartyRole]
     ordinal: Mapped[int]
     label: Mapped[Text300]
     category: Mapped[Code] = mapped_column(default="")

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from casework.engine.basis import Mark
+from casework.engine.categories import ViolationClass
 from casework.models.base import Base, Code, Key, Text300
 
-# How it stands with one respondent of a letter, as papers word it.
+
+class ItemState(StrEnum):
+    """How it stands with one respondent of a letter.
+
+    `rerouted`: another agency has it now; `void`: the letter was drafted anew.
+    """
+
+    ACCEPTED = "accepted"
+    FAILED = "failed"
+    RETURNED = "returned"
+    REROUTED = "rerouted"
+    FOLLOWED_UP = "followed_up"
+    NOT_FOLLOWED = "not_followed"
+    UNANSWERED = "unanswered"
+    SENT = "sent"
+    PLANNED = "planned"
+    VOID = "void"
+
+
 ITEM_STATES = {
-    "accepted": "diterima",
-    "failed": "gagal terkirim",
-    "returned": "dikembalikan",
-    "rerouted": "dialihkan ke instansi lain",
-    "followed_up": "ditindaklanjuti",
-    "not_followed": "tidak ditindaklanjuti",
-    "unanswered": "tidak dijawab",
-    "sent": "terkirim",
-    "planned": "disiapkan",
-    "void": "suratnya disusun ulang",
+    ItemState.ACCEPTED: "diterima",
+    ItemState.FAILED: "gagal terkirim",
+    ItemState.RETURNED: "dikembalikan",
+    ItemState.REROUTED: "dialihkan ke instansi lain",
+    ItemState.FOLLOWED_UP: "ditindaklanjuti",
+    ItemState.NOT_FOLLOWED: "tidak ditindaklanjuti",
+    ItemState.UNANSWERED: "tidak dijawab",
+    ItemState.SENT: "terkirim",
+    ItemState.PLANNED: "disiapkan",
+    ItemState.VOID: "suratnya disusun ulang",
 }
+"""The same as papers word it."""
 
 
 class Referral(Base):
@@ -38,19 +60,17 @@ class Referral(Base):
     destination: Mapped[Code]
     addressee: Mapped[Text300]
     addressee_place: Mapped[Text300] = mapped_column(default="")
-    violation_class: Mapped[Code]
+    violation_class: Mapped[ViolationClass]
     round: Mapped[int] = mapped_column(default=1)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     citation: Mapped[str] = mapped_column(Text)
-    verification: Mapped[Code]
+    verification: Mapped[Mark]
 
 
 class ReferralItem(Base):
     """One outcome of one respondent in a referral.
 
-    `state` is planned, sent, accepted, failed, returned, rerouted (another agency has it now),
-    followed_up, not_followed, unanswered or void (the letter was drafted anew). `answered_at` is
-    when the addressee answered, however late that is recorded.
+    `answered_at` is when the addressee answered, however late that is recorded.
     """
 
     __tablename__ = "referral_items"
@@ -60,7 +80,7 @@ class ReferralItem(Base):
     referral_id: Mapped[int] = mapped_column(ForeignKey("referrals.id"), index=True)
     party_id: Mapped[int] = mapped_column(ForeignKey("parties.id"))
     outcome_id: Mapped[int] = mapped_column(ForeignKey("outcomes.id"))
-    state: Mapped[Code] = mapped_column(default="planned")
+    state: Mapped[ItemState] = mapped_column(default=ItemState.PLANNED)
     expected: Mapped[date | None]
     note: Mapped[str] = mapped_column(Text, default="")
     answered_at: Mapped[datetime | None]

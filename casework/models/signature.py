@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key, Text300
+from casework.models.base import Base, Key, Text300
+
+
+class Way(StrEnum):
+    """How a paper was signed.
+
+    By a certificate of this installation, the state's signing service, or in ink: then the file is
+    a scan.
+    """
+
+    PADES = "pades"
+    BSRE = "bsre"
+    INK = "basah"
 
 
 class Signature(Base):
     """One signed copy of a document, kept beside what was issued.
 
-    `way` is `pades` (a certificate of this installation), `bsre` (the state's signing service) or
-    `basah` (ink; the file is a scan). `base_blob_id` is the file it was put upon. `certificate` is
+    `base_blob_id` is the file it was put upon. `certificate` is
     the SHA-256 of the certificate, empty for ink. A copy that was taken back says why.
     """
 
@@ -24,7 +36,7 @@ class Signature(Base):
     id: Mapped[Key]
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
     ordinal: Mapped[int]
-    way: Mapped[Code]
+    way: Mapped[Way]
     base_blob_id: Mapped[int] = mapped_column(ForeignKey("blobs.id"))
     blob_id: Mapped[int] = mapped_column(ForeignKey("blobs.id"), index=True)
     signer_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))

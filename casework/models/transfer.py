@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from casework.engine.basis import Mark
 from casework.models.base import Base, Code, Key
 
-LEFT, RECEIVED, RETURNED, WITHDRAWN = "left", "received", "returned", "withdrawn"
+
+class TransferKind(StrEnum):
+    """Whether an office sent the case on, or the one above took it."""
+
+    SENT = "pelimpahan"
+    TAKEN = "pengambilalihan"
+
+
+class Passage(StrEnum):
+    """A step of a transfer: the case left, and then one of the ends."""
+
+    LEFT = "left"
+    RECEIVED = "received"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+
+
 _ENDS = 2
 
 
@@ -25,10 +43,10 @@ class Transfer(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     from_office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"), index=True)
     to_office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"), index=True)
-    kind: Mapped[Code]
+    kind: Mapped[TransferKind]
     act: Mapped[Code]
     citation: Mapped[str] = mapped_column(Text)
-    mark: Mapped[Code]
+    mark: Mapped[Mark]
     asked_at: Mapped[datetime]
     asked_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
 
@@ -47,7 +65,7 @@ class TransferStep(Base):
     id: Mapped[Key]
     transfer_id: Mapped[int] = mapped_column(ForeignKey("transfers.id"))
     ordinal: Mapped[int]
-    step: Mapped[str] = mapped_column(String(16))
+    step: Mapped[Passage]
     at: Mapped[datetime]
     recorded_at: Mapped[datetime]
     recorded_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
@@ -55,6 +73,6 @@ class TransferStep(Base):
     note: Mapped[str] = mapped_column(Text, default="")
 
     @staticmethod
-    def ordinal_of(step: str) -> int:
+    def ordinal_of(step: Passage) -> int:
         """The place of a step in the life of a transfer."""
-        return 1 if step == LEFT else _ENDS
+        return 1 if step == Passage.LEFT else _ENDS

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casework.engine.loading.block import Block
+from casework.models.deadline import DeadlineState
 from casework.simulation.script import Expected
 
-STATES = ("open", "paused", "met", "late_met", "expired", "superseded")
+STATES = tuple(DeadlineState)
 
 
 @dataclass(frozen=True)

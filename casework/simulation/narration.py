@@ -8,25 +8,28 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.basis import Mark
 from casework.engine.words import clock, long_date
+from casework.models.deadline import DeadlineState
+from casework.models.document import DocumentState
 from casework.models.referral import ITEM_STATES as ANSWERS
+from casework.models.referral import ItemState
 from casework.simulation.seeing import Row
 from casework.simulation.timeline import Changes, Entry, Timeline
 
 _LIMIT_STATES = {
-    "open": "berjalan",
-    "paused": "dijeda",
-    "met": "terpenuhi",
-    "late_met": "terpenuhi terlambat",
-    "expired": "lewat",
-    "superseded": "tidak berlaku lagi",
+    DeadlineState.OPEN: "berjalan",
+    DeadlineState.PAUSED: "dijeda",
+    DeadlineState.MET: "terpenuhi",
+    DeadlineState.LATE_MET: "terpenuhi terlambat",
+    DeadlineState.EXPIRED: "lewat",
+    DeadlineState.SUPERSEDED: "tidak berlaku lagi",
 }
 _PAPER_STATES = {
-    "planned": "direncanakan",
-    "draft": "konsep siap",
-    "numbered": "bernomor",
-    "issued": "terbit",
-    "dispatched": "tersampaikan",
-    "void": "batal",
+    DocumentState.PLANNED: "direncanakan",
+    DocumentState.DRAFT: "konsep siap",
+    DocumentState.NUMBERED: "bernomor",
+    DocumentState.ISSUED: "terbit",
+    DocumentState.DISPATCHED: "tersampaikan",
+    DocumentState.VOID: "batal",
 }
 
 
@@ -145,4 +148,4 @@ def _answers(rows: tuple[Row, ...]) -> Iterator[str]:
     for (destination, state, note), people in told.items():
         who = people[0] if len(people) == 1 else f"{len(people)} terlapor"
         end = f" · {note}" if note else ""
-        yield f"jawaban {destination}: {who} · {ANSWERS.get(state, state)}{end}"
+        yield f"jawaban {destination}: {who} · {ANSWERS[ItemState(state)]}{end}"

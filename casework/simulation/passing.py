@@ -9,6 +9,8 @@ from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.models import Deadline, Outbox
+from casework.models.deadline import DeadlineState
+from casework.models.outbox import OutboxState
 from casework.services.core import leases, outbox
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
@@ -54,10 +56,10 @@ def forget(app: App, cases: Collection[int]) -> None:
             update(Outbox)
             .where(
                 Outbox.case_id.in_(cases),
-                Outbox.state == "waiting",
+                Outbox.state == OutboxState.WAITING,
                 Outbox.not_before > work.now,
             )
-            .values(state="cancelled", done_at=work.now)
+            .values(state=OutboxState.CANCELLED, done_at=work.now)
         )
 
 
@@ -84,7 +86,7 @@ def _next(app: App, cases: Collection[int]) -> datetime | None:
             select(Outbox.not_before)
             .where(
                 Outbox.case_id.in_(cases),
-                Outbox.state == "waiting",
+                Outbox.state == OutboxState.WAITING,
                 Outbox.not_before > work.now,
             )
             .order_by(Outbox.not_before)
@@ -92,7 +94,7 @@ def _next(app: App, cases: Collection[int]) -> datetime | None:
         )
         epoch = work.session.scalar(
             select(Deadline.due_epoch)
-            .where(Deadline.case_id.in_(cases), Deadline.state == "open")
+            .where(Deadline.case_id.in_(cases), Deadline.state == DeadlineState.OPEN)
             .order_by(Deadline.due_epoch)
             .limit(1)
         )

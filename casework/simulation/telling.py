@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casework.models.referral import ItemState
 from casework.simulation.expecting import Seen
 from casework.simulation.seeing import Row, Sight, fresh
 from casework.simulation.timeline import Changes
@@ -53,7 +54,11 @@ def seen(before: Sight, after: Sight, case: int, name: str, refused: str | None)
 def _answers(before: Sight, after: Sight) -> list[Row]:
     """Answers of addressees; that a letter was drafted or sent is told by its document."""
     found = fresh(before.items, after.items)
-    return [row for row in found if row["state"] not in ("planned", "sent") or row["note"]]
+    return [
+        row
+        for row in found
+        if row["state"] not in (ItemState.PLANNED, ItemState.SENT) or row["note"]
+    ]
 
 
 def _other(row: Row, name: str) -> list[str]:

@@ -6,6 +6,7 @@ from pytest_bdd import given, parsers, scenarios, then
 
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline
+from casework.models.deadline import DeadlineState
 from casework.services.cases import slack
 from casework.services.core.work import Work
 from tests.bureau import Bureau
@@ -44,7 +45,7 @@ def stopped(kantor: Bureau) -> None:
     with kantor.app.database.write() as session:
         session.get_one(Case, kantor.case_id).stage = "dihentikan"
         for row in session.query(Deadline).filter_by(case_id=kantor.case_id):
-            row.state = "superseded"
+            row.state = DeadlineState.SUPERSEDED
 
 
 @then(parsers.parse('langkah berikutnya dimulai paling lambat "{moment}"'))

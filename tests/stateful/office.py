@@ -11,6 +11,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Deadline
+from casework.models.deadline import DeadlineState
 from casework.services.acts import acts
 from casework.services.acts.clarification import sessions
 from casework.services.acts.corrections import fact_correction
@@ -43,7 +44,7 @@ class Office(Following):
         super().__init__()
         self.office = type(self).make()
         self.cases = []
-        self.states: dict[int, str] = {}
+        self.states: dict[int, DeadlineState] = {}
 
     def teardown(self) -> None:
         """At the end the record agrees with everything that is kept."""

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Deadline, Office
+from casework.models.deadline import DeadlineState
 from tests.web.steps import received, to_clarification
 from tests.web.visitor import Visitor, words
 
@@ -70,7 +71,7 @@ def test_a_limit_that_ran_out_says_so_in_words(app: App, as_role: AsRole) -> Non
     with app.database.write() as session:
         session.scalars(
             select(Deadline).where(Deadline.rule == "kajian_awal")
-        ).one().state = "expired"
+        ).one().state = DeadlineState.EXPIRED
     shown = on_day(as_role("chair"), "/tenggat/?keadaan=lewat")
     assert "Kajian awal" in shown["Sabtu, 21 Sep 2024"][0]
 

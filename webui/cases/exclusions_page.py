@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from casework.errors import NotPermitted
 from casework.models import Case, Exclusion, Officer
-from casework.models.exclusion import HAND
+from casework.models.exclusion import Reason
 from casework.services.core.work import Work
 from casework.services.people import exclusions
 
-_OPEN = frozenset({"respondent", HAND})
+_OPEN = frozenset({Reason.RESPONDENT, Reason.HAND})
 
 
 @dataclass(frozen=True)

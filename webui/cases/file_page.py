@@ -9,6 +9,8 @@ from datetime import date
 from sqlalchemy import select
 
 from casework.models import Case, Completion, Event, Fact
+from casework.models.deadline import DeadlineState
+from casework.models.document import DocumentState
 from casework.services.cases import access, known
 from casework.services.core.work import Work
 from webui.cases.access_list_page import access_list
@@ -60,7 +62,9 @@ class Papers:
         """How many papers the background has made, of those that are not out of the house yet."""
         state = ",".join(f"{one.id}:{one.state}" for one in self.papers)
         waiting = sum(1 for one in self.papers if one.waiting)
-        made = sum(1 for one in self.papers if one.state in ("draft", "issued"))
+        made = sum(
+            1 for one in self.papers if one.state in (DocumentState.DRAFT, DocumentState.ISSUED)
+        )
         return Progress(made, made + waiting, state)
 
 
@@ -86,7 +90,8 @@ class Overview(Papers):
         return tuple(
             one
             for one in self.papers
-            if one.waiting or (one.letter and one.state in ("draft", "issued"))
+            if one.waiting
+            or (one.letter and one.state in (DocumentState.DRAFT, DocumentState.ISSUED))
         )
 
 
@@ -128,7 +133,11 @@ def overview(work: Work, case_id: int) -> Overview:
         head=head,
         about=_about(work, case),
         offer=offer(work, case),
-        running=tuple(one for one in limits(work, case) if one.state in ("open", "paused")),
+        running=tuple(
+            one
+            for one in limits(work, case)
+            if one.state in (DeadlineState.OPEN, DeadlineState.PAUSED)
+        ),
         facts=tuple(dated_facts(work, case)),
         completions=_completions(work, case),
         papers=tuple(papers_of(work, case)),

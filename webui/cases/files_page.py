@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Blob, Case, Dispatch, Document, Evidence, Party
+from casework.models.document import DocumentState
 from casework.services.acts.corrections import clerical_letters
 from casework.services.acts.corrections.clerical_letters import Quote
 from casework.services.cases import known
@@ -99,12 +100,12 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             state=row.state,
             letter=row.kind in work.law.letters,
             ready=(row.issued_blob_id or row.draft_blob_id) is not None,
-            waiting=row.state in ("planned", "numbered"),
+            waiting=row.state in (DocumentState.PLANNED, DocumentState.NUMBERED),
             readable=files.may_open(work, case, row),
             about=about(row),
             sha256=hashes.get(row.issued_blob_id or 0, ""),
             dispatches=tuple(sent.get(row.id, ())),
-            stale=stale.get(row.id, ()) if row.state != "void" else (),
+            stale=stale.get(row.id, ()) if row.state != DocumentState.VOID else (),
         )
         for row in rows
     ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
+from casework.models.case import CaseKind
 from casework.services.cases import access, known
 from casework.services.core.work import Work
 from webui.deadlines.limits_page import Limit, limits
@@ -86,7 +87,7 @@ def head_of(work: Work, case: Case) -> Head:
         edition_title=edition.title,
         owner=owner.name if owner and owner.active and told is None else "",
         played=case.played,
-        reported=case.kind == "LP",
+        reported=case.kind == CaseKind.REPORT,
         own=case.office_id == work.actor.office_id,
     )
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Outcome, Party, Referral, ReferralItem
 from casework.models.party import RESPONDENTS
+from casework.models.referral import ItemState
 from casework.services.cases import known
 from casework.services.cases.record import identity
 from casework.services.core.work import Work
@@ -145,7 +146,7 @@ def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(
             Referral.case_id == case.id,
-            ReferralItem.state != "void",
+            ReferralItem.state != ItemState.VOID,
             *known.within(told, Referral),
         )
         .order_by(Referral.id)

@@ -9,6 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, Officer
+from casework.models.deadline import DeadlineState
+from casework.models.handling import SessionState
+from casework.models.party import PartyRole
 from casework.services.acts.clarification import availability, planning
 from casework.services.acts.clarification.planning import Proposal, Wanted
 from casework.services.acts.clarification.sessions import REMOTE_PLACE
@@ -23,11 +26,11 @@ from webui.core.transaction import me
 def invitees(work: Work, case: Case) -> Mapping[str, object]:
     """Parties that can be invited now, whether a plan has anybody left, the sessions so far."""
     held = sessions(work, case)
-    waiting = {one.party_id for one in held if one.state == "invited"}
-    people = [one for one in parties(work, case) if one.role != "matter"]
+    waiting = {one.party_id for one in held if one.state == SessionState.INVITED}
+    people = [one for one in parties(work, case) if one.role != PartyRole.MATTER]
     return {
         "sessions": held,
-        "left": any(one.state == "open" for one in planning.standing(work, case)),
+        "left": any(one.state == DeadlineState.OPEN for one in planning.standing(work, case)),
         "usual_place": _place(held) or availability.usual(work, case),
         "open_parties": [
             (one.id, f"{one.label} · {labels.word(labels.PARTIES, one.role)}")
@@ -43,7 +46,7 @@ def _place(held: Sequence[SessionLine]) -> str:
         (
             one.place
             for one in reversed(held)
-            if one.state != "cancelled" and not one.place.startswith(REMOTE_PLACE)
+            if one.state != SessionState.CANCELLED and not one.place.startswith(REMOTE_PLACE)
         ),
         "",
     )
@@ -98,7 +101,7 @@ def plan_page(work: Work, case: Case) -> Mapping[str, object]:
     open_people = [
         (one.party.id, f"{one.party.label} · {labels.word(labels.PARTIES, one.party.role)}")
         for one in people
-        if one.state == "open"
+        if one.state == DeadlineState.OPEN
     ]
     settings = settings_form(usual, open_people, officers)
     wanted = settings.wanted() if settings.validate() else usual
@@ -110,7 +113,7 @@ def plan_page(work: Work, case: Case) -> Mapping[str, object]:
             proposal,
             _lines(proposal),
             tuple(one.party.label for one in proposal.people if one.state == "called_out"),
-            sum(one.state == "invited" for one in proposal.people),
+            sum(one.state == SessionState.INVITED for one in proposal.people),
             officers,
             planning.circumstances(work, case),
             _filled(proposal),
@@ -138,7 +141,7 @@ def _lines(proposal: Proposal) -> tuple[PlanLine, ...]:
             why.get(one.party.id, ""),
         )
         for one in proposal.people
-        if one.state == "open"
+        if one.state == DeadlineState.OPEN
     ]
     # Those with an hour as they come, the others after them in the order of hearing.
     placed = sorted((one for one in lines if one.at), key=lambda one: str(one.at))

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
-PAPERS = {
-    "planned": _("sedang disiapkan"),
-    "draft": _("konsep"),
-    "numbered": _("bernomor, PDF disiapkan"),
-    "issued": _("terbit"),
-    "dispatched": _("disampaikan"),
-    "void": _("batal"),
+from casework.models.bundle import BundleState
+from casework.models.document import DocumentState
+from casework.models.signature import Way
+
+PAPERS: Mapping[str, LazyString] = {
+    DocumentState.PLANNED: _("sedang disiapkan"),
+    DocumentState.DRAFT: _("konsep"),
+    DocumentState.NUMBERED: _("bernomor, PDF disiapkan"),
+    DocumentState.ISSUED: _("terbit"),
+    DocumentState.DISPATCHED: _("disampaikan"),
+    DocumentState.VOID: _("batal"),
 }
-PAPER_FILTER = {
+PAPER_FILTER: Mapping[str, LazyString] = {
     **PAPERS,
     "unsigned": _("belum ditandatangani"),
     "filed": _("diarsipkan"),
@@ -33,14 +40,14 @@ NUMBERS = {
     "batal": _("batal"),
     "dilewati": _("tidak diberikan di sini"),
 }
-SIGNING = {
-    "pades": _("dengan sertifikat saya di server kantor"),
-    "bsre": _("lewat layanan BSrE"),
-    "basah": _("di atas kertas (pindaian)"),
+SIGNING: Mapping[str, LazyString] = {
+    Way.PADES: _("dengan sertifikat saya di server kantor"),
+    Way.BSRE: _("lewat layanan BSrE"),
+    Way.INK: _("di atas kertas (pindaian)"),
 }
-BUNDLES = {
-    "gathering": _("PDF sedang disiapkan"),
-    "joining": _("sedang digabung"),
-    "done": _("siap dicetak"),
-    "cancelled": _("dihentikan"),
+BUNDLES: Mapping[str, LazyString] = {
+    BundleState.GATHERING: _("PDF sedang disiapkan"),
+    BundleState.JOINING: _("sedang digabung"),
+    BundleState.DONE: _("siap dicetak"),
+    BundleState.CANCELLED: _("dihentikan"),
 }

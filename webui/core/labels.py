@@ -8,7 +8,18 @@ from flask import current_app
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
+from casework.engine.basis import Mark
+from casework.engine.categories import ViolationClass
+from casework.engine.counting import Unit
 from casework.engine.lifecycle import Act
+from casework.models.case import CaseKind, LinkKind
+from casework.models.deadline import DeadlineState
+from casework.models.document import DispatchChannel
+from casework.models.exclusion import Reason
+from casework.models.handling import SessionState
+from casework.models.initial import InitialState
+from casework.models.party import PartyRole
+from casework.models.referral import ItemState
 from webui.core.access import act_pages
 from webui.core.document_labels import BOOKS as BOOKS
 from webui.core.document_labels import BUNDLES as BUNDLES
@@ -75,16 +86,16 @@ UNPLACED = {
     "full": _("semua jam sudah terisi"),
     "nobody": _("tidak ada ruang atau petugas"),
 }
-INITIALS = {
-    "waiting": _("menunggu paraf"),
-    "initialled": _("diparaf"),
-    "returned": _("dikembalikan"),
-    "void": _("batal"),
+INITIALS: Mapping[str, LazyString] = {
+    InitialState.WAITING: _("menunggu paraf"),
+    InitialState.INITIALLED: _("diparaf"),
+    InitialState.RETURNED: _("dikembalikan"),
+    InitialState.VOID: _("batal"),
 }
-EXCLUDED = {
-    "respondent": _("bernama sama dengan terlapor"),
+EXCLUDED: Mapping[str, LazyString] = {
+    Reason.RESPONDENT: _("bernama sama dengan terlapor"),
     "protected": _("bernama sama dengan seseorang yang dirahasiakan"),
-    "hand": _("ditetapkan petugas"),
+    Reason.HAND: _("ditetapkan petugas"),
 }
 """Why an officer is kept away from a case."""
 CASE_PARTS = {
@@ -118,52 +129,60 @@ CATEGORIES = {
     "tidak_diketahui": _("Belum diketahui"),
 }
 PLACE = _("Tempat kejadian")
-KINDS = {"LP": _("Laporan"), "TM": _("Temuan"), "IA": _("Informasi awal")}
-CLASSES = {
-    "administrasi": _("Pelanggaran administrasi"),
-    "kode_etik": _("Pelanggaran kode etik"),
-    "pidana": _("Tindak pidana pemilihan"),
-    "hukum_lainnya": _("Pelanggaran hukum lainnya"),
-    "bukan_pelanggaran": _("Bukan pelanggaran"),
+KINDS: Mapping[str, LazyString] = {
+    CaseKind.REPORT: _("Laporan"),
+    CaseKind.FINDING: _("Temuan"),
+    CaseKind.INFORMATION: _("Informasi awal"),
 }
-PARTIES = {
+CLASSES: Mapping[str, LazyString] = {
+    ViolationClass.ADMINISTRATIVE: _("Pelanggaran administrasi"),
+    ViolationClass.ETHICS: _("Pelanggaran kode etik"),
+    ViolationClass.CRIME: _("Tindak pidana pemilihan"),
+    ViolationClass.OTHER_LAW: _("Pelanggaran hukum lainnya"),
+    ViolationClass.NONE: _("Bukan pelanggaran"),
+}
+PARTIES: Mapping[str, LazyString] = {
     "pelapor": _("Pelapor"),
-    "reporter": _("Pelapor"),
+    PartyRole.REPORTER: _("Pelapor"),
     "terlapor": _("Terlapor"),
-    "respondent": _("Terlapor"),
+    PartyRole.RESPONDENT: _("Terlapor"),
     "saksi": _("Saksi"),
-    "witness": _("Saksi"),
+    PartyRole.WITNESS: _("Saksi"),
     "ahli": _("Ahli"),
-    "expert": _("Ahli"),
-    "matter": _("Objek"),
+    PartyRole.EXPERT: _("Ahli"),
+    PartyRole.MATTER: _("Objek"),
 }
-LIMITS = {
-    "open": _("berjalan"),
-    "met": _("terpenuhi"),
-    "late_met": _("terpenuhi terlambat"),
-    "expired": _("lewat waktu"),
-    "paused": _("dijeda"),
-    "superseded": _("diganti"),
+LIMITS: Mapping[str, LazyString] = {
+    DeadlineState.OPEN: _("berjalan"),
+    DeadlineState.MET: _("terpenuhi"),
+    DeadlineState.LATE_MET: _("terpenuhi terlambat"),
+    DeadlineState.EXPIRED: _("lewat waktu"),
+    DeadlineState.PAUSED: _("dijeda"),
+    DeadlineState.SUPERSEDED: _("diganti"),
 }
-FOLLOW_UPS = {
-    "planned": _("disiapkan"),
-    "sent": _("dikirim"),
-    "accepted": _("diterima tujuan"),
-    "failed": _("gagal kirim"),
-    "returned": _("dikembalikan"),
-    "rerouted": _("dialihkan ke instansi lain"),
-    "followed_up": _("ditindaklanjuti"),
-    "not_followed": _("tidak ditindaklanjuti"),
-    "unanswered": _("tidak dijawab"),
-    "void": _("surat disusun ulang"),
+FOLLOW_UPS: Mapping[str, LazyString] = {
+    ItemState.PLANNED: _("disiapkan"),
+    ItemState.SENT: _("dikirim"),
+    ItemState.ACCEPTED: _("diterima tujuan"),
+    ItemState.FAILED: _("gagal kirim"),
+    ItemState.RETURNED: _("dikembalikan"),
+    ItemState.REROUTED: _("dialihkan ke instansi lain"),
+    ItemState.FOLLOWED_UP: _("ditindaklanjuti"),
+    ItemState.NOT_FOLLOWED: _("tidak ditindaklanjuti"),
+    ItemState.UNANSWERED: _("tidak dijawab"),
+    ItemState.VOID: _("surat disusun ulang"),
 }
-SESSIONS = {
-    "invited": _("diundang"),
-    "held": _("hadir"),
-    "absent": _("tidak hadir"),
-    "cancelled": _("dibatalkan"),
+SESSIONS: Mapping[str, LazyString] = {
+    SessionState.INVITED: _("diundang"),
+    SessionState.HELD: _("hadir"),
+    SessionState.ABSENT: _("tidak hadir"),
+    SessionState.CANCELLED: _("dibatalkan"),
 }
-UNITS = {"calendar_days": _("hari kalender"), "working_days": _("hari kerja"), "hours": _("jam")}
+UNITS: Mapping[str, LazyString] = {
+    Unit.CALENDAR_DAYS: _("hari kalender"),
+    Unit.WORKING_DAYS: _("hari kerja"),
+    Unit.HOURS: _("jam"),
+}
 COUNT_PARTS = {
     "start": _("Awal hitungan"),
     "unit": _("Satuan hitungan"),
@@ -171,22 +190,22 @@ COUNT_PARTS = {
     "within": _("Batas luar"),
 }
 """The parts of a count that rest on an article of their own."""
-MARKS = {
-    "confirmed": _("terkonfirmasi"),
-    "secondary": _("sekunder"),
-    "unverified": _("belum terverifikasi"),
+MARKS: Mapping[str, LazyString] = {
+    Mark.CONFIRMED: _("terkonfirmasi"),
+    Mark.SECONDARY: _("sekunder"),
+    Mark.UNVERIFIED: _("belum terverifikasi"),
 }
-MARK_HELP = {
-    "confirmed": _("Bunyi pasal sudah dibaca langsung."),
-    "secondary": _("Dari cetak ulang, gabungan beberapa pasal, pejabat, atau media."),
-    "unverified": _("Belum ada sumber; mintalah penelaah hukum memeriksanya."),
+MARK_HELP: Mapping[str, LazyString] = {
+    Mark.CONFIRMED: _("Bunyi pasal sudah dibaca langsung."),
+    Mark.SECONDARY: _("Dari cetak ulang, gabungan beberapa pasal, pejabat, atau media."),
+    Mark.UNVERIFIED: _("Belum ada sumber; mintalah penelaah hukum memeriksanya."),
 }
-CHANNELS = {
-    "langsung": _("diantar langsung"),
-    "pos": _("pos tercatat"),
-    "surel": _("surel"),
-    "kurir": _("kurir"),
-    "aplikasi": _("aplikasi instansi tujuan"),
+CHANNELS: Mapping[str, LazyString] = {
+    DispatchChannel.BY_HAND: _("diantar langsung"),
+    DispatchChannel.POST: _("pos tercatat"),
+    DispatchChannel.MAIL: _("surel"),
+    DispatchChannel.COURIER: _("kurir"),
+    DispatchChannel.APPLICATION: _("aplikasi instansi tujuan"),
 }
 OATHS = {
     "islam": _("Islam"),
@@ -197,10 +216,10 @@ OATHS = {
     "konghucu": _("Konghucu"),
     "janji": _("Janji (tanpa sumpah)"),
 }
-LINKS = {
-    "peristiwa_sama": _("Peristiwa yang sama"),
-    "lapor_ulang": _("Laporan ulang"),
-    "terkait": _("Berkaitan"),
+LINKS: Mapping[str, LazyString] = {
+    LinkKind.SAME_EVENT: _("Peristiwa yang sama"),
+    LinkKind.FILED_AGAIN: _("Laporan ulang"),
+    LinkKind.RELATED: _("Berkaitan"),
 }
 POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from casework.models.case import unnumbered
+from casework.models.deadline import DeadlineState
 from webui.cases.acts_page import Gap
 from webui.cases.head import Step
 from webui.cases.history_page import EventLine
@@ -109,7 +110,7 @@ def _limit(now: datetime, n: int, hours: int) -> Limit:
             Day(now.date().isoformat(), counted=False, why="hari peristiwa, tidak dihitung"),
             Day((now + timedelta(days=1)).date().isoformat(), counted=True, why="hari kalender"),
         ),
-        state="open",
+        state=DeadlineState.OPEN,
         entry="",
     )
 

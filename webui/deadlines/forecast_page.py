@@ -10,6 +10,7 @@ from casework.engine.basis import Basis
 from casework.engine.edition import Edition
 from casework.engine.forecast import Chosen, Foreseen, Where, forecast
 from casework.engine.law import Law
+from casework.models.deadline import DeadlineState
 from webui.deadlines.limits_page import Day, Limit, reason
 
 
@@ -91,7 +92,7 @@ def _limit(edition: Edition, found: Foreseen) -> Limit | None:
             Day(step.date.isoformat(), step.counted, reason(step.date.isoformat(), step.why))
             for step in due.derivation
         ),
-        state="open",
+        state=DeadlineState.OPEN,
         entry=f"{edition.pin}/batas/{rule.id}",
         rests_on=tuple((one.part, one.basis) for one in due.caveats),
     )

@@ -14,16 +14,17 @@ from casework.engine.deadline import is_late
 from casework.engine.law import Law
 from casework.models import Case, CaseLine, Deadline, Office
 from casework.models.case import unnumbered
+from casework.models.deadline import DeadlineState
 from casework.services.cases import access
 from casework.services.cases.slack import still_matters
 from casework.services.core.work import Work
 from casework.services.law.place import place
 
 VIEWS = ("hari", "minggu", "bulan")
-STATES: Mapping[str, tuple[str, ...]] = {
-    "lewat": ("expired",),
-    "selesai": ("met", "late_met"),
-    "semua": ("open", "paused", "expired", "met", "late_met", "superseded"),
+STATES: Mapping[str, tuple[DeadlineState, ...]] = {
+    "lewat": (DeadlineState.EXPIRED,),
+    "selesai": (DeadlineState.MET, DeadlineState.LATE_MET),
+    "semua": tuple(DeadlineState),
 }
 RUNNING = "berjalan"
 MOST = 1000
@@ -160,7 +161,7 @@ def _entries(work: Work, wanted: Wanted, zone: str) -> dict[date, list[Entry]]:
     for row in rows:
         due = datetime.fromisoformat(row.due)
         number = row.registration_number or row.receipt_number or unnumbered(row.kind, row.case_id)
-        late = row.state in ("open", "expired") and is_late(due, work.now)
+        late = row.state in (DeadlineState.OPEN, DeadlineState.EXPIRED) and is_late(due, work.now)
         found.setdefault(due.date(), []).append(
             Entry(row.case_id, number, row.title, row.due, row.state, late, row.name)
         )
@@ -176,7 +177,7 @@ def _conditions(work: Work, wanted: Wanted, zone: str) -> list[ColumnElement[boo
         Deadline.due_epoch < int(until.timestamp()),
     ]
     if wanted.state == RUNNING:
-        found.append(or_(still_matters(work.law), Deadline.state == "paused"))
+        found.append(or_(still_matters(work.law), Deadline.state == DeadlineState.PAUSED))
     else:
         found.append(Deadline.state.in_(STATES[wanted.state]))
     if wanted.rule:

@@ -19,6 +19,10 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
+from casework.models.document import FINAL, DocumentState
+from casework.models.handling import SessionState
+from casework.models.party import PartyRole
+from casework.models.referral import ItemState
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.clarification import sessions
 from casework.services.acts.recommendation import dispatches, followup, redraft, referral
@@ -26,7 +30,7 @@ from casework.services.acts.registry import id_of
 from casework.services.cases import facts
 from casework.services.core.work import Work
 
-_OUT = ("numbered", "issued", "dispatched")
+_OUT = (DocumentState.NUMBERED, *FINAL)
 _REDRAFT = id_of(redraft.redraft)
 
 
@@ -58,7 +62,7 @@ def _letters(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
     found = {}
     for key in keys:
         letters, idle = rows[key], set()
-        if not any(row.state in ("planned", "draft") for row in letters):
+        if not any(row.state in (DocumentState.PLANNED, DocumentState.DRAFT) for row in letters):
             idle.add(id_of(issuing.issue))
         if not any(row.state in _OUT and row.id not in proven for row in letters):
             idle.add(id_of(dispatches.record))
@@ -73,14 +77,19 @@ def _sessions(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
     for key, party, state in work.session.execute(
         select(
             ClarificationSession.case_id, ClarificationSession.party_id, ClarificationSession.state
-        ).where(ClarificationSession.case_id.in_(keys), ClarificationSession.state != "cancelled")
+        ).where(
+            ClarificationSession.case_id.in_(keys),
+            ClarificationSession.state != SessionState.CANCELLED,
+        )
     ):
         invited[key].add(party)
-        if state == "invited":
+        if state == SessionState.INVITED:
             waiting.add(key)
     people = defaultdict(set)
     for key, party in work.session.execute(
-        select(Party.case_id, Party.id).where(Party.case_id.in_(keys), Party.role != "matter")
+        select(Party.case_id, Party.id).where(
+            Party.case_id.in_(keys), Party.role != PartyRole.MATTER
+        )
     ):
         people[key].add(party)
     found: dict[int, set[str]] = {}
@@ -96,7 +105,7 @@ def _forwarding(work: Work, cases: Sequence[Case]) -> dict[int, set[str]]:
     for key, state in work.session.execute(
         select(Referral.case_id, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id.in_(states), ReferralItem.state != "void")
+        .where(Referral.case_id.in_(states), ReferralItem.state != ItemState.VOID)
         .distinct()
     ):
         states[key].add(state)

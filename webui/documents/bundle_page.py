@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casework.models import Bundle, Case
+from casework.models.bundle import BundleState
+from casework.models.document import DocumentState
 from casework.services.cases import access
 from casework.services.core.work import Work
 from casework.services.documents import bundles
@@ -44,7 +46,7 @@ def look(work: Work, case_id: int, bundle_id: int) -> BundlePage:
         head=head_of(work, case),
         id=found.bundle.id,
         state=found.bundle.state,
-        done=found.drawn + (found.bundle.state == bundles.DONE),
+        done=found.drawn + (found.bundle.state == BundleState.DONE),
         total=len(found.documents) + 1,
         stuck=found.stuck,
         lines=tuple(lines[one.id] for one in found.documents),
@@ -58,7 +60,7 @@ def printable(work: Work, case: Case) -> Mapping[str, object]:
         "papers": [
             (one.id, " · ".join(filter(None, (one.number, one.title, one.about)))) for one in lines
         ],
-        "ticked": [one.id for one in lines if one.letter and one.state != "dispatched"],
+        "ticked": [one.id for one in lines if one.letter and one.state != DocumentState.DISPATCHED],
         "made": [_line(work, one) for one in bundles.of_case(work, case)],
     }
 

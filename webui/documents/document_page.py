@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casework.adapters.pdf.forms import Forms, FreeText
 from casework.errors import IntegrityFault, NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Event, Officer, Signature
+from casework.models.document import FINAL, DocumentState
 from casework.services.acts.recommendation import voiding
 from casework.services.cases import access, known
 from casework.services.core.work import Work
@@ -85,7 +86,7 @@ def look(work: Work, document_id: int) -> DocumentPage:
     (line,) = [one for one in papers_of(work, case) if one.id == row.id]
     copies = tuple(_copies(work, case, row))
     own = work.actor.office_id == case.office_id
-    final = row.state in signing.FINAL
+    final = row.state in FINAL
     electronic = any(one.way in signing.ELECTRONIC for one in copies if not one.void_reason)
     return DocumentPage(
         head=head_of(work, case),
@@ -107,7 +108,7 @@ def look(work: Work, document_id: int) -> DocumentPage:
         may_edit=own and line.letter and row.state in free_texts.DRAFTS and line.readable,
         may_void=own
         and line.letter
-        and row.state in ("numbered", "issued")
+        and row.state in (DocumentState.NUMBERED, DocumentState.ISSUED)
         and bool(work.actor.roles & voiding.VOIDERS),
         may_discard=own
         and bool(work.actor.roles & voiding.VOIDERS)

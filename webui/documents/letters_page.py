@@ -8,6 +8,7 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from casework.models import Case
+from casework.models.document import DocumentState
 from casework.services.core.work import Work
 from webui.cases.file_page import PaperList
 from webui.cases.files_page import PaperLine, papers_of
@@ -18,7 +19,9 @@ from webui.core.times import wall, wall_now
 def drafts(work: Work, case: Case) -> Mapping[str, object]:
     """Drafted letters, as choices and as lines to look at."""
     lines = [
-        one for one in papers_of(work, case) if one.letter and one.state in ("planned", "draft")
+        one
+        for one in papers_of(work, case)
+        if one.letter and one.state in (DocumentState.PLANNED, DocumentState.DRAFT)
     ]
     return {"letters": [(one.id, _name(one)) for one in lines], "lines": lines}
 
@@ -30,10 +33,10 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
     """
     papers = papers_of(work, case)
     letters = [one for one in papers if one.letter]
-    preparing = [one for one in letters if one.state == "numbered"]
+    preparing = [one for one in letters if one.state == DocumentState.NUMBERED]
     lines = [
         one
-        for state in ("issued", "dispatched")
+        for state in (DocumentState.ISSUED, DocumentState.DISPATCHED)
         for one in letters
         if one.state == state and not any(sent.received_at for sent in one.dispatches)
     ]

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.models import Dispatch
+from casework.models.document import DocumentState
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.recommendation import dispatches
 from casework.services.cases import evidence
@@ -86,7 +87,9 @@ def dispatch(case_id: int) -> ResponseReturnValue:
 def _unsent(page: CasePage, sent: Dispatch) -> list[PaperLine]:
     """The letters of this page that have not left yet, but for the one that just did."""
     return [
-        one for one in page.shown["lines"] if one.state == "issued" and one.id != sent.document_id
+        one
+        for one in page.shown["lines"]
+        if one.state == DocumentState.ISSUED and one.id != sent.document_id
     ]
 
 

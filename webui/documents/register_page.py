@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from casework.models import Case, Document, Office, Signature
+from casework.models.document import FINAL, DocumentState
 from casework.services.cases import access
 from casework.services.core.work import Work
 from casework.services.documents import registers, signing
@@ -59,7 +60,16 @@ class Asked:
     page: int
 
 
-STATES = ("planned", "draft", "numbered", "issued", "unsigned", "dispatched", "void", "filed")
+STATES = (
+    DocumentState.PLANNED,
+    DocumentState.DRAFT,
+    DocumentState.NUMBERED,
+    DocumentState.ISSUED,
+    "unsigned",
+    DocumentState.DISPATCHED,
+    DocumentState.VOID,
+    "filed",
+)
 
 
 # A paper that was numbered before its case went to another office stays with the one that wrote it.
@@ -109,7 +119,7 @@ def papers_like(work: Work, asked: Asked, zone: str) -> tuple[list[PaperRow], bo
     if asked.state == "filed":
         query = query.where(Document.filed_at.is_not(None))
     elif asked.state == "unsigned":
-        final = Document.state.in_(("issued", "dispatched"))
+        final = Document.state.in_(FINAL)
         query = query.where(final, signed.c.count.is_(None))
     elif asked.state in STATES:
         query = query.where(Document.state == asked.state)
@@ -146,7 +156,7 @@ def _row(
         filed=document.filed_at is not None,
         letter=document.kind in work.law.letters,
         signable=not signatures
-        and document.state in signing.FINAL
+        and document.state in FINAL
         and signing.may_sign(work, case, document),
         case_id=case.id,
         case_number=case.number,

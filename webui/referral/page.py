@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, Document, Evidence, Outcome, Party, Referral, ReferralItem
+from casework.models.document import DocumentState
+from casework.models.referral import ItemState
 from casework.services.acts.corrections import respondents
 from casework.services.acts.recommendation import referral
 from casework.services.acts.registry import id_of
@@ -158,7 +160,7 @@ def ways_out_again(work: Work, case: Case) -> Mapping[str, object]:
     rows = work.session.execute(
         select(Referral.addressee, Document.number, Document.state)
         .join(Document, Document.id == Referral.document_id)
-        .where(Referral.case_id == case.id, Document.state != "void")
+        .where(Referral.case_id == case.id, Document.state != DocumentState.VOID)
         .order_by(Referral.id)
     )
     return {
@@ -180,7 +182,7 @@ def board(work: Work, case: Case) -> list[BoardRow]:
         .outerjoin(Evidence, Evidence.id == ReferralItem.reply_evidence_id)
         .where(
             Referral.case_id == case.id,
-            ReferralItem.state != "void",
+            ReferralItem.state != ItemState.VOID,
             *known.within(known.of(work, case), Referral),
         )
         .order_by(Referral.id, Party.ordinal, Outcome.number)

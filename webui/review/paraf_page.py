@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casework.engine.basis import Basis
 from casework.errors import NotFound
 from casework.models import Case, Officer
+from casework.models.initial import InitialState
 from casework.services.acts.review import paraf
 from casework.services.acts.review.paraf import Standing
 from casework.services.cases import review_secrecy
@@ -121,7 +122,9 @@ def _lines(work: Work, stands: Standing) -> tuple[StepLine, ...]:
             one.step,
             one.title,
             tuple(one.roles),
-            "void" if stands.stale and one.state == "initialled" else one.state,
+            InitialState.VOID
+            if stands.stale and one.state == InitialState.INITIALLED
+            else one.state,
             names.get(one.officer_id, "") if one.officer_id else "",
             one.at,
             one.note,

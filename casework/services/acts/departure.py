@@ -10,7 +10,7 @@ from casework.engine.handover import Leaves
 from casework.engine.lifecycle import Act
 from casework.errors import ActRefused, Lack
 from casework.models import Base, Case, Document, Office, Transfer
-from casework.models.transfer import LEFT
+from casework.models.transfer import Passage
 from casework.services.cases import transfers
 from casework.services.core.work import Work
 from casework.services.people import notices
@@ -39,7 +39,7 @@ def leave(
     work: Work, case: Case, transfer: Transfer, at: datetime, document_id: int | None = None
 ) -> Base:
     """The case has left: its receiver reads it from now on and is told that it waits."""
-    step = transfers.record(work, transfer, LEFT, at=at, document_id=document_id)
+    step = transfers.record(work, transfer, Passage.LEFT, at=at, document_id=document_id)
     office = work.session.get_one(Office, transfer.to_office_id)
     notices.tell(
         work,

@@ -43,7 +43,11 @@ from casework.models import (
     Transfer,
 )
 from casework.models.base import among, table
+from casework.models.deadline import DeadlineState
+from casework.models.document import DocumentState
+from casework.models.handling import SessionState
 from casework.models.party import RESPONDENTS
+from casework.models.referral import ItemState
 from casework.services.cases import transfers
 from casework.services.core.prepared import Prepared
 from casework.services.core.work import Work
@@ -204,9 +208,11 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
             number=2 * finding.round + _int(finding.met),
         ).where(_newest(_finding, "round")),
         told("limit", limit.case_id, limit.rule, limit.due, _int(limit.extended)).where(
-            among(limit.state, "open", "expired")
+            among(limit.state, DeadlineState.OPEN, DeadlineState.EXPIRED)
         ),
-        told("session", session.case_id, session.state).where(session.state != "cancelled"),
+        told("session", session.case_id, session.state).where(
+            session.state != SessionState.CANCELLED
+        ),
         told("review", review.case_id, number=review.id).where(_newest(_review, "revision")),
         told("opinion", review.case_id, opinion.violation_class, number=opinion.party_id).where(
             _newest(_review, "revision"), opinion.review_id == review.id
@@ -220,13 +226,13 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
         ),
         told(
             "letter", referral.case_id, referral.violation_class, number=referral.document_id
-        ).where(document.id == referral.document_id, document.state != "void"),
+        ).where(document.id == referral.document_id, document.state != DocumentState.VOID),
         told("sent", document.case_id, number=dispatch.document_id).where(
             dispatch.document_id == document.id
         ),
         told("notice", document.case_id, number=document.id).where(
             document.kind == "pemberitahuan_status",
-            document.state != "void",
+            document.state != DocumentState.VOID,
             # What was told before a refused report was opened again is not its status any more.
             ~exists().where(
                 earlier.case_id == document.case_id,
@@ -235,7 +241,7 @@ def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> C
             ),
         ),
         told("answer", referral.case_id, item.state, referral.violation_class).where(
-            item.referral_id == referral.id, item.state != "void"
+            item.referral_id == referral.id, item.state != ItemState.VOID
         ),
         told("waits", table(Transfer).c.case_id).where(transfers.waits()),
     )

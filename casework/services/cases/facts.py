@@ -7,10 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
+from casework.engine.categories import ViolationClass
 from casework.engine.deadline import is_late
 from casework.engine.requirements import standing
 from casework.models import Case, Fact
 from casework.models.base import table
+from casework.models.referral import ItemState
 from casework.services.cases import case_rows
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.prepared import Prepared
@@ -52,7 +54,15 @@ _TIMES = Prepared(
 )
 
 
-FINAL_ITEM_STATES = frozenset({"accepted", "rerouted", "followed_up", "not_followed", "unanswered"})
+FINAL_ITEM_STATES = frozenset(
+    {
+        ItemState.ACCEPTED,
+        ItemState.REROUTED,
+        ItemState.FOLLOWED_UP,
+        ItemState.NOT_FOLLOWED,
+        ItemState.UNANSWERED,
+    }
+)
 # Facts the officer supplies in the very form of the act; asking assumes them, doing checks them.
 SUPPLIED = ("pleno_kuorum", "hasil_semua_terlapor")
 # In this stage the completed report is judged, also before anything was found in it.
@@ -83,7 +93,7 @@ def of_many(
 def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts: dict[str, bool] = dict.fromkeys((*rows.times, *SUPPLIED), True)
     # Told at intake, or found while it was handled.
-    facts["ada_dugaan_pidana"] = case.suspects_crime or "pidana" in rows.proposed
+    facts["ada_dugaan_pidana"] = case.suspects_crime or ViolationClass.CRIME in rows.proposed
     asked = ("surat_kelengkapan_diterima", "kelengkapan_diterima")
     facts["kelengkapan_pernah_diminta"] = any(name in rows.times for name in asked)
     facts["surat_kelengkapan_diterima"] = False
@@ -139,10 +149,10 @@ def _limits(work: Work, rows: CaseRows) -> dict[str, bool]:
 
 
 def _outcomes(rows: CaseRows) -> dict[str, bool]:
-    violations = [one for one in rows.outcomes if one[0] != "bukan_pelanggaran"]
+    violations = [one for one in rows.outcomes if one[0] != ViolationClass.NONE]
     addressed = [one for one in violations if not one[1]]
     return {
-        "ada_pidana": any(kind == "pidana" for kind, _ in violations),
+        "ada_pidana": any(kind == ViolationClass.CRIME for kind, _ in violations),
         "ada_penerusan": bool(addressed),
         "tanpa_penerusan": not addressed,
         # Destinations are looked up when the letters are drafted; the act itself answers this.
@@ -153,8 +163,8 @@ def _outcomes(rows: CaseRows) -> dict[str, bool]:
 def _letters(rows: CaseRows) -> dict[str, bool]:
     letters, sent, notices = rows.letters, rows.sent, rows.notices
     items = [state for state, _ in rows.answers]
-    to_kpu = {state for state, kind in rows.answers if kind == "administrasi"}
-    crimes = [one for one in letters if one.violation_class == "pidana"]
+    to_kpu = {state for state, kind in rows.answers if kind == ViolationClass.ADMINISTRATIVE}
+    crimes = [one for one in letters if one.violation_class == ViolationClass.CRIME]
     return {
         "surat_pidana_terkirim": bool(crimes) and all(r.document_id in sent for r in crimes),
         "surat_penerusan_terkirim": bool(letters) and all(r.document_id in sent for r in letters),

@@ -38,7 +38,7 @@ from casework.models import (
     TransferStep,
 )
 from casework.models.case import unnumbered
-from casework.models.transfer import RECEIVED
+from casework.models.transfer import Passage
 from casework.services.cases import transfers
 from casework.services.core.work import Work
 
@@ -119,7 +119,7 @@ def given(work: Work, case: Case) -> Known | None:
         .where(
             Transfer.case_id == case.id,
             Transfer.from_office_id == office,
-            TransferStep.step == RECEIVED,
+            TransferStep.step == Passage.RECEIVED,
         )
         .order_by(Transfer.id.desc())
         .limit(1)

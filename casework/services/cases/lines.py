@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from casework.engine import chain
+from casework.engine.categories import ViolationClass
 from casework.models import (
     Base,
     Case,
@@ -49,7 +50,7 @@ from casework.services.core.work import DirtyCase, Work
 ABOUT = ("category", "region")
 DECIDED = ("class", "article")
 SAID, SECRET = "said-", "kajian-"
-_CRIME = "pidana"
+_CRIME = ViolationClass.CRIME
 
 
 def tag(name: str, value: str) -> str:

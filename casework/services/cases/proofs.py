@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.models import Case, ClarificationSession, Evidence, Party
+from casework.models.handling import SessionState
+from casework.models.party import PartyRole
 from casework.services.core.work import Work
 
 
@@ -49,8 +51,8 @@ def _statements(work: Work, case: Case) -> list[Proof]:
         Proof(
             label_of(number),
             f"Keterangan {party.label}",
-            party.id if party.role == "respondent" else None,
+            party.id if party.role == PartyRole.RESPONDENT else None,
         )
         for number, (state, party) in enumerate(rows, start=1)
-        if state == "held"
+        if state == SessionState.HELD
     ]

@@ -14,6 +14,7 @@ from casework.engine.remaining import Step
 from casework.engine.slack import Slack, walk_back
 from casework.models import Case, Deadline
 from casework.models.base import among, table
+from casework.models.deadline import DeadlineState
 from casework.services.cases import case_rows
 from casework.services.cases import facts as case_facts
 from casework.services.cases.case_rows import CaseRows
@@ -36,7 +37,9 @@ def met_from(edition: Edition, stage: str) -> frozenset[str]:
 
 def matters(edition: Edition, stage: str, rule: str, state: str) -> bool:
     """Whether a limit runs, or has run out and can still be met."""
-    return state == "open" or (state == "expired" and rule in met_from(edition, stage))
+    return state == DeadlineState.OPEN or (
+        state == DeadlineState.EXPIRED and rule in met_from(edition, stage)
+    )
 
 
 def still_matters(law: Law) -> ColumnElement[bool]:
@@ -48,7 +51,10 @@ def still_matters(law: Law) -> ColumnElement[bool]:
         rules = frozenset[str]().union(*(met_from(edition, stage) for edition in editions))
         if rules:
             lapsed.append(and_(Case.stage == stage, Deadline.rule.in_(sorted(rules))))
-    return or_(Deadline.state == "open", and_(Deadline.state == "expired", or_(*lapsed)))
+    return or_(
+        Deadline.state == DeadlineState.OPEN,
+        and_(Deadline.state == DeadlineState.EXPIRED, or_(*lapsed)),
+    )
 
 
 INVITATION = "undangan_klarifikasi"
@@ -129,7 +135,7 @@ def _mattering(
 
 
 _limit = table(Deadline).c
-_RUNS = among(_limit.state, "open", "expired")
+_RUNS = among(_limit.state, DeadlineState.OPEN, DeadlineState.EXPIRED)
 _RUNNING = and_(_limit.case_id.in_(bindparam("cases", expanding=True)), _RUNS)
 _BARE = select(
     _limit.id, _limit.case_id, _limit.rule, _limit.state,

@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, exists, 
 
 from casework.models import Case, Event, Office, Transfer, TransferStep
 from casework.models.base import table
-from casework.models.transfer import LEFT, RECEIVED, RETURNED, WITHDRAWN
+from casework.models.transfer import Passage
 from casework.services.core.work import Work
 
 # The facts by which a case arrives: it is received, or taken.
@@ -48,20 +48,20 @@ RECEIVERS = ("coordinator", "chair")
 def incoming(office_id: int | BindParameter[int]) -> Select[int]:
     """The cases that have left for an office and wait there to be received."""
     return select(Transfer.case_id).where(
-        Transfer.to_office_id == office_id, _has(TransferStep.step == LEFT), ~_ended()
+        Transfer.to_office_id == office_id, _has(TransferStep.step == Passage.LEFT), ~_ended()
     )
 
 
 def given_away(office_id: int | BindParameter[int]) -> Select[int]:
     """The cases an office had and another has received; it goes on reading them."""
     return select(Transfer.case_id).where(
-        Transfer.from_office_id == office_id, _has(TransferStep.step == RECEIVED)
+        Transfer.from_office_id == office_id, _has(TransferStep.step == Passage.RECEIVED)
     )
 
 
 def arrived() -> Select[int]:
     """The cases that one office received from another."""
-    return select(Transfer.case_id).where(_has(TransferStep.step == RECEIVED))
+    return select(Transfer.case_id).where(_has(TransferStep.step == Passage.RECEIVED))
 
 
 def under_way(work: Work, case_id: int) -> tuple[Transfer, TransferStep | None] | None:
@@ -69,7 +69,8 @@ def under_way(work: Work, case_id: int) -> tuple[Transfer, TransferStep | None] 
     row = work.session.execute(
         select(Transfer, TransferStep)
         .outerjoin(
-            TransferStep, (TransferStep.transfer_id == Transfer.id) & (TransferStep.step == LEFT)
+            TransferStep,
+            (TransferStep.transfer_id == Transfer.id) & (TransferStep.step == Passage.LEFT),
         )
         .where(Transfer.case_id == case_id, ~_ended())
         .order_by(Transfer.id.desc())
@@ -82,7 +83,7 @@ def departure(work: Work, transfer: Transfer) -> TransferStep | None:
     """When and with which letter a transfer left; None when it has not."""
     return work.session.scalar(
         select(TransferStep).where(
-            TransferStep.transfer_id == transfer.id, TransferStep.step == LEFT
+            TransferStep.transfer_id == transfer.id, TransferStep.step == Passage.LEFT
         )
     )
 
@@ -98,7 +99,7 @@ def waiting_of(work: Work, keys: Collection[int]) -> frozenset[int]:
     return frozenset(
         work.session.scalars(
             select(Transfer.case_id).where(
-                Transfer.case_id.in_(keys), _has(TransferStep.step == LEFT), ~_ended()
+                Transfer.case_id.in_(keys), _has(TransferStep.step == Passage.LEFT), ~_ended()
             )
         )
     )
@@ -116,9 +117,9 @@ def readers(work: Work, case_id: int) -> list[int]:
     found = set()
     for one in rows:
         told = {step.step for step in steps if step.transfer_id == one.id}
-        if RECEIVED in told:
+        if Passage.RECEIVED in told:
             found.add(one.from_office_id)
-        elif LEFT in told and not told & {RETURNED, WITHDRAWN}:
+        elif Passage.LEFT in told and not told & {Passage.RETURNED, Passage.WITHDRAWN}:
             found.add(one.to_office_id)
     return sorted(found - {work.session.get_one(Case, case_id).office_id})
 
@@ -130,8 +131,8 @@ def waits() -> ColumnElement[bool]:
     """The condition, over plain columns, that a transfer has left and has no end yet."""
     rows, steps = table(Transfer), table(TransferStep)
     own = select(steps.c.id).where(steps.c.transfer_id == rows.c.id).correlate(rows)
-    ended = own.where(steps.c.ordinal == TransferStep.ordinal_of(RECEIVED))
-    return exists(own.where(steps.c.step == LEFT)) & ~exists(ended)
+    ended = own.where(steps.c.ordinal == TransferStep.ordinal_of(Passage.RECEIVED))
+    return exists(own.where(steps.c.step == Passage.LEFT)) & ~exists(ended)
 
 
 def of_transfers(work: Work, keys: Sequence[int]) -> Sequence[TransferStep]:
@@ -144,7 +145,7 @@ def of_transfers(work: Work, keys: Sequence[int]) -> Sequence[TransferStep]:
 def record(
     work: Work,
     transfer: Transfer,
-    step: str,
+    step: Passage,
     *,
     at: datetime | None = None,
     document_id: int | None = None,
@@ -179,4 +180,4 @@ def _has(condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _ended() -> ColumnElement[bool]:
-    return _has(TransferStep.ordinal == TransferStep.ordinal_of(RECEIVED))
+    return _has(TransferStep.ordinal == TransferStep.ordinal_of(Passage.RECEIVED))

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from sqlalchemy import ColumnElement, func, select, update
 
 from casework.models import Batch, Outbox
+from casework.models.outbox import BatchState, OutboxState
 from casework.services.core import outbox
 from casework.services.core.work import Work
 
@@ -19,7 +20,7 @@ MOST_CASES = 100
 MOST_OPEN = 4
 # A run that sends may wait long for somebody else's server; a worker has four places for runs.
 SENDS, MOST_SENDING = "delivery", 2
-_LIVE = ("open", "sent")
+_LIVE = (BatchState.OPEN, BatchState.SENT)
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,8 @@ def mark_sent(work: Work, batch_id: int, run_id: str) -> None:
     """Remember the flow run that carries a batch."""
     work.session.execute(
         update(Batch)
-        .where(Batch.id == batch_id, Batch.state == "open")
-        .values(state="sent", run_id=run_id, attempts=Batch.attempts + 1)
+        .where(Batch.id == batch_id, Batch.state == BatchState.OPEN)
+        .values(state=BatchState.SENT, run_id=run_id, attempts=Batch.attempts + 1)
     )
 
 
@@ -96,7 +97,9 @@ def close(work: Work, batch_id: int) -> bool:
     if _cases(work, batch_id):
         return False
     work.session.execute(
-        update(Batch).where(Batch.id == batch_id, Batch.state.in_(_LIVE)).values(state="done")
+        update(Batch)
+        .where(Batch.id == batch_id, Batch.state.in_(_LIVE))
+        .values(state=BatchState.DONE)
     )
     return True
 
@@ -104,11 +107,13 @@ def close(work: Work, batch_id: int) -> bool:
 def abandon(work: Work, batch_id: int) -> None:
     """Give the rows of a batch whose run died back, so that they go into a new batch."""
     work.session.execute(
-        update(Batch).where(Batch.id == batch_id, Batch.state.in_(_LIVE)).values(state="lost")
+        update(Batch)
+        .where(Batch.id == batch_id, Batch.state.in_(_LIVE))
+        .values(state=BatchState.LOST)
     )
     work.session.execute(
         update(Outbox)
-        .where(Outbox.batch_id == batch_id, Outbox.state == "waiting")
+        .where(Outbox.batch_id == batch_id, Outbox.state == OutboxState.WAITING)
         .values(batch_id=None, lease_owner="", lease_until=None)
     )
 
@@ -132,7 +137,7 @@ def _under_way(work: Work, flow: str) -> int:
 
 
 def _make(work: Work, flow: str, rows: list[int]) -> int:
-    batch = Batch(flow=flow, state="open", created_at=outbox.real_now())
+    batch = Batch(flow=flow, state=BatchState.OPEN, created_at=outbox.real_now())
     work.session.add(batch)
     work.session.flush()
     work.session.execute(update(Outbox).where(Outbox.id.in_(rows)).values(batch_id=batch.id))
@@ -159,7 +164,7 @@ def _parcels(work: Work, state: str) -> list[Parcel]:
 def _cases(work: Work, batch_id: int) -> tuple[int | None, ...]:
     rows = work.session.scalars(
         select(Outbox.case_id)
-        .where(Outbox.batch_id == batch_id, Outbox.state == "waiting")
+        .where(Outbox.batch_id == batch_id, Outbox.state == OutboxState.WAITING)
         .distinct()
         .order_by(Outbox.case_id)
     )

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import case, or_, update
 
 from casework.models import Outbox
+from casework.models.outbox import OutboxState
 from casework.services.core import outbox
 from casework.services.core.work import Work
 
@@ -27,7 +28,7 @@ def hurry(work: Work) -> int:
     resting = (Outbox.lease_owner == "") & (Outbox.lease_until > paused)
     rows = work.session.scalars(
         update(Outbox)
-        .where(Outbox.state == "waiting", or_(put_off, resting))
+        .where(Outbox.state == OutboxState.WAITING, or_(put_off, resting))
         .values(
             not_before=case((put_off, work.now), else_=Outbox.not_before),
             lease_until=case((resting, None), else_=Outbox.lease_until),

@@ -8,6 +8,7 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, delete, select, update
 
 from casework.models import Heartbeat, Outbox
+from casework.models.outbox import OutboxState
 from casework.services.core import outbox
 from casework.services.core.outbox import Job
 from casework.services.core.work import Work
@@ -68,7 +69,7 @@ def holders(work: Work) -> set[str]:
     return set(
         work.session.scalars(
             select(Outbox.lease_owner)
-            .where(Outbox.state == "waiting", Outbox.lease_owner != "")
+            .where(Outbox.state == OutboxState.WAITING, Outbox.lease_owner != "")
             .distinct()
         )
     )
@@ -78,7 +79,7 @@ def release(work: Work, owners: Collection[str]) -> int:
     """Give back what dead workers had leased; gives how many rows."""
     rows = work.session.scalars(
         update(Outbox)
-        .where(Outbox.state == "waiting", Outbox.lease_owner.in_(owners))
+        .where(Outbox.state == OutboxState.WAITING, Outbox.lease_owner.in_(owners))
         .values(lease_owner="", lease_until=None)
         .returning(Outbox.id)
         .execution_options(synchronize_session=False)
@@ -90,11 +91,11 @@ def worn_out(work: Work) -> list[Job]:
     """Declare dead the rows whose every attempt ended its worker; they need a person."""
     rows = work.session.scalars(
         select(Outbox).where(
-            Outbox.state == "waiting",
+            Outbox.state == OutboxState.WAITING,
             Outbox.attempts >= outbox.MOST_ATTEMPTS,
             Outbox.lease_until.is_(None) | (Outbox.lease_until < outbox.real_now()),
         )
     ).all()
     for row in rows:
-        row.state, row.last_error, row.lease_owner = "dead", "WorkerDied", ""
+        row.state, row.last_error, row.lease_owner = OutboxState.DEAD, "WorkerDied", ""
     return [outbox.job_of(work, row) for row in rows]

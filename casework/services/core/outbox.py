@@ -17,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from casework.errors import CaseworkError
 from casework.models import Case, Outbox
 from casework.models.base import table
+from casework.models.outbox import OutboxState
 from casework.services.core.work import PendingEffect, Work
 
 # More than three times the longest effect: a drawing is ended after a minute.
@@ -93,11 +94,13 @@ def settle(work: Work) -> None:
 
 
 def _asking(insert: Any) -> Any:
-    asked = insert(_outbox).values(state="waiting", attempts=0, lease_owner="", last_error="")
-    anew = {"state": "waiting", "not_before": asked.excluded.not_before, "attempts": 0,
+    asked = insert(_outbox).values(
+        state=OutboxState.WAITING, attempts=0, lease_owner="", last_error=""
+    )
+    anew = {"state": OutboxState.WAITING, "not_before": asked.excluded.not_before, "attempts": 0,
             "done_at": None, "batch_id": None}  # fmt: skip
     return asked.on_conflict_do_update(
-        index_elements=["key"], set_=anew, where=_outbox.c.state == "cancelled"
+        index_elements=["key"], set_=anew, where=_outbox.c.state == OutboxState.CANCELLED
     )
 
 
@@ -107,7 +110,7 @@ _PUT = {"sqlite": _asking(sqlite.insert), "postgresql": _asking(postgresql.inser
 def due(work: Work) -> ColumnElement[bool]:
     """The condition of rows that may be worked on now."""
     return (
-        (Outbox.state == "waiting")
+        (Outbox.state == OutboxState.WAITING)
         & (Outbox.attempts < MOST_ATTEMPTS)
         & (Outbox.not_before <= work.now)
         & or_(Outbox.lease_until.is_(None), Outbox.lease_until < real_now())
@@ -174,7 +177,7 @@ def job_of(work: Work, row: Outbox) -> Job:
 
 def done(work: Work, job: Job) -> None:
     """Mark a row done, in the transaction that keeps its effect; raises LeaseLost."""
-    _settle(work, job, {"state": "done", "done_at": work.now, "last_error": ""})
+    _settle(work, job, {"state": OutboxState.DONE, "done_at": work.now, "last_error": ""})
 
 
 def fail(work: Work, job: Job, error: str, *, outage: bool = False) -> bool:
@@ -196,7 +199,7 @@ def fail(work: Work, job: Job, error: str, *, outage: bool = False) -> bool:
         job,
         {
             "attempts": attempts,
-            "state": "dead" if dead else "waiting",
+            "state": OutboxState.DEAD if dead else OutboxState.WAITING,
             "lease_until": real_now() + pause,
             "batch_id": None,
             "last_error": error,
@@ -214,8 +217,8 @@ def fold(work: Work, rows: Collection[int]) -> None:
     """Mark waiting rows done because another one's effect has said all they would say."""
     work.session.execute(
         update(Outbox)
-        .where(Outbox.id.in_(rows), Outbox.state == "waiting")
-        .values(state="done", done_at=work.now, lease_owner="", lease_until=None)
+        .where(Outbox.id.in_(rows), Outbox.state == OutboxState.WAITING)
+        .values(state=OutboxState.DONE, done_at=work.now, lease_owner="", lease_until=None)
         .execution_options(synchronize_session=False)
     )
 
@@ -242,10 +245,10 @@ def _escaped(prefix: str) -> str:
 _CANCEL = (
     update(_outbox)
     .where(
-        _outbox.c.state == "waiting",
+        _outbox.c.state == OutboxState.WAITING,
         _outbox.c.key.like(bindparam("prefix"), escape="/"),
     )
-    .values(state="cancelled", done_at=bindparam("now"))
+    .values(state=OutboxState.CANCELLED, done_at=bindparam("now"))
     .returning(_outbox.c.id)
 )
 _CANCEL_OF_CASE = _CANCEL.where(_outbox.c.case_id == bindparam("case"))
@@ -262,7 +265,7 @@ def _settle(work: Work, job: Job, values: dict[str, Any]) -> None:
         update(Outbox)
         .where(
             Outbox.id == job.id,
-            Outbox.state == "waiting",
+            Outbox.state == OutboxState.WAITING,
             Outbox.lease_owner == job.owner,
             Outbox.attempts == job.attempt,
         )

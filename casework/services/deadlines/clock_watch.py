@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from casework.errors import BadInput, NotPermitted
 from casework.models import ClockState, Office
+from casework.models.clock import Jump
 from casework.services.cases.record import audit
 from casework.services.core.work import Actor, Work
 
@@ -58,16 +59,16 @@ def look(work: Work, reading: Reading) -> Doubt | None:
     return None
 
 
-def jumped(before: Reading, now: Reading) -> str:
+def jumped(before: Reading, now: Reading) -> Jump:
     """Whether the wall clock jumped between two looks: "mundur" (back), "maju" (ahead) or ""."""
     passed = now.wall - before.wall
     if passed < -BACK:
-        return "mundur"
+        return Jump.BACK
     if not now.boot or before.boot != now.boot:
-        return ""
+        return Jump.NONE
     # Whole milliseconds: seconds since the start are a float.
     machine = timedelta(milliseconds=round((now.uptime - before.uptime) * 1000))
-    return "maju" if passed - machine >= AHEAD + timedelta(milliseconds=1) else ""
+    return Jump.AHEAD if passed - machine >= AHEAD + timedelta(milliseconds=1) else Jump.NONE
 
 
 def suspect(work: Work) -> Doubt | None:
@@ -90,13 +91,13 @@ def confirm(work: Work, reading: Reading) -> None:
         raise BadInput.one("jam", "Jam sistem tidak sedang diragukan; tidak ada yang diubah.")
     _record(work, "jam_dinyatakan_benar", {"wall": reading.wall.isoformat(), "kind": row.kind},
             role=CONFIRMS)  # fmt: skip
-    row.suspect_since, row.reason, row.kind = None, "", ""
+    row.suspect_since, row.reason, row.kind = None, "", Jump.NONE
     _remember(row, reading)
 
 
-def _begin(work: Work, row: ClockState, reading: Reading, kind: str) -> Doubt:
+def _begin(work: Work, row: ClockState, reading: Reading, kind: Jump) -> Doubt:
     by = reading.wall - row.max_seen
-    if kind == "maju":
+    if kind == Jump.AHEAD:
         by -= timedelta(seconds=reading.uptime - row.uptime)
     seconds = int(abs(by).total_seconds())
     row.suspect_since, row.kind = reading.wall, kind

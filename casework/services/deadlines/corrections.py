@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.engine.rule import DeadlineRule
 from casework.models import Case, Deadline
+from casework.models.deadline import DeadlineState
 from casework.services.cases import facts
 from casework.services.core.work import Work
 from casework.services.deadlines import deadlines
@@ -40,7 +41,7 @@ def derive_again(work: Work, case: Case, fact: str, was: datetime) -> list[Deadl
     times, done = facts.times(work, case), _done_by(work, case)
     rows = work.session.scalars(
         select(Deadline)
-        .where(Deadline.case_id == case.id, Deadline.state != "superseded")
+        .where(Deadline.case_id == case.id, Deadline.state != DeadlineState.SUPERSEDED)
         # Of two limits in a chain the later one was opened later.
         .order_by(Deadline.id)
         .with_for_update(key_share=True)
@@ -74,7 +75,7 @@ def restart(work: Work, case: Case, letter: int, at: datetime) -> list[Deadline]
     rows = work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.document_id == letter)
-        .where(Deadline.state != "superseded")
+        .where(Deadline.state != DeadlineState.SUPERSEDED)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()

@@ -10,13 +10,13 @@ from sqlalchemy import bindparam, select
 from casework.engine import deadline as calculus
 from casework.engine.rule import DeadlineRule
 from casework.models import Case, Deadline, Referral
-from casework.models.deadline import UNMET
+from casework.models.deadline import UNMET, DeadlineState
 from casework.services.cases import facts
 from casework.services.core.work import Work
 from casework.services.deadlines import reminders
 from casework.services.law.derivation import derive, fill, own_times, rule_of, stands_still
 
-LATE_STATES = frozenset({"late_met", "expired"})
+LATE_STATES = frozenset({DeadlineState.LATE_MET, DeadlineState.EXPIRED})
 
 
 def open_limit(
@@ -42,7 +42,7 @@ def open_limit(
         edition=case.edition,
         revision=case.revision,
         on_expiry=rule.on_expiry or "",
-        state="open",
+        state=DeadlineState.OPEN,
         extension_reason="",
         document_id=letter,
     )
@@ -50,7 +50,7 @@ def open_limit(
     work.session.add(row)
     work.session.flush()
     if stands_still(work, case, rule, due.due):
-        row.state = "paused"
+        row.state = DeadlineState.PAUSED
     else:
         reminders.schedule(work, case, row)
     return row
@@ -67,7 +67,7 @@ def close(work: Work, rows: Iterable[Deadline], at: datetime) -> None:
     """Close these limits at the time their duty was done."""
     for row in rows:
         late = calculus.is_late(datetime.fromisoformat(row.due), at)
-        row.state, row.closed_at = "late_met" if late else "met", at
+        row.state, row.closed_at = DeadlineState.LATE_MET if late else DeadlineState.MET, at
         reminders.cancel(work, row)
 
 
@@ -80,7 +80,7 @@ def _title(work: Work, rule: DeadlineRule, letter: int | None) -> str:
 
 def reopen(work: Work, case: Case, row: Deadline) -> None:
     """Let a limit run that was met by something which, as it turned out, did not happen."""
-    row.state, row.closed_at = "open", None
+    row.state, row.closed_at = DeadlineState.OPEN, None
     remind_anew(work, case, row)
 
 
@@ -112,9 +112,9 @@ def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
             continue
         _derive_anew(work, case, rule, row)
         if stands_still(work, case, rule, datetime.fromisoformat(row.due)):
-            row.state = "paused"
-        elif row.state == "paused":
-            row.state = "open"
+            row.state = DeadlineState.PAUSED
+        elif row.state == DeadlineState.PAUSED:
+            row.state = DeadlineState.OPEN
         remind_anew(work, case, row)
         moved += [row, *_follow(work, case, rule.id)]
     return moved
@@ -162,9 +162,11 @@ def judge_again(row: Deadline, now: datetime) -> None:
     """Say anew how a limit stands after its end or the time of its act moved."""
     due = datetime.fromisoformat(row.due)
     if row.closed_at is not None:
-        row.state = "late_met" if calculus.is_late(due, row.closed_at) else "met"
-    elif row.state == "expired" and not calculus.is_late(due, now):
-        row.state = "open"
+        row.state = (
+            DeadlineState.LATE_MET if calculus.is_late(due, row.closed_at) else DeadlineState.MET
+        )
+    elif row.state == DeadlineState.EXPIRED and not calculus.is_late(due, now):
+        row.state = DeadlineState.OPEN
 
 
 def renew(work: Work, case: Case) -> list[Deadline]:
@@ -179,7 +181,7 @@ def renew(work: Work, case: Case) -> list[Deadline]:
         before, rule = row.due, rules.get(row.rule)
         row.edition, row.revision = case.edition, case.revision
         if rule is None or not rule.known or not set(rule.starts_on) <= set(times):
-            row.state, row.closed_at = "superseded", work.now
+            row.state, row.closed_at = DeadlineState.SUPERSEDED, work.now
             reminders.cancel(work, row)
             continue
         row.title = _title(work, rule, row.document_id)
@@ -202,7 +204,7 @@ def close_all(work: Work, case: Case) -> list[Deadline]:
     rows = open_rows(work, case)
     for row in rows:
         reminders.cancel(work, row)
-    return _superseded(work, [row for row in rows if row.state != "expired"])
+    return _superseded(work, [row for row in rows if row.state != DeadlineState.EXPIRED])
 
 
 def drop(work: Work, case: Case, rule_id: str) -> list[Deadline]:
@@ -211,7 +213,9 @@ def drop(work: Work, case: Case, rule_id: str) -> list[Deadline]:
     One that ran out stays what it is, also when that was not recorded yet.
     """
     rows = open_rows(work, case, rule_id)
-    ends = [(row, datetime.fromisoformat(row.due)) for row in rows if row.state != "expired"]
+    ends = [
+        (row, datetime.fromisoformat(row.due)) for row in rows if row.state != DeadlineState.EXPIRED
+    ]
     running = [row for row, due in ends if not calculus.is_late(due, work.now)]
     for row in running:
         reminders.cancel(work, row)
@@ -220,7 +224,7 @@ def drop(work: Work, case: Case, rule_id: str) -> list[Deadline]:
 
 def _superseded(work: Work, rows: list[Deadline]) -> list[Deadline]:
     for row in rows:
-        row.state, row.closed_at = "superseded", work.now
+        row.state, row.closed_at = DeadlineState.SUPERSEDED, work.now
     return rows
 
 

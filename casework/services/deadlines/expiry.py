@@ -12,6 +12,7 @@ from casework.engine.deadline import is_late
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Question
+from casework.models.deadline import DeadlineState
 from casework.services.cases import access
 from casework.services.cases.record import audit
 from casework.services.core.runtime import Door
@@ -125,7 +126,7 @@ def _open() -> ColumnElement[bool]:
     """A limit that was met after all, or runs again, asks nothing any more."""
     return (
         Question.answered_at.is_(None)
-        & (Deadline.state == "expired")
+        & (Deadline.state == DeadlineState.EXPIRED)
         & (Deadline.due_epoch == Question.due_epoch)
     )
 
@@ -144,7 +145,7 @@ def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
     rows = work.session.execute(
         select(Deadline.id, Case.office_id)
         .join(Case, Case.id == Deadline.case_id)
-        .where(Deadline.state == "open", Deadline.due_epoch < int(work.now.timestamp()))
+        .where(Deadline.state == DeadlineState.OPEN, Deadline.due_epoch < int(work.now.timestamp()))
         .order_by(Deadline.due_epoch)
         .limit(limit)
     )
@@ -164,7 +165,7 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
         row = work.session.get_one(Deadline, deadline_id)
         access.locked(work, row.case_id)
         work.session.refresh(row, with_for_update={"key_share": True})
-        if row.state == "open" and is_late(datetime.fromisoformat(row.due), work.now):
+        if row.state == DeadlineState.OPEN and is_late(datetime.fromisoformat(row.due), work.now):
             _expire(work, row)
         failpoint("expiry.before-commit")
     failpoint("expiry.after-commit")
@@ -181,7 +182,7 @@ def _expire(work: Work, row: Deadline) -> None:
         "dilakukan."
     )
     basis = rule.on_expiry_basis if known else rule.basis
-    row.state, row.closed_at = "expired", None
+    row.state, row.closed_at = DeadlineState.EXPIRED, None
     question = ask(work, case, row, known=known, effect=told, basis=basis)
     audit.record(
         work,

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Select, select
 
 from casework.models import CalendarFeed, Case, Deadline, Officer
+from casework.models.deadline import DeadlineState
 from casework.services.cases import access
 from casework.services.cases.record import audit
 from casework.services.cases.slack import matters
@@ -132,7 +133,7 @@ def _seen_by(work: Work) -> list[Entry]:
         .where(
             access.visible(work),
             Case.played.is_(False),
-            Deadline.state.in_(("open", "paused", "expired"))
+            Deadline.state.in_((DeadlineState.OPEN, DeadlineState.PAUSED, DeadlineState.EXPIRED))
             | (Deadline.closed_at > work.now - KEPT),
         )
         .order_by(Deadline.due_epoch.desc(), Deadline.id)
@@ -143,7 +144,7 @@ def _seen_by(work: Work) -> list[Entry]:
 
 def _told(work: Work, case: Case, row: Deadline) -> bool:
     """A limit that ran out is told while it can still be met."""
-    if row.state != "expired":
+    if row.state != DeadlineState.EXPIRED:
         return True
     edition = work.law.edition(case.edition, case.revision)
     return matters(edition, case.stage, row.rule, row.state)

@@ -14,6 +14,8 @@ from casework.engine.rule import DeadlineRule, Rung
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Outbox
+from casework.models.deadline import DeadlineState
+from casework.models.outbox import OutboxState
 from casework.services.cases import access
 from casework.services.core import outbox
 from casework.services.core.batches import SWEPT
@@ -83,7 +85,7 @@ def _length(span: timedelta) -> str:
 
 
 KIND = "reminder"
-RUNNING = ("open", "expired")
+RUNNING = (DeadlineState.OPEN, DeadlineState.EXPIRED)
 
 
 def schedule(work: Work, case: Case, row: Deadline, after: datetime | None = None) -> None:
@@ -180,7 +182,7 @@ def _list(fired: list[Timed], case: Case) -> str:
 def _due_rungs(work: Work, row: Deadline) -> dict[int, int]:
     rows = work.session.execute(
         select(Outbox.id, Outbox.payload).where(
-            Outbox.state == "waiting",
+            Outbox.state == OutboxState.WAITING,
             Outbox.key.startswith(_prefix(row), autoescape=True),
             Outbox.not_before <= work.now,
         )

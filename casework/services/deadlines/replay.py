@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from casework.engine import lifecycle, routing
 from casework.engine.calendar import Calendar
+from casework.engine.categories import ViolationClass
 from casework.engine.deadline import compute
 from casework.engine.edition import Edition
 from casework.engine.lifecycle import Answer
@@ -19,7 +20,8 @@ from casework.engine.routing import Routing
 from casework.engine.rule import DeadlineRule
 from casework.errors import LawError
 from casework.models import Case, Deadline, Dispatch, Document, Event, Outcome, Party
-from casework.models.deadline import UNMET
+from casework.models.deadline import UNMET, DeadlineState
+from casework.models.document import DocumentState
 from casework.services.cases import facts
 from casework.services.core.work import Work
 from casework.services.law import derivation
@@ -110,7 +112,7 @@ def dates(
     law = replace(work.law, calendar=calendar)
     rows = work.session.scalars(
         select(Deadline)
-        .where(Deadline.case_id == case.id, Deadline.state != "superseded")
+        .where(Deadline.case_id == case.id, Deadline.state != DeadlineState.SUPERSEDED)
         # Of two limits in a chain the later one was opened later.
         .order_by(Deadline.id)
     ).all()
@@ -193,7 +195,7 @@ def _destinations(work: Work, case: Case, old: Edition, new: Edition) -> Iterato
     rows = work.session.execute(
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
-        .where(Outcome.case_id == case.id, Outcome.violation_class != "bukan_pelanggaran")
+        .where(Outcome.case_id == case.id, Outcome.violation_class != ViolationClass.NONE)
         .order_by(Party.ordinal)
     ).all()
     sent = work.session.scalar(
@@ -236,7 +238,7 @@ def _named(edition: Edition, found: Routing) -> str:
 def _letters(work: Work, case: Case, edition: Edition) -> Iterator[Moved]:
     rows = work.session.scalars(
         select(Document)
-        .where(Document.case_id == case.id, Document.state != "void")
+        .where(Document.case_id == case.id, Document.state != DocumentState.VOID)
         .order_by(Document.id)
     )
     for row in rows:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from casework.errors import RenderFailed
 from casework.failpoint import failpoint
 from casework.models import Blob, Bundle, Case, Document, Signature
+from casework.models.bundle import BundleState
 from casework.services.cases import access, evidence
 from casework.services.cases.record import audit
 from casework.services.core import outbox
@@ -35,9 +36,9 @@ def join(door: Door, job: Job) -> None:
         bundle = work.session.get_one(Bundle, job.payload["bundle_id"])
         case = access.locked(work, bundle.case_id)
         work.session.refresh(bundle, with_for_update=True)
-        if bundle.state == bundles.JOINING:
+        if bundle.state == BundleState.JOINING:
             blob = evidence.blob_of(work, file, "application/pdf")
-            bundle.blob_id, bundle.state, bundle.finished_at = blob.id, bundles.DONE, work.now
+            bundle.blob_id, bundle.state, bundle.finished_at = blob.id, BundleState.DONE, work.now
             _record(work, case, bundle, blob, len(parts))
         outbox.done(work, job)
         failpoint("bundle.before-commit")

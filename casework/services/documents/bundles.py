@@ -13,6 +13,9 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Bundle, BundleItem, Case, Document, Outbox
+from casework.models.bundle import BundleState
+from casework.models.document import DocumentState
+from casework.models.outbox import OutboxState
 from casework.services.cases import access, known
 from casework.services.cases.record import audit
 from casework.services.core import outbox
@@ -22,7 +25,6 @@ from casework.services.documents import files, papers
 MAKERS = frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"})
 MOST = 200
 NUMBERED = ("numbered", "issued", "dispatched")
-GATHERING, JOINING, DONE, CANCELLED = "gathering", "joining", "done", "cancelled"
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def request(work: Work, case_id: int, document_ids: Sequence[int]) -> Bundle:
             raise NotPermitted(f"{rows[key].title} memuat identitas yang dirahasiakan.")
     bundle = Bundle(
         case_id=case.id,
-        state=GATHERING,
+        state=BundleState.GATHERING,
         turn=1,
         requested_by=work.actor.officer_id,
         requested_at=work.now,
@@ -80,7 +82,7 @@ def drawn(work: Work, document: Document) -> None:
     waiting = work.session.scalars(
         select(Bundle)
         .join(BundleItem, BundleItem.bundle_id == Bundle.id)
-        .where(BundleItem.document_id == document.id, Bundle.state == GATHERING)
+        .where(BundleItem.document_id == document.id, Bundle.state == BundleState.GATHERING)
     )
     for bundle in waiting:
         _advance(work, bundle)
@@ -89,13 +91,13 @@ def drawn(work: Work, document: Document) -> None:
 def cancel(work: Work, case_id: int, bundle_id: int) -> Bundle:
     """Stop: what is not drawn yet waits until somebody goes on. Raises BadInput when done."""
     bundle = _changeable(work, case_id, bundle_id)
-    if bundle.state not in (GATHERING, JOINING):
+    if bundle.state not in (BundleState.GATHERING, BundleState.JOINING):
         raise BadInput.one("", "Berkas cetak ini sudah selesai atau sudah dihentikan.")
     elsewhere = set(
         work.session.scalars(
             select(BundleItem.document_id)
             .join(Bundle, Bundle.id == BundleItem.bundle_id)
-            .where(Bundle.state == GATHERING, Bundle.id != bundle.id)
+            .where(Bundle.state == BundleState.GATHERING, Bundle.id != bundle.id)
         )
     )
     stopped = [
@@ -106,7 +108,7 @@ def cancel(work: Work, case_id: int, bundle_id: int) -> Bundle:
     for key in stopped:
         outbox.cancel(work, papers.drawing_key(case_id, key))
     outbox.cancel(work, _key(bundle))
-    bundle.state = CANCELLED
+    bundle.state = BundleState.CANCELLED
     _record(work, bundle, "berkas_cetak_dihentikan", {"waiting": len(stopped)})
     return bundle
 
@@ -114,12 +116,12 @@ def cancel(work: Work, case_id: int, bundle_id: int) -> Bundle:
 def resume(work: Work, case_id: int, bundle_id: int) -> Bundle:
     """Go on where it was stopped: only what is not drawn yet is drawn."""
     bundle = _changeable(work, case_id, bundle_id)
-    if bundle.state != CANCELLED:
+    if bundle.state != BundleState.CANCELLED:
         raise BadInput.one("", "Berkas cetak ini tidak sedang dihentikan.")
-    bundle.state, bundle.turn = GATHERING, bundle.turn + 1
+    bundle.state, bundle.turn = BundleState.GATHERING, bundle.turn + 1
     case = work.session.get_one(Case, case_id)
     for one in of_bundle(work, bundle):
-        if one.state == "numbered":
+        if one.state == DocumentState.NUMBERED:
             papers.queue_drawing(work, case, one)
     _record(work, bundle, "berkas_cetak_dilanjutkan", {"turn": bundle.turn})
     _advance(work, bundle)
@@ -135,7 +137,9 @@ def standing(work: Work, case_id: int, bundle_id: int) -> Standing:
     known.check(work, case, bundle, "Berkas cetak itu tidak ada pada perkara ini.")
     documents = of_bundle(work, bundle)
     keys = [_key(bundle), *(papers.drawing_key(case_id, one.id) for one in documents)]
-    given_up = select(Outbox.id).where(Outbox.key.in_(keys), Outbox.state == "dead").limit(1)
+    given_up = (
+        select(Outbox.id).where(Outbox.key.in_(keys), Outbox.state == OutboxState.DEAD).limit(1)
+    )
     return Standing(bundle, documents, work.session.scalar(given_up) is not None)
 
 
@@ -164,7 +168,7 @@ def _advance(work: Work, bundle: Bundle) -> None:
     documents = of_bundle(work, bundle)
     if any(one.issued_blob_id is None for one in documents):
         return
-    bundle.state = JOINING
+    bundle.state = BundleState.JOINING
     outbox.put(
         work,
         key=_key(bundle),

@@ -10,6 +10,7 @@ from typing import Any
 from casework.document_data import to_plain
 from casework.failpoint import failpoint
 from casework.models import Case, Document
+from casework.models.document import DocumentState
 from casework.services.cases import access, evidence
 from casework.services.cases.record import audit
 from casework.services.core import outbox
@@ -45,9 +46,9 @@ def render_draft(door: Door, job: Job) -> None:
     failpoint("draft.stored")
     with door.unit_of_work(actor) as work:
         document = _locked(work, job)
-        if order and file and document.state == "planned":
+        if order and file and document.state == DocumentState.PLANNED:
             blob = evidence.blob_of(work, file, _PDF)
-            document.draft_blob_id, document.state = blob.id, "draft"
+            document.draft_blob_id, document.state = blob.id, DocumentState.DRAFT
             _record(work, document, "surat_dikonsep", [blob, document])
         outbox.done(work, job)
         failpoint("draft.before-commit")
@@ -67,9 +68,9 @@ def render_issued(door: Door, job: Job) -> None:
     failpoint("issued.stored")
     with door.unit_of_work(actor) as work:
         document = _locked(work, job)
-        if order and file and document.state == "numbered":
+        if order and file and document.state == DocumentState.NUMBERED:
             blob = evidence.blob_of(work, file, _PDF)
-            document.issued_blob_id, document.state = blob.id, "issued"
+            document.issued_blob_id, document.state = blob.id, DocumentState.ISSUED
             plain = json.dumps(order.data, ensure_ascii=False, sort_keys=True).encode()
             document.template_version = order.version
             document.data = work.vault.seal(plain, f"document:{document.verify_code}")

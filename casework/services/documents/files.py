@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Blob, Bundle, BundleItem, Case, Document, Signature
+from casework.models.document import FINAL
 from casework.services.cases import access, known, review_secrecy
 from casework.services.cases.record import audit, identity
 from casework.services.core.work import Work
@@ -33,7 +34,7 @@ def may_open(work: Work, case: Case, document: Document) -> bool:
         return True
     if work.actor.office_id != case.office_id:
         return False
-    issued = document.state in ("issued", "dispatched") and document.kind in work.law.letters
+    issued = document.state in FINAL and document.kind in work.law.letters
     if issued and work.actor.roles & _DELIVERERS:
         return True
     return document.kind in _ASKERS and "case_officer" in work.actor.roles

@@ -14,6 +14,7 @@ from typing import Any
 from casework.engine.papers import Paper
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Document
+from casework.models.document import DocumentState
 from casework.services.cases import access
 from casework.services.cases.record import audit
 from casework.services.core import outbox
@@ -53,7 +54,7 @@ def edit(
     kept = _checked(texts, allowed)
     _lay(work, document, kept)
     document.edits = seen + 1
-    document.state = "planned"
+    document.state = DocumentState.PLANNED
     outbox.put(
         work,
         key=f"{case.id}:document-{document.id}:render_draft:{document.edits}",

@@ -13,6 +13,7 @@ from casework.engine.lifecycle import Act
 from casework.errors import NotFound
 from casework.models import Base, Case, Document
 from casework.models.base import table
+from casework.models.document import DocumentState
 from casework.services.core import numbers, outbox
 from casework.services.core.work import Work
 
@@ -57,7 +58,7 @@ def plan(
         round=_next_round(work, case, kind, about),
         title=form.title,
         code=form.code,
-        state="planned" if form.letter else "numbered",
+        state=DocumentState.PLANNED if form.letter else DocumentState.NUMBERED,
         context=dict(context or {}),
         confidential=form.secret,
         edition=case.edition,
@@ -85,7 +86,7 @@ def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
 
     Its number, if it has one, is explained and never used again. What was drawn stays readable.
     """
-    document.state = "void"
+    document.state = DocumentState.VOID
     number = [numbers.void_letter(work, case, document, reason)] if document.number else []
     return [document, *number]
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.words import long_date
 from casework.models import Office
+from casework.models.case import CaseKind
 from casework.ports import Sheet
 from casework.services.cases.record import audit
 from casework.services.core.work import Work
@@ -14,7 +15,11 @@ from casework.services.documents import registers, report_register
 from casework.services.documents.registers import Entry, Wanted
 
 SERIES = {"surat": "surat keluar", "penerimaan": "penerimaan", "registrasi": "registrasi"}
-KINDS = {"LP": "laporan", "TM": "temuan", "IA": "informasi awal"}
+KINDS = {
+    CaseKind.REPORT: "laporan",
+    CaseKind.FINDING: "temuan",
+    CaseKind.INFORMATION: "informasi awal",
+}
 
 
 def sheet(work: Work, book: str, wanted: Wanted) -> Sheet:
@@ -79,7 +84,7 @@ def _reports(work: Work, wanted: Wanted) -> Sheet:
     rows = tuple(
         (
             str(index),
-            KINDS.get(one.kind, one.kind),
+            KINDS[one.kind],
             one.receipt_number,
             registers.day(one.received_at, one.zone),
             one.registration_number,

@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Case, Office, Transfer, TransferStep
-from casework.models.transfer import RECEIVED
+from casework.models.case import CaseKind
+from casework.models.transfer import Passage
 from casework.services.cases import access, known, transfers
 from casework.services.core.work import Work
 from casework.services.documents.registers import Wanted, of_offices, offices
@@ -25,7 +26,7 @@ class Report:
     title and place are empty, and its stage is that another office handles it.
     """
 
-    kind: str
+    kind: CaseKind
     receipt_number: str
     received_at: datetime
     registration_number: str
@@ -109,7 +110,7 @@ def _passed(work: Work, wanted: Wanted) -> Iterator[_Line]:
         select(Case, Transfer, TransferStep)
         .join(Transfer, Transfer.case_id == Case.id)
         .join(TransferStep, TransferStep.transfer_id == Transfer.id)
-        .where(TransferStep.step == RECEIVED, *access.not_kept_away(work))
+        .where(TransferStep.step == Passage.RECEIVED, *access.not_kept_away(work))
         .order_by(Transfer.id)
     )
     when = transfers.Days(work)

@@ -13,6 +13,8 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Base, Blob, Case, Document, Office, Officer, Signature
+from casework.models.document import FINAL
+from casework.models.signature import Way
 from casework.ports import SignedPdf, SignOrder, StoredFile
 from casework.services.cases import access, evidence
 from casework.services.cases.record import audit, remark
@@ -21,9 +23,7 @@ from casework.services.core.work import Work
 from casework.services.documents import files, papers, scan_kind
 from casework.services.documents.data import wording
 
-INK = "basah"
-ELECTRONIC = frozenset({"pades", "bsre"})
-FINAL = ("issued", "dispatched")
+ELECTRONIC = frozenset({Way.PADES, Way.BSRE})
 SCANNERS = frozenset({"secretariat", "head_of_secretariat", "intake_officer", "case_officer"})
 _PDF = "application/pdf"
 
@@ -110,7 +110,7 @@ def attach_scan(work: Work, document_id: int, file: StoredFile, media_type: str)
         raise BadInput.one("berkas", "Itu berkas aslinya, bukan pindaian yang ditandatangani.")
     signer = work.session.get(Officer, document.issued_by) if document.issued_by else None
     made = SignedPdf(b"", signer.name if signer else "", "", timestamped=False)
-    return _keep(work, case, document, file, media_type, INK, made, original.id)
+    return _keep(work, case, document, file, media_type, Way.INK, made, original.id)
 
 
 def check_scan(work: Work, document: Document, media_type: str) -> None:
@@ -203,7 +203,7 @@ def _check_final(document: Document) -> None:
 
 
 def _check_electronic(work: Work, copies: Sequence[Signature]) -> None:
-    if any(one.way == INK for one in copies):
+    if any(one.way == Way.INK for one in copies):
         raise BadInput.one(
             "sertifikat",
             "Dokumen ini sudah ditandatangani di atas kertas. Bila pindaiannya keliru, cabut "

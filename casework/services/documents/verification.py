@@ -9,9 +9,10 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Blob, Case, Document, Office, Signature
+from casework.models.document import FINAL, DocumentState
 from casework.services.core.work import Work
 from casework.services.documents import papers
-from casework.services.documents.signing import ELECTRONIC, FINAL
+from casework.services.documents.signing import ELECTRONIC
 
 LONGEST = 40
 _CODE = re.compile(r"[A-Za-z0-9_-]{8,40}")
@@ -63,7 +64,7 @@ def find(work: Work, code: str) -> Verdict | None:
         .join(Office, Office.id == Case.office_id)
         .where(
             Document.verify_code.in_(papers.spellings(code)),
-            Document.state.in_((*FINAL, "void")),
+            Document.state.in_((*FINAL, DocumentState.VOID)),
             Document.issued_blob_id.is_not(None),
         )
     ).first()
@@ -78,7 +79,7 @@ def find(work: Work, code: str) -> Verdict | None:
     issued = work.session.get_one(Blob, document.issued_blob_id)
     return Verdict(
         code=document.verify_code,
-        state=VOID if document.state == "void" else VALID,
+        state=VOID if document.state == DocumentState.VOID else VALID,
         kind=document.title,
         number=document.number,
         dated=document.dated,

@@ -13,6 +13,7 @@ from casework.engine import pauses
 from casework.engine.deadline import DeadlineRule, Due, Pause, Stop
 from casework.engine.refusals import DeadlineRefused
 from casework.models import Case, Deadline, Fact
+from casework.models.deadline import DeadlineState
 from casework.services.core.work import Work
 from casework.services.law import place
 
@@ -110,7 +111,7 @@ def fill(row: Deadline, due: Due) -> None:
     if getattr(row, "due", None) not in (None, due.due.isoformat()):
         row.moves = (row.moves or 0) + 1
     row.citation, row.quote = due.basis.citation, due.basis.quote
-    row.verification = due.basis.mark.value
+    row.verification = due.basis.mark
     row.started_at = due.start.isoformat()
     row.due = due.due.isoformat()
     row.safe = due.safe.isoformat()
@@ -154,7 +155,9 @@ def _newest(work: Work, case: Case, rule_id: str) -> Deadline | None:
     return work.session.scalar(
         select(Deadline)
         .where(
-            Deadline.case_id == case.id, Deadline.rule == rule_id, Deadline.state != "superseded"
+            Deadline.case_id == case.id,
+            Deadline.rule == rule_id,
+            Deadline.state != DeadlineState.SUPERSEDED,
         )
         .order_by(Deadline.id.desc())
         .limit(1)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.engine import routing
+from casework.engine.categories import ViolationClass
 from casework.engine.routing import Destination
 from casework.engine.words import long_date
 from casework.errors import ActRefused, Lack
@@ -54,7 +55,7 @@ def violations(work: Work, case_ids: Collection[int]) -> Mapping[int, list[Viola
     rows = work.session.execute(
         select(Outcome, Party)
         .join(Party, Party.id == Outcome.party_id)
-        .where(Outcome.case_id.in_(found), Outcome.violation_class != "bukan_pelanggaran")
+        .where(Outcome.case_id.in_(found), Outcome.violation_class != ViolationClass.NONE)
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
     for outcome, party in rows:

@@ -39,6 +39,7 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
+from casework.models.party import PartyRole
 from casework.services.core.work import Work
 
 
@@ -172,7 +173,7 @@ def _sources() -> Iterator[tuple[str, Select[Any, Any, Any]]]:
     )
     for kind, entry, owner in of_case:
         yield kind, _of_case(entry, owner)
-    yield "pelapor", _of_case(Party.category, Party.case_id).where(Party.role == "reporter")
+    yield "pelapor", _of_case(Party.category, Party.case_id).where(Party.role == PartyRole.REPORTER)
 
 
 def _of_case(

@@ -14,7 +14,7 @@ from sqlalchemy import delete, select
 
 from casework.errors import NotFound, NotPermitted
 from casework.models import Base, Case, Exclusion, Office, Officer, WorkMark
-from casework.models.exclusion import HAND
+from casework.models.exclusion import Reason
 from casework.services.cases import access, transfers
 from casework.services.cases.record import audit, remark
 from casework.services.core.runtime import NO_OFFICE, Door
@@ -211,7 +211,7 @@ def keep_away_by_hand(work: Work, case_id: int, officer_id: int, reason: str) ->
     row = Exclusion(
         case_id=case.id,
         officer_id=officer_id,
-        why=HAND,
+        why=Reason.HAND,
         reason=text,
         since=work.now,
         set_by=work.actor.officer_id,

@@ -16,6 +16,7 @@ from sqlalchemy import select
 from casework.errors import Undeliverable
 from casework.failpoint import failpoint
 from casework.models import Case, Delivery, Notice, Office, Officer
+from casework.models.outbox import DeliveryState
 from casework.services.core import outbox
 from casework.services.core.outbox import Job
 from casework.services.core.runtime import Door
@@ -23,8 +24,6 @@ from casework.services.core.work import Actor, Work
 from casework.services.people import notices, officers, preferences
 from casework.services.people.preferences import EMAIL
 
-STATE = "undeliverable"
-"""How a try is kept after which none follows."""
 TOLD = ("coordinator", "administrator")
 
 
@@ -63,7 +62,7 @@ def _offices(work: Work, notice: Notice, officer: Officer) -> list[Office]:
 
 # How a try is kept that broke off without an answer: the server may have taken the mail.
 UNANSWERED = "SMTPServerDisconnected"
-SENT = ("sent", "sent_again")
+SENT = (DeliveryState.SENT, DeliveryState.SENT_AGAIN)
 """How a try is kept that the channel took."""
 
 
@@ -75,7 +74,7 @@ class _Letter:
     subject: str
     text: str
     html: str
-    unsent: str
+    unsent: DeliveryState | None
     waits: datetime | None
     again: bool
 
@@ -94,7 +93,7 @@ def mail(door: Door, job: Job) -> None:
             outbox.postpone(work, job, letter.waits)
         return
     state, message_id = letter.unsent, ""
-    if not letter.unsent:
+    if state is None:
         try:
             message_id = _send(door, job, letter)
         except Undeliverable as refusal:
@@ -102,9 +101,11 @@ def mail(door: Door, job: Job) -> None:
             return
         except Exception as fault:  # kept as a try whatever it was, and raised again
             with door.unit_of_work(actor) as work:
-                _keep(work, job, "failed", error=type(fault.__cause__ or fault).__name__)
+                _keep(
+                    work, job, DeliveryState.FAILED, error=type(fault.__cause__ or fault).__name__
+                )
             raise
-        state = "sent_again" if letter.again else "sent"
+        state = DeliveryState.SENT_AGAIN if letter.again else DeliveryState.SENT
     failpoint("mail.sent")
     with door.unit_of_work(actor) as work:
         _keep(work, job, state, message_id=message_id)
@@ -115,7 +116,7 @@ def mail(door: Door, job: Job) -> None:
 
 def _refused(door: Door, job: Job, answer: str) -> None:
     with door.unit_of_work(Actor.system(job.office_id)) as work:
-        _keep(work, job, STATE, error=answer)
+        _keep(work, job, DeliveryState.UNDELIVERABLE, error=answer)
         tell(work, job.payload["notice_id"], answer)
         outbox.done(work, job)
 
@@ -139,13 +140,13 @@ def _letter(work: Work, door: Door, job: Job) -> _Letter:
     to = _address(work, officer, channel)
     ready = door.mailer.configured if channel == EMAIL else channel in door.messenger.channels
     if case is not None and case.played:
-        unsent = "played"
+        unsent: DeliveryState | None = DeliveryState.PLAYED
     elif notices.is_kept(work, notice):
-        unsent = "kept_back"
+        unsent = DeliveryState.KEPT_BACK
     elif not ready:
-        unsent = "not_configured"
+        unsent = DeliveryState.NOT_CONFIGURED
     else:
-        unsent = "" if to else "no_address"
+        unsent = None if to else DeliveryState.NO_ADDRESS
     zone = job.payload.get("zone") or (case.office.zone if case else "")
     link = f"{work.base_url}/perkara/{case.id}" if case else f"{work.base_url}/"
     kept = work.session.scalars(
@@ -161,7 +162,7 @@ def _letter(work: Work, door: Door, job: Job) -> _Letter:
             f'<p><a href="{escape(link)}">{escape(link)}</a></p></body></html>'
         ),
         unsent=unsent,
-        waits=notices.held_back(work, notice, zone) if zone and not unsent else None,
+        waits=notices.held_back(work, notice, zone) if zone and unsent is None else None,
         # Every try that ended left a row; one that is missing died, perhaps after sending.
         again=len(kept) < job.attempt - 1 or UNANSWERED in kept,
     )
@@ -180,7 +181,9 @@ def _channel(job: Job) -> str:
     return str(job.payload.get("channel", EMAIL))
 
 
-def _keep(work: Work, job: Job, state: str, *, message_id: str = "", error: str = "") -> None:
+def _keep(
+    work: Work, job: Job, state: DeliveryState, *, message_id: str = "", error: str = ""
+) -> None:
     work.session.add(
         Delivery(
             notice_id=job.payload["notice_id"],

@@ -15,6 +15,7 @@ from sqlalchemy import Select, bindparam, select
 
 from casework.engine import namesake
 from casework.models import Case, Identity, Officer, Party
+from casework.models.party import PartyRole
 from casework.services.cases.record.identity import Person
 from casework.services.core.work import Work
 
@@ -56,7 +57,7 @@ _PEOPLE = (
         Identity.sealed,
     )
     .outerjoin(Identity, Identity.id == Party.identity_id)
-    .where(Party.role != "matter")
+    .where(Party.role != PartyRole.MATTER)
     .order_by(Party.case_id, Party.id)
 )
 _OF_CASE = _PEOPLE.where(Party.case_id == bindparam("case"))

@@ -12,6 +12,7 @@ from casework.engine.words import clock, long_date
 from casework.errors import EmblemUnusable
 from casework.failpoint import failpoint
 from casework.models import Case, Event, Notice, Office, Officer, Outbox
+from casework.models.outbox import OutboxState
 from casework.services.cases import access, conflict_of_interest, transfers
 from casework.services.core import outbox
 from casework.services.core.outbox import Job
@@ -294,7 +295,10 @@ def dead(work: Work, *, limit: int = 100) -> list[Outbox]:
     """Rows that were given up, newest first."""
     return list(
         work.session.scalars(
-            select(Outbox).where(Outbox.state == "dead").order_by(Outbox.id.desc()).limit(limit)
+            select(Outbox)
+            .where(Outbox.state == OutboxState.DEAD)
+            .order_by(Outbox.id.desc())
+            .limit(limit)
         )
     )
 

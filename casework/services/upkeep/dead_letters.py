@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from casework.errors import NotPermitted
 from casework.models import Outbox
+from casework.models.outbox import OutboxState
 from casework.services.cases.record import audit
 from casework.services.core.work import Work
 
@@ -22,10 +23,12 @@ def put_back(work: Work) -> int:
             "Pekerjaan yang gagal dicoba lagi oleh administrator, koordinator, atau kepala "
             "sekretariat."
         )
-    query = select(Outbox).where(Outbox.state == "dead").order_by(Outbox.id).with_for_update()
+    query = (
+        select(Outbox).where(Outbox.state == OutboxState.DEAD).order_by(Outbox.id).with_for_update()
+    )
     rows = list(work.session.scalars(query))
     for row in rows:
-        row.state, row.attempts, row.batch_id = "waiting", 0, None
+        row.state, row.attempts, row.batch_id = OutboxState.WAITING, 0, None
         row.lease_owner, row.lease_until = "", None
     if rows and not work.actor.is_system:
         audit.record(work, "pekerjaan_dicoba_lagi", detail={"rows": [row.id for row in rows]})

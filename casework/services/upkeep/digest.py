@@ -12,6 +12,7 @@ from sqlalchemy import select
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
 from casework.models import Case, Deadline, Office, Officer, OfficerRole, Outbox
+from casework.models.deadline import DeadlineState
 from casework.services.cases import conflict_of_interest
 from casework.services.core import outbox
 from casework.services.core.batches import SWEPT
@@ -151,7 +152,7 @@ def _limits(work: Work, office: Office, day: date, cases: Mapping[int, Case]) ->
         .join(Case, Case.id == Deadline.case_id)
         .where(
             Case.office_id == office.id,
-            Deadline.state.in_(("open", "expired")),
+            Deadline.state.in_((DeadlineState.OPEN, DeadlineState.EXPIRED)),
             Deadline.due_epoch < int(after.timestamp()),
         )
         .order_by(Deadline.due_epoch, Deadline.id)

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from casework.errors import CaseworkError, DeliveryFailed, EmblemUnusable, Unavailable
 from casework.failpoint import failpoint
 from casework.models import Case, Delivery, Outbox
+from casework.models.outbox import DeliveryState, OutboxState
 from casework.services.acts.registration import same_event as likeness
 from casework.services.core import outbox
 from casework.services.core.outbox import Job, LeaseLost
@@ -132,11 +133,11 @@ def serve(door: Door, owner: str, row_id: int) -> Outcome:
 def _without_us(door: Door, row_id: int) -> Outcome:
     with door.reading(Actor.system(NO_OFFICE)) as work:
         state = work.session.scalar(select(Outbox.state).where(Outbox.id == row_id))
-    return Outcome.BEFORE if state == "done" else Outcome.TAKEN
+    return Outcome.BEFORE if state == OutboxState.DONE else Outcome.TAKEN
 
 
 def _came_out(work: Work, job: Job) -> Outcome:
-    if work.session.scalar(select(Outbox.state).where(Outbox.id == job.id)) == "waiting":
+    if work.session.scalar(select(Outbox.state).where(Outbox.id == job.id)) == OutboxState.WAITING:
         return Outcome.POSTPONED
     if job.kind != "mail":
         return Outcome.DONE
@@ -145,7 +146,7 @@ def _came_out(work: Work, job: Job) -> Outcome:
         Delivery.channel == job.payload.get("channel", EMAIL),
     )
     state = work.session.scalar(last.order_by(Delivery.id.desc()).limit(1))
-    if state == mailing.STATE:
+    if state == DeliveryState.UNDELIVERABLE:
         return Outcome.REFUSED
     return Outcome.DONE if state in mailing.SENT else Outcome.UNSENT
 

@@ -8,6 +8,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from casework.models import Batch, Deadline, Delivery, Outbox
+from casework.models.deadline import DeadlineState
+from casework.models.outbox import OutboxState
 from casework.services.core.work import Work
 from casework.services.upkeep import integrity
 
@@ -33,7 +35,7 @@ class Figures:
 def figures(work: Work) -> Figures:
     """Count; every question is answered from an index or a small table."""
     session = work.session
-    open_ = Deadline.state == "open"
+    open_ = Deadline.state == DeadlineState.OPEN
     oldest = session.scalar(select(func.min(Deadline.due_epoch)).where(open_))
     lag = max(0.0, work.now.timestamp() - oldest) if oldest is not None else 0.0
     return Figures(
@@ -62,7 +64,7 @@ def _pairs(
 def _age(work: Work) -> float:
     since = work.session.scalar(
         select(func.min(Outbox.not_before)).where(
-            Outbox.state == "waiting",
+            Outbox.state == OutboxState.WAITING,
             Outbox.not_before <= work.now,
             Outbox.kind.not_in(("reminder", integrity.KIND)),
         )

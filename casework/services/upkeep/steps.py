@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from casework.engine.forms import FormEntry
 from casework.models import Case, Document, Outbox
+from casework.models.outbox import OutboxState
 from casework.services.core.work import Work
 from casework.services.deadlines import reminders
 
@@ -38,14 +39,18 @@ def plan(work: Work, batch_id: int, order: Sequence[str]) -> list[Step]:
     """The steps of a batch, case by case, kinds in `order` before any other."""
     rows = work.session.execute(
         select(Outbox.id, Outbox.case_id, Outbox.kind, Outbox.payload, Outbox.state)
-        .where(Outbox.batch_id == batch_id, Outbox.state.in_(("waiting", "done")))
+        .where(
+            Outbox.batch_id == batch_id, Outbox.state.in_((OutboxState.WAITING, OutboxState.DONE))
+        )
         .order_by(Outbox.case_id, Outbox.id)
     ).all()
     place = {kind: number for number, kind in enumerate(order)}
     forms = _forms(work, [row.payload for row in rows])
     ordered = sorted(rows, key=lambda row: (row.case_id or 0, place.get(row.kind, len(place))))
     return [
-        Step(row.id, row.case_id, _name(row.kind, row.payload, forms), row.state == "done")
+        Step(
+            row.id, row.case_id, _name(row.kind, row.payload, forms), row.state == OutboxState.DONE
+        )
         for row in ordered
     ]
 
@@ -58,7 +63,7 @@ def armed(work: Work, case_id: int) -> int:
             counted.where(
                 Outbox.case_id == case_id,
                 Outbox.kind == reminders.KIND,
-                Outbox.state == "waiting",
+                Outbox.state == OutboxState.WAITING,
             )
         )
         or 0

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.engine.loading.block import Block
 from casework.models import Case, ClarificationSession
+from casework.models.handling import SessionState
 from casework.services.acts.any_stage import extension
 from casework.services.acts.clarification import sessions
 from casework.services.acts.registry import id_of
@@ -88,7 +89,9 @@ def _waiting(turn: Turn, who: tuple[str, ...]) -> tuple[str, ...]:
     def waiting(work: Work, _case: Case) -> tuple[str, ...]:
         open_sessions = set(
             work.session.scalars(
-                select(ClarificationSession.id).where(ClarificationSession.state == "invited")
+                select(ClarificationSession.id).where(
+                    ClarificationSession.state == SessionState.INVITED
+                )
             )
         )
         return tuple(name for name in who if _session(turn, work, name) in open_sessions)

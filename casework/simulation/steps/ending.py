@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.engine.loading.block import Block
 from casework.models import Case, Referral, ReferralItem
+from casework.models.referral import ItemState
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.registry import id_of
 from casework.services.cases.evidence import Upload
@@ -38,7 +39,7 @@ def _follow_up(block: Block, zone: ZoneInfo) -> Do:
         query = (
             select(ReferralItem.id)
             .join(Referral, Referral.id == ReferralItem.referral_id)
-            .where(Referral.case_id == case.id, ReferralItem.state != "void")
+            .where(Referral.case_id == case.id, ReferralItem.state != ItemState.VOID)
             .order_by(ReferralItem.id)
         )
         if who:

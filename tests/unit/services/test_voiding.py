@@ -8,6 +8,7 @@ import pytest
 
 from casework.bootstrap import App
 from casework.models import Document
+from casework.models.document import DocumentState
 from casework.services.acts.recommendation import followup, referral, voiding
 from casework.services.acts.registration.intake import Respondent
 from casework.services.core.runtime import NO_OFFICE
@@ -56,7 +57,7 @@ def check(office: Careless, *kinds: str) -> None:
     assert office.stage == "selesai"
     for kind in ("pemberitahuan_kelengkapan", "undangan_klarifikasi", *kinds):
         states = Counter(one.state for one in office.documents(kind))
-        assert states["void"] == states["dispatched"] > 0, (kind, states)
+        assert states[DocumentState.VOID] == states[DocumentState.DISPATCHED] > 0, (kind, states)
     with office.app.reading(Actor.system(NO_OFFICE)) as work:
         promises = list(examine(work, office.app.anchors.read()))
     assert {one.id: one.faults for one in promises if not one.holds} == {}

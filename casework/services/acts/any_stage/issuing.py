@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from casework.errors import ActRefused, BadInput, Lack
 from casework.models import Document
+from casework.models.document import DocumentState
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
 from casework.services.acts.registry import act
@@ -32,7 +33,10 @@ def issue(
     if not documents:
         raise BadInput.one("dokumen", "Pilih paling sedikit satu surat untuk diterbitkan.")
     for document in documents:
-        if document.state not in ("planned", "draft") or document.kind not in work.law.letters:
+        if (
+            document.state not in (DocumentState.PLANNED, DocumentState.DRAFT)
+            or document.kind not in work.law.letters
+        ):
             raise BadInput.one("dokumen", f"{document.title} sudah bernomor atau bukan surat.")
     if between and len(documents) > 1:
         raise BadInput.one("sisipan", "Nomor sisipan diberikan kepada satu surat saja.")
@@ -41,7 +45,7 @@ def issue(
     for document in documents:
         number = numbers.take_letter(work, step.case, between)
         document.number, document.dated = number.text, work.now
-        document.issued_by, document.state = work.actor.officer_id, "numbered"
+        document.issued_by, document.state = work.actor.officer_id, DocumentState.NUMBERED
         taken.append(number)
         papers.queue_drawing(work, step.case, document)
     acts.finish(

@@ -6,6 +6,7 @@ from sqlalchemy import or_, select
 
 from casework.errors import BadInput
 from casework.models import CaseLink
+from casework.models.case import LinkKind
 from casework.services.acts import acts
 from casework.services.acts.registry import act
 from casework.services.cases import access
@@ -14,9 +15,9 @@ from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 
 KINDS = {
-    "peristiwa_sama": "peristiwa yang sama",
-    "lapor_ulang": "laporan ulang",
-    "terkait": "terkait",
+    LinkKind.SAME_EVENT: "peristiwa yang sama",
+    LinkKind.FILED_AGAIN: "laporan ulang",
+    LinkKind.RELATED: "terkait",
 }
 
 
@@ -38,7 +39,7 @@ def link(work: Work, case_id: int, version: int, other_id: int, kind: str, reaso
     row = CaseLink(
         case_id=step.case.id,
         other_id=other.id,
-        kind=kind,
+        kind=LinkKind(kind),
         reason=reason,
         linked_at=work.now,
         linked_by=work.actor.officer_id,

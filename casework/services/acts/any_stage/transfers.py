@@ -16,7 +16,8 @@ from casework.engine.handover import Handover, Leaves, Step
 from casework.engine.lifecycle import Act
 from casework.failpoint import failpoint
 from casework.models import Base, Case, Deadline, Dispatch, Document, Office, Transfer
-from casework.models.transfer import RECEIVED, RETURNED, WITHDRAWN
+from casework.models.document import DocumentState
+from casework.models.transfer import Passage, TransferKind
 from casework.services.acts import acts, departure
 from casework.services.cases import act_owner, known, transfers
 from casework.services.cases.record import audit
@@ -123,9 +124,9 @@ def _send(work: Work, step: acts.Step, office_id: int, at: datetime, note: str) 
     before = transfers.under_way(work, case.id)
     if before is not None:
         # Asked over before and never sent: the newer wish counts, and its letter is not needed.
-        touched += [transfers.record(work, before[0], WITHDRAWN, note=note)]
+        touched += [transfers.record(work, before[0], Passage.WITHDRAWN, note=note)]
         touched += _void_letter(work, case, before[0])
-    transfer = _asked(work, step, case.office_id, office_id, "pelimpahan")
+    transfer = _asked(work, step, case.office_id, office_id, TransferKind.SENT)
     touched.append(transfer)
     if step.act.handover and step.act.handover.leaves is Leaves.ACT:
         touched.append(departure.leave(work, case, transfer, at))
@@ -135,7 +136,7 @@ def _send(work: Work, step: acts.Step, office_id: int, at: datetime, note: str) 
 def _receive(work: Work, step: acts.Step, _office: int, at: datetime, note: str) -> Done:
     transfer = _waiting(work, step.case)
     arrived = _arrived(work, transfer, at, note)
-    return _move(work, step.case, transfer, RECEIVED, at, note, arrived)
+    return _move(work, step.case, transfer, Passage.RECEIVED, at, note, arrived)
 
 
 def _take(work: Work, step: acts.Step, _office: int, at: datetime, note: str) -> Done:
@@ -143,17 +144,17 @@ def _take(work: Work, step: acts.Step, _office: int, at: datetime, note: str) ->
     touched = list[Base]()
     before = transfers.under_way(work, case.id)
     if before is not None:
-        touched += [transfers.record(work, before[0], WITHDRAWN, note=note)]
+        touched += [transfers.record(work, before[0], Passage.WITHDRAWN, note=note)]
         touched += _void_letter(work, case, before[0])
-    transfer = _asked(work, step, case.office_id, here, "pengambilalihan")
-    done = _move(work, case, transfer, RECEIVED, at, note, touched)
+    transfer = _asked(work, step, case.office_id, here, TransferKind.TAKEN)
+    done = _move(work, case, transfer, Passage.RECEIVED, at, note, touched)
     detail = {**done.detail, "office_id": transfer.from_office_id}
     return Done([transfer, *done.touched], detail, done.subject)
 
 
 def _return(work: Work, step: acts.Step, _office: int, at: datetime, note: str) -> Done:
     transfer, case = _waiting(work, step.case), step.case
-    row = transfers.record(work, transfer, RETURNED, at=at, note=note)
+    row = transfers.record(work, transfer, Passage.RETURNED, at=at, note=note)
     _tell(work, case, case.office, transfer, "dikembalikan")
     return Done((row,), {"transfer": transfer.id}, f"transfers:{transfer.id}")
 
@@ -166,7 +167,7 @@ _STEPS: Mapping[Step, Callable[[Work, acts.Step, int, datetime, str], Done]] = {
 }
 
 
-def _asked(work: Work, step: acts.Step, sender: int, receiver: int, kind: str) -> Transfer:
+def _asked(work: Work, step: acts.Step, sender: int, receiver: int, kind: TransferKind) -> Transfer:
     row = Transfer(
         case_id=step.case.id,
         from_office_id=sender,
@@ -174,7 +175,7 @@ def _asked(work: Work, step: acts.Step, sender: int, receiver: int, kind: str) -
         kind=kind,
         act=step.act.id,
         citation=step.act.basis.citation,
-        mark=step.act.basis.mark.value,
+        mark=step.act.basis.mark,
         asked_at=work.now,
         asked_by=work.actor.officer_id,
     )
@@ -187,7 +188,7 @@ def _move(
     work: Work,
     case: Case,
     transfer: Transfer,
-    how: str,
+    how: Passage,
     at: datetime,
     note: str,
     arrived: Sequence[Base],
@@ -239,7 +240,7 @@ def _void_letter(work: Work, case: Case, transfer: Transfer) -> list[Base]:
         select(Document).where(
             Document.case_id == case.id,
             Document.kind == departure.LETTER,
-            Document.state.not_in(("dispatched", "void")),
+            Document.state.not_in((DocumentState.DISPATCHED, DocumentState.VOID)),
         )
     ).all()
     why = "Pelimpahan ini tidak jadi dikirim."

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from casework.engine.planner import Busy, Span
 from casework.models import Case, ClarificationSession, Office
+from casework.models.handling import SessionState
 from casework.services.acts.clarification.sessions import REMOTE_PLACE
 from casework.services.core.work import Work
 from casework.services.law import openings
@@ -73,7 +74,7 @@ def taken(work: Work, case: Case, rooms: Collection[str], length: timedelta) -> 
         .join(Case, Case.id == ClarificationSession.case_id)
         .where(
             Case.office_id == case.office_id,
-            ClarificationSession.state == "invited",
+            ClarificationSession.state == SessionState.INVITED,
             ClarificationSession.scheduled_at >= work.now - timedelta(days=1),
         )
         .order_by(ClarificationSession.scheduled_at)

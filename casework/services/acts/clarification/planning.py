@@ -16,7 +16,9 @@ from casework.engine.planner import REMOTE, Busy, Frame, Invitee, Plan, Session,
 from casework.engine.planner_cures import Cure, Ways, cures
 from casework.engine.words import clock, long_date
 from casework.models import Case, ClarificationSession, Deadline, Party
-from casework.models.deadline import UNMET
+from casework.models.deadline import UNMET, DeadlineState
+from casework.models.handling import SessionState
+from casework.models.party import PartyRole
 from casework.services.acts.clarification import availability, sessions
 from casework.services.acts.clarification.sessions import MOST_SUMMONSES, REMOTE_PLACE, Appointment
 from casework.services.cases import access, facts
@@ -114,7 +116,7 @@ def propose(work: Work, case: Case, wanted: Wanted) -> Proposal:
         tuple(
             Invitee(one.party.id, one.party.role, one.party.ordinal, one.party.id in wanted.video)
             for one in people
-            if one.state == "open"
+            if one.state == DeadlineState.OPEN
         ),
         availability.open_hours(work, case, limit, free_days=wanted.free_days),
         window.ready,
@@ -160,7 +162,7 @@ def circumstances(work: Work, case: Case) -> str:
 def standing(work: Work, case: Case) -> list[Person]:
     """Everybody who can be heard, in the order of hearing, with how far each is."""
     parties = work.session.scalars(
-        select(Party).where(Party.case_id == case.id, Party.role != "matter")
+        select(Party).where(Party.case_id == case.id, Party.role != PartyRole.MATTER)
     ).all()
     rows = work.session.scalars(
         select(ClarificationSession)
@@ -176,7 +178,7 @@ def standing(work: Work, case: Case) -> list[Person]:
 def _person(party: Party, last: ClarificationSession | None) -> Person:
     if last is None:
         return Person(party, "open", 1)
-    if last.state in ("absent", "cancelled"):
+    if last.state in (SessionState.ABSENT, SessionState.CANCELLED):
         over = last.summons >= MOST_SUMMONSES
         return Person(party, "called_out" if over else "open", last.summons + (not over))
     return Person(party, last.state, last.summons)

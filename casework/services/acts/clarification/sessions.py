@@ -11,6 +11,9 @@ from sqlalchemy import bindparam, select
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Case, ClarificationSession, Document, Party
 from casework.models.base import table
+from casework.models.document import DocumentState
+from casework.models.handling import SessionState
+from casework.models.party import PartyRole
 from casework.services.acts import acts
 from casework.services.acts.registry import act
 from casework.services.cases import access
@@ -73,7 +76,7 @@ def invite_each(
             summons=_summons(work, party),
             scheduled_at=one.at,
             place=places[one.place],
-            state="invited",
+            state=SessionState.INVITED,
             examiner_id=one.officer_id,
         )
         work.session.add(row)
@@ -99,7 +102,7 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
     step = acts.begin(work, row.case_id, "catat_klarifikasi", version)
     work.session.refresh(row)  # it may have been called off while the lock was waited for
     _check_minutes(work, step, row, minutes)
-    row.state, row.held_at = "held", minutes.held_at
+    row.state, row.held_at = SessionState.HELD, minutes.held_at
     row.examiner_id = work.actor.officer_id
     row.oath, row.counsel, row.signed = minutes.oath, minutes.counsel, minutes.signed
     row.note = minutes.note.strip()
@@ -138,12 +141,12 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
     check = TextChecker()
     reason = check.text("alasan", "Keterangan ketidakhadiran", reason, limit=1000, required=True)
     remark.unnamed(work, step.case, check, "alasan", reason)
-    if row.state != "invited":
+    if row.state != SessionState.INVITED:
         check.refuse("sesi", "Sesi ini sudah dicatat.")
     elif row.scheduled_at > work.now:
         check.refuse("sesi", "Sesi ini belum berlangsung.")
     check.done()
-    row.state, row.note = "absent", reason
+    row.state, row.note = SessionState.ABSENT, reason
     acts.finish(work, step, subject=f"clarification_sessions:{row.id}")
     return row
 
@@ -159,14 +162,14 @@ def close(work: Work, case_id: int, version: int) -> Case:
 def _oath_form(work: Work, row: ClarificationSession) -> str:
     """Experts swear on a form of their own."""
     party = work.session.get_one(Party, row.party_id)
-    return "keterangan_sumpah_ahli" if party.role == "expert" else "keterangan_sumpah"
+    return "keterangan_sumpah_ahli" if party.role == PartyRole.EXPERT else "keterangan_sumpah"
 
 
 def _check_minutes(
     work: Work, step: acts.Step, row: ClarificationSession, minutes: Minutes
 ) -> None:
     check = TextChecker()
-    if row.state != "invited":
+    if row.state != SessionState.INVITED:
         check.refuse("sesi", "Sesi ini sudah dicatat.")
     if minutes.held_at > work.now:
         check.refuse("waktu", "Waktu klarifikasi tidak boleh di masa depan.")
@@ -203,14 +206,14 @@ def session(work: Work, session_id: int) -> ClarificationSession:
 
 def _party(work: Work, case: Case, party_id: int) -> Party:
     party = work.session.get(Party, party_id)
-    if party is None or party.case_id != case.id or party.role == "matter":
+    if party is None or party.case_id != case.id or party.role == PartyRole.MATTER:
         raise BadInput.one("pihak", "Pihak itu tidak ada pada perkara ini.")
     return party
 
 
 def _summons(work: Work, party: Party) -> int:
     before = work.connection.execute(_SUMMONED, {"party": party.id}).all()
-    if any(one.state == "invited" for one in before):
+    if any(one.state == SessionState.INVITED for one in before):
         raise BadInput.one("pihak", f"{party.label} sudah diundang dan sesinya belum dicatat.")
     last = max((one.summons for one in before if one.summons > 0), default=0)
     if last >= MOST_SUMMONSES:
@@ -252,16 +255,16 @@ def call_off(work: Work, session_id: int, version: int, reason: str) -> Clarific
             Document.case_id == case.id,
             Document.kind == "undangan_klarifikasi",
             Document.about == f"session:{row.id}",
-            Document.state != "void",
+            Document.state != DocumentState.VOID,
         )
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()
-    summoned = any(one.state == "dispatched" for one in letters)
+    summoned = any(one.state == DocumentState.DISPATCHED for one in letters)
     check = TextChecker()
     text = check.text("alasan", "Alasan pembatalan", reason, limit=500, required=True)
     remark.unnamed(work, case, check, "alasan", text)
-    if row.state != "invited":
+    if row.state != SessionState.INVITED:
         check.refuse("sesi", "Sesi ini sudah dicatat atau dibatalkan.")
     elif summoned and row.scheduled_at <= work.now:
         check.refuse(
@@ -270,13 +273,13 @@ def call_off(work: Work, session_id: int, version: int, reason: str) -> Clarific
             "ketidakhadirannya.",
         )
     check.done()
-    row.state, row.note = "cancelled", text
+    row.state, row.note = SessionState.CANCELLED, text
     if not summoned:
         row.summons = below(work, row.party_id)
     void = [
         changed
         for one in letters
-        if one.state != "dispatched"
+        if one.state != DocumentState.DISPATCHED
         for changed in papers.void(work, case, one, text)
     ]
     audit.record(

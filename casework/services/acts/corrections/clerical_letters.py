@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from casework.engine.words import long_date
 from casework.models import Case, Correction, Document
+from casework.models.document import DocumentState
 from casework.services.acts.review import paraf
 from casework.services.core import outbox
 from casework.services.core.work import Actor, Work
@@ -50,7 +51,11 @@ def _quoting(work: Work, case: Case, texts: Iterable[str]) -> list[Document]:
         return []
     rows = work.session.scalars(
         select(Document)
-        .where(Document.case_id == case.id, Document.state != "void", Document.data.is_not(None))
+        .where(
+            Document.case_id == case.id,
+            Document.state != DocumentState.VOID,
+            Document.data.is_not(None),
+        )
         .order_by(Document.id)
     )
     return [row for row in rows if any(text in _said(work, row) for text in wanted)]
@@ -60,12 +65,12 @@ def draw_again(work: Work, case: Case, why: str) -> list[Document]:
     """Have the drafts that were drawn drawn anew; what was initialled on them is void."""
     rows = work.session.scalars(
         select(Document)
-        .where(Document.case_id == case.id, Document.state == "draft")
+        .where(Document.case_id == case.id, Document.state == DocumentState.DRAFT)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     ).all()
     for row in rows:
-        row.state = "planned"
+        row.state = DocumentState.PLANNED
         outbox.put(
             work,
             key=f"{case.id}:document-{row.id}:render_draft:v{case.version}",

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from casework.engine.categories import CATEGORIES
 from casework.errors import BadInput, NotFound
 from casework.models import Base, Case, Deadline, Outcome, Party, Referral
-from casework.models.party import RESPONDENTS
+from casework.models.party import RESPONDENTS, PartyRole
 from casework.services.acts import acts
 from casework.services.acts.recommendation import followup, redraft, referral
 from casework.services.acts.recommendation.redraft import Redrafted
@@ -91,7 +91,7 @@ def _checked(work: Work, party: Party, category: str, region: str, reason: str) 
     text = check.text("alasan", "Alasan pembetulan", reason, limit=500, required=True)
     if category not in CATEGORIES:
         check.refuse("kategori", "Pilih kategori terlapor yang tersedia.")
-    elif (category == THING) != (party.role == "matter"):
+    elif (category == THING) != (party.role == PartyRole.MATTER):
         check.refuse(
             "kategori",
             "Objek tanpa orang tidak dapat dijadikan orang, dan sebaliknya. Pilih kategori lain.",

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound
 from casework.models import Dispatch, Document, Evidence
+from casework.models.document import FINAL, DispatchChannel, DocumentState
 from casework.services.acts import acts, departure
 from casework.services.acts.recommendation import followup
 from casework.services.acts.registration import completion
@@ -36,7 +37,7 @@ STARTERS = {
 }
 # Of these each letter has a limit of its own, for each has an addressee of its own.
 OWN_LIMIT = frozenset({"penerusan_administrasi"})
-CHANNELS = ("langsung", "pos", "surel", "kurir", "aplikasi")
+CHANNELS = tuple(DispatchChannel)
 
 
 @act("catat_penyampaian_surat")
@@ -69,7 +70,7 @@ def record(work: Work, case_id: int, version: int, document_id: int, sending: Se
         recorded_by=work.actor.officer_id,
     )
     work.session.add(row)
-    document.state = "dispatched"
+    document.state = DocumentState.DISPATCHED
     followup.sent(work, document)
     edition = work.law.edition(step.case.edition, step.case.revision)
     left = departure.by_letter(work, step.case, edition, document, sending.sent_at)
@@ -93,7 +94,7 @@ def record(work: Work, case_id: int, version: int, document_id: int, sending: Se
 
 
 def _check_sending(work: Work, document: Document, sending: Sending) -> None:
-    if document.state not in ("issued", "dispatched"):
+    if document.state not in FINAL:
         raise BadInput.one(
             "dokumen",
             "Surat belum terbit sebagai PDF akhir. Terbitkan dahulu dan tunggu sampai selesai "

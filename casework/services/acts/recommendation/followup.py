@@ -7,9 +7,11 @@ from datetime import date, datetime
 
 from sqlalchemy import func, select
 
+from casework.engine.categories import ViolationClass
 from casework.errors import BadInput, NotFound
 from casework.models import Case, Deadline, Dispatch, Document, Referral, ReferralItem
-from casework.models.referral import ITEM_STATES
+from casework.models.deadline import DeadlineState
+from casework.models.referral import ITEM_STATES, ItemState
 from casework.services.acts import acts
 from casework.services.acts.registration import completion
 from casework.services.acts.registry import act
@@ -30,10 +32,10 @@ def sent(work: Work, document: Document) -> None:
     items = work.session.scalars(
         select(ReferralItem)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.document_id == document.id, ReferralItem.state == "planned")
+        .where(Referral.document_id == document.id, ReferralItem.state == ItemState.PLANNED)
     )
     for item in items:
-        item.state, item.updated_at = "sent", work.now
+        item.state, item.updated_at = ItemState.SENT, work.now
 
 
 def forwarded(work: Work, case: Case) -> dict[str, datetime]:
@@ -48,7 +50,7 @@ def forwarded(work: Work, case: Case) -> dict[str, datetime]:
         .where(Referral.case_id == case.id)
         .group_by(Referral.id, Referral.violation_class)
     ).all()
-    crimes = [at for kind, at in rows if kind == "pidana"]
+    crimes = [at for kind, at in rows if kind == ViolationClass.CRIME]
     last = {"penanganan": max((at for _, at in rows), default=None)}
     last["penerusan_pidana"] = max(crimes, default=None)
     return {rule: at for rule, at in last.items() if at is not None}
@@ -92,19 +94,27 @@ def answers(work: Work, case: Case) -> dict[int, datetime | None]:
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(
             Referral.case_id == case.id,
-            Referral.violation_class == "administrasi",
-            ReferralItem.state != "void",
+            Referral.violation_class == ViolationClass.ADMINISTRATIVE,
+            ReferralItem.state != ItemState.VOID,
         )
     ).all()
     for letter, state, at, recorded in rows:
         when, before = at or recorded, found.get(letter, at or recorded)
-        found[letter] = max(before, when) if state == "followed_up" and before else None
+        found[letter] = max(before, when) if state == ItemState.FOLLOWED_UP and before else None
     return found
 
 
-RECORDABLE = frozenset(ITEM_STATES) - {"planned", "void"}
+RECORDABLE = frozenset(ITEM_STATES) - {ItemState.PLANNED, ItemState.VOID}
 # What the addressee itself said, on a day of its own.
-ANSWERS = frozenset({"accepted", "returned", "rerouted", "followed_up", "not_followed"})
+ANSWERS = frozenset(
+    {
+        ItemState.ACCEPTED,
+        ItemState.RETURNED,
+        ItemState.REROUTED,
+        ItemState.FOLLOWED_UP,
+        ItemState.NOT_FOLLOWED,
+    }
+)
 # What has to be told in words.
 EXPLAINED = frozenset({"failed", "returned", "rerouted", "not_followed"})
 
@@ -144,11 +154,11 @@ def record(
     check.done()
     items = [_item(work, step.case, item_id) for item_id in item_ids]
     for item in items:
-        if item.state == "planned":
+        if item.state == ItemState.PLANNED:
             raise BadInput.one("terlapor", "Surat untuk terlapor itu belum terkirim.")
-        if item.state == "void":
+        if item.state == ItemState.VOID:
             raise BadInput.one("terlapor", "Surat untuk terlapor itu batal; pilih surat gantinya.")
-    answered = answered_at or work.now
+    state, answered = ItemState(state), answered_at or work.now
     if state in ANSWERS:
         _check_answer(work, items, answered)
     kept = evidence.attach(work, step.case, reply, note="jawaban instansi") if reply else None
@@ -189,7 +199,7 @@ def _judge(work: Work, case: Case) -> list[Deadline]:
     rows = work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.rule == KPU)
-        .where(Deadline.state != "superseded")
+        .where(Deadline.state != DeadlineState.SUPERSEDED)
         .with_for_update(key_share=True)
         .execution_options(populate_existing=True)
     )

@@ -11,6 +11,8 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput
 from casework.models import Base, Case, Dispatch, Document, Referral, ReferralItem
+from casework.models.document import DocumentState
+from casework.models.referral import ItemState
 from casework.services.acts import acts
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.recommendation.referral import Group
@@ -84,7 +86,9 @@ def changed(work: Work, cases: Sequence[Case]) -> set[int]:
             work, case, decided[case.id], destinations.day_of(case, work.now)
         )
         wanted = _wanted(work, case, today, letters[case.id], decided[case.id])
-        waiting = [one for one in letters[case.id] if one.document.state != "dispatched"]
+        waiting = [
+            one for one in letters[case.id] if one.document.state != DocumentState.DISPATCHED
+        ]
         still = [_still_right(wanted.pop(one.key, []), one, ()) for one in waiting]
         if wanted or not all(still):
             found.add(case.id)
@@ -111,7 +115,7 @@ def replan(
     void: list[Document] = []
     touched: list[Base] = [one.outcome for one in planned]
     for one in letters:
-        if one.document.state == "dispatched":
+        if one.document.state == DocumentState.DISPATCHED:
             continue
         if _still_right(wanted.get(one.key, []), one, changed):
             del wanted[one.key]
@@ -173,7 +177,7 @@ def _letters_in(work: Work, case_ids: Collection[int]) -> Mapping[int, list[_Let
     rows = work.session.execute(
         select(Referral, Document)
         .join(Document, Document.id == Referral.document_id)
-        .where(Referral.case_id.in_(case_ids), Document.state != "void")
+        .where(Referral.case_id.in_(case_ids), Document.state != DocumentState.VOID)
         .order_by(Referral.id)
     ).all()
     names: dict[int, dict[int, int]] = defaultdict(dict)
@@ -208,7 +212,7 @@ def _wanted(
     served = {
         pair
         for one in letters
-        if one.document.state == "dispatched"
+        if one.document.state == DocumentState.DISPATCHED
         for pair in _served(work, case, one, today, decided)
     }
     found = {}
@@ -254,7 +258,7 @@ def _void_items(work: Work, letter: Referral) -> None:
     for item in work.session.scalars(
         select(ReferralItem).where(ReferralItem.referral_id == letter.id)
     ):
-        item.state, item.updated_at = "void", work.now
+        item.state, item.updated_at = ItemState.VOID, work.now
 
 
 def _reason(work: Work, case: Case, reason: str) -> str:

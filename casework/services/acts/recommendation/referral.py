@@ -11,6 +11,9 @@ from sqlalchemy import func, select
 from casework.engine.routing import Destination
 from casework.errors import BadInput, Problem
 from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
+from casework.models.document import DocumentState
+from casework.models.party import PartyRole
+from casework.models.referral import ItemState
 from casework.services.acts import acts
 from casework.services.acts.recommendation import followup
 from casework.services.acts.registry import act
@@ -181,7 +184,7 @@ def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Refe
                 referral_id=referral.id,
                 party_id=one.party.id,
                 outcome_id=one.outcome.id,
-                state="planned",
+                state=ItemState.PLANNED,
                 expected=expected,
                 note="",
                 updated_at=work.now,
@@ -204,7 +207,7 @@ def candidates(work: Work, case: Case) -> list[Party]:
             select(Party)
             .where(
                 Party.case_id == case.id,
-                Party.role == "respondent",
+                Party.role == PartyRole.RESPONDENT,
                 Party.id.in_(select(Outcome.party_id).where(Outcome.case_id == case.id)),
             )
             .order_by(Party.ordinal)
@@ -255,7 +258,7 @@ def _check_waiting(work: Work, case: Case, chosen: list[Party]) -> None:
             select(Document.about).where(
                 Document.case_id == case.id,
                 Document.kind == NOTICE,
-                Document.state.not_in(("dispatched", "void")),
+                Document.state.not_in((DocumentState.DISPATCHED, DocumentState.VOID)),
             )
         )
     )

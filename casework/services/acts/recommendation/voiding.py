@@ -11,6 +11,8 @@ from sqlalchemy import select
 
 from casework.errors import Conflict, NotFound, NotPermitted
 from casework.models import Base, Case, ClarificationSession, Document, Number
+from casework.models.document import DocumentState
+from casework.models.handling import SessionState
 from casework.services.acts import departure
 from casework.services.acts.recommendation import redraft
 from casework.services.cases import access, transfers
@@ -36,7 +38,10 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
     remark.unnamed(work, case, check, "alasan", text)
-    if document.kind not in work.law.letters or document.state not in ("numbered", "issued"):
+    if document.kind not in work.law.letters or document.state not in (
+        DocumentState.NUMBERED,
+        DocumentState.ISSUED,
+    ):
         check.refuse(
             "alasan",
             "Yang dapat dibatalkan di sini hanya surat yang sudah bernomor dan belum disampaikan.",
@@ -94,7 +99,7 @@ def discardable(work: Work, case: Case, document: Document) -> bool:
         return transfers.under_way(work, case.id) is None
     if document.kind == "undangan_klarifikasi":
         session = work.session.get_one(ClarificationSession, document.context["session_id"])
-        return session.state != "invited"
+        return session.state != SessionState.INVITED
     return papers.form_of(work, document).after_end
 
 

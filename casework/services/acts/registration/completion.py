@@ -10,6 +10,7 @@ from sqlalchemy import select
 from casework.engine.deadline import is_late
 from casework.errors import BadInput
 from casework.models import Case, Completion, Finding
+from casework.models.deadline import DeadlineState
 from casework.services.acts import acts
 from casework.services.acts.registry import act
 from casework.services.cases import evidence, facts
@@ -70,7 +71,7 @@ def lapse(work: Work, case_id: int, version: int) -> Case:
     if not rows:
         raise BadInput.one("tenggat", "Tidak ada batas perbaikan yang lewat pada perkara ini.")
     for row in rows:
-        row.state = "expired"
+        row.state = DeadlineState.EXPIRED
     acts.finish(work, step, at={"dinyatakan_gugur": work.now}, touched=rows)
     return step.case
 
@@ -96,7 +97,7 @@ def judge(work: Work, case: Case) -> None:
     )
     if row is not None:
         row.received_at = received_at(work, case) or row.received_at
-        row.late = "late_met" in deadlines.states(work, case, "perbaikan")
+        row.late = DeadlineState.LATE_MET in deadlines.states(work, case, "perbaikan")
 
 
 def _carry_over(work: Work, case: Case) -> list[Finding]:

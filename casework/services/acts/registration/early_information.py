@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from casework.engine import lifecycle
 from casework.models import Case
+from casework.models.case import CaseKind
 from casework.services.acts.registration import first_record
 from casework.services.acts.registration.first_record import Telling, Wording
 from casework.services.core.work import Work
 
-KIND = "IA"
+KIND = CaseKind.INFORMATION
 WORDING = Wording(
     source_field="sumber",
     source="Asal informasi",

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from casework.engine import lifecycle
 from casework.models import Case
+from casework.models.case import CaseKind
 from casework.services.acts import acts, parties
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.parties import Respondent
@@ -18,7 +19,7 @@ from casework.services.core.work import Work
 from casework.services.documents import papers
 from casework.services.people import exclusions
 
-KIND = "TM"
+KIND = CaseKind.FINDING
 FOUND = "ditemukan"
 WORDING = Wording(
     source_field="laporan_pengawasan",

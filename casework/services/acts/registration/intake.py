@@ -15,6 +15,7 @@ from casework.engine.intake import intake_open
 from casework.engine.lifecycle import Act
 from casework.errors import Conflict, NotPermitted
 from casework.models import Case, Deadline, Document, Office
+from casework.models.case import CaseKind
 from casework.services.acts import parties
 from casework.services.acts.parties import Respondent as Respondent
 from casework.services.acts.registration import intake_check
@@ -51,7 +52,7 @@ class Intake:
     evidence: tuple[Upload, ...] = ()
     suspects_crime: bool = False
     late_reason: str = ""
-    kind: str = "LP"
+    kind: str = CaseKind.REPORT
     regime: str = "pemilihan"
     played: bool = False
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.models import Case, CaseLink, Party
-from casework.models.case import MERGED
+from casework.models.case import LinkKind
 from casework.models.party import RESPONDENTS
 from casework.services.acts import acts
 from casework.services.acts.any_stage import plain_acts
@@ -41,7 +41,11 @@ def left_behind(work: Work, case: Case) -> list[Party]:
     found = work.session.scalars(
         select(Party)
         .join(CaseLink, CaseLink.case_id == Party.case_id)
-        .where(CaseLink.other_id == case.id, CaseLink.kind == MERGED, Party.role.in_(RESPONDENTS))
+        .where(
+            CaseLink.other_id == case.id,
+            CaseLink.kind == LinkKind.MERGED,
+            Party.role.in_(RESPONDENTS),
+        )
         .order_by(Party.id)
     ).all()
     return _unnamed(work, case, found) if found else []
@@ -91,7 +95,7 @@ def merge(
     row = CaseLink(
         case_id=step.case.id,
         other_id=other_id,
-        kind=MERGED,
+        kind=LinkKind.MERGED,
         reason=text,
         linked_at=work.now,
         linked_by=work.actor.officer_id,

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from sqlalchemy import bindparam, func, select
 
-from casework.engine.categories import VIOLATION_CLASSES
+from casework.engine.categories import VIOLATION_CLASSES, ViolationClass
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
 from casework.models.base import table
@@ -137,7 +137,7 @@ def _check_article(
 ) -> None:
     article = one.article.strip()
     if not article:
-        if one.violation_class != "bukan_pelanggaran":
+        if one.violation_class != ViolationClass.NONE:
             noted.refuse(field, "Pilih pasal yang dilanggar.")
         elif not alone:
             noted.refuse(field, "Pilih pasal yang dinilai: terlapor ini dinilai menurut beberapa.")

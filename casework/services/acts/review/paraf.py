@@ -17,6 +17,8 @@ from casework.engine.practice import InitialRoute
 from casework.engine.roles import titles
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Blob, Case, Document, Initial, Opinion, Review
+from casework.models.document import DocumentState
+from casework.models.initial import InitialState
 from casework.services.cases import access, review_secrecy
 from casework.services.cases.record import audit
 from casework.services.core.text import TextChecker
@@ -107,7 +109,7 @@ def _documents(work: Work, ids: Collection[int]) -> dict[int, Subject]:
 
 def _document(row: Document, drawn: Blob | None) -> Subject:
     closed = "" if drawn else "Konsepnya belum selesai dibuat."
-    if row.state not in ("planned", "draft"):
+    if row.state not in (DocumentState.PLANNED, DocumentState.DRAFT):
         closed = "Dokumen ini sudah bernomor atau batal."
     content = drawn.sha256 if drawn else ""
     return Subject("documents", row.id, row.case_id, row.kind, row.title, content, closed)
@@ -137,13 +139,13 @@ class Standing:
         """The step whose turn it is; None when none is waited for."""
         if self.stale or self.subject.closed:
             return None
-        return next((one for one in self.steps if one.state == "waiting"), None)
+        return next((one for one in self.steps if one.state == InitialState.WAITING), None)
 
     @property
     def complete(self) -> bool:
         """Was every step initialled on what it says now?"""
         states = {one.state for one in self.steps}
-        return not self.stale and states == {"initialled"}
+        return not self.stale and states == {InitialState.INITIALLED}
 
     @property
     def open(self) -> bool:
@@ -182,13 +184,13 @@ def _steps(work: Work, table: str, keys: Collection[int]) -> Mapping[int, list[I
 def _standing(work: Work, subject: Subject, rows: Sequence[Initial]) -> Standing:
     last = rows[-1].round if rows else 0
     steps = tuple(one for one in rows if one.round == last)
-    given = {one.content for one in steps if one.state == "initialled"}
+    given = {one.content for one in steps if one.state == InitialState.INITIALLED}
     return Standing(
         subject,
         work.law.practice.route(subject.table, subject.kind),
         last,
         steps,
-        bool(given - {subject.content}) or any(one.state == "void" for one in steps[:1]),
+        bool(given - {subject.content}) or any(one.state == InitialState.VOID for one in steps[:1]),
     )
 
 
@@ -227,7 +229,7 @@ def propose(work: Work, table: str, subject_id: int) -> Standing:
             step=number,
             title=step.title,
             roles=list(step.roles),
-            state="waiting",
+            state=InitialState.WAITING,
             content="",
             note="",
         )
@@ -235,7 +237,7 @@ def propose(work: Work, table: str, subject_id: int) -> Standing:
     ]
     work.session.add_all(rows)
     moved = _void(before.steps, "Diajukan kembali.") if before.stale else []
-    _done(work, rows[0], subject, "initialled")
+    _done(work, rows[0], subject, InitialState.INITIALLED)
     _record(work, case, "paraf_diajukan", subject, rows[0], [*moved, *rows])
     _tell(work, case, subject, rows[1])
     return stands(work, subject)
@@ -251,7 +253,7 @@ def initial(work: Work, table: str, subject_id: int, seen: str, note: str = "") 
     check = TextChecker()
     row.note = check.text("catatan", "Catatan", note, limit=2000)
     check.done()
-    _done(work, row, subject, "initialled")
+    _done(work, row, subject, InitialState.INITIALLED)
     _record(work, case, "paraf_dibubuhkan", subject, row, [row])
     after = stands(work, subject)
     if after.next is not None:
@@ -268,7 +270,7 @@ def give_back(work: Work, table: str, subject_id: int, seen: str, note: str) -> 
     check = TextChecker()
     row.note = check.text("catatan", "Catatan", note, limit=2000, required=True)
     check.done()
-    _done(work, row, subject, "returned")
+    _done(work, row, subject, InitialState.RETURNED)
     steps = stands(work, subject).steps
     later = _void((one for one in steps if one.step > row.step), "Dikembalikan sebelumnya.")
     _record(work, case, "paraf_dikembalikan", subject, row, [row, *later])
@@ -293,7 +295,7 @@ def changed(work: Work, case: Case, table: str, why: str, *ids: int) -> list[Ini
     asked = {"case": case.id, "subject": table}
     found = work.session.scalars(_STANDING, asked)
     rows = [one for one in found if not ids or one.subject_id in ids]
-    given = [one for one in rows if one.state == "initialled"]
+    given = [one for one in rows if one.state == InitialState.INITIALLED]
     moved = _void(rows, why)
     if moved:
         audit.record(
@@ -312,7 +314,7 @@ _STANDING = (
     .where(
         Initial.case_id == bindparam("case"),
         Initial.subject == bindparam("subject"),
-        Initial.state.in_(("waiting", "initialled")),
+        Initial.state.in_((InitialState.WAITING, InitialState.INITIALLED)),
     )
     .order_by(Initial.id)
 )
@@ -329,7 +331,7 @@ def mine(work: Work, *, limit: int = 60) -> tuple[list[tuple[Subject, Case]], in
         .where(
             access.visible(work),
             Case.office_id == work.actor.office_id,
-            Initial.state == "waiting",
+            Initial.state == InitialState.WAITING,
         )
         .order_by(Initial.round, Initial.step)
     )
@@ -380,7 +382,7 @@ def _check_role(work: Work, roles: Iterable[str]) -> None:
         raise NotPermitted(f"Paraf ini giliran {titles(wanted)}.")
 
 
-def _done(work: Work, row: Initial, subject: Subject, state: str) -> None:
+def _done(work: Work, row: Initial, subject: Subject, state: InitialState) -> None:
     row.state, row.content = state, subject.content
     row.at, row.officer_id = work.now, work.actor.officer_id
 
@@ -388,8 +390,8 @@ def _done(work: Work, row: Initial, subject: Subject, state: str) -> None:
 def _void(rows: Iterable[Initial], why: str) -> list[Initial]:
     moved: list[Initial] = []
     for row in rows:
-        if row.state in ("waiting", "initialled"):
-            row.state, row.note = "void", why
+        if row.state in (InitialState.WAITING, InitialState.INITIALLED):
+            row.state, row.note = InitialState.VOID, why
             moved.append(row)
     return moved
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from casework.engine.meeting import quorum
 from casework.errors import BadInput
 from casework.models import Case, Meeting, Outcome
+from casework.models.handling import Purpose, Ruling
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
 from casework.services.acts.registry import act
@@ -70,7 +71,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
     check_majority(pleno)
-    meeting = convene(work, step, pleno, "diregistrasi")
+    meeting = convene(work, step, pleno, Ruling.REGISTERED)
     number = numbers.take_registration(work, step.case)
     step.case.registration_number = number.text
     minutes = papers.plan(
@@ -101,7 +102,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
         work, case_id, "tolak_registrasi", version, given={"pleno_kuorum": pleno.quorum}
     )
     check_majority(pleno)
-    meeting = convene(work, step, pleno, "tidak_diregistrasi")
+    meeting = convene(work, step, pleno, Ruling.NOT_REGISTERED)
     planned = [
         papers.plan(
             work,
@@ -140,7 +141,7 @@ def decide(
     )
     _check_decisions(work, step, decisions)
     check_majority(pleno)
-    meeting = convene(work, step, pleno, "diputuskan")
+    meeting = convene(work, step, pleno, Ruling.RULED)
     outcomes = [
         Outcome(
             case_id=step.case.id,
@@ -215,23 +216,23 @@ def check_majority(pleno: Pleno) -> None:
 
 # What a decision is about, and the events it follows: of those that happened the last.
 _DECIDES = {
-    "diregistrasi": "registrasi",
-    "tidak_diregistrasi": "registrasi",
-    "temuan_ditetapkan": "temuan",
-    "bukan_temuan": "temuan",
-    "diputuskan": "putusan",
+    Ruling.REGISTERED: Purpose.REGISTRATION,
+    Ruling.NOT_REGISTERED: Purpose.REGISTRATION,
+    Ruling.FINDING_FIXED: Purpose.FINDING,
+    Ruling.NO_FINDING: Purpose.FINDING,
+    Ruling.RULED: Purpose.RULING,
 }
 _FOLLOWS = {
-    "registrasi": {
+    Purpose.REGISTRATION: {
         "laporan_diterima": "laporan diterima",
         "temuan_ditetapkan": "temuan ditetapkan",
     },
-    "temuan": {"ditemukan": "dugaan pelanggaran ditemukan"},
-    "putusan": {"diregistrasi": "laporan diregistrasi"},
+    Purpose.FINDING: {"ditemukan": "dugaan pelanggaran ditemukan"},
+    Purpose.RULING: {"diregistrasi": "laporan diregistrasi"},
 }
 
 
-def convene(work: Work, step: Step, pleno: Pleno, decision: str) -> Meeting:
+def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     """Record the meeting and what it decided; it was held after what it decides about.
 
     Raises BadInput for a meeting in the future or before that, with a member whom the case keeps
@@ -282,7 +283,7 @@ def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     step = acts.begin(
         work, case_id, "tetapkan_temuan", version, given={"pleno_kuorum": held.quorum}
     )
-    return _conclude(work, step, held, "temuan_ditetapkan", also=("formulir_temuan",))
+    return _conclude(work, step, held, Ruling.FINDING_FIXED, also=("formulir_temuan",))
 
 
 @act("tolak_temuan")
@@ -292,11 +293,11 @@ def refuse(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     check.text("alasan", "Pertimbangan", held.reason, limit=4000, required=True)
     check.done()
     step = acts.begin(work, case_id, "tolak_temuan", version, given={"pleno_kuorum": held.quorum})
-    return _conclude(work, step, held, "bukan_temuan")
+    return _conclude(work, step, held, Ruling.NO_FINDING)
 
 
 def _conclude(
-    work: Work, step: Step, held: Pleno, decision: str, also: tuple[str, ...] = ()
+    work: Work, step: Step, held: Pleno, decision: Ruling, also: tuple[str, ...] = ()
 ) -> Case:
     check_majority(held)
     meeting = convene(work, step, held, decision)

@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, and_, case, exists, false, func, not_, or_
 from casework.engine.law import Law
 from casework.models import Case, CaseLine, Deadline, Dispatch, Document
 from casework.models.deadline import UNMET
+from casework.models.document import DocumentState
 from casework.services.cases import access, transfers
 from casework.services.cases.listing.criteria import Place
 from casework.services.core.work import Work
 
-UNSENT = ("planned", "draft", "numbered", "issued")
+UNSENT = (DocumentState.PLANNED, DocumentState.DRAFT, DocumentState.NUMBERED, DocumentState.ISSUED)
 LATE, NOW, TODAY, WEEK, LATER = "late", "now", "today", "week", "later"
 GROUPS = (LATE, NOW, TODAY, WEEK, LATER)
 
@@ -148,7 +149,10 @@ def _turn(work: Work, turn: Turn) -> ColumnElement[bool]:
     to_leave = exists().where(
         Document.case_id == CaseLine.case_id,
         Document.kind.in_(sorted(work.law.letters)),
-        or_(Document.state.in_(UNSENT), and_(Document.state == "dispatched", not_(proven))),
+        or_(
+            Document.state.in_(UNSENT),
+            and_(Document.state == DocumentState.DISPATCHED, not_(proven)),
+        ),
     )
     ways = [_among(turn.stages)]
     if by_letter := turn.letters - turn.stages:

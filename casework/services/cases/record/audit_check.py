@@ -64,10 +64,10 @@ def verify(session: Session, store: Store, anchors: Iterable[tuple[int, int, str
 
 @contextmanager
 def _readable(table: str, faults: list[str]) -> Iterator[None]:
-    """Note a table with a value that is no longer what its column holds (JSON, time, number)."""
+    """Note a table with a value that is not what its column holds (JSON, time, number, code)."""
     try:
         yield
-    except (ValueError, TypeError, AttributeError):
+    except (LookupError, ValueError, TypeError, AttributeError):
         faults.append(f"{table}: ada baris yang isinya tidak dapat dibaca lagi")
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
 from casework.models.base import among, table
+from casework.models.document import DocumentState
 from casework.models.party import RESPONDENTS
 from casework.services.cases import review_secrecy, transfers
 from casework.services.cases.search import words
@@ -85,7 +86,7 @@ _PARTIES = Prepared(
 )
 _PAPERS = Prepared(
     select(_paper.number, _paper.confidential, _paper.data, _paper.verify_code, _paper.kind)
-    .where(_paper.case_id == bindparam("case"), _paper.state != "void")
+    .where(_paper.case_id == bindparam("case"), _paper.state != DocumentState.VOID)
     .order_by(_paper.id)
 )
 

@@ -13,19 +13,25 @@ from casework.engine.papers.closing import ClosedOutcome, DoneAct, KeptLimit
 from casework.engine.papers.parts import Signatory
 from casework.engine.roles import TITLES
 from casework.models import Deadline, Event, Fact, Outcome, Party, Referral, ReferralItem
-from casework.models.referral import ITEM_STATES
+from casework.models.case import CaseKind
+from casework.models.deadline import DeadlineState
+from casework.models.referral import ITEM_STATES, ItemState
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.review import article_text
 from casework.services.documents.data.source import Source
 from casework.services.law import derivation
 
-_KINDS = {"LP": "Laporan", "TM": "Temuan", "IA": "Informasi awal"}
+_KINDS = {
+    CaseKind.REPORT: "Laporan",
+    CaseKind.FINDING: "Temuan",
+    CaseKind.INFORMATION: "Informasi awal",
+}
 _KEPT = {
-    "open": "Berjalan",
-    "paused": "Dihentikan sementara",
-    "met": "Terpenuhi",
-    "late_met": "Terpenuhi sesudah lewat",
-    "expired": "Lewat waktu",
+    DeadlineState.OPEN: "Berjalan",
+    DeadlineState.PAUSED: "Dihentikan sementara",
+    DeadlineState.MET: "Terpenuhi",
+    DeadlineState.LATE_MET: "Terpenuhi sesudah lewat",
+    DeadlineState.EXPIRED: "Lewat waktu",
 }
 _ENDED_WITH_IT = "Berakhir bersama perkara sebelum jatuh tempo"
 _STOPPED = "penanganan_dihentikan"
@@ -39,7 +45,7 @@ def laporan_akhir(source: Source) -> LaporanAkhir:
         **source.common(),
         case_number=case.number,
         report_number=case.receipt_number,
-        kind=_KINDS.get(case.kind, case.kind),
+        kind=_KINDS[case.kind],
         matter=source.matter,
         reporter=people.reporter_label(source),
         event=source.event(),
@@ -94,7 +100,7 @@ def _limits(source: Source) -> tuple[KeptLimit, ...]:
             citation=row.citation,
         )
         for row in rows
-        if row.state != "superseded" or (ended is not None and row.closed_at == ended)
+        if row.state != DeadlineState.SUPERSEDED or (ended is not None and row.closed_at == ended)
     )
 
 
@@ -112,13 +118,13 @@ def _ended(source: Source) -> datetime | None:
 
 
 def _result(source: Source, row: Deadline) -> str:
-    if row.state != "superseded":
+    if row.state != DeadlineState.SUPERSEDED:
         return _KEPT[row.state]
     work, case, due = source.work, source.case, datetime.fromisoformat(row.due)
     ran_out = row.closed_at is not None and is_late(due, row.closed_at)
     rule = derivation.rule_of(work, case, row.rule, row.office_id)
     if ran_out and not derivation.stands_still(work, case, rule, due):
-        return _KEPT["expired"]
+        return _KEPT[DeadlineState.EXPIRED]
     return _ENDED_WITH_IT
 
 
@@ -128,7 +134,7 @@ def _outcomes(source: Source) -> tuple[ClosedOutcome, ...]:
     for outcome_id, addressee, state in session.execute(
         select(ReferralItem.outcome_id, Referral.addressee, ReferralItem.state)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
+        .where(Referral.case_id == source.case.id, ReferralItem.state != ItemState.VOID)
         .order_by(Referral.id)
     ):
         followed.setdefault(outcome_id, []).append(f"{addressee}: {ITEM_STATES[state]}")

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.engine.basis import Basis, Mark
+from casework.engine.categories import ViolationClass
 from casework.engine.papers import Penerusan
 from casework.engine.papers.ending import ReferredPerson
 from casework.engine.papers.parts import Recipient
@@ -18,27 +19,39 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
+from casework.models.handling import Purpose
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
 
 # The layout writes its own word for the vote: Pemilihan or Pemilu.
 _RESULTS = {
-    "hukum_lainnya": "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya.",
-    "administrasi": "ditetapkan adanya pelanggaran administrasi {vote} oleh pihak atau pada "
-    "objek berikut.",
-    "kode_etik": "terlapor berikut diduga melanggar kode etik penyelenggara {vote}.",
-    "pidana": "terlapor berikut diduga melakukan tindak pidana {vote}.",
+    ViolationClass.OTHER_LAW: (
+        "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya."
+    ),
+    ViolationClass.ADMINISTRATIVE: (
+        "ditetapkan adanya pelanggaran administrasi {vote} oleh pihak atau pada objek berikut."
+    ),
+    ViolationClass.ETHICS: "terlapor berikut diduga melanggar kode etik penyelenggara {vote}.",
+    ViolationClass.CRIME: "terlapor berikut diduga melakukan tindak pidana {vote}.",
 }
 _REQUESTS = {
-    "hukum_lainnya": "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan "
-    "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
-    "administrasi": "Kami mohon agar pelanggaran tersebut ditindaklanjuti sesuai dengan ketentuan "
-    "peraturan perundang-undangan dan hasilnya diberitahukan kepada kami.",
-    "kode_etik": "Kami mohon agar rekomendasi ini diproses sesuai dengan ketentuan dan hasilnya "
-    "diberitahukan kepada kami.",
-    "pidana": "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum "
-    "Terpadu dan perkembangannya diberitahukan kepada kami.",
+    ViolationClass.OTHER_LAW: (
+        "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan peraturan "
+        "perundang-undangan dan hasilnya diberitahukan kepada kami."
+    ),
+    ViolationClass.ADMINISTRATIVE: (
+        "Kami mohon agar pelanggaran tersebut ditindaklanjuti sesuai dengan ketentuan peraturan"
+        " perundang-undangan dan hasilnya diberitahukan kepada kami."
+    ),
+    ViolationClass.ETHICS: (
+        "Kami mohon agar rekomendasi ini diproses sesuai dengan ketentuan dan hasilnya "
+        "diberitahukan kepada kami."
+    ),
+    ViolationClass.CRIME: (
+        "Kami mohon agar penerusan ini ditindaklanjuti melalui Sentra Penegakan Hukum Terpadu "
+        "dan perkembangannya diberitahukan kepada kami."
+    ),
 }
 # 8/2020 Ps 33(2): to KPU kabupaten/kota through the Bawaslu there, which settles only its own.
 _THROUGH = (
@@ -80,7 +93,7 @@ def penerusan(source: Source) -> Penerusan:
         result=_RESULTS[kind],
         respondents=_referred(source, referral),
         request=_request(source, referral),
-        enclosures=_ETHICS_FILE if kind == "kode_etik" else _FILE,
+        enclosures=_ETHICS_FILE if kind == ViolationClass.ETHICS else _FILE,
     )
 
 
@@ -117,11 +130,11 @@ def _addressed(source: Source, referral: Referral) -> Recipient:
 
 def decided_on(source: Source) -> str:
     """The day of the pleno that decided, as a letter words it; "" before it."""
-    meeting = last_meeting(source, "putusan")
+    meeting = last_meeting(source, Purpose.RULING)
     return f"hari {wording.day(meeting.held_at, source.zone)}" if meeting else ""
 
 
-def last_meeting(source: Source, purpose: str) -> Meeting | None:
+def last_meeting(source: Source, purpose: Purpose) -> Meeting | None:
     """The newest pleno of a purpose."""
     return source.work.session.scalar(
         select(Meeting)

@@ -12,6 +12,7 @@ from casework.engine.papers import BeritaAcaraPleno
 from casework.engine.papers.parts import Signatory
 from casework.engine.papers.review import Attendance, Finding
 from casework.models import Meeting, Outcome, Party
+from casework.models.case import CaseKind
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import article_text
 from casework.services.documents.data.source import Source
@@ -65,7 +66,7 @@ def _decision(source: Source, decision: str) -> str:
 
 
 def _found(source: Source) -> bool:
-    return source.case.kind == "TM"
+    return source.case.kind == CaseKind.FINDING
 
 
 def _attendance(source: Source, seat: dict[str, Any]) -> Attendance:

@@ -9,16 +9,17 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from casework.engine import matrix
-from casework.engine.categories import told
+from casework.engine.categories import ViolationClass, told
 from casework.engine.matrix import Result
 from casework.engine.papers import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.respondent import JudgedArticle, JudgedElement, ToldOutcome
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
+from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
 
-NOT_A_VIOLATION = "bukan_pelanggaran"
+NOT_A_VIOLATION = ViolationClass.NONE
 
 
 def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
@@ -106,7 +107,7 @@ def _destinations(source: Source, outcome: Outcome) -> tuple[str, ...]:
     rows = source.work.session.scalars(
         select(Referral.addressee)
         .join(ReferralItem, ReferralItem.referral_id == Referral.id)
-        .where(ReferralItem.outcome_id == outcome.id, ReferralItem.state != "void")
+        .where(ReferralItem.outcome_id == outcome.id, ReferralItem.state != ItemState.VOID)
         .order_by(Referral.id)
     )
     return tuple(dict.fromkeys(rows))

@@ -14,6 +14,7 @@ from casework.engine.papers import Kajian
 from casework.engine.papers.parts import LegalBasis, Signatory
 from casework.engine.papers.review import Element, Finding, Heard
 from casework.models import ClarificationSession, Opinion, Party, Review
+from casework.models.handling import SessionState
 from casework.services.cases import facts, proofs
 from casework.services.documents.data import citing, people, wording
 from casework.services.documents.data.source import Source, legal_basis
@@ -126,7 +127,7 @@ def _heard(source: Source) -> tuple[Heard, ...]:
             result=_heard_result(session, number),
         )
         for number, (session, party) in enumerate(rows, start=1)
-        if session.state != "cancelled"
+        if session.state != SessionState.CANCELLED
     )
 
 
@@ -135,10 +136,12 @@ def _when(source: Source, moment: datetime) -> str:
 
 
 def _heard_result(session: ClarificationSession, number: int) -> str:
-    if session.state == "absent":
+    if session.state == SessionState.ABSENT:
         return f"Tidak hadir: {session.note}"
     # The matrix calls a statement by this label.
-    return f"Hadir ({proofs.label_of(number)})" if session.state == "held" else "Diundang"
+    return (
+        f"Hadir ({proofs.label_of(number)})" if session.state == SessionState.HELD else "Diundang"
+    )
 
 
 def _bases(source: Source, opinions: list[Opinion]) -> tuple[LegalBasis, ...]:

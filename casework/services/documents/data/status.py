@@ -18,7 +18,10 @@ from casework.models import (
     Referral,
     ReferralItem,
 )
-from casework.models.case import MERGED
+from casework.models.case import LinkKind
+from casework.models.handling import Purpose, Ruling
+from casework.models.party import PartyRole
+from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.ending import decided_on, last_meeting
 from casework.services.documents.data.initial import missing_items
@@ -31,11 +34,11 @@ INLINE_ROWS = 3
 
 def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
     """What became of the report, and why, told to the reporter alone."""
-    refusal = last_meeting(source, "registrasi")
+    refusal = last_meeting(source, Purpose.REGISTRATION)
     outcomes = _outcomes(source)
     refused = (
         refusal is not None
-        and refusal.decision == "tidak_diregistrasi"
+        and refusal.decision == Ruling.NOT_REGISTERED
         # A report that was opened again after its refusal has not been refused any more.
         and source.case.stage == "tidak_diregistrasi"
     )
@@ -68,7 +71,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
     for outcome_id, addressee in session.execute(
         select(ReferralItem.outcome_id, Referral.addressee)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id == source.case.id, ReferralItem.state != "void")
+        .where(Referral.case_id == source.case.id, ReferralItem.state != ItemState.VOID)
         .order_by(Referral.id)
     ):
         sent.setdefault(outcome_id, []).append(addressee)
@@ -85,7 +88,7 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
             outcome=_worded(source, outcome, named=party.id in several),
             destinations=tuple(sent.get(outcome.id, ())),
             further=outcome.number > 1,
-            thing=party.role == "matter",
+            thing=party.role == PartyRole.MATTER,
         )
         for outcome, party in rows
     )
@@ -171,7 +174,7 @@ def _goes_on_in(source: Source) -> Case | None:
     return source.work.session.scalar(
         select(Case)
         .join(CaseLink, CaseLink.other_id == Case.id)
-        .where(CaseLink.case_id == source.case.id, CaseLink.kind == MERGED)
+        .where(CaseLink.case_id == source.case.id, CaseLink.kind == LinkKind.MERGED)
         .order_by(CaseLink.id.desc())
         .limit(1)
     )

@@ -9,17 +9,17 @@ from sqlalchemy import select
 
 from casework.errors import IntegrityFault
 from casework.models import Blob, Case, Document, Event, Evidence, Number, Signature
+from casework.models.case import CaseKind
+from casework.models.document import FINAL
 from casework.services.cases.record.audit_check import AT_A_TIME
 from casework.services.cases.record.ledger import Ledger
 from casework.services.core.work import Work
-
-_FINAL = ("issued", "dispatched")
 
 
 def reports(work: Work) -> Iterator[str]:
     """Every case has the receipt number it was given, and every acknowledged file its content."""
     # What did not begin with a report has no number before it is registered.
-    numbered = (Case.kind == "LP") | (Case.receipt_number != "")
+    numbered = (Case.kind == CaseKind.REPORT) | (Case.receipt_number != "")
     unknown = (
         select(Case.id)
         .outerjoin(Number, Number.text == Case.receipt_number)
@@ -43,7 +43,7 @@ def papers(work: Work) -> Iterator[str]:
         for subject in work.session.scalars(drawn.execution_options(yield_per=AT_A_TIME)):
             ledger.count(subject)
         rows = select(Document, Blob).outerjoin(Blob, Blob.id == Document.issued_blob_id)
-        rows = rows.where(Document.state.in_(_FINAL)).execution_options(yield_per=AT_A_TIME)
+        rows = rows.where(Document.state.in_(FINAL)).execution_options(yield_per=AT_A_TIME)
         for row, blob in work.session.execute(rows):
             for wrong in _paper(work, row, blob, ledger.counted(f"documents:{row.id}")):
                 yield f"surat {row.id}: {wrong}"

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from casework.errors import LawError
 from casework.models import Case, Deadline
+from casework.models.deadline import DeadlineState
 from casework.services.cases import facts
 from casework.services.cases.record.audit_check import AT_A_TIME
 from casework.services.core.work import Work
@@ -39,7 +40,7 @@ def _of_limit(work: Work, row: Deadline, case: Case) -> Iterator[str]:
     where = f"perkara {case.id}, batas {row.rule}"
     calendar = place.of_case(work, case, row.office_id).calendar
     older = row.calendar not in (None, calendar.version)
-    if older and row.state != "open":
+    if older and row.state != DeadlineState.OPEN:
         return
     try:
         yield from (f"{where}: {text}" for text in _differences(work, case, row))
