@@ -19,9 +19,9 @@ from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.models import Base
 from casework.services.acts.clarification import sessions
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import referral
 from casework.services.acts.registration import kajian_awal
-from casework.services.acts.registration.intake import Respondent
 from casework.services.acts.review import review
 from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.search import reindex

@@ -11,18 +11,15 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
+from casework.services.acts import acts
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.clarification import sessions
 from casework.services.acts.recommendation import dispatches, referral
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.registration import (
     completion,
-    early_information,
-    finding_intake,
-    intake,
     kajian_awal,
 )
-from casework.services.acts.registration.first_record import Telling
 from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.review import pleno, review
 from casework.services.acts.review.pleno import Decision, Pleno, Seat
@@ -155,30 +152,30 @@ class Bureau:
     def receive(self, key: str = "laporan-1", **changes: Any) -> int:
         """A report at the desk; it becomes the case at hand."""
         with self.app.unit_of_work(self.actor("intake_officer")) as work:
-            case = intake.receive(work, replace(REPORT, key=key, **changes))
+            case = acts.open_case(work, "terima_laporan", replace(REPORT, key=key, **changes))
         self.case_id = case.id
         self.settle()
         return case.id
 
     def find(self, at: datetime, key: str = "temuan-1", **changes: Any) -> int:
         """A finding of the supervisors, found at a moment; it becomes the case at hand."""
-        return self._begin("case_officer", finding_intake.record, key, at, changes)
+        return self._begin("case_officer", "catat_temuan", key, at, changes)
 
     def inform(self, key: str = "informasi-1", **changes: Any) -> int:
         """Early information whose tracing begins now; it becomes the case at hand."""
         more = {"respondents": (), **changes}
-        return self._begin("intake_officer", early_information.record, key, self.app.now(), more)
+        return self._begin("intake_officer", "catat_informasi_awal", key, self.app.now(), more)
 
     def _begin(
         self,
         role: str,
-        service: Callable[[Work, Telling], Case],
+        act: str,
         key: str,
         at: datetime,
         changes: Mapping[str, Any],
     ) -> int:
         with self.app.unit_of_work(self.actor(role)) as work:
-            case = service(work, replace(TELLING, key=key, at=at, **changes))
+            case = acts.open_case(work, act, replace(TELLING, key=key, at=at, **changes))
         self.case_id = case.id
         self.settle()
         return case.id

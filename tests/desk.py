@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Office, Officer
-from casework.services.acts.registration import intake
-from casework.services.acts.registration.first_record import Telling
-from casework.services.acts.registration.intake import Intake, Respondent
+from casework.services.acts import acts
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration.opening import Opening
 from casework.services.cases.record.identity import Person
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
@@ -19,19 +19,21 @@ from casework.services.people import officers, training
 
 OFFICE = "07.00"
 
-REPORT = Intake(
+REPORTER = Person(
+    name="Pelapor Uji",
+    birth_place="Bengkulu",
+    birth_date="1990-01-01",
+    sex="L",
+    occupation="Guru",
+    address="Jalan Uji 1",
+    phone="0800000001",
+    identity_number="0000000000000001",
+)
+
+REPORT = Opening(
     key="",
     election="gubernur-bengkulu-2024",
-    reporter=Person(
-        name="Pelapor Uji",
-        birth_place="Bengkulu",
-        birth_date="1990-01-01",
-        sex="L",
-        occupation="Guru",
-        address="Jalan Uji 1",
-        phone="0800000001",
-        identity_number="0000000000000001",
-    ),
+    reporter=REPORTER,
     reporter_kind="pemilih",
     respondents=(Respondent(name="Terlapor Uji", category="kepala_desa"),),
     event_what="Kepala desa menghadiri pertemuan bakal calon",
@@ -41,7 +43,7 @@ REPORT = Intake(
     account="Pelapor melihat kepala desa hadir dan mengenakan tanda bakal calon.",
 )
 
-TELLING = Telling(
+TELLING = Opening(
     key="",
     election="gubernur-bengkulu-2024",
     event_what="Kepala desa menghadiri pertemuan bakal calon",
@@ -71,4 +73,4 @@ def officer(app: App, login: str) -> Actor:
 def receive(app: App, key: str = "laporan-1", **changes: object) -> Case:
     """Take a report in; gives its case."""
     with app.unit_of_work(officer(app, "penerima.bengkulu")) as work:
-        return intake.receive(work, replace(REPORT, key=key, **changes))  # type: ignore[arg-type]  # fields by name
+        return acts.open_case(work, "terima_laporan", replace(REPORT, key=key, **changes))  # type: ignore[arg-type]  # fields by name

@@ -9,8 +9,8 @@ from casework.engine.categories import CATEGORIES
 from casework.engine.law import Law
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.entries import known
-from casework.services.acts.registration.intake import Respondent
-from casework.services.acts.registration.intake_check import REPORTER_KINDS
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration.opening import REPORTER_KINDS
 from casework.services.cases.record.identity import Person
 from casework.simulation.script import Attachment, Cast, ReportScript
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.parties import Respondent
 from casework.services.cases.record.identity import Person
 from casework.simulation.turn import Do
 

@@ -9,8 +9,9 @@ from playwright.sync_api import Browser
 
 from casework.bootstrap import App
 from casework.models import Office, Officer
-from casework.services.acts.registration import intake
-from casework.services.acts.registration.intake import Intake, Respondent
+from casework.services.acts import acts
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration.opening import Opening
 from casework.services.cases.record.identity import Person
 from casework.services.people import officers
 from tests.browser.conftest import Windows
@@ -42,9 +43,10 @@ def one_case(app: App, server: str) -> None:
         office = session.query(Office).filter_by(code="07.00").one()
         actor = officers.actor(session, officer, office, date(2024, 9, 19))
     with app.unit_of_work(actor) as work:
-        intake.receive(
+        acts.open_case(
             work,
-            Intake(
+            "terima_laporan",
+            Opening(
                 key="satu",
                 election="gubernur-bengkulu-2024",
                 reporter=Person(name="Budi", address="Jalan 1"),

@@ -19,7 +19,7 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Event, Number
-from casework.services.acts.registration import intake
+from casework.services.acts import acts
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.upkeep.invariants import numbering
@@ -53,7 +53,7 @@ def submit_at_once(app: App, key: str, senders: int) -> Round:
         ready.wait(60)
         try:
             with app.unit_of_work(actor) as work:
-                receipts.append(intake.receive(work, form).receipt_number)
+                receipts.append(acts.open_case(work, "terima_laporan", form).receipt_number)
         except Exception as fault:  # noqa: BLE001 - told as a fault of the round
             faults.append(f"{key}: {type(fault).__name__}: {fault}"[:300])
 

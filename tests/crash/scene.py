@@ -15,9 +15,10 @@ from casework.adapters import rulebook
 from casework.bootstrap import App, build
 from casework.engine.law import Law
 from casework.models import Case, Document, Office, Officer, Party
+from casework.services.acts import acts
 from casework.services.acts.any_stage import issuing, plain_acts
 from casework.services.acts.clarification import sessions
-from casework.services.acts.registration import intake, kajian_awal
+from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Pleno, Seat
@@ -69,7 +70,7 @@ def furnish(url: str, folder: Path) -> None:
     clock.shift(timedelta(days=2))
     desk.receive(app, FORM.format(2))
     with app.unit_of_work(_officer(app, "penerima.lebong", training.LEBONG)) as work:
-        intake.receive(work, replace(desk.REPORT, key=FORM.format(3)))
+        acts.open_case(work, "terima_laporan", replace(desk.REPORT, key=FORM.format(3)))
     # The limits of the first case are over now, those of the second are near.
     # It is past the hour of the daily messages, too.
     clock.shift(timedelta(days=1, hours=23))

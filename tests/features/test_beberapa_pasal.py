@@ -16,8 +16,8 @@ from casework.engine.papers import (
 )
 from casework.models import Document, Outcome, Referral, ReferralItem
 from casework.services.acts.clarification import sessions
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import followup, referral
-from casework.services.acts.registration.intake import Respondent
 from casework.services.acts.review import pleno, review
 from casework.services.acts.review.pleno import Decision
 from casework.services.acts.review.review import Kajian, Proposal

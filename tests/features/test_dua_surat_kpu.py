@@ -11,9 +11,9 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.models import Deadline, Dispatch, Referral, ReferralItem
 from casework.services.acts.corrections import clerical_dispatch, fact_correction
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import dispatches, followup, referral
 from casework.services.acts.recommendation.dispatches import Sending
-from casework.services.acts.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.conftest import to_kpu

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from casework.models import Base
 from casework.services.cases.record import disclosure
 from tests.bureau import Bureau
-from tests.desk import REPORT
+from tests.desk import REPORTER
 from tests.features.conftest import ROLES, Attempt
 
 scenarios("kerahasiaan.feature")
@@ -20,7 +20,7 @@ def read(kantor: Bureau, upaya: Attempt, who: str, reason: str) -> None:
 
     def act() -> None:
         with kantor.app.unit_of_work(kantor.actor(ROLES[who])) as work:
-            assert disclosure.read(work, reporter.id, reason).name == REPORT.reporter.name
+            assert disclosure.read(work, reporter.id, reason).name == REPORTER.name
 
     upaya.make(act)
 
@@ -39,7 +39,7 @@ def not_recorded(kantor: Bureau) -> None:
 
 @then("nama pelapor tidak terbaca di tabel mana pun")
 def unreadable(kantor: Bureau) -> None:
-    secrets = (REPORT.reporter.name, REPORT.reporter.identity_number, REPORT.reporter.address)
+    secrets = (REPORTER.name, REPORTER.identity_number, REPORTER.address)
     with kantor.app.database.read() as session:
         for table in Base.metadata.sorted_tables:
             for row in session.execute(text(f"select * from {table.name}")):

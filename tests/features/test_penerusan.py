@@ -6,8 +6,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import func, select
 
 from casework.models import Outcome, Referral, ReferralItem
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import followup, referral
-from casework.services.acts.registration.intake import Respondent
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Decision
 from tests.bureau import ARTICLE, Bureau

@@ -11,9 +11,9 @@ from sqlalchemy import select
 from casework.errors import ActRefused
 from casework.models import Document, Number, Referral, ReferralItem
 from casework.services.acts.corrections import respondents
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import dispatches, redraft, referral, voiding
 from casework.services.acts.recommendation.dispatches import Sending
-from casework.services.acts.registration.intake import Respondent
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 

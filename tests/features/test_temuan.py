@@ -9,7 +9,7 @@ from casework.engine.papers import BeritaAcaraPleno
 from casework.models import Document, Meeting, Number
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.parties import Respondent
-from casework.services.acts.registration import finding_intake
+from casework.services.acts.registration import tracing
 from casework.services.acts.review import pleno
 from casework.services.core.work import Work
 from casework.services.documents.data.build import build
@@ -55,15 +55,13 @@ def not_enough(kantor: Bureau, upaya: Attempt) -> None:
 def proposed(kantor: Bureau, upaya: Attempt, moment: str) -> None:
     kantor.at(moment)
     upaya.make(
-        lambda: kantor.act("case_officer", finding_intake.propose, kantor.app.now(), "LHP 1", NAMED)
+        lambda: kantor.act("case_officer", tracing.propose, kantor.app.now(), "LHP 1", NAMED)
     )
 
 
 @when("hasil penelusuran diajukan sebagai temuan tanpa terlapor")
 def nobody_named(kantor: Bureau, upaya: Attempt) -> None:
-    upaya.make(
-        lambda: kantor.act("case_officer", finding_intake.propose, kantor.app.now(), "LHP 1")
-    )
+    upaya.make(lambda: kantor.act("case_officer", tracing.propose, kantor.app.now(), "LHP 1"))
 
 
 @when("koordinator menghentikan penelusuran")

@@ -15,7 +15,7 @@ from casework.bootstrap import App
 from casework.commands.migrate import configuration, upgrade
 from casework.engine import chain
 from casework.models import Outcome
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.parties import Respondent
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Decision
 from casework.services.cases.record import audit

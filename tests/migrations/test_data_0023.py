@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from casework.adapters.database import Database
 from casework.bootstrap import App
 from casework.commands.migrate import configuration, upgrade
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.parties import Respondent
 from casework.services.cases.record import audit
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

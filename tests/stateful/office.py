@@ -15,8 +15,8 @@ from casework.models.deadline import DeadlineState
 from casework.services.acts import acts
 from casework.services.acts.clarification import sessions
 from casework.services.acts.corrections import fact_correction
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import voiding
-from casework.services.acts.registration.intake import Respondent
 from casework.services.cases.record import disclosure
 from casework.services.documents import papers
 from tests.bureau import Bureau

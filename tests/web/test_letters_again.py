@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Document, Evidence, Referral, ReferralItem
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import referral
-from casework.services.acts.registration.intake import Respondent
 from casework.services.people import training
 from tests.bureau import Bureau
 from tests.conftest import SettableClock

@@ -13,8 +13,8 @@ from lxml import html
 
 from casework.bootstrap import App
 from casework.models import Case, Office
-from casework.services.acts.registration import intake
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts import acts
+from casework.services.acts.parties import Respondent
 from casework.services.core.work import Actor
 from casework.services.people import officers
 from casework.services.upkeep.effects import drain
@@ -137,7 +137,7 @@ def several(app: App) -> None:
         clock.set(f"2024-09-{19 + n}T09:00:00+07:00")
         category, region = ("asn", "lebong") if n % 2 else ("kepala_desa", "seluma")
         with app.unit_of_work(actor) as work:
-            intake.receive(work, replace(
+            acts.open_case(work, "terima_laporan", replace(
                 REPORT, key=f"k{n}", title=f"Perkara {n} dilaporkan",
                 respondents=(Respondent(f"Orang {n}", category, region=region),)))  # fmt: skip
 

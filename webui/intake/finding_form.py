@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import FieldList, FormField
 
 from casework.services.acts.parties import Respondent
-from casework.services.acts.registration.first_record import Telling
+from casework.services.acts.registration.opening import Opening
 from casework.services.cases.record.identity import Person
 from webui.core.fields import Hour, Line
 from webui.core.forms import CaseForm
@@ -32,10 +32,10 @@ class TellingForm(IntakeForm):
         """Nobody: there is no report."""
         return ()
 
-    def telling(self) -> Telling:
+    def telling(self) -> Opening:
         """What was typed."""
         source, moment = self.named
-        return Telling(
+        return Opening(
             key=self.kunci.data or "",
             election=self.pemilihan.data or "",
             event_what=self.peristiwa.data or "",
@@ -58,6 +58,7 @@ class TellingForm(IntakeForm):
 class FindingForm(TellingForm):
     """A suspected violation that the supervisors found themselves."""
 
+    aliases: ClassVar[dict[str, str]] = {**IntakeForm.aliases, "sumber": "laporan_pengawasan"}
     named = ("laporan_pengawasan", "ditemukan")
     laporan_pengawasan = Line(
         _("Nomor dan tanggal laporan hasil pengawasan (Form A)"), required=True, limit=500,
@@ -87,6 +88,7 @@ class InformationForm(TellingForm):
 class ProposalForm(CaseForm):
     """What the tracing found, for the pleno; respondents are added to those of the case."""
 
+    aliases: ClassVar[dict[str, str]] = {"sumber": "laporan_pengawasan"}
     drafted = True
 
     ditemukan = Hour(

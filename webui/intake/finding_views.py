@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 
 from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.models import Case
-from casework.services.acts.registration import early_information, finding_intake
-from casework.services.acts.registration.first_record import Telling
+from casework.services.acts import acts
+from casework.services.acts.registration import tracing
 from casework.services.acts.review import pleno
-from casework.services.core.work import Work
 from webui.cases.people_page import named_already
 from webui.core import choices
 from webui.core.access import act_page, with_files
@@ -37,7 +34,6 @@ def find() -> ResponseReturnValue:
     return _record(
         FindingForm(),
         "catat_temuan",
-        finding_intake.record,
         _("Dugaan temuan dicatat. Pleno menetapkannya dalam batas waktu di bawah."),
     )
 
@@ -50,14 +46,11 @@ def inform() -> ResponseReturnValue:
     return _record(
         InformationForm(),
         "catat_informasi_awal",
-        early_information.record,
         _("Informasi awal dicatat. Penelusuran dimulai; nomor perkara tidak dipakai."),
     )
 
 
-def _record(
-    form: TellingForm, act: str, service: Callable[[Work, Telling], Case], said: str
-) -> ResponseReturnValue:
+def _record(form: TellingForm, act: str, said: str) -> ResponseReturnValue:
     template, law = "intake/telling.html", house().rulebook.latest
     form.offer(choices.elections(law, me().office_code), choices.regions(law))
     shown: dict[str, object] = {"opening": choices.opening(law, house().today(me().zone), act)}
@@ -66,7 +59,7 @@ def _record(
         return render_template(template, form=form, **shown)
     return perform(
         form,
-        lambda work: service(work, form.telling()),
+        lambda work: acts.open_case(work, act, form.telling()),
         template=template,
         done=lambda case: url_for("cases.show", case_id=case.id),
         said=said,
@@ -87,7 +80,7 @@ def propose(case_id: int) -> ResponseReturnValue:
         return render_template("intake/proposal.html", form=form, **page.shown)
     return perform(
         form,
-        lambda work: finding_intake.propose(
+        lambda work: tracing.propose(
             work,
             case_id,
             form.seen,

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 
-from casework.services.acts.registration.intake import Intake, Respondent
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration.opening import Opening
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from webui.core import labels
@@ -141,9 +142,9 @@ class IntakeForm(TaskForm):
         """Remember the files that were stored ahead of the act."""
         self.kept = uploads
 
-    def told(self, key: str) -> Intake:
+    def told(self, key: str) -> Opening:
         """The report as it was typed; `key` makes its sending unique."""
-        return Intake(
+        return Opening(
             key=key,
             election=self.pemilihan.data or "",
             reporter=self.pelapor.form.person(),

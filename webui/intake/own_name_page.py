@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from flask_babel import gettext as _
 
 from casework.services.acts import own_name
-from casework.services.acts.registration.first_record import Telling
-from casework.services.acts.registration.intake import Intake
+from casework.services.acts.registration.opening import Opening
 from casework.services.core.work import Work
 from webui.core.naming_form import still_to_say
 from webui.core.transaction import reading
@@ -22,15 +21,14 @@ class OwnName:
     colleagues: tuple[str, ...]
 
 
-def told(work: Work, report: Intake | Telling) -> OwnName | None:
+def told(work: Work, report: Opening) -> OwnName | None:
     """What to say before it is sent; None where nobody has the name."""
-    protected = [*report.witnesses, *([report.reporter] if isinstance(report, Intake) else ())]
-    if not own_name.typed(work, protected, report.respondents):
+    if not own_name.typed(work, report.protected, report.respondents):
         return None
-    return OwnName(own_name.colleagues(work, protected, report.respondents))
+    return OwnName(own_name.colleagues(work, report.protected, report.respondents))
 
 
-def to_read(form: IntakeForm, report: Intake | Telling) -> dict[str, object]:
+def to_read(form: IntakeForm, report: Opening) -> dict[str, object]:
     """What the officer has to read before a report on one page is kept; nothing once it was read.
 
     That somebody in it has the own name, and which texts for all to read name somebody protected.

@@ -11,9 +11,9 @@ from flask_babel import gettext as _
 
 from casework.engine.intake import Desk
 from casework.errors import Problem
-from casework.services.acts.registration import intake_check, intake_drafts, same_event
-from casework.services.acts.registration.intake_check import Term
+from casework.services.acts.registration import intake_drafts, opening, same_event
 from casework.services.acts.registration.intake_drafts import DraftFile, belongs
+from casework.services.acts.registration.opening import Term
 from casework.services.acts.registration.same_event import Told
 from casework.services.core import drafts
 from casework.services.core.drafts import Kept
@@ -137,7 +137,7 @@ def date_problems(form: TaskForm) -> list[Problem]:
         form["tanggal_diketahui"].data,
     )
     if event and known:
-        intake_check.check_dates(check, event, known, house().today(me().zone))
+        opening.check_dates(check, event, known, house().today(me().zone))
     return check.problems
 
 
@@ -174,7 +174,7 @@ def likely(work: Work, content: Mapping[str, Any]) -> tuple[Likely, ...]:
 def flags(work: Work, content: Mapping[str, Any]) -> tuple[Term | None, Desk | None]:
     """The term for reporting as the known date gives it, and the hours of the desk."""
     known = _day(str((content["fields"].get("tanggal_diketahui") or [""])[0]))
-    return intake_check.term(work, known), intake_check.desk(work)
+    return opening.term(work, known), opening.desk(work)
 
 
 def _day(text: str) -> date | None:

@@ -8,7 +8,8 @@ from flask_babel import gettext as _
 
 from casework.errors import BadInput, Conflict
 from casework.models import Case
-from casework.services.acts.registration import intake, intake_drafts
+from casework.services.acts import acts
+from casework.services.acts.registration import intake_drafts
 from casework.services.core.drafts import Kept
 from casework.services.core.work import Work
 from webui.cases import file_page
@@ -57,7 +58,9 @@ def _send(token: str, kept: Kept, form: ReportForm) -> ResponseReturnValue:
     files = intake_drafts.files(kept.content)
 
     def send(work: Work) -> Case:
-        return intake_drafts.take(work, kept) or intake.receive(work, form.told(token))
+        return intake_drafts.take(work, kept) or acts.open_case(
+            work, step_order.ACT, form.told(token)
+        )
 
     answer = perform(
         form,

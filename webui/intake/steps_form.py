@@ -9,7 +9,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, Form
 
-from casework.services.acts.registration.intake import Intake
+from casework.services.acts.registration.opening import Opening
 from casework.services.core.drafts import Content
 from webui.core import labels
 from webui.core.drafting import as_sent
@@ -61,7 +61,7 @@ class ReportForm(IntakeForm):
         hint=_("Mengapa laporan baru disampaikan sekarang. Laporan tetap diterima."),
     )
 
-    def told(self, key: str) -> Intake:
+    def told(self, key: str) -> Opening:
         """The report as it was typed, with the officer's word on its lateness."""
         return replace(super().told(key), late_reason=self.catatan_terlambat.data or "")
 

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services.acts.registration import intake
+from casework.services.acts import acts
 from webui.core import choices
 from webui.core.access import requires_act, with_files
 from webui.core.acting import perform
@@ -35,7 +35,7 @@ def receive() -> ResponseReturnValue:
         return render_template("intake/receive.html", form=form, **shown)
     return perform(
         form,
-        lambda work: intake.receive(work, form.told(form.kunci.data or "")),
+        lambda work: acts.open_case(work, "terima_laporan", form.told(form.kunci.data or "")),
         template="intake/receive.html",
         done=lambda case: url_for("cases.show", case_id=case.id),
         said=_received,

@@ -1,4 +1,7 @@
-"""One way to perform any act: begin asks the law, finish records it and moves the clocks."""
+"""One way to perform any act: begin asks the law, finish records it and moves the clocks.
+
+An act that begins a case is `open_case`, from the law's `begins` of it and what is told.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from casework.engine import lifecycle
 from casework.engine.deadline import is_late
-from casework.engine.lifecycle import Act, Answer
+from casework.engine.lifecycle import Act, Answer, Beginning
 from casework.engine.missing import Limit, Missing, window
-from casework.errors import ActRefused, Conflict, Lack, NotPermitted
-from casework.models import Base, Case, Event, Fact
-from casework.services.acts import departure
-from casework.services.cases import access, act_owner, case_rows, facts
+from casework.errors import ActRefused, BadInput, Conflict, Lack, NotPermitted
+from casework.models import Base, Case, Deadline, Document, Event, Fact, Office
+from casework.models.case import CaseKind
+from casework.services.acts import departure, parties
+from casework.services.acts.registration import opening
+from casework.services.acts.registration.opening import Opening
+from casework.services.cases import access, act_owner, case_rows, evidence, facts
 from casework.services.cases import facts as case_facts
 from casework.services.cases.case_rows import CaseRows
 from casework.services.cases.record import audit
+from casework.services.core import numbers, outbox
 from casework.services.core.work import Work
 from casework.services.deadlines import deadlines
+from casework.services.documents import papers
 from casework.services.people import exclusions, notices
 
 
@@ -150,6 +160,136 @@ def finish(
     return event
 
 
+def open_case(work: Work, act_id: str, told: Opening) -> Case:
+    """Begin a case by an act: recorded whole or not at all, flagged, never refused as late.
+
+    What kind of case it is, its deadlines and its documents the law says. Gives the case that
+    exists already when the same form is sent twice. Raises NotPermitted, Conflict (same form, other
+    content), RuleUnknown, or BadInput naming every field.
+    """
+    office = work.session.get_one(Office, work.actor.office_id)
+    zone = ZoneInfo(office.zone)
+    edition = work.law.edition_on(told.regime, work.now.astimezone(zone).date())
+    answer = lifecycle.answer(edition, act_id, edition.start_stage.id, {}, work.actor.roles)
+    act, begins = answer.act, answer.act.begins
+    if begins is None:
+        raise BadInput.one("tindakan", f"{act.title} tidak memulai perkara.")
+    mark = _mark(work, begins, told)
+    if twin := _sent_before(work, told, mark):
+        return twin
+    edition.check_takes_cases()
+    if not answer.allowed:
+        raise NotPermitted("; ".join(f"{m.what}. {m.why} {m.cure}" for m in answer.missing))
+    checked = opening.checked(work, edition, act, begins, told, zone)
+    clean = checked.opening
+    case = Case(
+        office_id=office.id,
+        submission_key=clean.key,
+        submission_hash=mark,
+        election=clean.election,
+        kind=CaseKind(begins.kind),
+        regime=clean.regime,
+        edition=edition.id,
+        revision=edition.revision,
+        stage=act.to_stage or "",
+        version=1,
+        title=clean.title or clean.event_what[:200],
+        event_what=clean.event_what,
+        event_place=clean.event_place,
+        event_date=checked.event_date,
+        known_date=checked.known_date,
+        account=clean.account,
+        suspects_crime=clean.suspects_crime,
+        received_at=work.now,
+        received_by=work.actor.officer_id,
+        played=clean.played,
+        late_reason=clean.late_reason,
+    )
+    case.office = office
+    try:
+        with work.session.begin_nested():
+            work.session.add(case)
+    except IntegrityError:
+        # The same form came twice at once, and the other one was faster.
+        if twin := _sent_before(work, told, mark):
+            return twin
+        raise
+    rows: list[Base] = [case]
+    detail: dict[str, Any] = {}
+    if begins.reporter:
+        number = numbers.take_receipt(work, case)
+        case.receipt_number = detail["number"] = number.text
+        rows.append(number)
+    reporter = (clean.reporter, clean.reporter_kind) if clean.reporter else None
+    rows += parties.add(work, case, clean.respondents, clean.witnesses, reporter)
+    for upload in clean.evidence:
+        evidence.attach(work, case, upload)
+    rows += facts.put(work, case, checked.moments, clean.source)
+    rows += _first_limits(work, case, act, begins, checked.moments)
+    rows += _first_documents(work, case, act, begins)
+    detail |= {"from": edition.start_stage.id, "to": case.stage, "version": case.version}
+    if begins.reporter:
+        detail["desk"] = opening.desk_hours(work, case)
+    event = audit.record(
+        work,
+        act.id,
+        case=case,
+        role=acting_role(work, act),
+        citation=act.basis.citation,
+        detail=detail,
+        touched=rows,
+    )
+    notices.announce(work, case, event, act.flow)
+    outbox.put(
+        work,
+        key=f"{case.id}:same-event",
+        kind="same_event",
+        flow="registration",
+        case_id=case.id,
+        payload={"case_id": case.id},
+    )
+    exclusions.review(work, case)
+    return case
+
+
+def _first_limits(
+    work: Work, case: Case, act: Act, begins: Beginning, times: Mapping[str, datetime]
+) -> list[Deadline]:
+    rows = []
+    if begins.term:
+        # It ran before the case existed: it is judged at once and kept.
+        rows.append(deadlines.open_limit(work, case, begins.term, times))
+        deadlines.meet(work, case, begins.term, work.now)
+    rows += [deadlines.open_limit(work, case, one.rule, times) for one in act.opens]
+    return [row for row in rows if row is not None]
+
+
+def _first_documents(work: Work, case: Case, act: Act, begins: Beginning) -> list[Document]:
+    if not begins.reporter:
+        return papers.plan_for_act(work, case, act)
+    # The papers of a report carry its number, and need nothing else to be drawn.
+    return [papers.plan(work, case, kind, number=case.receipt_number) for kind in act.documents]
+
+
+def _mark(work: Work, begins: Beginning, told: Opening) -> str:
+    # Keyed: everything but the reporter can be read elsewhere, so names could be tried.
+    return work.vault.mark(opening.told(begins, told), "submission")
+
+
+def _sent_before(work: Work, told: Opening, mark: str) -> Case | None:
+    """The case that the same form made already; raises Conflict when its content differed."""
+    twin = work.session.scalar(select(Case).where(Case.submission_key == told.key))
+    if twin is None:
+        return None
+    if (twin.office_id, twin.submission_hash) != (work.actor.office_id, mark):
+        raise Conflict(
+            "Formulir ini sudah pernah dikirim dengan isi yang berbeda. Buka formulir baru, atau "
+            "perbaiki perkara yang sudah tercatat.",
+            (twin.number,),
+        )
+    return twin
+
+
 def acting_role(work: Work, act: Act) -> str:
     """The role by which the actor may do the act, for the record."""
     held = [role for role in act.roles if role in work.actor.roles]
@@ -193,12 +333,12 @@ def _limits(
         if meeting.applies(now_facts):
             when = met_at.get(meeting.rule) if isinstance(met_at, Mapping) else met_at
             moved += deadlines.meet(work, case, meeting.rule, when or work.now)
-    for opening in act.opens:
-        if opening.applies(now_facts):
-            opened = deadlines.open_limit(work, case, opening.rule, rows.times, letter)
+    for one in act.opens:
+        if one.applies(now_facts):
+            opened = deadlines.open_limit(work, case, one.rule, rows.times, letter)
             moved += [opened] if opened else []
-            if opened and opening.rule in fulfilled:
-                deadlines.close(work, [opened], fulfilled[opening.rule])
+            if opened and one.rule in fulfilled:
+                deadlines.close(work, [opened], fulfilled[one.rule])
     return moved
 
 

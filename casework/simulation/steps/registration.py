@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
 from casework.models import Case
-from casework.services.acts.registration import completion, intake, kajian_awal, withdrawal
+from casework.services.acts import acts
+from casework.services.acts.registration import completion, kajian_awal, withdrawal
 from casework.services.acts.registration.kajian_awal import Verdict
+from casework.services.acts.registration.opening import Opening
 from casework.services.acts.registry import id_of
 from casework.services.acts.review import pleno
 from casework.services.core.work import Work
@@ -21,7 +23,7 @@ from casework.simulation.turn import Do, Turn, doing
 def _receive(_block: Block, _zone: ZoneInfo) -> Do:
     def do(turn: Turn) -> None:
         report, cast = turn.report, turn.report.cast
-        told = intake.Intake(
+        told = Opening(
             key=turn.submission_key,
             election=turn.scenario.election,
             reporter=cast.reporter,
@@ -40,7 +42,7 @@ def _receive(_block: Block, _zone: ZoneInfo) -> Do:
             played=turn.played,
         )
         with turn.app.unit_of_work(turn.actor) as work:
-            case = intake.receive(work, told)
+            case = acts.open_case(work, "terima_laporan", told)
         turn.receive(case.id)
 
     return do

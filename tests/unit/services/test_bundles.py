@@ -19,7 +19,7 @@ from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Blob, Bundle, Document, Event, Outbox
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.clarification import sessions
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.parties import Respondent
 from casework.services.core import outbox
 from casework.services.core.outbox import Job
 from casework.services.core.runtime import NO_OFFICE

@@ -17,7 +17,7 @@ from casework.services.cases.record import identity
 from casework.services.core.work import Work
 from casework.services.upkeep.invariants import passage, secrecy
 from tests.bureau import Bureau
-from tests.desk import REPORT
+from tests.desk import REPORTER
 
 WHY = "Salah ketik saat diterima."
 
@@ -133,7 +133,7 @@ def test_what_a_sealed_paper_says_is_not_told_to_who_may_not_open_it(bureau: Bur
             kept = clerical.correct_case(work, case.id, case.version, {"title": text}, None, WHY)
             return [key for one in kept for key in one.letters]
 
-    for guess in (REPORT.reporter.occupation, "tidak tertulis di mana pun"):
+    for guess in (REPORTER.occupation, "tidak tertulis di mana pun"):
         correct(guess)
         assert correct("Judul lain sama sekali") == []
     for role in ("case_officer", "coordinator"):
@@ -144,7 +144,7 @@ def test_what_a_sealed_paper_says_is_not_told_to_who_may_not_open_it(bureau: Bur
     with bureau.app.reading(bureau.actor("coordinator")) as work:
         guessed = told(work)[-1]
     assert "Tanda Bukti" in guessed
-    assert REPORT.reporter.occupation not in guessed
+    assert REPORTER.occupation not in guessed
     sound(bureau)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, Event, Exclusion, Notice, Officer, WorkMark
 from casework.services.acts.corrections import clerical
-from casework.services.acts.registration import finding_intake, merging
+from casework.services.acts.registration import merging, tracing
 from casework.services.cases import access, active_editors
 from casework.services.core.outbox import real_now
 from casework.services.core.work import Actor, Work
@@ -68,7 +68,7 @@ def test_a_finding_and_early_information(bureau: Bureau) -> None:
     assert not sees(bureau, TAKER)
     assert sees(bureau, CHAIR)
     at = bureau.app.now()
-    bureau.act("case_officer", finding_intake.propose, at, "Laporan 1", (respondent(CHAIR),))
+    bureau.act("case_officer", tracing.propose, at, "Laporan 1", (respondent(CHAIR),))
     assert not sees(bureau, CHAIR)
     assert bureau.sound() == ()
 

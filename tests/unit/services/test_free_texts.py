@@ -10,8 +10,8 @@ from casework.document_data import FORMS
 from casework.engine.papers import Penerusan
 from casework.errors import BadInput, CaseworkError, Conflict
 from casework.models import Document, Event
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import referral
-from casework.services.acts.registration.intake import Respondent
 from casework.services.acts.review import paraf
 from casework.services.documents import data as paper_data
 from casework.services.documents import free_texts

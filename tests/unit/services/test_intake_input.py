@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput
 from casework.models import Case, Number, Outbox, Party
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.parties import Respondent
 from tests.bureau import Bureau
-from tests.desk import REPORT
+from tests.desk import REPORT, REPORTER
 
 ACCUSED = REPORT.respondents[0]
 RIGHT_TO_LEFT = "nama\u202egnabreT"
@@ -23,7 +23,7 @@ SCRIPT = "<script>alert('x')</script>"
 
 def person(**changes: str) -> dict[str, Any]:
     """The reporter with some fields changed."""
-    return {"reporter": replace(REPORT.reporter, **changes)}
+    return {"reporter": replace(REPORTER, **changes)}
 
 
 def accused(**changes: str) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import referral
-from casework.services.acts.registration.intake import Respondent
 from casework.services.acts.review import pleno
 from tests.bureau import Bureau
 from tests.unit.services.built import built

@@ -13,10 +13,10 @@ from casework.errors import BadInput
 from casework.models import Completion, Deadline, Outcome, ReferralItem
 from casework.services.acts.any_stage import extension
 from casework.services.acts.corrections import fact_correction
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import dispatches, referral
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.registration import completion, kajian_awal, withdrawal
-from casework.services.acts.registration.intake import Respondent
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Decision
 from casework.services.deadlines import deadlines

@@ -12,10 +12,10 @@ from casework.errors import ActRefused
 from casework.models import Deadline, Outcome
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.corrections import fact_correction, respondents
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import dispatches, referral
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.registration import kajian_awal, withdrawal
-from casework.services.acts.registration.intake import Respondent
 from casework.services.core.work import Work
 from tests.bureau import Bureau
 from tests.unit.services.test_limits import CRIME, moment, reviewed

@@ -12,7 +12,7 @@ from casework.services.acts.corrections import clerical
 from casework.services.cases.record import attempts, naming, remark
 from casework.services.cases.record.identity import Person
 from tests.bureau import Bureau
-from tests.desk import REPORT
+from tests.desk import REPORTER
 
 ANI = Person(name="Ani", address="Jalan Uji 1", phone="0811", email="ani@contoh.id")
 
@@ -52,7 +52,7 @@ def title(bureau: Bureau, text: str, why: str) -> None:
 
 
 def test_a_refused_name_is_recorded_without_the_text(bureau: Bureau) -> None:
-    bureau.receive(reporter=replace(REPORT.reporter, name="Ani"))
+    bureau.receive(reporter=replace(REPORTER, name="Ani"))
     for text in ("Pelapornya Ani.", "Bukan di Jalan Uji 1."):
         with pytest.raises(BadInput, match="data pelapor"):
             correct(bureau, text)
@@ -79,7 +79,7 @@ def test_what_is_refused_for_another_reason_leaves_no_trace(bureau: Bureau) -> N
 
 
 def test_the_place_of_the_event_may_be_named_though_somebody_lives_there(bureau: Bureau) -> None:
-    home = replace(REPORT.reporter, address="Bengkulu")
+    home = replace(REPORTER, address="Bengkulu")
     bureau.receive(reporter=home)
     title(bureau, "Kepala desa di Bengkulu", "Salah ketik.")
     assert bureau.events(attempts.NAMED) == []

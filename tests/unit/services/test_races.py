@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import func, select, text
 
 from casework.models import Counter, Event, Number
+from casework.services.acts import acts
 from casework.services.acts.any_stage import extension, issuing
-from casework.services.acts.registration import completion, intake, kajian_awal
+from casework.services.acts.registration import completion, kajian_awal
 from casework.services.cases import access
 from casework.services.cases.record import audit
 from casework.services.core import numbers
@@ -61,7 +62,7 @@ def test_a_form_sent_twice_at_once_is_one_report(served: Bureau) -> None:
     def send() -> None:
         with served.app.unit_of_work(actor) as work:
             inside.wait(10)
-            found.append(intake.receive(work, replace(REPORT, key="sama")).id)
+            found.append(acts.open_case(work, "terima_laporan", replace(REPORT, key="sama")).id)
 
     assert together(send, send) == [None, None]
     assert len(set(found)) == 1
@@ -79,7 +80,7 @@ def test_two_first_reports_of_a_year_take_two_numbers(served: Bureau) -> None:
     def send(key: str) -> None:
         with served.app.unit_of_work(actor) as work:
             inside.wait(10)
-            intake.receive(work, replace(REPORT, key=key))
+            acts.open_case(work, "terima_laporan", replace(REPORT, key=key))
 
     assert together(lambda: send("a"), lambda: send("b")) == [None, None]
     assert served.read(lambda work: work.session.scalars(select(Counter.value)).one()) == 2

@@ -25,7 +25,7 @@ from tests import desk
 from tests.bureau import ARTICLE, Bureau
 from tests.conftest import SettableClock
 
-REPORTER = desk.REPORT.reporter
+REPORTER = desk.REPORTER
 Act = Callable[[str], object]
 
 

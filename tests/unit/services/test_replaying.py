@@ -12,7 +12,7 @@ from casework.engine.calendar import Calendar, Holiday
 from casework.engine.law import Law
 from casework.engine.revision import Overlay
 from casework.models import Case, Event
-from casework.services.acts.registration.intake import Respondent
+from casework.services.acts.parties import Respondent
 from casework.services.deadlines import replay
 from casework.services.deadlines.replay import Replay
 from tests.bureau import Bureau

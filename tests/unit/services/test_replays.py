@@ -16,7 +16,7 @@ from casework.models import Case, Number, Outcome
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.recommendation import dispatches
 from casework.services.acts.recommendation.dispatches import Sending
-from casework.services.acts.registration import intake, kajian_awal, same_event
+from casework.services.acts.registration import kajian_awal, opening, same_event
 from casework.services.acts.review import review
 from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases import evidence
@@ -24,7 +24,7 @@ from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from casework.services.core.work import Work
 from tests.bureau import ARTICLE, Bureau
-from tests.desk import REPORT
+from tests.desk import REPORT, REPORTER
 
 
 def numbers(bureau: Bureau) -> int:
@@ -45,7 +45,7 @@ def test_the_same_form_is_the_same_report_however_its_text_was_typed(bureau: Bur
         {"witnesses": (Person(name="Saksi"),)},
         {"suspects_crime": True},
         {"title": "Lain"},
-        {"reporter": replace(REPORT.reporter, address="Jalan Lain")},
+        {"reporter": replace(REPORTER, address="Jalan Lain")},
         {"respondents": (replace(REPORT.respondents[0], position="Kepala Desa"),)},
     ],
 )
@@ -61,7 +61,9 @@ def test_nobody_can_try_names_against_the_mark_of_a_form(bureau: Bureau) -> None
     bureau.receive()
     kept = bureau.read(lambda work: work.session.scalars(select(Case.submission_hash)).one())
     vault = bureau.app.vault
-    told = intake.told(replace(REPORT, key="laporan-1"))
+    begins = bureau.app.law.acts["terima_laporan"].begins
+    assert begins is not None
+    told = opening.told(begins, replace(REPORT, key="laporan-1"))
     assert kept == vault.mark(told, "submission")
     assert kept != hashlib.sha256(told).hexdigest()
     assert kept != KeyFileVault(bytes(32)).mark(told, "submission")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import referral
-from casework.services.acts.registration.intake import Respondent
 from casework.services.cases.record.identity import Person
 from tests.bureau import Bureau
 from tests.unit.services.built import built

@@ -22,7 +22,5 @@ def test_a_report_that_is_counted_twice_is_seen(
     bureau: Bureau, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The rounds would notice: here nobody recognizes a form that was sent before."""
-    monkeypatch.setattr(
-        "casework.services.acts.registration.intake._sent_before", lambda work, form: None
-    )
+    monkeypatch.setattr("casework.services.acts.acts._sent_before", lambda work, told, mark: None)
     assert submit_at_once(bureau.app, "serentak", 3).faults

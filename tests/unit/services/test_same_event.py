@@ -9,8 +9,8 @@ import pytest
 
 from casework.models import Case
 from casework.services.acts.any_stage import links
+from casework.services.acts.parties import Respondent
 from casework.services.acts.registration import same_event
-from casework.services.acts.registration.intake import Respondent
 from casework.services.core.work import Work
 from tests.bureau import Bureau
 

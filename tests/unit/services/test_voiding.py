@@ -9,8 +9,8 @@ import pytest
 from casework.bootstrap import App
 from casework.models import Document
 from casework.models.document import DocumentState
+from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import followup, referral, voiding
-from casework.services.acts.registration.intake import Respondent
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.upkeep.invariants.examine import examine

@@ -8,7 +8,7 @@ from casework.models import Base, Party
 from casework.models.party import RESPONDENTS
 from casework.services.acts import acts, parties
 from casework.services.acts.parties import Respondent
-from casework.services.acts.registration import intake_check
+from casework.services.acts.registration import opening
 from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.cases.record import naming, remark
@@ -30,7 +30,7 @@ def add_protected(
     check = TextChecker()
     if role not in parties.PSEUDONYMS:
         check.refuse("kedudukan", "Pilih kedudukan pihak itu: saksi, ahli, atau terlapor.")
-    who = intake_check.clean_person(check, "orang", "pihak itu", person)
+    who = opening.clean_person(check, "orang", "pihak itu", person)
     text = _reason(work, step, check, reason, who)
     rows = parties.add_protected(work, step.case, role, who)
     return _finish(work, step, rows, text, role)
@@ -46,7 +46,7 @@ def add_respondent(
     """
     step = acts.begin(work, case_id, "catat_pihak", version)
     check = TextChecker()
-    (named,) = intake_check.clean_respondents(check, (respondent,))
+    (named,) = opening.clean_respondents(check, (respondent,))
     known = work.session.scalars(
         select(Party.label).where(Party.case_id == case_id, Party.role.in_(RESPONDENTS))
     )

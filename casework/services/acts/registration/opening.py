@@ -1,71 +1,168 @@
-"""The shape of a report: every field checked, every problem told at once."""
+"""What a case begins with: a report, or what the office learned itself; each field checked."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from casework.engine import chain
 from casework.engine import deadline as calculus
 from casework.engine.basis import Basis
 from casework.engine.categories import CATEGORIES
+from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
+from casework.engine.lifecycle import Act, Beginning
 from casework.errors import LawError
 from casework.models import Case, Office
+from casework.services.acts.parties import Respondent
+from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.law import derivation
 
-if TYPE_CHECKING:
-    from casework.services.acts.registration.intake import Intake, Respondent
-
-
 REPORTER_KINDS = ("pemilih", "pemantau", "peserta")
 MOST_RESPONDENTS = 200
 
 
-def checked(work: Work, intake: Intake, today: date) -> tuple[Intake, date, date]:
-    """Give the report with its text cleaned, its event date and its known date.
+@dataclass(frozen=True)
+class Opening:
+    """What is known when a case begins; dates are the office's local dates.
 
-    Raises BadInput naming every field.
+    `key` is the hidden identifier of the form: the same key and content is the same case. A report
+    has a `reporter`, the day on which the reporter knew, and why it comes late; anything else has a
+    `source` and the aware time `at` that starts the clock.
     """
-    check = TextChecker()
-    election = work.law.elections.get(intake.election)
-    if election is None:
-        check.refuse("pemilihan", "Pilih pemilihan yang dilaporkan.")
-    if intake.reporter_kind not in REPORTER_KINDS:
-        check.refuse(
-            "jenis_pelapor",
-            "Pilih kedudukan pelapor: pemilih, pemantau, atau peserta Pemilihan "
-            "(UU 1/2015 Pasal 134 ayat (2)).",
-        )
-    check_dates(check, intake.event_date, intake.known_date, today)
-    event, known = intake.event_date or today, intake.known_date or today
-    respondents = clean_respondents(check, intake.respondents)
+
+    key: str
+    election: str
+    event_what: str
+    event_place: str
+    event_date: date | None
+    account: str
+    respondents: tuple[Respondent, ...] = ()
+    witnesses: tuple[Person, ...] = ()
+    evidence: tuple[Upload, ...] = ()
+    title: str = ""
+    suspects_crime: bool = False
+    regime: str = "pemilihan"
+    played: bool = False
+    reporter: Person | None = None
+    reporter_kind: str = ""
+    known_date: date | None = None
+    late_reason: str = ""
+    source: str = ""
+    at: datetime | None = None
+
+    @property
+    def protected(self) -> tuple[Person, ...]:
+        """Everybody in it whose identity is protected."""
+        return (*self.witnesses, *((self.reporter,) if self.reporter else ()))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An opening with its text cleaned, and its dates, which are there and in their order."""
+
+    opening: Opening
+    event_date: date
+    known_date: date
+    moments: dict[str, datetime]
+    """The facts that are recorded with it."""
+
+
+def told(begins: Beginning, opening: Opening) -> bytes:
+    """Everything a form says, as it was sent: what makes it the same form."""
+    body = asdict(replace(opening, key="", evidence=()))
+    if begins.reporter:
+        body["kind"] = begins.kind
+        unsaid = {"source", "at"} | (set() if opening.late_reason else {"late_reason"})
+    else:
+        body["at"] = opening.at.isoformat() if opening.at else ""
+        unsaid = {"reporter", "reporter_kind", "known_date", "late_reason"}
+    files = [(one.file.sha256, one.name, one.description) for one in opening.evidence]
+    said = {name: value for name, value in body.items() if name not in unsaid}
+    return chain.canonical({**said, "evidence": files})
+
+
+def checked(
+    work: Work, edition: Edition, act: Act, begins: Beginning, opening: Opening, zone: ZoneInfo
+) -> Checked:
+    """Check all that is told. Raises BadInput naming every field."""
+    check, today = TextChecker(), work.now.astimezone(zone).date()
+    if opening.election not in work.law.elections:
+        check.refuse("pemilihan", "Pilih pemilihan yang bersangkutan.")
+    reporter = opening.reporter
+    if begins.reporter:
+        if opening.reporter_kind not in REPORTER_KINDS:
+            check.refuse(
+                "jenis_pelapor",
+                "Pilih kedudukan pelapor: pemilih, pemantau, atau peserta Pemilihan "
+                "(UU 1/2015 Pasal 134 ayat (2)).",
+            )
+        check_dates(check, opening.event_date, opening.known_date, today)
+        known = opening.known_date or today
+        moments = {begins.received: work.now}
+        if begins.known:
+            moments = {begins.known: datetime.combine(known, time(), zone), **moments}
+        reporter = clean_person(check, "pelapor", "pelapor", reporter or Person(name=""))
+        source = ""
+    else:
+        check_event_date(check, opening.event_date, today)
+        at = _moment(work, edition, act, opening, zone, check)
+        known, moments = at.astimezone(zone).date(), dict.fromkeys(act.records, at)
+        source = check.text("sumber", begins.source, opening.source, limit=500, required=True)
     cleaned = replace(
-        intake,
-        reporter=clean_person(check, "pelapor", "pelapor", intake.reporter),
+        opening,
+        reporter=reporter,
+        source=source,
+        respondents=clean_respondents(check, opening.respondents, needed=begins.respondent),
         witnesses=tuple(
             clean_person(check, f"saksi-{index}", f"saksi {index + 1}", witness)
-            for index, witness in enumerate(intake.witnesses)
+            for index, witness in enumerate(opening.witnesses)
         ),
-        respondents=respondents,
-        title=check.text("judul", "Judul singkat", intake.title, limit=150),
+        title=check.text("judul", "Judul singkat", opening.title, limit=150),
         event_what=check.text(
-            "peristiwa", "Peristiwa yang dilaporkan", intake.event_what, limit=2000, required=True
+            "peristiwa", "Peristiwa", opening.event_what, limit=2000, required=True
         ),
         event_place=check.text(
-            "tempat", "Tempat kejadian", intake.event_place, limit=200, required=True
+            "tempat", "Tempat kejadian", opening.event_place, limit=200, required=True
         ),
-        account=check.text("uraian", "Uraian kejadian", intake.account, limit=20000),
+        account=check.text("uraian", "Uraian kejadian", opening.account, limit=20000),
         late_reason=check.text(
-            "catatan_terlambat", "Catatan keterlambatan", intake.late_reason, limit=2000
+            "catatan_terlambat", "Catatan keterlambatan", opening.late_reason, limit=2000
         ),
     )
     check.done()
-    return cleaned, event, known
+    return Checked(cleaned, opening.event_date or today, known, moments)
+
+
+def _moment(
+    work: Work, edition: Edition, act: Act, opening: Opening, zone: ZoneInfo, check: TextChecker
+) -> datetime:
+    """When it became known; notes a time that is missing, to come, or before the event."""
+    name, at = act.records[0], opening.at
+    title = edition.facts[name].title
+    if at is None:
+        check.refuse(name, f"{title}: waktunya belum diisi. Isi tanggal dan jamnya.")
+    elif at > work.now:
+        check.refuse(name, f"{title}: waktunya tidak boleh di masa depan. Periksa tanggalnya.")
+    elif opening.event_date and at.astimezone(zone).date() < opening.event_date:
+        check.refuse(name, f"{title}: lebih awal daripada tanggal kejadian. Periksa keduanya.")
+    return at or work.now
+
+
+def desk_hours(work: Work, case: Case) -> dict[str, object]:
+    """Was the desk open when the report came in? Recorded, never a reason to refuse.
+
+    Empty for an office whose hours the rules do not hold.
+    """
+    if case.office.code not in work.law.offices:
+        return {}
+    found = intake_open(work.law, case.office.code, case.received_at, case.edition)
+    mark = found.basis.mark.value if found.basis else ""
+    return {"open": found.open, "why": found.why, "mark": mark}
 
 
 def check_event_date(check: TextChecker, event_date: date | None, today: date) -> None:

@@ -1,18 +1,15 @@
-"""A supervisor's finding (temuan): recorded from a supervision report, or grown out of tracing."""
+"""A supervisor's finding (temuan) that grows out of the tracing of early information."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from casework.engine import lifecycle
 from casework.models import Case
 from casework.models.case import CaseKind
 from casework.services.acts import acts, parties
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.parties import Respondent
-from casework.services.acts.registration import first_record, intake_check
-from casework.services.acts.registration.first_record import Telling, Wording
-from casework.services.acts.registry import act
+from casework.services.acts.registration import opening
 from casework.services.cases import facts
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -21,29 +18,8 @@ from casework.services.people import exclusions
 
 KIND = CaseKind.FINDING
 FOUND = "ditemukan"
-WORDING = Wording(
-    source_field="laporan_pengawasan",
-    source="Laporan hasil pengawasan",
-    moment_field=FOUND,
-    moment="Waktu ditemukan",
-    needs_respondent=True,
-)
 
 
-def record(work: Work, telling: Telling) -> Case:
-    """Record a suspected finding for the pleno to fix or refuse (`catat_temuan`).
-
-    It has no number before it is registered. Gives the case that exists already when the same
-    form is sent twice. Raises NotPermitted, Conflict or BadInput naming every field.
-    """
-    if twin := first_record.sent_before(work, telling):
-        return twin
-    edition = first_record.edition_of(work, telling)
-    answer = lifecycle.answer(edition, "catat_temuan", edition.start_stage.id, {}, work.actor.roles)
-    return first_record.record(work, answer, KIND, telling, WORDING)
-
-
-@act("jadikan_temuan")
 def propose(
     work: Work,
     case_id: int,
@@ -60,8 +36,8 @@ def propose(
     given = {FOUND: at} if at else {}
     step = acts.begin(work, case_id, "jadikan_temuan", version, given=dict.fromkeys(given, True))
     check = TextChecker()
-    text = check.text(WORDING.source_field, WORDING.source, source, limit=500, required=True)
-    named = intake_check.clean_respondents(check, respondents, needed=not step.rows.respondents)
+    text = check.text("sumber", "Laporan hasil pengawasan", source, limit=500, required=True)
+    named = opening.clean_respondents(check, respondents, needed=not step.rows.respondents)
     plain_acts.check_moments(work, step, given, check)
     check.done()
     people = parties.add_respondents(work, step.case, named)
