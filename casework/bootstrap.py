@@ -33,8 +33,8 @@ from casework.failpoint import failpoint
 from casework.models import Office, RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
 from casework.services.cases import lines
-from casework.services.cases.record import attempts, audit
-from casework.services.core import outbox
+from casework.services.cases.record import attempts, audit, audit_check
+from casework.services.core import changes, outbox
 from casework.services.core.work import Actor, Attempt, Work
 from casework.settings import Settings
 
@@ -78,6 +78,7 @@ class App:
         tried: list[Attempt] = []
         try:
             with self.database.write() as session:
+                changes.watch(session)
                 work = replace(self._work(session, actor), attempts=tried)
                 yield work
                 finish(work)
@@ -123,13 +124,32 @@ class App:
         """Anchor the chain heads that a process did not live to anchor; gives how many.
 
         A head is written down after its commit, so one that died in between leaves its last link
-        without an anchor until the office's next act.
+        without an anchor until the office's next act. Of a chain that lacks more than that no head
+        is written: the file was cut or replaced, and the audit says so.
         """
         with self.database.read() as session:
-            heads = audit.heads(session)
-        kept = {office: (seq, hash_) for office, seq, hash_ in self.anchors.read()}
-        missing = [head for head in heads if kept.get(head[0], (0, ""))[0] < head[1]]
+            kept = {office: seq for office, seq, _ in self.anchors.read()}
+            missing = [
+                (office, seq, hash_)
+                for office, seq, hash_ in audit.heads(session)
+                if (after := kept.get(office, 0)) < seq
+                and audit.span(session, office, after) <= audit_check.TOLERANCE
+            ]
         self.anchors.append(missing)
+        return len(missing)
+
+    def anchor_again(self, actor: Actor, reason: str) -> int:
+        """Anchor every link that is not, and record why; gives how many there were."""
+        known = set(self.anchors.read())
+        with self.database.read() as session:
+            missing = [link for link in audit.every(session) if link not in known]
+        with self.unit_of_work(actor) as work:
+            audit.record(
+                work,
+                "jangkar_ditulis_ulang",
+                detail={"reason": reason, "links": len(missing)},
+            )
+            self.anchors.append(missing)
         return len(missing)
 
     def now(self) -> datetime:
@@ -164,11 +184,13 @@ def finish(work: Work) -> None:
 
     In this order: rows that were added or changed are flushed; of the `dirty_cases` the lines and
     words that lists and search read are made anew; the `pending_effects` are written into the
-    outbox. The `chain_heads` are anchored outside the database once it is committed.
+    outbox; the record tells of the sealed rows that no event told of. The `chain_heads` are
+    anchored outside the database once it is committed.
     """
     work.session.flush()
     lines.settle(work)
     outbox.settle(work)
+    audit.settle(work)
 
 
 def installed_law() -> Law:

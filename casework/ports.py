@@ -27,6 +27,9 @@ class Vault(Protocol):
     def mark(self, plain: bytes, context: str) -> str:
         """Keyed digest (hex): tells equal values apart from others, and nothing without the key."""
 
+    def authenticate(self, message: bytes) -> str:
+        """Keyed code (hex) by which the record shows that this installation wrote a link of it."""
+
     def open(self, sealed: bytes, context: str) -> bytes:
         """Decrypt; raises IntegrityFault when the bytes or the context do not fit."""
 

@@ -145,7 +145,7 @@ class Bureau:
     def sound(self) -> tuple[str, ...]:
         """What the audit finds wrong; nothing when all is well."""
         with self.app.reading(Actor.system(NO_OFFICE)) as work:
-            return audit_check.verify(work.session, self.app.store, self.app.anchors.read()).faults
+            return audit_check.verify(work, self.app.anchors.read()).faults
 
     # The acts of an ordinary case, in their order.
 

@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Base
-from casework.services.cases.record.audit import SEALED_TABLES, row_digest, row_name
+from casework.models.sealed import SEALED_TABLES
+from casework.services.cases.record.audit import row_digest, row_name
 
 # Who is signed in, who has which case open, and what was noted of that.
 BESIDE = {"sessions", "work_marks", "events", "chain_heads"}

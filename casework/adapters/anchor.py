@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from io import BufferedRandom
 from pathlib import Path
 
+_KEPT = re.compile(r"(?<!\d)([0-9]{1,18}) +([0-9]{1,18}) +([0-9a-fA-F]{64})(?![0-9a-fA-F])")
 _LINE = re.compile(r"([0-9]{1,18}) ([0-9]{1,18}) ([0-9a-f]{64})")
 
 
@@ -55,3 +56,12 @@ class AnchorFile:
                     return
                 if found := _LINE.fullmatch(line.decode("ascii", errors="replace").rstrip("\n")):
                     yield int(found[1]), int(found[2]), found[3]
+
+
+def kept(text: str) -> list[tuple[int, int, str]]:
+    """The heads in a text that somebody kept: an anchor file, a message, a page typed off.
+
+    >>> kept("Kepala rantai:\\n> 7 120 " + "AB" * 32 + ".")
+    [(7, 120, 'abababababababababababababababababababababababababababababababab')]
+    """
+    return [(int(found[1]), int(found[2]), found[3].lower()) for found in _KEPT.finditer(text)]

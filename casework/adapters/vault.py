@@ -10,7 +10,9 @@ import os
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from casework.errors import IntegrityFault, SettingsError
 
@@ -24,6 +26,8 @@ class KeyFileVault:
     def __init__(self, master: bytes) -> None:
         self._master = AESGCM(master)
         self._marks = hmac.digest(master, b"casework-marks", "sha256")
+        derived = HKDF(hashes.SHA256(), length=32, salt=None, info=b"casework-record-mac-v1")
+        self._record = derived.derive(master)
 
     @classmethod
     def from_file(cls, path: Path) -> KeyFileVault:
@@ -62,6 +66,13 @@ class KeyFileVault:
     def mark(self, plain: bytes, context: str) -> str:
         """HMAC-SHA256 under a key derived from the master key, in hex."""
         return hmac.digest(self._marks, context.encode() + b"\x00" + plain, "sha256").hex()
+
+    def authenticate(self, message: bytes) -> str:
+        """HMAC-SHA256 (RFC 2104) under the key of the record, in hex.
+
+        That key is derived from the master key by HKDF (RFC 5869) and is written nowhere.
+        """
+        return hmac.digest(self._record, message, "sha256").hex()
 
     def seal(self, plain: bytes, context: str) -> bytes:
         """Encrypt a value under a fresh key, bound to `context`."""

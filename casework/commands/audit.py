@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TextIO
+
 import click
 
+from casework.adapters.anchor import kept
 from casework.bootstrap import installed
 from casework.errors import SettingsError
 from casework.examination import examined
-from casework.services.cases.record import audit_check
+from casework.services.cases.record import audit, audit_check
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.upkeep import integrity
@@ -26,20 +29,32 @@ def command() -> None:
 
 
 @command.command("verify")
+@click.option(
+    "--anchors",
+    "file",
+    type=click.File("r", encoding="utf-8", errors="replace"),
+    help="Text with heads that were kept elsewhere: a daily message, a copy of anchors.log.",
+)
 @click.pass_context
-def verify(context: click.Context) -> None:
+def verify(context: click.Context, file: TextIO | None) -> None:
     """Read every event, row and file back and compare with the chain and the anchored heads.
 
-    Prints the counts; exit code 1 with one line for each thing that no longer agrees.
+    Prints the counts; exit code 1 with one line for each thing that no longer agrees. Of a text
+    with --anchors every "office number hash" in it is looked for in the chains.
 
     \b
-    Example: casework audit verify
+    Example: casework audit verify --anchors pesan.txt
     """
+    elsewhere = kept(file.read()) if file else []
+    if file and not elsewhere:
+        raise SettingsError(
+            f"{file.name} tidak memuat kepala rantai: kantor, nomor, dan hash dalam satu baris."
+        )
     app = installed(Settings.from_env())
     try:
         anchors = app.anchors.read()
         with app.snapshot(Actor.system(NO_OFFICE)) as work:
-            report = audit_check.verify(work.session, app.store, anchors)
+            report = audit_check.verify(work, anchors, elsewhere)
     finally:
         app.close()
     for fault in report.faults:
@@ -48,8 +63,48 @@ def verify(context: click.Context) -> None:
         f"Jejak audit {'utuh' if report.green else 'TIDAK utuh'}: {report.events} kejadian, "
         f"{report.rows} baris, {report.files} berkas, {len(report.faults)} ketidakcocokan."
     )
+    if elsewhere:
+        click.echo(f"{len(elsewhere)} kepala rantai dari {file.name if file else ''} dicari.")
     if not report.green:
         context.exit(RED)
+
+
+@command.command("heads")
+def heads() -> None:
+    """Print the newest link of every office's chain, to be kept away from this machine.
+
+    \b
+    Example: casework audit heads | lp
+    """
+    app = installed(Settings.from_env())
+    try:
+        with app.reading(Actor.system(NO_OFFICE)) as work:
+            for office, seq, hash_ in audit.heads(work.session):
+                click.echo(f"{office} {seq} {hash_}")
+    finally:
+        app.close()
+
+
+@command.command("anchor")
+@click.option("--reason", required=True, help="Why the anchor file lacks something.")
+def anchor(reason: str) -> None:
+    """Write what the anchor file lacks, as an event of the record: after a disk was lost or full.
+
+    Look first why it does, and compare with heads that were kept elsewhere.
+
+    \b
+    Example: casework audit anchor --reason "Disk penuh 3 Oktober, lihat berita acara 12"
+    """
+    app = installed(Settings.from_env())
+    try:
+        with app.reading(Actor.system(NO_OFFICE)) as work:
+            seat = integrity.seat(work)
+        if seat is None:
+            raise SettingsError("Belum ada kantor. Tambahkan dahulu: casework office add")
+        count = app.anchor_again(Actor.system(seat.id), reason)
+    finally:
+        app.close()
+    click.echo(f"{count} jangkar ditulis; alasannya tercatat dalam jejak audit.")
 
 
 @command.command("nightly")

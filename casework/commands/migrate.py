@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from importlib import resources
 
@@ -9,12 +10,16 @@ import click
 from alembic import command as alembic
 from alembic.config import Config
 from alembic.util import CommandError
+from sqlalchemy.orm import Session
 
 from casework.adapters.database import Database
 from casework.adapters.folder import closed
-from casework.bootstrap import build
+from casework.bootstrap import App, build
 from casework.errors import SettingsError
+from casework.services.cases.record import boundary
 from casework.services.cases.search import reindex
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.settings import Settings
 
 
@@ -53,17 +58,30 @@ def command() -> None:
         closed(settings.var)
     upgrade(settings.url)
     click.echo("Basis data: skema terbaru.")
-    if _unfinished(settings.url):
+    if _asked(settings.url, boundary.waits):
+        with closing(build(settings)) as app:
+            told = lock(app)
+        click.echo(f"Jejak audit dikunci dengan kode; {told} baris lama kini tercatat di dalamnya.")
+    if _asked(settings.url, reindex.waiting):
         with closing(build(settings)) as app:
             done = max(reindex.all_cases(app, only_missing=True), default=0)
         click.echo(f"Indeks pencarian: {done} perkara diperbarui.")
 
 
-def _unfinished(url: str) -> bool:
-    """Are there cases whose list line only a migration has made?"""
+def lock(app: App) -> int:
+    """Lock a record from before authentication codes; gives how many rows it tells of now.
+
+    That it was is an event of each chain; one that is locked stays as it is.
+    """
+    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        return boundary.lock(work) if boundary.waits(work.session) else 0
+
+
+def _asked(url: str, waits: Callable[[Session], bool]) -> bool:
+    """Is there something from before the upgrade that the schema alone did not bring along?"""
     database = Database(url)
     try:
         with database.read() as session:
-            return reindex.waiting(session)
+            return waits(session)
     finally:
         database.close()

@@ -13,7 +13,7 @@ from sqlalchemy import URL, create_engine, make_url, text
 
 from casework.adapters.backup import manifest, returning
 from casework.bootstrap import build
-from casework.commands.migrate import upgrade
+from casework.commands.migrate import lock, upgrade
 from casework.errors import SettingsError
 from casework.services.cases.search import reindex
 from casework.services.core.runtime import NO_OFFICE
@@ -73,6 +73,7 @@ def _bring_back(folder: Path, place: Settings, after: str) -> bool:
                     "Letakkan kunci induk instalasi asalnya di sana, atau sebut dengan "
                     f"CASEWORK_KEY_FILE, lalu {after}."
                 )
+        lock(app)
         # A copy from before lists had what they have now: their lines are made, as `migrate` does.
         for _done in reindex.all_cases(app, only_missing=True):
             pass

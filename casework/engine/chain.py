@@ -9,10 +9,11 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 GENESIS = "0" * 64
 _DOMAIN = b"casework-event-v1\x00"
+_CODE_DOMAIN = b"casework-event-mac-v1\x00"
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -28,7 +29,7 @@ def plain(value: object) -> object:
         return value
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat(timespec="microseconds")
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()
@@ -61,3 +62,8 @@ def link(office: int, seq: int, previous: str, body: object) -> str:
     """Hash of one link: it covers the chain's office, the position and the link before."""
     head = canonical({"office": office, "seq": seq, "previous": previous})
     return hashlib.sha256(_DOMAIN + head + b"\x00" + canonical(body)).hexdigest()
+
+
+def authenticated(office: int, seq: int, hash_: str) -> bytes:
+    """What the authentication code of a link is reckoned over; the hash covers all before it."""
+    return _CODE_DOMAIN + canonical({"office": office, "seq": seq, "hash": hash_})

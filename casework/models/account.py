@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Key
+from casework.models.base import TRIES, Base, Key
 
 
 class LoginSession(Base):
@@ -45,9 +45,9 @@ class SecondFactor(Base):
     sealed: Mapped[bytes]
     created_at: Mapped[datetime]
     confirmed_at: Mapped[datetime | None]
-    last_step: Mapped[int] = mapped_column(BigInteger, default=0)
-    failures: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[datetime | None]
+    last_step: Mapped[int] = mapped_column(BigInteger, default=0, info=TRIES)
+    failures: Mapped[int] = mapped_column(default=0, info=TRIES)
+    locked_until: Mapped[datetime | None] = mapped_column(info=TRIES)
 
 
 class RecoveryCode(Base):

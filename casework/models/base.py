@@ -95,6 +95,14 @@ LATER = {"later": True}
 # Of one that holds this value for every row sealed before it came: that value is left out.
 FIRST = {"first": 1}
 
+
+def unsealed(reason: str) -> dict[str, str]:
+    """Of a column that the digest of its row leaves out, and why."""
+    return {"unsealed": reason}
+
+
+TRIES = unsealed("counts tries of signing in, good or bad; passes by itself")
+
 Key = Annotated[int, mapped_column(primary_key=True)]
 Code = Annotated[str, mapped_column(String(64))]
 Text300 = Annotated[str, mapped_column(String(300))]

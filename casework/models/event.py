@@ -12,7 +12,11 @@ from casework.models.base import Base, Code, Key
 
 
 class Event(Base):
-    """One link of an office's chain; `detail` holds ids, field names and digests only."""
+    """One link of an office's chain; `detail` holds ids, field names and digests only.
+
+    `mac` authenticates the hash with a key that is not in the database; empty for links from
+    before there was one, which the first authenticated link of the chain covers.
+    """
 
     __tablename__ = "events"
     __table_args__ = (UniqueConstraint("office_id", "seq"),)
@@ -31,6 +35,7 @@ class Event(Base):
     detail: Mapped[dict[str, Any]] = mapped_column(default=dict)
     prev_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
+    mac: Mapped[str | None] = mapped_column(String(64))
 
 
 class ChainHead(Base):

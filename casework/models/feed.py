@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Key
+from casework.models.base import Base, Key, unsealed
 
 
 class CalendarFeed(Base):
@@ -24,4 +24,4 @@ class CalendarFeed(Base):
     token_hash: Mapped[str] = mapped_column(String(64), unique=True)
     created_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
-    read_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None] = mapped_column(info=unsealed("when a program last asked"))

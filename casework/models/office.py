@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from casework.engine.office import Level
 from casework.engine.roles import Role
-from casework.models.base import Base, Code, Key, Text300
+from casework.models.base import TRIES, Base, Code, Key, Text300
 
 
 class Office(Base):
@@ -45,8 +45,8 @@ class Officer(Base):
     position: Mapped[str] = mapped_column(String(120), default="")
     password_hash: Mapped[str] = mapped_column(String(255), default="")
     active: Mapped[bool] = mapped_column(default=True)
-    failed_logins: Mapped[int] = mapped_column(default=0)
-    locked_until: Mapped[datetime | None]
+    failed_logins: Mapped[int] = mapped_column(default=0, info=TRIES)
+    locked_until: Mapped[datetime | None] = mapped_column(info=TRIES)
 
     roles: Mapped[list[OfficerRole]] = relationship(back_populates="officer")
 

@@ -63,7 +63,7 @@ def play(
     _pass(stage, None)
     passing.forget(scene, tuple(stage.cases.values()))
     with scene.reading(Actor.system(NO_OFFICE)) as work:
-        report = audit_check.verify(work.session, scene.store, scene.anchors.read())
+        report = audit_check.verify(work, scene.anchors.read())
     return Timeline(
         scenario=scenario.id,
         title=scenario.title,

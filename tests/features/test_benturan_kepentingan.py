@@ -17,6 +17,8 @@ from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Seat
 from casework.services.cases.record.identity import Person
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.deadlines import expiry
 from casework.services.people import exclusions, notices
 from casework.services.upkeep import digest
@@ -174,8 +176,8 @@ def no_digest(kantor: Bureau) -> None:
 def stands_in(kantor: Bureau) -> None:
     away, deputy = (actor(kantor, LOGINS[who]) for who in ("penangan", "sekretariat"))
     on = kantor.app.today("Asia/Jakarta")
-    with kantor.app.database.write() as session:
-        session.add(
+    with kantor.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        work.session.add(
             Absence(
                 office_id=away.office_id, officer_id=away.officer_id,
                 deputy_id=deputy.officer_id, starts=on, until=on + timedelta(days=5),

@@ -36,7 +36,7 @@ def test_a_killed_worker_leaves_everything_to_be_done_once(house: House, place: 
     assert {paper.state for paper in papers} == {"issued"}
     assert drawn(house.app, case.id) == {f"documents:{paper.id}": 1 for paper in papers}
     with house.app.reading(NOBODY) as work:
-        report = audit_check.verify(work.session, house.app.store, house.app.anchors.read())
+        report = audit_check.verify(work, house.app.anchors.read())
     assert report.faults == ()
 
 

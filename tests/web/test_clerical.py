@@ -30,7 +30,7 @@ def respondent(app: App) -> int:
 
 def whole(app: App) -> None:
     with app.reading(Actor.system(0)) as work:
-        assert audit_check.verify(work.session, work.store, app.anchors.read()).faults == ()
+        assert audit_check.verify(work, app.anchors.read()).faults == ()
 
 
 def test_a_title_is_put_right_from_the_case_and_from_its_entry(app: App, as_role: AsRole) -> None:

@@ -42,7 +42,7 @@ def test_every_entry_leads_to_its_correction_and_shows_it(app: App, as_role: AsR
     assert "Koreksi catatan" in shown
     assert shown.count("Dikoreksi: Diterima di loket dua, bukan di loket satu.") == 1
     with app.reading(Actor.system(0)) as work:
-        assert audit_check.verify(work.session, work.store, app.anchors.read()).faults == ()
+        assert audit_check.verify(work, app.anchors.read()).faults == ()
 
 
 def test_the_acts_that_put_it_right_are_offered_to_who_may_do_them(as_role: AsRole) -> None:

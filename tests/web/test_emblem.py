@@ -22,7 +22,7 @@ NOBODY = Actor.system(NO_OFFICE)
 def found(app: App) -> tuple[str, ...]:
     """What `casework audit verify` finds."""
     with app.reading(NOBODY) as work:
-        return audit_check.verify(work.session, app.store, app.anchors.read()).faults
+        return audit_check.verify(work, app.anchors.read()).faults
 
 
 @pytest.mark.parametrize("harm", ["changed", "gone"])

@@ -48,7 +48,7 @@ def copies(app: App, document_id: int) -> list[tuple[Signature, bytes]]:
 
 def sound(app: App) -> tuple[str, ...]:
     with app.reading(NOBODY) as work:
-        return audit_check.verify(work.session, app.store, app.anchors.read()).faults
+        return audit_check.verify(work, app.anchors.read()).faults
 
 
 def sign(visitor: Visitor, document_id: int, passphrase: str = PASSPHRASE) -> int:

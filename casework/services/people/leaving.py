@@ -11,16 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, or_, select
 
 from casework.errors import BadInput, NotPermitted
-from casework.models import Absence, Case, Deadline, Event, Officer, OfficerRole, PasswordLink
+from casework.models import Absence, Case, Deadline, Event, Officer, OfficerRole
 from casework.models.deadline import UNMET
 from casework.services.cases import conflict_of_interest
 from casework.services.cases.record import audit
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.people import accounts, notices, officers, offices, sessions
+from casework.services.people import accounts, notices, officers, offices, passwords, sessions
 
 TAKES_OVER = frozenset({"intake_officer", "case_officer", "coordinator"})
 
@@ -186,11 +186,7 @@ def _close(work: Work, row: Officer, now: datetime) -> None:
     today = officers.today(work.now)
     row.active = False
     sessions.end(work.session, row.id, now)
-    work.session.execute(
-        update(PasswordLink)
-        .where(PasswordLink.officer_id == row.id, PasswordLink.used_at.is_(None))
-        .values(used_at=now)
-    )
+    passwords.close_links(work, row.id, now)
     for role in work.session.scalars(
         select(OfficerRole).where(
             OfficerRole.officer_id == row.id,

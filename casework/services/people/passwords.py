@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Officer, PasswordLink
@@ -42,7 +42,7 @@ def make_link(work: Work, officer: Officer, now: datetime) -> str:
     if not officer.active:
         raise NotPermitted("Petugas itu sudah tidak aktif; aktifkan dahulu akunnya.")
     officers.lock(work.session, officer.id)
-    _close_links(work, officer.id, now)
+    close_links(work, officer.id, now)
     token = secrets.token_urlsafe(32)
     work.session.add(
         PasswordLink(
@@ -82,7 +82,7 @@ def set_by_link(work: Work, token: str, new: str, now: datetime) -> None:
     officers.lock(work.session, owner_of(work, token, now).id)
     officer = owner_of(work, token, now)
     _set(work, officer, new, now, None)
-    _close_links(work, officer.id, now)
+    close_links(work, officer.id, now)
     audit.record(work, "kata_sandi_ditetapkan", subject=f"officers:{officer.id}")
 
 
@@ -93,9 +93,10 @@ def _set(work: Work, officer: Officer, new: str, now: datetime, spare: int | Non
     sessions.end(work.session, officer.id, now, spare=spare)
 
 
-def _close_links(work: Work, officer_id: int, now: datetime) -> None:
-    work.session.execute(
-        update(PasswordLink)
-        .where(PasswordLink.officer_id == officer_id, PasswordLink.used_at.is_(None))
-        .values(used_at=now)
+def close_links(work: Work, officer_id: int, now: datetime) -> None:
+    """Let no link work any more by which an officer could set a password."""
+    open_ones = select(PasswordLink).where(
+        PasswordLink.officer_id == officer_id, PasswordLink.used_at.is_(None)
     )
+    for link in work.session.scalars(open_ones):
+        link.used_at = now

@@ -7,7 +7,7 @@ import secrets
 from datetime import datetime, timedelta
 
 import pyotp
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import func, select
 
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Officer, RecoveryCode, SecondFactor
@@ -22,7 +22,7 @@ _HALF = 5
 
 def renew(work: Work, officer_id: int) -> list[str]:
     """Make ten new codes; all older ones are void. The codes are given this once."""
-    work.session.execute(delete(RecoveryCode).where(RecoveryCode.officer_id == officer_id))
+    remove_codes(work, officer_id)
     codes = [_code() for _ in range(HOW_MANY)]
     work.session.add_all(
         RecoveryCode(officer_id=officer_id, mark=_mark(work, officer_id, code)) for code in codes
@@ -34,24 +34,33 @@ def renew(work: Work, officer_id: int) -> list[str]:
 
 def spend(work: Work, officer_id: int, typed: str, now: datetime) -> bool:
     """Use a code up; False when it is none of the officer's or was used before."""
-    used = work.session.execute(
-        update(RecoveryCode)
+    # Locked: of two who use one code at once, the second finds it used.
+    used = work.session.scalar(
+        select(RecoveryCode)
         .where(
             RecoveryCode.officer_id == officer_id,
             RecoveryCode.mark == _mark(work, officer_id, typed),
             RecoveryCode.used_at.is_(None),
         )
-        .values(used_at=now)
-        .returning(RecoveryCode.id)
-    ).all()
-    if used:
+        .with_for_update()
+    )
+    if used is not None:
+        used.used_at = now
         audit.record(
             work,
             "kode_cadangan_dipakai",
             subject=f"officers:{officer_id}",
             detail={"left": left(work, officer_id)},
         )
-    return bool(used)
+    return used is not None
+
+
+def remove_codes(work: Work, officer_id: int) -> None:
+    """Let none of an officer's codes work any more."""
+    codes = select(RecoveryCode).where(RecoveryCode.officer_id == officer_id)
+    for row in work.session.scalars(codes):
+        work.session.delete(row)
+    work.session.flush()
 
 
 def left(work: Work, officer_id: int) -> int:
@@ -173,8 +182,11 @@ def reset(work: Work, officer: Officer) -> None:
 
 
 def _remove(work: Work, officer_id: int) -> None:
-    work.session.execute(delete(RecoveryCode).where(RecoveryCode.officer_id == officer_id))
-    work.session.execute(delete(SecondFactor).where(SecondFactor.officer_id == officer_id))
+    remove_codes(work, officer_id)
+    row = work.session.get(SecondFactor, officer_id)
+    if row is not None:
+        work.session.delete(row)
+        work.session.flush()
 
 
 def _matching(work: Work, row: SecondFactor, code: str, now: datetime) -> int | None:

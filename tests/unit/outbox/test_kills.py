@@ -60,4 +60,4 @@ def test_six_kills_in_a_row_lose_and_double_nothing(app: App) -> None:
     left = {row.state for row in rows(app, Outbox) if row.kind != "reminder"}
     assert left == {"done"}
     with app.reading(NOBODY) as work:
-        assert audit_check.verify(work.session, app.store, app.anchors.read()).faults == ()
+        assert audit_check.verify(work, app.anchors.read()).faults == ()

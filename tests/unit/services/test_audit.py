@@ -132,7 +132,7 @@ def test_a_file_that_is_gone_is_found(office: Bureau, kind: str) -> None:
 
 def test_every_stored_row_is_in_the_chain(office: Bureau) -> None:
     with office.app.reading(Actor.system(NO_OFFICE)) as work:
-        report = audit_check.verify(work.session, office.app.store, office.app.anchors.read())
+        report = audit_check.verify(work, office.app.anchors.read())
         blobs = len(work.session.scalars(select(Blob)).all())
     assert report.green
     assert report.files == blobs > 2

@@ -266,8 +266,8 @@ def test_one_statement_finds_nothing_either_way(bureau: Bureau) -> None:
 def test_every_running_case_is_compared_after_an_upgrade(bureau: Bureau) -> None:
     bureau.receive("satu", respondents=(respondent(HANDLER, "Mira Anggraini"),))
     bureau.receive("dua")
-    with bureau.app.database.write() as session:
-        session.scalars(
+    with bureau.app.unit_of_work(Actor.system(1)) as work:
+        work.session.scalars(
             select(Officer).where(Officer.login == HANDLER)
         ).one().name = "Mira ANGGRAINI"
     assert list(exclusions.review_all(bureau.app)) == [1, 0]

@@ -111,7 +111,9 @@ def test_there_and_back_again_keeps_one_record(lebong: Bureau, bureau: Bureau) -
 def test_a_limit_stays_the_moment_it_was_in_another_zone(lebong: Bureau) -> None:
     before = lebong.limit("kajian_awal").due
     assert before == "2024-09-21T23:59:59+07:00"
-    change(lebong, f"update offices set zone = 'Asia/Jayapura' where code = '{LEBONG}'")
+    with lebong.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        office = work.session.scalars(select(Office).where(Office.code == LEBONG)).one()
+        office.zone = "Asia/Jayapura"
     receive(lebong)
     assert lebong.limit("kajian_awal").due == before
     assess(lebong)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,11 +15,17 @@ from sqlalchemy.orm import Session
 from casework.engine import chain
 from casework.errors import IntegrityFault
 from casework.models import Blob, ChainHead, Event, Office
+from casework.models.sealed import SEALED_TABLES
 from casework.ports import Store
-from casework.services.cases.record.audit import SEALED_TABLES, event_body, row_digest, row_name
+from casework.services.cases.record import audit, boundary
+from casework.services.cases.record.audit import event_body, row_digest, row_name
 from casework.services.cases.record.audit_order import Links
 from casework.services.cases.record.ledger import Ledger
+from casework.services.core.work import Work
 
+TOLERANCE = timedelta(minutes=10)
+"""How long after its commit a link may be without its anchor: a process may have died in between,
+or a power cut may have taken the end of the file."""
 # Rows held in memory at a time.
 AT_A_TIME = 500
 
@@ -37,28 +45,35 @@ class AuditReport:
         return not self.faults
 
 
-def verify(session: Session, store: Store, anchors: Iterable[tuple[int, int, str]]) -> AuditReport:
+def verify(
+    work: Work,
+    anchors: Iterable[tuple[int, int, str]],
+    elsewhere: Iterable[tuple[int, int, str]] = (),
+) -> AuditReport:
     """Check chains from genesis to head, rows against their digests, files against hashes.
 
     Takes as much memory for a million events as for a thousand. While others write, `anchors` must
-    be those of the moment before `session` began to look, and the session must see one moment.
+    be those of the moment before the session of `work` began to look, and it must see one moment.
+    `elsewhere` are heads that somebody kept: each of them must still be in its chain.
     """
     faults: list[str] = []
     events = 0
     links = Links()
+    session = work.session
     with Ledger() as ledger:
         # The chain of an office gives the order of its rows; an event's id is not hashed.
         query = select(Event).order_by(Event.office_id, Event.seq)
         with _readable("events", faults):
             for event in session.scalars(query.execution_options(yield_per=AT_A_TIME)):
                 events += 1
-                faults += _check_link(event, ledger)
+                faults += _check_link(work, event, ledger)
                 ledger.note(event.office_id, event.seq, event.detail.get("digests", {}))
                 links.add(event)
-        faults += _check_heads(session, ledger, anchors)
+        faults += _check_heads(session, ledger)
+        faults += _check_anchors(ledger, anchors, elsewhere)
         faults += links.broken(ledger.hash_of)
         rows, row_faults = _check_rows(session, ledger, links)
-    files, file_faults = _check_files(session, store)
+    files, file_faults = _check_files(session, work.store)
     return AuditReport(events, rows, files, tuple(faults + row_faults + file_faults))
 
 
@@ -71,7 +86,7 @@ def _readable(table: str, faults: list[str]) -> Iterator[None]:
         faults.append(f"{table}: ada baris yang isinya tidak dapat dibaca lagi")
 
 
-def _check_link(event: Event, ledger: Ledger) -> Iterator[str]:
+def _check_link(work: Work, event: Event, ledger: Ledger) -> Iterator[str]:
     where = f"kejadian {event.seq} kantor {event.office_id}"
     before = chain.GENESIS if event.seq == 1 else ledger.hash_of(event.office_id, event.seq - 1)
     if before is None:
@@ -80,24 +95,57 @@ def _check_link(event: Event, ledger: Ledger) -> Iterator[str]:
         yield f"{where}: tidak menyambung pada kejadian sebelumnya"
     if chain.link(event.office_id, event.seq, event.prev_hash, event_body(event)) != event.hash:
         yield f"{where}: isinya berubah"
-    ledger.link(event.office_id, event.seq, event.hash)
+    yield from _check_code(work, event, ledger, where)
+    ledger.link(
+        event.office_id, event.seq, event.hash, event.at.timestamp(), code=event.mac is not None
+    )
 
 
-def _check_heads(
-    session: Session, ledger: Ledger, anchors: Iterable[tuple[int, int, str]]
-) -> list[str]:
-    faults = []
+def _check_code(work: Work, event: Event, ledger: Ledger, where: str) -> Iterator[str]:
+    """Links from before there were codes may only stand before the one that locks the chain."""
+    coded_before = event.seq == 1 or ledger.coded(event.office_id, event.seq - 1)
+    if event.mac is None:
+        if event.seq > 1 and coded_before:
+            yield f"{where}: tidak berkode, padahal kejadian sebelumnya berkode"
+    elif not hmac.compare_digest(event.mac, audit.code(work, event)):
+        yield f"{where}: kodenya tidak dibuat dengan kunci induk instalasi ini"
+    elif not coded_before and event.action != boundary.LOCKED:
+        yield f"{where}: kejadian pertama yang berkode bukan kejadian yang mengunci jejak"
+
+
+def _check_heads(session: Session, ledger: Ledger) -> Iterator[str]:
     newest = ledger.newest()
     heads = {head.office_id: head for head in session.scalars(select(ChainHead))}
     for office in sorted(newest.keys() | heads.keys()):
         head = heads.get(office)
         last = newest.get(office, 0)
         if head is None or head.seq != last or (last and ledger.hash_of(office, last) != head.hash):
-            faults.append(f"kepala rantai kantor {office} bukan kejadian terakhir ({last})")
+            yield f"kepala rantai kantor {office} bukan kejadian terakhir ({last})"
+        if last and not ledger.coded(office, last):
+            yield (
+                f"kejadian {last} kantor {office}: kejadian terakhir tidak berkode (sesudah "
+                "peningkatan dari versi lama, jalankan: casework migrate)"
+            )
+
+
+def _check_anchors(
+    ledger: Ledger,
+    anchors: Iterable[tuple[int, int, str]],
+    elsewhere: Iterable[tuple[int, int, str]],
+) -> Iterator[str]:
     for office, seq, hash_ in anchors:
         if ledger.hash_of(office, seq) != hash_:
-            faults.append(f"jangkar {seq} kantor {office} tidak ada lagi dalam rantai")
-    return faults
+            yield f"jangkar {seq} kantor {office} tidak ada lagi dalam rantai"
+        else:
+            ledger.anchored(office, seq)
+    for office, (first, last) in ledger.unanchored(TOLERANCE.total_seconds()).items():
+        yield (
+            f"kejadian {first} sampai {last} kantor {office}: ada yang tidak tercatat dalam berkas "
+            "jangkar; berkas itu terpotong, hilang, atau diganti"
+        )
+    for office, seq, hash_ in elsewhere:
+        if ledger.hash_of(office, seq) != hash_:
+            yield f"jangkar simpanan {seq} kantor {office} tidak ada dalam rantai"
 
 
 def _check_rows(session: Session, ledger: Ledger, links: Links) -> tuple[int, list[str]]:

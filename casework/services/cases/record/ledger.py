@@ -23,9 +23,10 @@ class Ledger:
         self._rows = sqlite3.connect("", isolation_level=None)
         for setting in (f"cache_size = -{_MEMORY}", "journal_mode = OFF"):
             self._rows.execute(f"PRAGMA {setting}")
+        links = "office INTEGER, seq INTEGER, hash TEXT, at REAL, code INTEGER, anchored INTEGER"
         for table in (
             f"digests (name TEXT, office INTEGER, seq INTEGER, digest TEXT, {_MET}, {_ONE})",
-            "links (office INTEGER, seq INTEGER, hash TEXT, PRIMARY KEY (office, seq))",
+            f"links ({links} DEFAULT 0, PRIMARY KEY (office, seq))",
             "counts (name TEXT PRIMARY KEY, count INTEGER)",
         ):
             self._rows.execute(f"CREATE TABLE {table} WITHOUT ROWID")
@@ -55,17 +56,54 @@ class Ledger:
         return self._rows.execute(query, (name,)).fetchall()
 
     def left(self) -> Iterator[str]:
-        """Names that were recorded and never met."""
-        found = self._rows.execute("SELECT DISTINCT name FROM digests WHERE met = 0 ORDER BY name")
+        """Names that were recorded and never met, unless an act removed them."""
+        found = self._rows.execute(
+            "SELECT name FROM digests GROUP BY name HAVING max(met) = 0 AND max(digest) > '' "
+            "ORDER BY name"
+        )
         return (str(name) for (name,) in found)
 
-    def link(self, office: int, seq: int, hash_: str) -> None:
-        """Remember a link of an office's chain."""
-        self._rows.execute("INSERT OR REPLACE INTO links VALUES (?, ?, ?)", (office, seq, hash_))
+    def link(self, office: int, seq: int, hash_: str, at: float, *, code: bool) -> None:
+        """Remember a link of an office's chain: when it was made (epoch seconds), has it a code?"""
+        self._rows.execute(
+            "INSERT OR REPLACE INTO links (office, seq, hash, at, code) VALUES (?, ?, ?, ?, ?)",
+            (office, seq, hash_, at, code),
+        )
+
+    def anchored(self, office: int, seq: int) -> None:
+        """Remember that a link stands in the anchor file."""
+        self._rows.execute(
+            "UPDATE links SET anchored = 1 WHERE office = ? AND seq = ?", (office, seq)
+        )
+
+    def unanchored(self, tolerance: float) -> dict[int, list[int]]:
+        """The links of each office that should stand in the anchor file and do not: first, last.
+
+        One need not that was made less than `tolerance` seconds before the next one that does, or
+        before the newest link of all; nor one from before there were codes.
+        """
+        missing: dict[int, list[int]] = {}
+        newest = self._rows.execute("SELECT max(at) FROM links").fetchone()[0]
+        query = "SELECT office, seq, at, code, anchored FROM links ORDER BY office, seq DESC"
+        here, until = None, newest
+        for office, seq, at, code, anchored in self._rows.execute(query):
+            if office != here:
+                here, until = office, newest
+            if anchored:
+                until = at
+            elif code and at < until - tolerance:
+                missing.setdefault(office, [seq, seq])[0] = seq
+        return missing
 
     def hash_of(self, office: int, seq: int) -> str | None:
         """The hash of a link; None when there is no such link."""
         return self._one("SELECT hash FROM links WHERE office = ? AND seq = ?", office, seq)
+
+    def coded(self, office: int, seq: int) -> bool:
+        """Whether a link has an authentication code."""
+        query = "SELECT code FROM links WHERE office = ? AND seq = ?"
+        row = self._rows.execute(query, (office, seq)).fetchone()
+        return row is not None and bool(row[0])
 
     def newest(self) -> dict[int, int]:
         """The number of the last link of each office."""

@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy import Select, inspect, select
 
 from casework.models import Base, Blob, Case, Document, Evidence, Office, Signature
-from casework.services.cases.record.audit import SEALED_TABLES
+from casework.models.sealed import SEALED_TABLES
 from casework.services.core.work import Work
 
 _OFFICE = re.compile(r"\bkantor (\d+)\b")

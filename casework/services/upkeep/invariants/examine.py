@@ -56,7 +56,7 @@ def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
     )
     for name, promise, check in checks:
         yield Finding(name, promise, tuple(_to_its_end(check)))
-    told = audit_check.verify(work.session, work.store, anchors)
+    told = audit_check.verify(work, anchors)
     yield Finding("I7", "Rantai jejak audit utuh sampai jangkarnya", told.faults, told)
     sealed = _to_its_end(lambda: secrecy.faults(work))
     yield Finding("I8", "Identitas pelapor tersegel", tuple(sealed))
