@@ -30,6 +30,7 @@ class Opening:
 
     act: str
     label: str
+    kind: str
     limits: tuple[DeadlineRule, ...]
 
 
@@ -38,10 +39,11 @@ def opening(law: Law, on: date, act_id: str) -> Opening:
     try:
         edition = law.edition_on("pemilihan", on)
     except LawError:
-        return Opening(act_id, "", ())
+        return Opening(act_id, "", "", ())
     act = edition.acts[act_id]
     rules = (edition.deadlines.get(one.rule) for one in act.opens)
-    return Opening(act_id, act.label, tuple(rule for rule in rules if rule and rule.known))
+    kind = act.begins.kind if act.begins else ""
+    return Opening(act_id, act.label, kind, tuple(rule for rule in rules if rule and rule.known))
 
 
 def intake_limits(law: Law, on: date) -> list[DeadlineRule]:

@@ -10,6 +10,7 @@ from casework.services.acts import acts, parties
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.parties import Respondent
 from casework.services.acts.registration import opening
+from casework.services.acts.registry import act
 from casework.services.cases import facts
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -20,6 +21,7 @@ KIND = CaseKind.FINDING
 FOUND = "ditemukan"
 
 
+@act("jadikan_temuan")
 def propose(
     work: Work,
     case_id: int,
