@@ -63,7 +63,8 @@ class Part:
                     if step.row_id not in self.told:
                         self.told[step.row_id] = self._do(step, door, owner)
                         count += self.told[step.row_id] == Outcome.DONE
-                log.info("served", effects=count)
+                if count:
+                    log.info("served", effects=count)
 
     def _do(self, step: Step, door: Door, owner: str) -> str:
         if step.done:

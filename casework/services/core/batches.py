@@ -8,7 +8,7 @@ from itertools import chain, groupby
 
 from sqlalchemy import ColumnElement, func, select, update
 
-from casework.models import Batch, Outbox
+from casework.models import Batch, Case, Outbox
 from casework.models.outbox import BatchState, OutboxState
 from casework.services.core import outbox
 from casework.services.core.work import Work
@@ -65,6 +65,45 @@ def gather(work: Work) -> list[int]:
         shares = _shares(_under_way(work, flow), most, list(cases.values()))
         made += [_make(work, flow, share) for share in shares]
     return made
+
+
+def gather_played(work: Work) -> int | None:
+    """Put what a play did for one case in one flow into a batch; gives its id, or None.
+
+    Its run does nothing again: it shows the played case on the page of runs, as it shows others.
+    """
+    played = (
+        select(Outbox.flow, Outbox.case_id)
+        .join(Case, Case.id == Outbox.case_id)
+        .where(
+            Case.played.is_(True),
+            Outbox.state == OutboxState.DONE,
+            Outbox.batch_id.is_(None),
+            Outbox.flow != SWEPT,
+        )
+    )
+    found = work.session.execute(played.order_by(Outbox.case_id, Outbox.id).limit(1)).first()
+    if found is None:
+        return None
+    rows = work.session.scalars(
+        select(Outbox.id)
+        .where(
+            Outbox.case_id == found.case_id,
+            Outbox.flow == found.flow,
+            Outbox.state == OutboxState.DONE,
+            Outbox.batch_id.is_(None),
+        )
+        .with_for_update(skip_locked=True)
+    ).all()
+    if not rows:
+        return None
+    return _make(work, found.flow, list(rows))
+
+
+def in_flight(work: Work) -> bool:
+    """Whether there is a batch that is not at its end."""
+    query = select(Batch.id).where(Batch.state.in_(_LIVE)).limit(1)
+    return work.session.scalar(query) is not None
 
 
 def unsent(work: Work) -> list[Parcel]:
@@ -155,16 +194,18 @@ def _parcels(work: Work, state: str) -> list[Parcel]:
             age_seconds=(outbox.real_now() - row.created_at).total_seconds(),
             # The moment tells it from a batch of an earlier database with the same number.
             key=f"batch-{row.id}-{row.created_at:%Y%m%d%H%M%S%f}",
-            cases=_cases(work, row.id),
+            cases=_cases(work, row.id, (OutboxState.WAITING, OutboxState.DONE)),
         )
         for row in rows
     ]
 
 
-def _cases(work: Work, batch_id: int) -> tuple[int | None, ...]:
+def _cases(
+    work: Work, batch_id: int, states: tuple[OutboxState, ...] = (OutboxState.WAITING,)
+) -> tuple[int | None, ...]:
     rows = work.session.scalars(
         select(Outbox.case_id)
-        .where(Outbox.batch_id == batch_id, Outbox.state == OutboxState.WAITING)
+        .where(Outbox.batch_id == batch_id, Outbox.state.in_(states))
         .distinct()
         .order_by(Outbox.case_id)
     )

@@ -13,12 +13,12 @@ from sqlalchemy import select, update
 from casework.bootstrap import App
 from casework.errors import DeliveryFailed, RenderFailed
 from casework.models import Case, Deadline, Delivery, Document, Event, Notice, Outbox
-from casework.services.core import outbox
+from casework.services.core import batches, outbox
 from casework.services.core.outbox import Job
 from casework.services.core.work import Actor
 from casework.services.deadlines import deadlines
-from casework.services.upkeep import effects
-from casework.services.upkeep.effects import EffectFailed
+from casework.services.upkeep import effects, steps
+from casework.services.upkeep.effects import EffectFailed, Outcome
 from tests import desk
 from tests.conftest import SettableClock
 
@@ -265,3 +265,40 @@ def test_cases_of_the_same_event_are_offered(house: App) -> None:
         (two.id, one.id),
     }
     assert rows(house, SameEventHint)
+
+
+def test_a_step_says_how_it_came_out_and_a_channel_out_of_reach_is_no_fault(house: App) -> None:
+    desk.receive(house)
+    post(house).broken = True
+
+    def waiting(kind: str) -> int:
+        found = [row.id for row in rows(house, Outbox) if row.kind == kind]
+        return int(found[0])
+
+    assert effects.serve(house, "uji", waiting("render_issued")) is Outcome.DONE
+    assert effects.serve(house, "uji", waiting("render_issued")) is Outcome.BEFORE
+    assert effects.serve(house, "uji", waiting("notice")) is Outcome.DONE
+    mail = waiting("mail")
+    assert effects.serve(house, "uji", mail) is Outcome.UNREACHED
+    assert [row.state for row in rows(house, Delivery)] == ["failed"]
+    # Its pause is not over.
+    assert effects.serve(house, "uji", mail) is Outcome.TAKEN
+    free(house)
+    post(house).broken = False
+    assert effects.serve(house, "uji", mail) is Outcome.DONE
+
+
+def test_the_steps_of_a_batch_are_told_in_order_and_in_words_of_the_law(house: App) -> None:
+    case = desk.receive(house)
+    with house.unit_of_work(NOBODY) as work:
+        (batch,) = batches.gather(work)
+    with house.reading(NOBODY) as work:
+        order = ("same_event", "render_issued", "notice")
+        planned = steps.plan(work, batch, order)
+        armed = steps.armed(work, case.id)
+    names = [step.name for step in planned]
+    assert names == [
+        "periksa peristiwa yang sama", "gambar A.1", "gambar A.3", "beri tahu petugas"
+    ]  # fmt: skip
+    assert not any(step.done for step in planned)
+    assert armed == len([row for row in rows(house, Outbox) if row.kind == "reminder"])
