@@ -25,13 +25,14 @@ from casework.adapters.mail import MailServer, SmtpMailer
 from casework.adapters.pdf import Renderer as PdfRenderer
 from casework.adapters.pdf.forms import Forms
 from casework.adapters.signing import BsreSigner, PadesSigner
+from casework.adapters.signing.timestamp import TimeStamps
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
 from casework.errors import CaseworkError, SettingsError
 from casework.failpoint import failpoint
 from casework.models import Office, RuleRevision
-from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer
+from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer, Stamper
 from casework.services.cases import lines
 from casework.services.cases.record import attempts, audit, audit_check
 from casework.services.core import changes, outbox
@@ -60,6 +61,7 @@ class App:
     messenger: Messenger
     signers: Mapping[str, Signer]
     examiner: Examiner
+    stamper: Stamper | None = None
     forms: Forms = field(default_factory=Forms)
     rulebook: rulebook.Rulebook = field(init=False)
     press: Press = field(init=False)
@@ -287,6 +289,7 @@ def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_
         messenger=Channels.from_settings(settings),
         signers=_signers(settings),
         examiner=ChildExaminer(settings),
+        stamper=TimeStamps(settings.tsa_url) if settings.tsa_url else None,
     )
 
 

@@ -137,6 +137,13 @@ class SignedPdf:
     timestamped: bool
 
 
+class Stamper(Protocol):
+    """Says by a third party when something existed."""
+
+    def stamp(self, sha256: bytes) -> bytes:
+        """Give a time-stamp token (RFC 3161, DER) over a SHA-256; raises DeliveryFailed."""
+
+
 class Signer(Protocol):
     """One way to sign electronically. A passphrase is used once and kept nowhere."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -13,6 +14,7 @@ from casework.examination import examined
 from casework.services.cases.record import audit, audit_check
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
+from casework.services.upkeep import heads as mailed
 from casework.services.upkeep import integrity
 from casework.settings import Settings
 
@@ -83,6 +85,49 @@ def heads() -> None:
                 click.echo(f"{office} {seq} {hash_}")
     finally:
         app.close()
+
+
+@command.command("recipients")
+@click.argument("logins", nargs=2)
+def recipients(logins: tuple[str, str]) -> None:
+    """Choose the two officers who get the heads of all chains every day, as an event.
+
+    \b
+    Example: casework audit recipients ketua.bengkulu auditor.bengkulu
+    """
+    app = installed(Settings.from_env())
+    try:
+        with app.reading(Actor.system(NO_OFFICE)) as work:
+            office_id = mailed.sender(work)
+        if office_id is None:
+            raise SettingsError("Belum ada petugas. Tambahkan dahulu: casework officer add")
+        with app.unit_of_work(Actor.system(office_id)) as work:
+            chosen = mailed.choose(work, logins)
+    finally:
+        app.close()
+    click.echo(f"Kepala rantai dikirim setiap hari kepada {' dan '.join(o.login for o in chosen)}.")
+
+
+@command.command("stamps")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def stamps(folder: Path) -> None:
+    """Write each stamped list of heads and its time stamp (RFC 3161) into a folder.
+
+    \b
+    Example: casework audit stamps cap && openssl ts -verify -token_in -in cap/2024-10-03.tst
+             -data cap/2024-10-03.txt -CAfile tsa.pem
+    """
+    app = installed(Settings.from_env())
+    try:
+        with app.reading(Actor.system(NO_OFFICE)) as work:
+            found = mailed.stamps(work)
+    finally:
+        app.close()
+    folder.mkdir(parents=True, exist_ok=True)
+    for day, text, token in found:
+        (folder / f"{day}.txt").write_text(text)
+        (folder / f"{day}.tst").write_bytes(token)
+    click.echo(f"{len(found)} cap waktu ditulis ke {folder}.")
 
 
 @command.command("anchor")

@@ -35,6 +35,8 @@ RECORDED = {
     "perkara_dipindahkan": _("Perkara dipindahkan ke revisi lain"),
     "baris_dicatat": _("Baris yang berubah dicatat"),
     "jangkar_ditulis_ulang": _("Berkas jangkar dilengkapi"),
+    "kepala_rantai_dikirim": _("Kepala jejak audit dikirim"),
+    "penerima_kepala_rantai": _("Penerima kepala jejak audit dipilih"),
     "jejak_dikunci": _("Jejak audit dikunci dengan kode"),
     "keutuhan_diperiksa": _("Keutuhan seluruh data diperiksa"),
     "jam_diragukan": _("Jam sistem diragukan"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from casework.ports import Examiner, Mailer, Messenger, Renderer, Store
+from casework.ports import Examiner, Mailer, Messenger, Renderer, Stamper, Store
 from casework.services.core.work import Actor, Work
 
 # Bookkeeping that belongs to no office, such as leases and heartbeats.
@@ -34,6 +34,10 @@ class Door(Protocol):
     @property
     def examiner(self) -> Examiner:
         """Reads the whole installation back."""
+
+    @property
+    def stamper(self) -> Stamper | None:
+        """Stamps heads with the time; None where no service is set."""
 
     def unit_of_work(self, actor: Actor) -> AbstractContextManager[Work]:
         """Open one transaction."""

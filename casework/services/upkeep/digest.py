@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
-from casework.models import Case, Deadline, Office, Officer, OfficerRole, Outbox
+from casework.models import Case, ChainHead, Deadline, Office, Officer, OfficerRole, Outbox
 from casework.models.deadline import DeadlineState
 from casework.services.cases import conflict_of_interest
 from casework.services.core import outbox
@@ -21,6 +21,7 @@ from casework.services.core.runtime import NO_OFFICE, Door
 from casework.services.core.work import Actor, Work
 from casework.services.deadlines import expiry
 from casework.services.people import notices, officers
+from casework.services.upkeep import heads
 
 AT = time(7, 30)
 _LATE, _TODAY, _TOMORROW = "Lewat batas", "Jatuh hari ini", "Jatuh besok"
@@ -74,11 +75,14 @@ def digest(door: Door, job: Job) -> None:
     The message of a day that is over by now is not sent: today's tells the same and more.
     """
     office_id = int(job.payload["office_id"])
+    kept = heads.taken(door, office_id)
     with door.unit_of_work(Actor.system(office_id)) as work:
         office = work.session.get_one(Office, office_id)
         day = date.fromisoformat(job.payload["day"])
         if day == work.now.astimezone(ZoneInfo(office.zone)).date():
             _tell(work, office, day)
+            if kept is not None:
+                heads.send(work, office, day, kept)
         outbox.done(work, job)
         failpoint("digest.before-commit")
     failpoint("digest.after-commit")
@@ -102,7 +106,7 @@ class _Lines:
 
 
 def _tell(work: Work, office: Office, day: date) -> None:
-    cases = _cases(work, office)
+    cases, head = _cases(work, office), _head(work, office)
     limits = _limits(work, office, day, cases)
     asked = list(expiry.waiting(work, cases))
     away_from = conflict_of_interest.everybody(work.session)
@@ -123,9 +127,15 @@ def _tell(work: Work, office: Office, day: date) -> None:
                 officer,
                 key=f"{_key(office.id, day)}:officer-{officer.id}",
                 subject=f"Ringkasan {long_date(day)}",
-                body=lines.text(),
+                body=f"{lines.text()}\n{head}",
                 zone=office.zone,
             )
+
+
+def _head(work: Work, office: Office) -> str:
+    """The newest link of the office's chain: who keeps the message can show it later."""
+    row = work.session.get(ChainHead, office.id)
+    return f"Kepala jejak audit: {office.id} {row.seq} {row.hash}" if row else ""
 
 
 def _cases(work: Work, office: Office) -> Mapping[int, Case]:

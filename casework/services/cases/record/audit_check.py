@@ -69,6 +69,7 @@ def verify(
                 faults += _check_link(work, event, ledger)
                 ledger.note(event.office_id, event.seq, event.detail.get("digests", {}))
                 links.add(event)
+                ledger.keep(event.office_id, event.seq, event.detail.get("heads", ()))
         faults += _check_heads(session, ledger)
         faults += _check_anchors(ledger, anchors, elsewhere)
         faults += links.broken(ledger.hash_of)
@@ -143,6 +144,12 @@ def _check_anchors(
             f"kejadian {first} sampai {last} kantor {office}: ada yang tidak tercatat dalam berkas "
             "jangkar; berkas itu terpotong, hilang, atau diganti"
         )
+    for (here, number), (office, seq, hash_) in ledger.kept():
+        if ledger.hash_of(office, seq) != hash_:
+            yield (
+                f"kejadian {number} kantor {here}: menyebut kejadian {seq} kantor {office} sebagai "
+                "kepala rantai, yang isinya lain atau tidak ada"
+            )
     for office, seq, hash_ in elsewhere:
         if ledger.hash_of(office, seq) != hash_:
             yield f"jangkar simpanan {seq} kantor {office} tidak ada dalam rantai"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 # Kilobytes of memory it may take; what is more lies in a file without a name.
 _MEMORY = 32 * 1024
@@ -24,9 +24,11 @@ class Ledger:
         for setting in (f"cache_size = -{_MEMORY}", "journal_mode = OFF"):
             self._rows.execute(f"PRAGMA {setting}")
         links = "office INTEGER, seq INTEGER, hash TEXT, at REAL, code INTEGER, anchored INTEGER"
+        heads = "here INTEGER, number INTEGER, office INTEGER, seq INTEGER, hash TEXT"
         for table in (
             f"digests (name TEXT, office INTEGER, seq INTEGER, digest TEXT, {_MET}, {_ONE})",
             f"links ({links} DEFAULT 0, PRIMARY KEY (office, seq))",
+            f"heads ({heads}, PRIMARY KEY (here, number, office))",
             "counts (name TEXT PRIMARY KEY, count INTEGER)",
         ):
             self._rows.execute(f"CREATE TABLE {table} WITHOUT ROWID")
@@ -75,6 +77,18 @@ class Ledger:
         self._rows.execute(
             "UPDATE links SET anchored = 1 WHERE office = ? AND seq = ?", (office, seq)
         )
+
+    def keep(self, here: int, number: int, heads: Iterable[Sequence[Any]]) -> None:
+        """Remember the heads of chains that an event tells of."""
+        self._rows.executemany(
+            "INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?)",
+            ((here, number, int(office), int(seq), str(hash_)) for office, seq, hash_ in heads),
+        )
+
+    def kept(self) -> Iterator[tuple[tuple[int, int], tuple[int, int, str]]]:
+        """Those heads, each with the place of the event that tells of it."""
+        for here, number, *head in self._rows.execute("SELECT * FROM heads").fetchall():
+            yield (here, number), (head[0], head[1], head[2])
 
     def unanchored(self, tolerance: float) -> dict[int, list[int]]:
         """The links of each office that should stand in the anchor file and do not: first, last.
