@@ -14,8 +14,9 @@ from tests.staff import ROLES
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 from webui.app import create_app
-from webui.cases.acts_page import SHARED, endpoint_of
+from webui.cases.acts_page import endpoint_of
 from webui.core import access, labels
+from webui.core.access import SHARED
 
 AsRole = Callable[[str], Visitor]
 # The only pages a stranger may open.

@@ -23,7 +23,7 @@ def test_every_page_of_the_staff_has_its_guidance(flask: Flask, as_role: AsRole)
             for rule in flask.url_map.iter_rules()
             if "GET" in (rule.methods or ()) and access.permission_of(rule.endpoint) != access.OPEN
         }
-    assert {name for name in guarded if of_endpoint(name, {}) is None} == NOT_PAGES
+        assert {name for name in guarded if of_endpoint(name, {}) is None} == NOT_PAGES
 
 
 NOT_PAGES = {

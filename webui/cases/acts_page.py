@@ -19,10 +19,8 @@ from casework.services.acts.registry import id_of, services
 from casework.services.cases import act_owner, case_rows, known
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.work import Work
-from webui.core.access import act_pages
+from webui.core.access import SHARED, act_pages
 from webui.desk.idle_page import idle_acts
-
-SHARED = "plain.act"
 
 
 def endpoint_of(act_id: str) -> str:

@@ -132,6 +132,10 @@ def act_page(*acts: str) -> Callable[[View], View]:
     return declare
 
 
+SHARED = "plain.act"
+"""The page of the acts that have none of their own."""
+
+
 def act_pages() -> Mapping[str, str]:
     """Act to the endpoint of its own page."""
     pages: dict[str, str] | None = current_app.extensions.get("act_pages")

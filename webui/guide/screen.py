@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from flask_babel import LazyString
 
+from webui.core.access import SHARED, act_pages
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -56,6 +58,9 @@ def of_endpoint(endpoint: str | None, values: Mapping[str, object]) -> Screen | 
     """What is said about a page; a shared act page is told apart by the act in its address."""
     act = str(values.get("act_id", ""))
     found = [screen for screen in screens() if endpoint in screen.endpoints]
+    if not found and endpoint in act_pages().values():
+        # What holds for every act, until somebody writes more about this one.
+        found = [screen for screen in screens() if SHARED in screen.endpoints]
     named = [screen for screen in found if act and act in screen.acts]
     general = [screen for screen in found if not screen.acts or not act]
     return next(iter(named or general), None)
