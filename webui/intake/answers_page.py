@@ -18,8 +18,8 @@ from webui.core.naming_form import naming_fields
 from webui.core.template_context import day, megabytes
 from webui.intake import own_name_page, step_order
 from webui.intake import page as report
-from webui.intake.forms import REPORTER_KINDS, SEXES
-from webui.intake.steps_form import STEPS, TITLES, ReportForm
+from webui.intake.forms import REPORTER_KINDS, SEXES, STEPS
+from webui.intake.steps_form import TITLES, ReportForm
 
 Answer = tuple[str, str]
 
@@ -79,7 +79,7 @@ def _groups(
     """Each step: its id, title, address, and its answers in blocks (one a person)."""
     blocks = {
         "pelapor": [_reporter(form)],
-        "peristiwa": [_event(form)],
+        "peristiwa": [[_answer(form[name]) for name in STEPS["peristiwa"]]],
         "terlapor": [_respondent(row) for row in form.terlapor.entries],
         "saksi": [_person(row) for row in form.saksi.entries],
         "bukti": [
@@ -94,17 +94,13 @@ def _groups(
         yield step, str(TITLES[step]), way, parts
 
 
-def _event(form: ReportForm) -> list[Answer]:
-    offered = _words(form.pemilihan)
-    return [
-        (_label(form.pemilihan), offered.get(form.pemilihan.data or "", "")),
-        (_label(form.peristiwa), form.peristiwa.data or ""),
-        (_label(form.judul), form.judul.data or ""),
-        (_label(form.tempat), form.tempat.data or ""),
-        (_label(form.tanggal_kejadian), _day(form.tanggal_kejadian)),
-        (_label(form.tanggal_diketahui), _day(form.tanggal_diketahui)),
-        (_label(form.dugaan_pidana), _("Ya") if form.dugaan_pidana.data else _("Tidak")),
-    ]
+def _answer(field: Any) -> Answer:
+    if field.type == "Day":
+        return _label(field), _day(field)
+    if field.type == "BooleanField":
+        return _label(field), _("Ya") if field.data else _("Tidak")
+    text = field.data or ""
+    return _label(field), _words(field).get(text, "") if field.type == "Pick" else text
 
 
 def _reporter(form: ReportForm) -> list[Answer]:

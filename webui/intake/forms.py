@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -92,6 +93,25 @@ class RespondentRow(Form):
             address=self.address.data or "",
             region=self.region.data or "",
         )
+
+
+STEPS: Mapping[str, tuple[str, ...]] = {
+    "pelapor": ("jenis_pelapor", "pelapor"),
+    "peristiwa": (
+        "pemilihan",
+        "peristiwa",
+        "judul",
+        "tempat",
+        "tanggal_kejadian",
+        "tanggal_diketahui",
+        "dugaan_pidana",
+    ),
+    "terlapor": ("terlapor",),
+    "saksi": ("saksi",),
+    "bukti": (),
+    "uraian": ("uraian",),
+}
+"""Step to the fields it asks for, in the order of the paper form; the files are the draft's own."""
 
 
 class IntakeForm(TaskForm):

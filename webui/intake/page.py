@@ -23,7 +23,8 @@ from webui.core import choices
 from webui.core.forms import TaskForm
 from webui.core.transaction import house, me
 from webui.intake import step_order
-from webui.intake.steps_form import STEPS, TITLES, StepForm, step_form
+from webui.intake.forms import STEPS
+from webui.intake.steps_form import TITLES, StepForm, step_form
 
 OPTIONAL = ("saksi", "bukti", "uraian")
 

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from casework.services.acts.registration import intake_drafts
 from casework.services.core.drafts import Kept
 from webui.core.transaction import reading
-from webui.intake.steps_form import STEPS
+from webui.intake.forms import STEPS
 
 ACT = "terima_laporan"
 """The act that these pages do together."""

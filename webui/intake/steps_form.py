@@ -17,25 +17,7 @@ from webui.core.fields import Line, Pick, Prose
 from webui.core.file_fields import SECRET, Attachments
 from webui.core.forms import TaskForm
 from webui.core.options import options
-from webui.intake.forms import IntakeForm, PersonRow, RespondentRow
-
-STEPS: Mapping[str, tuple[str, ...]] = {
-    "pelapor": ("jenis_pelapor", "pelapor"),
-    "peristiwa": (
-        "pemilihan",
-        "peristiwa",
-        "judul",
-        "tempat",
-        "tanggal_kejadian",
-        "tanggal_diketahui",
-        "dugaan_pidana",
-    ),
-    "terlapor": ("terlapor",),
-    "saksi": ("saksi",),
-    "bukti": (),
-    "uraian": ("uraian",),
-}
-"""Step to the fields it asks for, in the order of the paper form; the files are the draft's own."""
+from webui.intake.forms import STEPS, IntakeForm, PersonRow, RespondentRow
 
 TITLES = {
     "pelapor": _("Pelapor"),
@@ -88,6 +70,10 @@ class StepForm(TaskForm):
         for row in self.rows("terlapor"):
             row.form.region.choices = self.regions
 
+    def asked(self, step: str) -> list[Any]:
+        """The fields of a step, in their order."""
+        return [self[name] for name in STEPS[step]]
+
     def rows(self, name: str) -> list[Any]:
         """The rows of a repeated group; none where the step has no such group."""
         return list(self[name].entries) if name in self else []
@@ -104,26 +90,14 @@ class StepForm(TaskForm):
 class EventStep(StepForm):
     """What happened, where and when; the dates are checked as the report itself will be."""
 
-    pemilihan = IntakeForm.pemilihan
-    peristiwa = IntakeForm.peristiwa
-    judul = IntakeForm.judul
-    tempat = IntakeForm.tempat
-    tanggal_kejadian = IntakeForm.tanggal_kejadian
-    tanggal_diketahui = IntakeForm.tanggal_diketahui
-    dugaan_pidana = IntakeForm.dugaan_pidana
-
 
 class ReporterStep(StepForm):
     """Who reports."""
-
-    jenis_pelapor = IntakeForm.jenis_pelapor
-    pelapor = IntakeForm.pelapor
 
 
 class RespondentStep(StepForm):
     """Who is reported; also pasted from a list."""
 
-    terlapor = IntakeForm.terlapor
     daftar = Prose(
         _("Tempel daftar terlapor"),
         limit=20_000,
@@ -139,13 +113,9 @@ class RespondentStep(StepForm):
 class WitnessStep(StepForm):
     """Who saw it."""
 
-    saksi = IntakeForm.saksi
-
 
 class AccountStep(StepForm):
     """What happened, in full."""
-
-    uraian = IntakeForm.uraian
 
 
 FORMS: Mapping[str, type[StepForm]] = {
@@ -155,6 +125,11 @@ FORMS: Mapping[str, type[StepForm]] = {
     "saksi": WitnessStep,
     "uraian": AccountStep,
 }
+
+
+for _step, _form in FORMS.items():
+    for _name in STEPS[_step]:
+        setattr(_form, _name, getattr(IntakeForm, _name))
 
 
 def step_form(step: str, fields: Mapping[str, list[str]]) -> StepForm:

@@ -16,8 +16,9 @@ from webui.core.storing import forget
 from webui.core.transaction import acting, house, reading
 from webui.intake import page as report
 from webui.intake import step_order
+from webui.intake.forms import STEPS
 from webui.intake.pasted_form import pasted, renumbered, with_rows, without_empty, without_row
-from webui.intake.steps_form import FORMS, STEPS, StepForm, step_form
+from webui.intake.steps_form import FORMS, StepForm, step_form
 
 bp = Blueprint("intake_steps", __name__, url_prefix="/laporan")
 

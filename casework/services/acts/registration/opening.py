@@ -26,6 +26,19 @@ REPORTER_KINDS = ("pemilih", "pemantau", "peserta")
 MOST_RESPONDENTS = 200
 
 
+KEPT = (
+    "election",
+    "regime",
+    "event_what",
+    "event_place",
+    "account",
+    "suspects_crime",
+    "late_reason",
+    "played",
+)
+"""What the case keeps of an opening as it was told, by the name of its column."""
+
+
 @dataclass(frozen=True)
 class Opening:
     """What is known when a case begins; dates are the office's local dates.
