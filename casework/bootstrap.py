@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -29,7 +31,7 @@ from casework.adapters.signing.timestamp import TimeStamps
 from casework.adapters.store import FileStore
 from casework.adapters.vault import KeyFileVault
 from casework.engine.law import Law
-from casework.errors import CaseworkError, SettingsError
+from casework.errors import CaseworkError, SettingsError, WrongKey
 from casework.failpoint import failpoint
 from casework.models import Office, RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer, Stamper
@@ -37,6 +39,7 @@ from casework.services.cases import lines
 from casework.services.cases.record import attempts, audit, audit_check
 from casework.services.core import changes, outbox
 from casework.services.core.work import Actor, Attempt, Work
+from casework.services.upkeep import sealing
 from casework.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -251,6 +254,42 @@ def _furnished(settings: Settings) -> bool:
         database.close()
 
 
+def key_check(settings: Settings) -> Path:
+    """The file beside the stored files that tells the master key they were sealed with."""
+    return settings.var / "files" / "key-check"
+
+
+def _check_key(settings: Settings, vault: KeyFileVault) -> None:
+    """Refuse another key than the one that sealed first; an installation without data may change.
+
+    Where nothing is noted yet, what was sealed first must open. Raises WrongKey.
+    """
+    file = key_check(settings)
+    noted = file.read_text("ascii").strip() if file.exists() else ""
+    if noted == vault.fingerprint:
+        return
+    if _furnished(settings) and (noted or _sealed_by_another(settings, vault)):
+        raise WrongKey(
+            f"Kunci induk {settings.master_key} bukan kunci yang menyegel data ini. Sistem tidak "
+            "dijalankan: yang disegel dengannya kelak tidak terbaca. Letakkan kunci induk "
+            "instalasi ini di sana, atau betulkan CASEWORK_KEY_FILE."
+        )
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Whoever starts at the same moment writes the same.
+    fresh = file.with_name(f"{file.name}.{os.getpid()}-{threading.get_ident()}")
+    fresh.write_text(vault.fingerprint + "\n", "ascii")
+    fresh.replace(file)
+
+
+def _sealed_by_another(settings: Settings, vault: KeyFileVault) -> bool:
+    database = Database(settings.url)
+    try:
+        with database.read() as session:
+            return sealing.foreign_key(session, vault)
+    finally:
+        database.close()
+
+
 def _mail_server(settings: Settings) -> MailServer:
     return MailServer(
         settings.smtp_host,
@@ -266,7 +305,8 @@ def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_
     """Build the installation its settings describe, on the given law or the one on disk.
 
     `cache_kib` is how much a connection to SQLite keeps in memory. Raises SettingsError (also
-    when the master key of an installation with data is gone), LawError, or Unavailable.
+    when the master key of an installation with data is gone or another one), LawError, or
+    Unavailable.
     """
     closed(settings.var)
     if not settings.master_key.exists() and _furnished(settings):
@@ -276,6 +316,7 @@ def build(settings: Settings, law: Law | None = None, *, cache_kib: int = LISTS_
             "kunci itu di sana, atau betulkan CASEWORK_KEY_FILE."
         )
     vault = KeyFileVault.from_file(settings.master_key)
+    _check_key(settings, vault)
     return App(
         settings=settings,
         law=law or rulebook.load(),

@@ -97,6 +97,10 @@ class SettingsError(CaseworkError):
     """The installation is not set up; names the variable or the file."""
 
 
+class WrongKey(SettingsError):
+    """The master key at hand is not the one the installation was sealed with; says what to do."""
+
+
 class RenderFailed(CaseworkError):
     """A document could not be drawn; the effect will be tried again."""
 

@@ -25,6 +25,8 @@ class KeyFileVault:
 
     def __init__(self, master: bytes) -> None:
         self._master = AESGCM(master)
+        self.fingerprint = hmac.digest(master, b"casework-key-check", "sha256").hex()
+        """Tells this master key from another one, and nothing of it."""
         self._marks = hmac.digest(master, b"casework-marks", "sha256")
         derived = HKDF(hashes.SHA256(), length=32, salt=None, info=b"casework-record-mac-v1")
         self._record = derived.derive(master)

@@ -38,6 +38,7 @@ def command(target: Path) -> None:
             version=version("casework"),
             schema=_schema(app),
             law=", ".join(one.pin for one in app.law.editions.values()),
+            key=app.vault.fingerprint,
         )
     finally:
         app.close()

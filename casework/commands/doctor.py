@@ -25,7 +25,7 @@ from casework.adapters import fonts
 from casework.adapters.database import Database
 from casework.bootstrap import App, installed
 from casework.commands.migrate import configuration
-from casework.errors import CaseworkError, Unavailable
+from casework.errors import CaseworkError, Unavailable, WrongKey
 from casework.models import Heartbeat
 from casework.services.core import leases
 from casework.settings import Settings
@@ -96,6 +96,9 @@ def examine(settings: Settings) -> Iterator[Examined]:
 def _standing(settings: Settings) -> Iterator[Examined]:
     try:
         app = installed(settings)
+    except WrongKey as refusal:
+        yield Examined("kunci induk", str(refusal))
+        return
     except CaseworkError as refusal:
         yield Examined("setelan", str(refusal))
         return

@@ -12,13 +12,14 @@ import click
 from sqlalchemy import URL, create_engine, make_url, text
 
 from casework.adapters.backup import manifest, returning
-from casework.bootstrap import build
+from casework.adapters.backup.manifest import Manifest
+from casework.adapters.vault import KeyFileVault
+from casework.bootstrap import build, key_check
 from casework.commands.migrate import lock, upgrade
-from casework.errors import SettingsError
+from casework.errors import SettingsError, WrongKey
 from casework.services.cases.search import reindex
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
-from casework.services.upkeep import sealing
 from casework.services.upkeep.invariants.examine import Finding, examine
 from casework.settings import Settings
 
@@ -49,30 +50,50 @@ def command(context: click.Context, folder: Path, verify: bool) -> None:
         )
     held = manifest.read(folder)
     click.echo(f"Cadangan {held.taken_at}, skema {held.schema}, {len(held.files)} berkas.")
+    _check_key(held, folder, settings)
     if verify:
         with _scratch(settings) as place:
-            green = _bring_back(folder, place, "ulangi percobaan ini")
+            green = _bring_back(folder, place)
     else:
-        green = _bring_back(folder, settings, "sebelum sistem dihidupkan: casework audit nightly")
+        green = _bring_back(folder, settings)
     if not green:
         context.exit(_RED)
 
 
-def _bring_back(folder: Path, place: Settings, after: str) -> bool:
-    """Put the copy there and check it; `after` is what to do once the right key is in place."""
+def _check_key(held: Manifest, folder: Path, settings: Settings) -> None:
+    """Refuse another key before anything is written where the installation is to be.
+
+    A copy that does not tell its key is first brought back to a scratch place. Raises WrongKey.
+    """
+    if held.key:
+        if held.key != KeyFileVault.from_file(settings.master_key).fingerprint:
+            raise _wrong_key(settings)
+        return
+    with _scratch(settings) as place:
+        returning.put(folder, url=place.url, var=place.var)
+        try:
+            build(place).close()
+        except WrongKey as fault:
+            raise _wrong_key(settings) from fault
+
+
+def _wrong_key(settings: Settings) -> WrongKey:
+    return WrongKey(
+        f"Kunci induk {settings.master_key} bukan kunci yang menyegel cadangan ini. Tidak ada yang "
+        "ditulis. Letakkan kunci induk instalasi asalnya di sana, atau sebut dengan "
+        "CASEWORK_KEY_FILE, lalu ulangi."
+    )
+
+
+def _bring_back(folder: Path, place: Settings) -> bool:
+    """Put the copy there and check it; its master key was looked at before."""
     returning.put(folder, url=place.url, var=place.var)
+    # Noted by a start that found nothing here.
+    key_check(place).unlink(missing_ok=True)
     upgrade(place.url)
     app = build(place)
     green = True
     try:
-        with app.reading(_NOBODY) as work:
-            if sealing.foreign_key(work):
-                raise SettingsError(
-                    f"Kunci induk {place.master_key} bukan kunci yang menyegel cadangan ini: tidak "
-                    "satu pun identitas atau surat terbuka dengannya. Cadangannya sendiri utuh. "
-                    "Letakkan kunci induk instalasi asalnya di sana, atau sebut dengan "
-                    f"CASEWORK_KEY_FILE, lalu {after}."
-                )
         lock(app)
         # A copy from before lists had what they have now: their lines are made, as `migrate` does.
         for _done in reindex.all_cases(app, only_missing=True):

@@ -17,13 +17,17 @@ _PIECE = 1 << 20
 
 @dataclass(frozen=True)
 class Manifest:
-    """One copy. `taken_at` is UTC in ISO-8601; `files` gives SHA-256 by path, relative to it."""
+    """One copy. `taken_at` is UTC in ISO-8601; `files` gives SHA-256 by path, relative to it.
+
+    `key` is the fingerprint of the master key it was sealed with; "" in copies of older versions.
+    """
 
     version: str
     schema: str
     law: str
     taken_at: str
     files: Mapping[str, str]
+    key: str = ""
 
     def write(self, folder: Path) -> None:
         """Write both lists and fsync; the manifest comes last, a copy without one is no copy."""

@@ -20,12 +20,21 @@ FILES, ANCHORS = "../files", "anchors.log"
 
 
 def take(
-    *, url: str, var: Path, target: Path, at: datetime, version: str, schema: str, law: str
+    *,
+    url: str,
+    var: Path,
+    target: Path,
+    at: datetime,
+    version: str,
+    schema: str,
+    law: str,
+    key: str = "",
 ) -> Path:
     """Take a copy into a new folder under `target`; gives that folder.
 
     Stored files are write-once, so all copies under one `target` share the folder `files` and each
-    is copied once. The master key is never part of a copy: keep it elsewhere.
+    is copied once. The master key is never part of a copy: keep it elsewhere; `key` is its
+    fingerprint.
     """
     folder = target / f"casework-{at:%Y%m%dT%H%M%SZ}"
     # What is told of cases stands in it in the clear.
@@ -46,7 +55,7 @@ def take(
             continue
         path = f"{FILES}/{name}"
         found[path] = known[path] if not copied and path in known else _digest(target, name)
-    made = Manifest(version, schema, law, f"{at:%Y-%m-%dT%H:%M:%SZ}", found)
+    made = Manifest(version, schema, law, f"{at:%Y-%m-%dT%H:%M:%SZ}", found, key)
     made.write(folder)
     return folder
 

@@ -4,39 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
+from sqlalchemy.orm import Session
 
 from casework.errors import IntegrityFault
 from casework.models import Document, Identity
-from casework.services.core.work import Work
+from casework.ports import Vault
+
+_ASKED = 3
 
 
-def foreign_key(work: Work) -> bool:
+def foreign_key(session: Session, vault: Vault) -> bool:
     """Whether nothing sealed opens: the key is another one, for one damaged value would not do it.
 
-    False where nothing was sealed yet. Identities and papers are asked, the oldest and the newest.
+    False where nothing was sealed yet. The oldest identities and papers are asked: what was sealed
+    later may be of the time when another key lay there.
     """
-    opened = list(_opened(work))
+    opened = list(_opened(session, vault))
     return bool(opened) and not any(opened)
 
 
-def _opened(work: Work) -> Iterator[bool]:
-    for sealed, context in _sealed(work):
+def _opened(session: Session, vault: Vault) -> Iterator[bool]:
+    for sealed, context in _sealed(session):
         try:
-            work.vault.open(sealed, context)
+            vault.open(sealed, context)
         except IntegrityFault:
             yield False
         else:
             yield True
 
 
-def _sealed(work: Work) -> Iterator[tuple[bytes, str]]:
-    for person_order in (Identity.id.asc(), Identity.id.desc()):
-        person = work.session.scalar(select(Identity).order_by(person_order).limit(1))
-        if person is not None:
-            yield person.sealed, f"identity:{person.handle}"
-    drawn = select(Document).where(Document.data.is_not(None))
-    for paper_order in (Document.id.asc(), Document.id.desc()):
-        paper = work.session.scalar(drawn.order_by(paper_order).limit(1))
-        if paper is not None:
-            yield paper.data or b"", f"document:{paper.verify_code}"
+def _sealed(session: Session) -> Iterator[tuple[bytes, str]]:
+    """Columns, not rows: the schema may be that of an older version."""
+    tables = inspect(session.connection())
+    if not tables.has_table(Identity.__tablename__):
+        return
+    people = select(Identity.sealed, Identity.handle).order_by(Identity.id).limit(_ASKED)
+    for sealed, handle in session.execute(people):
+        yield sealed, f"identity:{handle}"
+    drawn = select(Document.data, Document.verify_code).where(Document.data.is_not(None))
+    for data, code in session.execute(drawn.order_by(Document.id).limit(_ASKED)):
+        yield data or b"", f"document:{code}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import threading
 from collections.abc import Iterator
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import create_engine, make_url, select, text
+from sqlalchemy import create_engine, inspect, make_url, select, text
 from sqlalchemy.pool import NullPool
 
 from casework.adapters.backup import manifest, snapshot
+from casework.adapters.database import Database
 from casework.bootstrap import App, build
 from casework.cli import cli
 from casework.models import Identity
@@ -199,6 +201,45 @@ def test_an_empty_installation_goes_on_where_the_copy_ended(
         assert desk.receive(again, "sesudah-pulih").receipt_number == "07/LP/PG/Prov/07.00/IX/2024"
     finally:
         again.close()
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["told", "older"])
+def test_another_master_key_writes_nothing(
+    bureau: Bureau,
+    target: Path,
+    empty: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    told: bool,
+) -> None:
+    """Also where the copy is of a version that did not say with which key it was sealed."""
+    assert run("backup", "--to", target).exit_code == 0
+    if not told:
+        file = newest(target) / "manifest.json"
+        file.write_text(json.dumps({**json.loads(file.read_text()), "key": ""}))
+    other, place = tmp_path / "lain.key", tmp_path / "baru"
+    other.write_bytes(bytes(range(32)))
+    monkeypatch.setenv("CASEWORK_VAR", str(place))
+    monkeypatch.setenv("CASEWORK_DATABASE_URL", empty)
+    monkeypatch.setenv("CASEWORK_KEY_FILE", str(other))
+    tried = run("restore", newest(target))
+    assert tried.exit_code != 0
+    assert f"Kunci induk {other} bukan kunci yang menyegel cadangan ini" in str(tried.exception)
+    assert not place.exists()
+    assert tables(empty) == []
+    monkeypatch.setenv("CASEWORK_KEY_FILE", str(bureau.app.settings.master_key))
+    put_back = run("restore", newest(target))
+    assert put_back.exit_code == 0, put_back.output
+
+
+def tables(url: str) -> list[str]:
+    if url.startswith("sqlite") and not Path(make_url(url).database or "").exists():
+        return []
+    engine = Database(url).engine
+    try:
+        return inspect(engine).get_table_names()
+    finally:
+        engine.dispose()
 
 
 def test_another_master_key_is_named_as_the_one_fault(
