@@ -26,8 +26,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from bench.table import Row, Table
 from casework.adapters.pdf import Renderer
-from casework.adapters.pdf.draw import VARIANT
-from casework.adapters.pdf.fetcher import SCHEME
+from casework.adapters.pdf.draw import SCHEME, VARIANT
 from casework.adapters.pdf.forms import Forms, default_root
 from casework.document_data import from_plain, to_plain
 from casework.engine.basis import Mark

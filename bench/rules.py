@@ -20,7 +20,7 @@ from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind, Facts, Value
 from casework.engine.law import Law
 from casework.engine.lifecycle import ask
-from casework.engine.loading.conditions import condition
+from casework.engine.loading.lifecycle import condition
 from casework.engine.missing import Limit, Limits
 from casework.engine.roles import TITLES
 

@@ -14,7 +14,7 @@ from prefect.exceptions import PrefectException
 from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import SettingsError, Unavailable
-from casework.services.core import gone_back, leases
+from casework.services.core import clock_setback, leases
 from casework.services.deadlines import clock_watch
 from casework.services.deadlines.clock_watch import Reading
 from flows import house, pool
@@ -170,7 +170,7 @@ def _look_at_clock(before: Reading | None) -> Reading:
 
 def _hurry() -> None:
     with house.app().unit_of_work(house.NOBODY) as work:
-        rows = gone_back.hurry(work)
+        rows = clock_setback.hurry(work)
     if rows:
         log.warning("the clock went back: %s rows no longer wait for where it was", rows)
 

@@ -7,6 +7,7 @@ line that cannot be secured is not used, nor is a password ever sent on an open 
 from __future__ import annotations
 
 import hashlib
+import re
 import smtplib
 import ssl
 from contextlib import suppress
@@ -18,8 +19,46 @@ from email.utils import format_datetime, parseaddr
 from pathlib import Path
 from typing import Literal
 
-from casework.adapters.mail_refusal import for_good
 from casework.errors import DeliveryFailed, Undeliverable
+
+# 550-553: mailbox unavailable, not local, full, no such name (RFC 5321, 4.2.3); 556: a domain that
+# takes no mail (RFC 7504). 554 and the rest say nothing of whom they are about.
+_OF_RECIPIENT = frozenset({550, 551, 552, 553, 556})
+# Class 5, subject 1 (address) or 2 (mailbox), RFC 3463; the other subjects are the server's own.
+_ENHANCED = re.compile(rb"\s*5\.(\d{1,3})\.\d{1,3}\b")
+_RECIPIENT_SUBJECTS = {b"1", b"2"}
+# Servers that refuse to relay for us say 550 too: an administrator cures that, for everybody.
+_ABOUT_US = re.compile(rb"relay|authenti", re.IGNORECASE)
+
+
+def for_good(fault: Exception) -> str:
+    """The answer by which the one recipient of a mail was refused for good, or "".
+
+    >>> for_good(smtplib.SMTPDataError(550, b"5.1.1 no such user"))
+    '550 5.1.1'
+    >>> for_good(smtplib.SMTPDataError(550, b"5.7.1 relay access denied"))
+    ''
+    >>> for_good(smtplib.SMTPRecipientsRefused({"a@b": (450, b"busy")}))
+    ''
+    """
+    words: bytes | str
+    if isinstance(fault, smtplib.SMTPRecipientsRefused):
+        answers = list(fault.recipients.values())
+        code, words = answers[0] if len(answers) == 1 else (0, b"")
+    elif isinstance(fault, smtplib.SMTPDataError):
+        code, words = fault.smtp_code, fault.smtp_error
+    else:
+        return ""
+    return _of_recipient(code, words if isinstance(words, bytes) else words.encode())
+
+
+def _of_recipient(code: int, words: bytes) -> str:
+    found = _ENHANCED.match(words)
+    if found is not None and 500 <= code < 600:
+        about = found[1] in _RECIPIENT_SUBJECTS
+        return f"{code} {found[0].strip().decode()}" if about else ""
+    return str(code) if code in _OF_RECIPIENT and not _ABOUT_US.search(words) else ""
+
 
 TIMEOUT_SECONDS = 20
 Security = Literal["none", "starttls", "tls"]

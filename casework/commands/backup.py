@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from alembic.migration import MigrationContext
 
-from casework.adapters.backup import manifest, snapshot
+from casework.adapters.backup import snapshot
 from casework.bootstrap import App, installed
 from casework.settings import Settings
 
@@ -42,7 +42,7 @@ def command(target: Path) -> None:
         )
     finally:
         app.close()
-    held = manifest.read(folder)
+    held = snapshot.read(folder)
     click.echo(
         f"Cadangan selesai: {folder} ({len(held.files)} berkas, skema {held.schema}). "
         f"Kunci induk {settings.master_key} TIDAK ikut; simpan salinannya di tempat lain."

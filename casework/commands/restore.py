@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 import click
 from sqlalchemy import URL, create_engine, make_url, text
 
-from casework.adapters.backup import manifest, returning
-from casework.adapters.backup.manifest import Manifest
+from casework.adapters.backup import snapshot
+from casework.adapters.backup.snapshot import Manifest
 from casework.adapters.vault import KeyFileVault
 from casework.bootstrap import build, key_check
 from casework.commands.migrate import lock, upgrade
@@ -48,7 +48,7 @@ def command(context: click.Context, folder: Path, verify: bool) -> None:
             "tersegel tidak dapat dibaca; letakkan salinannya di sana, atau sebut dengan "
             "CASEWORK_KEY_FILE."
         )
-    held = manifest.read(folder)
+    held = snapshot.read(folder)
     click.echo(f"Cadangan {held.taken_at}, skema {held.schema}, {len(held.files)} berkas.")
     _check_key(held, folder, settings)
     if verify:
@@ -70,7 +70,7 @@ def _check_key(held: Manifest, folder: Path, settings: Settings) -> None:
             raise _wrong_key(settings)
         return
     with _scratch(settings) as place:
-        returning.put(folder, url=place.url, var=place.var)
+        snapshot.put(folder, url=place.url, var=place.var)
         try:
             build(place).close()
         except WrongKey as fault:
@@ -87,7 +87,7 @@ def _wrong_key(settings: Settings) -> WrongKey:
 
 def _bring_back(folder: Path, place: Settings) -> bool:
     """Put the copy there and check it; its master key was looked at before."""
-    returning.put(folder, url=place.url, var=place.var)
+    snapshot.put(folder, url=place.url, var=place.var)
     # Noted by a start that found nothing here.
     key_check(place).unlink(missing_ok=True)
     upgrade(place.url)

@@ -17,7 +17,7 @@ from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.people import training
 from casework.settings import Settings
-from casework.simulation import keeping, narration
+from casework.simulation import copies, narration
 from casework.simulation.play import play
 from casework.simulation.reading import load
 from casework.simulation.timeline import Timeline
@@ -63,7 +63,7 @@ def command(
             app = replace(app, law=_what_if(app.law, edition, scenario.regime))
             timeline = play(app, scenario, draws=not no_render, edition=edition)
             if out is not None:
-                keeping.keep(app, timeline, out)
+                copies.keep(app, timeline, out)
         finally:
             app.close()
     _print(timeline, as_json=as_json)

@@ -8,16 +8,21 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-from casework.engine import addressed, decreed, laddered
-from casework.engine.addressed import Address
+from casework.engine.addresses import Address
+from casework.engine.addresses import name_of as address_name
+from casework.engine.addresses import on_day as address_on_day
+from casework.engine.addresses import upon as addresses_upon
 from casework.engine.agency import Agency
 from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
+from casework.engine.decrees import upon as decrees_upon
 from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
 from casework.engine.holiday import Holiday
 from casework.engine.intake import DeskHours
-from casework.engine.laddered import OwnLadder
+from casework.engine.ladders import OwnLadder
+from casework.engine.ladders import name_of as ladder_name
+from casework.engine.ladders import upon as ladders_upon
 from casework.engine.lifecycle import Act
 from casework.engine.office import OfficeEntry
 from casework.engine.practice import Practice
@@ -91,10 +96,10 @@ class Law:
         if wanted == self.overlays:
             return self
         calendar = self.files_calendar or self.calendar
-        decrees, closures = decreed.upon(calendar, wanted)
+        decrees, closures = decrees_upon(calendar, wanted)
         law = replace(
             self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar,
-            ladders=laddered.upon(wanted), addresses=addressed.upon(wanted),
+            ladders=ladders_upon(wanted), addresses=addresses_upon(wanted),
         )  # fmt: skip
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)
@@ -204,13 +209,13 @@ class Law:
 
     def reminded(self, office: str, rule: DeadlineRule) -> DeadlineRule:
         """The rule with the ladder that an office set for it, else the rule itself."""
-        own = self.ladders.get(laddered.name_of(office, rule.id))
+        own = self.ladders.get(ladder_name(office, rule.id))
         return rule.reminding(own.rungs) if own else rule
 
     def address(self, office: str, destination: str, on: date) -> Address | None:
         """How letters of an office address a destination on a day, where it entered that."""
-        return addressed.on_day(
-            self.addresses.get(addressed.name_of(office, destination), ()), on
+        return address_on_day(
+            self.addresses.get(address_name(office, destination), ()), on
         )  # fmt: skip
 
     def closed(self, office: str) -> tuple[Holiday, ...]:

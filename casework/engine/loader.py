@@ -12,10 +12,9 @@ from collections.abc import Mapping
 from casework.engine.law import Law, no_overlap
 from casework.engine.loading import calendars, desk, editions, places, practice, settings
 from casework.engine.loading import scope as scopes
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.instruments import instruments as read_instruments
+from casework.engine.loading.bases import instruments as read_instruments
+from casework.engine.loading.block import Block, compose, fault
 from casework.engine.loading.revising import Reviser
-from casework.engine.loading.source import compose
 from casework.engine.refusals import RuleFileFault
 
 _SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope", "desk", "practice")

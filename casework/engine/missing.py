@@ -2,22 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
 
 from casework.engine import roles as role_names
-from casework.engine import wording
 from casework.engine.basis import Basis
-from casework.engine.cures import Cure, Wanted
+from casework.engine.cures import Cure, Relation, Wanted
 from casework.engine.facts import Fact, FactKind, Facts, Value
 from casework.engine.ways import Way, ways
+from casework.engine.words import clock, long_date
 
 if TYPE_CHECKING:
     from casework.engine.edition import Edition
     from casework.engine.lifecycle import Act
+
+
+_BOUNDS = {
+    Relation.EQUALS: "{}",
+    Relation.AT_LEAST: "paling sedikit {}",
+    Relation.AT_MOST: "paling banyak {}",
+    Relation.DIFFERS: "selain {}",
+}
+
+
+def path(titles: Sequence[str]) -> str:
+    """The acts that lead to a right stage, in their order; none means there is no way back.
+
+    >>> path(["Terima kelengkapan", "Ajukan registrasi"])
+    'Lakukan dahulu: Terima kelengkapan, lalu Ajukan registrasi.'
+    """
+    if not titles:
+        return "Tidak dapat dilakukan lagi pada perkara ini: tidak ada jalan ke tahap itu."
+    return f"Lakukan dahulu: {', lalu '.join(titles)}."
+
+
+def need(fact: Fact, wanted: Wanted, facts: Facts, recorders: Sequence[str]) -> tuple[str, str]:
+    """Why the fact hinders as it stands, and what to do about it."""
+    if fact.kind in (FactKind.NUMBER, FactKind.TEXT):
+        now = facts.get(fact.id)
+        bound = _BOUNDS[wanted.how].format(wanted.value)
+        seen = "belum tercatat" if now is None else f"sekarang {now}"
+        return (
+            fact.missing or f"{fact.title} harus {bound}; {seen}.",
+            fact.cure or f"Ubah sampai {bound}.",
+        )
+    if wanted.value is False:
+        return (
+            f"Tindakan ini hanya dapat dilakukan selama hal itu tidak berlaku: {fact.title}.",
+            fact.undo or f"Selesaikan dahulu sampai hal itu tidak berlaku lagi: {fact.title}.",
+        )
+    acts = f"Catat dengan tindakan: {' atau '.join(recorders)}." if recorders else ""
+    return (
+        fact.missing or f"Belum tercatat pada perkara ini: {fact.title}.",
+        fact.cure or acts or f"Catat waktunya setelah terjadi: {fact.title}.",
+    )
+
+
+def lost(fact: Fact) -> str:
+    """Nothing cures it any more."""
+    return f"Tidak dapat dipenuhi lagi pada perkara ini: {fact.title}."
+
+
+def instead(ways: Iterable[Sequence[Wanted]], facts: Mapping[str, Fact]) -> str:
+    """The other ways that would do."""
+    told = (" dan ".join(_wanted(one, facts[one.fact]) for one in way) for way in ways)
+    return f"Atau sebagai gantinya: {'; atau '.join(told)}."
+
+
+def moment(at: datetime, zone: str) -> str:
+    """A date with its hour in the office's zone."""
+    there = at.astimezone(ZoneInfo(zone))
+    return f"{long_date(there.date())} pukul {clock(there, zone)}"
+
+
+def _wanted(wanted: Wanted, fact: Fact) -> str:
+    if wanted.value is True:
+        return fact.title
+    if wanted.value is False:
+        return f"tidak lagi berlaku: {fact.title}"
+    return f"{fact.title} {_BOUNDS[wanted.how].format(wanted.value)}"
 
 
 @dataclass(frozen=True)
@@ -60,9 +127,9 @@ class Missing(NamedTuple):
 def window(missing: Missing, zone: str) -> str:
     """Until when, or from when on, it can be cured, in the office's zone; "" when no limit runs."""
     if missing.since is not None:
-        return f"Baru terpenuhi setelah {wording.moment(missing.since, zone)}."
+        return f"Baru terpenuhi setelah {moment(missing.since, zone)}."
     if missing.until is not None:
-        return f"Batas waktunya {wording.moment(missing.until, zone)}."
+        return f"Batas waktunya {moment(missing.until, zone)}."
     return ""
 
 
@@ -127,7 +194,7 @@ class WhyNot:
             "stage",
             f"Perkara berada pada tahap {titles.get(stage, stage)}",
             act.elsewhere or f"{act.title} hanya dapat dilakukan pada tahap: {there}.",
-            wording.path([one.title for one in way]),
+            path([one.title for one in way]),
             act.basis,
             path=tuple(one.id for one in way),
             stage=nearest,
@@ -159,12 +226,12 @@ class WhyNot:
 
     def _lacking(self, act: Act, cure: Cure, fact: Fact, facts: Facts, over: bool) -> Missing:
         wanted = cure.wanted
-        why, how = wording.need(fact, wanted, facts, self._recorders.get(fact.id, ()))
+        why, how = need(fact, wanted, facts, self._recorders.get(fact.id, ()))
         curable = cure.possible and not over
         if not curable:
-            how = wording.lost(fact)
+            how = lost(fact)
         elif cure.instead:
-            how = f"{how} {wording.instead(cure.instead, self._edition.facts)}"
+            how = f"{how} {instead(cure.instead, self._edition.facts)}"
         return Missing(
             "need",
             fact.title,

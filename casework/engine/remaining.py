@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casework.engine import wording
+from casework.engine import missing
 from casework.engine.basis import Basis
 from casework.engine.conditions import Always
 from casework.engine.cures import Cure
@@ -131,7 +131,7 @@ class Remaining:
             notice = self._edition.deadlines.get(fact.notice)
             if notice is not None and notice.id in given:
                 notice = None
-            why, how = wording.need(fact, cure.wanted, facts, tuple(one.title for one in recorders))
+            why, how = missing.need(fact, cure.wanted, facts, tuple(one.title for one in recorders))
             yield Step(
                 fact.title,
                 f"{act.title} memerlukannya. {how if cure.possible else why}",

@@ -12,7 +12,7 @@ from casework.models.deadline import DeadlineState
 from casework.models.document import DocumentState
 from casework.models.referral import ITEM_STATES as ANSWERS
 from casework.models.referral import ItemState
-from casework.simulation.seeing import Row
+from casework.simulation.sights import Row
 from casework.simulation.timeline import Changes, Entry, Timeline
 
 _LIMIT_STATES = {

@@ -2,27 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
-from casework.models import Case, Office, Officer
+from casework.models import Case, Deadline, Office, Officer, Outbox
+from casework.models.deadline import DeadlineState
+from casework.models.outbox import OutboxState
 from casework.services.cases.record import audit_check
+from casework.services.core import leases, outbox
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
+from casework.services.deadlines import expiry
 from casework.services.people import officers
-from casework.simulation import passing, seeing
-from casework.simulation.expecting import Seen, compare
+from casework.services.upkeep import effects
+from casework.simulation import sights
+from casework.simulation.changes import changes, seen
+from casework.simulation.expectations import Seen, compare
 from casework.simulation.faults import ScenarioFault
 from casework.simulation.scene import SceneClock, staged
 from casework.simulation.script import ActScript, Scenario
-from casework.simulation.seeing import Sight
-from casework.simulation.telling import changes, seen
+from casework.simulation.sights import Sight
 from casework.simulation.timeline import Changes, Entry, Timeline
 from casework.simulation.turn import Turn
+
+_OWNER = "simulate"
+_SYSTEM = Actor.system(NO_OFFICE)
+
+
+def settle(app: App, cases: Collection[int]) -> int:
+    """Do everything that is due now for these cases, limits that ran out too; gives how much.
+
+    The effects are those the flows perform. Raises what an effect raises.
+    """
+    count = 0
+    while True:
+        done = sum(_effects(app, case_id) for case_id in cases) + _limits(app, cases)
+        if not done:
+            return count
+        count += done
+
+
+def moments(app: App, clock: SceneClock, cases: Collection[int], to: datetime) -> Iterator[None]:
+    """Set the clock to each moment up to `to` at which something comes due, at last to `to`."""
+    while (upcoming := _next(app, cases)) is not None and upcoming <= to:
+        clock.set(upcoming)
+        yield
+    clock.set(to)
+
+
+def take_over(app: App) -> None:
+    """Give back what an interrupted play had leased."""
+    with app.unit_of_work(_SYSTEM) as work:
+        leases.release(work, {_OWNER})
+
+
+def forget(app: App, cases: Collection[int]) -> None:
+    """Cancel what would come due after the play, so that it reaches nobody alive."""
+    with app.unit_of_work(_SYSTEM) as work:
+        work.session.execute(
+            update(Outbox)
+            .where(
+                Outbox.case_id.in_(cases),
+                Outbox.state == OutboxState.WAITING,
+                Outbox.not_before > work.now,
+            )
+            .values(state=OutboxState.CANCELLED, done_at=work.now)
+        )
+
+
+def _effects(app: App, case_id: int) -> int:
+    with app.unit_of_work(_SYSTEM) as work:
+        jobs = outbox.claim(work, _OWNER, case_id=case_id, limit=50)
+    for job in jobs:
+        effects.perform(app, job)
+    return len(jobs)
+
+
+def _limits(app: App, cases: Collection[int]) -> int:
+    with app.reading(_SYSTEM) as work:
+        ours = set(work.session.scalars(select(Deadline.id).where(Deadline.case_id.in_(cases))))
+        over = [found for found in expiry.overdue(work) if found[0] in ours]
+    for deadline_id, office_id in over:
+        expiry.expire(app, deadline_id, office_id)
+    return len(over)
+
+
+def _next(app: App, cases: Collection[int]) -> datetime | None:
+    with app.reading(_SYSTEM) as work:
+        row = work.session.scalar(
+            select(Outbox.not_before)
+            .where(
+                Outbox.case_id.in_(cases),
+                Outbox.state == OutboxState.WAITING,
+                Outbox.not_before > work.now,
+            )
+            .order_by(Outbox.not_before)
+            .limit(1)
+        )
+        epoch = work.session.scalar(
+            select(Deadline.due_epoch)
+            .where(Deadline.case_id.in_(cases), Deadline.state == DeadlineState.OPEN)
+            .order_by(Deadline.due_epoch)
+            .limit(1)
+        )
+    over = datetime.fromtimestamp(epoch, UTC) + timedelta(seconds=1) if epoch else None
+    found = [moment for moment in (row, over) if moment is not None]
+    return min(found) if found else None
 
 
 @dataclass
@@ -55,13 +145,13 @@ def play(
     scene, clock, _ = staged(app, scenario.acts[first].at, draws=draws)
     stage = _Play(scene, clock, scenario, played, _received(app, scenario) if first else {})
     if first:
-        passing.take_over(scene)
+        take_over(scene)
     for index, act in enumerate(scenario.acts[first:], first):
         _pass(stage, act)
         _act(stage, act, judged=not edition)
         done(index)
     _pass(stage, None)
-    passing.forget(scene, tuple(stage.cases.values()))
+    forget(scene, tuple(stage.cases.values()))
     with scene.reading(Actor.system(NO_OFFICE)) as work:
         report = audit_check.verify(work, scene.anchors.read())
     return Timeline(
@@ -97,8 +187,8 @@ def _pass(stage: _Play, act: ActScript | None) -> None:
     """Let the time up to an act (or the end) pass and note what happened by itself."""
     to = act.at if act else stage.scenario.until
     keys = tuple(stage.cases.values())
-    for _ in passing.moments(stage.app, stage.clock, keys, to):
-        passing.settle(stage.app, keys)
+    for _ in moments(stage.app, stage.clock, keys, to):
+        settle(stage.app, keys)
         changed, _ = _look(stage, None)
         if changed.any:
             stage.entries.append(
@@ -127,7 +217,7 @@ def _act(stage: _Play, act: ActScript, *, judged: bool) -> None:
         raise
     except CaseworkError as refusal:
         refused = str(refusal)
-    passing.settle(stage.app, tuple(stage.cases.values()))
+    settle(stage.app, tuple(stage.cases.values()))
     changed, there = _look(stage, act.case, refused)
     title = _titles(stage.app).get(act.act, act.act)
     stage.entries.append(
@@ -138,7 +228,7 @@ def _act(stage: _Play, act: ActScript, *, judged: bool) -> None:
 
 def _look(stage: _Play, case: str | None, refused: str | None = None) -> tuple[Changes, Seen]:
     with stage.app.reading(Actor.system(NO_OFFICE)) as work:
-        sight = seeing.look(work.session, stage.cases)
+        sight = sights.look(work.session, stage.cases)
     before, stage.sight = stage.sight, sight
     key = stage.cases.get(case or "", 0)
     return changes(before, sight, key), seen(before, sight, key, case or "", refused)

@@ -7,10 +7,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from casework.engine.law import Law
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.source import compose
+from casework.engine.loading.block import Block, compose, fault
 from casework.engine.refusals import RuleFileFault
-from casework.simulation.expecting import expected
+from casework.simulation.expectations import expected
 from casework.simulation.faults import ScenarioFault
 from casework.simulation.reports import reports
 from casework.simulation.script import ActScript, Scenario, Source

@@ -7,8 +7,7 @@ from typing import TypeVar
 
 from casework.engine.categories import CATEGORIES
 from casework.engine.law import Law
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import known
+from casework.engine.loading.block import Block, fault, known
 from casework.services.acts.parties import Respondent
 from casework.services.acts.registration.opening import REPORTER_KINDS
 from casework.services.cases.record.identity import Person

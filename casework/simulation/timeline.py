@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from casework.simulation.expecting import Comparison
-from casework.simulation.seeing import Row
+from casework.simulation.expectations import Comparison
+from casework.simulation.sights import Row
 
 
 @dataclass(frozen=True)

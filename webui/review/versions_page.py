@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.engine import matrix
 from casework.engine.matrix import View
-from casework.engine.side_by_side import Pair, compare
+from casework.engine.text_diff import Pair, compare
 from casework.errors import NotFound
 from casework.models import Case, Officer, Opinion, Party, Review
 from casework.services.cases import review_secrecy

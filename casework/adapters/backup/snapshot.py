@@ -1,20 +1,87 @@
-"""Takes a copy: anchors, then the database, then the files it refers to, then the manifest.
-
-The order makes the copy whole while others write: the anchored heads are never newer than the
-database, and files only grow, so each that the database names is there when files are copied.
-"""
+"""What a copy holds: every file with its size and SHA-256, readable by coreutils alone."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from casework.adapters.backup import databases, manifest
-from casework.adapters.backup.manifest import Manifest
-from casework.errors import IntegrityFault
+from sqlalchemy import make_url
+
+from casework.adapters.backup import databases
+from casework.adapters.folder import closed
+from casework.errors import IntegrityFault, SettingsError
+
+NAME, SUMS = "manifest.json", "SHA256SUMS"
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """One copy. `taken_at` is UTC in ISO-8601; `files` gives SHA-256 by path, relative to it.
+
+    `key` is the fingerprint of the master key it was sealed with; "" in copies of older versions.
+    """
+
+    version: str
+    schema: str
+    law: str
+    taken_at: str
+    files: Mapping[str, str]
+    key: str = ""
+
+    def write(self, folder: Path) -> None:
+        """Write both lists and fsync; the manifest comes last, a copy without one is no copy."""
+        sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.files.items()))
+        _write(folder / SUMS, sums)
+        _write(folder / NAME, json.dumps(asdict(self), indent=1, sort_keys=True))
+
+
+def read(folder: Path) -> Manifest:
+    """Read a copy's manifest. Raises IntegrityFault when there is none or it is damaged."""
+    try:
+        plain = json.loads((folder / NAME).read_text("utf-8"))
+        return Manifest(**plain)
+    except FileNotFoundError as fault:
+        raise IntegrityFault(
+            f"{folder} bukan cadangan yang selesai: {NAME} tidak ada di dalamnya."
+        ) from fault
+    except (ValueError, TypeError) as fault:
+        raise IntegrityFault(f"{NAME} pada {folder} rusak.") from fault
+
+
+def digest(file: Path) -> str:
+    """SHA-256 of a file."""
+    found = hashlib.sha256()
+    with file.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            found.update(piece)
+    return found.hexdigest()
+
+
+def differences(folder: Path, files: Iterable[tuple[str, str]]) -> list[str]:
+    """The files that are gone or no longer what the manifest says."""
+    wrong = []
+    for path, recorded in files:
+        file = folder / path
+        if not file.is_file():
+            wrong.append(f"{path}: tidak ada")
+        elif digest(file) != recorded:
+            wrong.append(f"{path}: isinya berubah")
+    return wrong
+
+
+def _write(file: Path, text: str) -> None:
+    with file.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+
 
 FILES, ANCHORS = "../files", "anchors.log"
 
@@ -43,9 +110,9 @@ def take(
     anchors = var / "audit" / "anchors.log"
     if anchors.exists():
         shutil.copyfile(anchors, folder / ANCHORS)
-        found[ANCHORS] = manifest.digest(folder / ANCHORS)
+        found[ANCHORS] = digest(folder / ANCHORS)
     database = databases.copy(url, folder)
-    found[database.name] = manifest.digest(database)
+    found[database.name] = digest(database)
     known = _known(target, folder)
     for name in _stored(var / "files"):
         try:
@@ -87,14 +154,51 @@ def _known(target: Path, folder: Path) -> dict[str, str]:
     """What the newest earlier copy says of the shared files, so that old ones are not read."""
     earlier = sorted(one for one in target.glob("casework-*") if one != folder)
     for one in reversed(earlier):
-        if (one / manifest.NAME).is_file():
-            return dict(manifest.read(one).files)
+        if (one / NAME).is_file():
+            return dict(read(one).files)
     return {}
 
 
 def _digest(target: Path, name: str) -> str:
     file = target / "files" / name
-    found = manifest.digest(file)
+    found = digest(file)
     if name.startswith("sha256/") and file.name != found:
         raise IntegrityFault(f"Berkas {name} tidak sama dengan hash pada namanya.")
     return found
+
+
+def check(folder: Path) -> list[str]:
+    """Read every file of the copy; gives those that are gone or changed."""
+    return differences(folder, sorted(read(folder).files.items()))
+
+
+def put(folder: Path, *, url: str, var: Path) -> None:
+    """Put database, anchors and files of the copy where an installation expects them.
+
+    Raises SettingsError when something is there already, IntegrityFault when the copy is damaged.
+    """
+    if wrong := check(folder):
+        raise IntegrityFault(f"Cadangan {folder.name} tidak utuh: {'; '.join(wrong[:5])}")
+    occupied = [var / "files" / "sha256", var / "files" / "sealed", var / "audit" / "anchors.log"]
+    if url.startswith("sqlite"):
+        file = make_url(url).database or ""
+        # SQLite would put what a log left beside it holds into the copy.
+        occupied += [Path(file + rest) for rest in ("", "-wal", "-shm", "-journal")]
+    for place in occupied:
+        if place.exists():
+            raise SettingsError(
+                f"{place} sudah ada. Pengembalian hanya ke tempat kosong: pilih CASEWORK_VAR lain, "
+                "atau pindahkan dahulu data yang lama."
+            )
+    closed(var)
+    databases.bring_back(folder, url)
+    for path in read(folder).files:
+        if path.startswith(FILES):
+            target = var / "files" / path.removeprefix(FILES + "/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / path, target)
+            target.chmod(0o440)
+    anchors = folder / ANCHORS
+    if anchors.exists():
+        (var / "audit").mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(anchors, var / "audit" / "anchors.log")

@@ -9,7 +9,7 @@ import jinja2
 from weasyprint import HTML
 
 from casework.adapters import fonts
-from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
+from casework.adapters.pdf.draw import SCHEME, ClosedFetcher
 from casework.engine.lawbook.page import Book
 
 _FOLDER = Path(__file__).parent

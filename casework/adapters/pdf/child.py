@@ -36,8 +36,7 @@ def _perform(drawers: dict[str, Drawer], job: dict[str, Any]) -> tuple[bytes, by
     import jinja2
     from weasyprint.urls import FatalURLFetchingError
 
-    from casework.adapters.pdf.draw import Drawer
-    from casework.adapters.pdf.pictures import PictureLost
+    from casework.adapters.pdf.draw import Drawer, PictureLost
     from casework.errors import RenderFailed
 
     try:

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import logging
+import unicodedata
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 from typing import Any, cast
@@ -18,14 +23,117 @@ from fontTools.ttLib import TTFont
 from jinja2.sandbox import SandboxedEnvironment
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from casework.adapters import fonts
-from casework.adapters.pdf import pictures
-from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
-from casework.adapters.pdf.text import printable
 from casework.document_data import from_plain
 from casework.engine.basis import Mark
 from casework.engine.spelling import cardinal, ordinal
+from casework.errors import EmblemUnusable
+
+NAME = "office-emblem"
+"""Under this name, with `.png` or `.svg`, a template finds the picture."""
+# What WeasyPrint only logs; the paper would be drawn with a gap.
+_LOST = ("Failed to load image", "Failed to render SVG image")
+
+
+class PictureLost(Exception):
+    """A picture of the paper was not drawn."""
+
+
+def packed(named: Mapping[str, str] | None, content: bytes) -> str:
+    """Base64 for the child, "" where the letterhead names none. Raises EmblemUnusable.
+
+    The paper's data hold the hash alone, so only the very picture they name may be drawn.
+    """
+    if named is None:
+        return ""
+    if hashlib.sha256(content).hexdigest() != named["sha256"]:
+        raise EmblemUnusable
+    return b64encode(content).decode()
+
+
+def unpacked(kind: str, packed: str) -> dict[str, bytes]:
+    """The picture by the one name under which it is served."""
+    return {f"{NAME}.{kind}": b64decode(packed)}
+
+
+@contextmanager
+def none_left_out() -> Iterator[None]:
+    """Raise PictureLost afterwards when a picture could not be drawn."""
+    watch = _Watch(logging.ERROR)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(watch)
+    try:
+        yield
+    finally:
+        logger.removeHandler(watch)
+    if watch.lost:
+        raise PictureLost
+
+
+class _Watch(logging.Handler):
+    lost = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lost = self.lost or str(record.msg).startswith(_LOST)
+
+
+SCHEME = "paper:"
+_TYPES = {"svg": "image/svg+xml", "css": "text/css", "png": "image/png"}
+
+
+class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # no types
+    """Answers `paper:NAME` from memory; anything else (file, http, data, …) stops the drawing."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=())
+        self._files = files
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """Give a file of the form. Raises FatalURLFetchingError for everything else."""
+        name = url.removeprefix(SCHEME)
+        if not url.startswith(SCHEME) or name not in self._files:
+            raise FatalURLFetchingError("reference outside the form's folder")
+        kind = _TYPES[name.rpartition(".")[2]]
+        return URLFetcherResponse(url, self._files[name], {"Content-Type": kind})
+
+
+def printable(value: object, coverage: AbstractSet[int]) -> object:
+    """Clean every string inside plain JSON values; `coverage` holds the drawable code points."""
+    if isinstance(value, str):
+        return clean(value, coverage)
+    if isinstance(value, dict):
+        return {key: printable(item, coverage) for key, item in value.items()}
+    if isinstance(value, list):
+        return [printable(item, coverage) for item in value]
+    return value
+
+
+def clean(text: str, coverage: AbstractSet[int]) -> str:
+    """Clean one string.
+
+    >>> clean("Budi\\u202e \\x00 \\U0001f600", frozenset(range(0x20, 0x7F)))
+    'Budi [U+0000] [U+1F600]'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    plain = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(_glyph(char, coverage) for char in plain)
+
+
+def _glyph(char: str, coverage: AbstractSet[int]) -> str:
+    if char in "\n\t":
+        return char
+    category = unicodedata.category(char)
+    if category == "Cf" or "\ufe00" <= char <= "\ufe0f":
+        return ""
+    if category in {"Zl", "Zp"}:
+        return "\n"
+    # Some fonts have a glyph for a control character; none is ever drawn.
+    drawable = category not in {"Cc", "Cs", "Cn"} and ord(char) in coverage
+    return char if drawable else f"[U+{ord(char):04X}]"
+
 
 VARIANT = "pdf/a-2u"
 
@@ -70,7 +178,7 @@ class Drawer:
         if paper.verification:
             resources["qr.svg"] = _qr(paper.verification.url)
         if own := paper.letterhead.emblem:
-            resources |= pictures.unpacked(own.kind, emblem)
+            resources |= unpacked(own.kind, emblem)
         html = self._template.render(
             vars(paper),
             form=self._metadata,
@@ -79,7 +187,7 @@ class Drawer:
             dots="." * 20,
         )
         document = HTML(string=html, base_url=SCHEME, url_fetcher=ClosedFetcher(resources))
-        with pictures.none_left_out():
+        with none_left_out():
             pdf = document.write_pdf(
                 stylesheets=[self._style],
                 font_config=self._fonts,

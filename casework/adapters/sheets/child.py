@@ -19,7 +19,7 @@ def main() -> None:
     import jinja2
     from weasyprint import HTML
 
-    from casework.adapters.pdf.fetcher import SCHEME, ClosedFetcher
+    from casework.adapters.pdf.draw import SCHEME, ClosedFetcher
     from casework.adapters.pdf.leaving import hand_over
 
     environment = jinja2.Environment(

@@ -83,3 +83,36 @@ def cite(part: Block, instruments: Instruments) -> tuple[str, Cite]:
 
 
 _PARTS = {"article": "Pasal {}", "paragraph": "ayat ({})", "letter": "huruf {}"}
+
+
+def instruments(top: Block) -> dict[str, Instrument]:
+    """Read the list; an instrument is its own citation."""
+    found: dict[str, Instrument] = {}
+    for block in top.blocks("instruments"):
+        one = _instrument(block)
+        if one.id in found:
+            fault(block.node, f'peraturan "{one.id}" tertulis dua kali.')
+        found[one.id] = one
+    top.close()
+    return found
+
+
+def _instrument(block: Block) -> Instrument:
+    short = block.text("short")
+    basis = Basis(
+        short,
+        block.text("quote", ""),
+        block.choice("verification", Mark),
+        block.text("source", ""),
+        block.text("note", ""),
+    )
+    one = Instrument(
+        block.text("id"),
+        short,
+        block.text("title"),
+        block.text("gazette", ""),
+        block.maybe_day("signed"),
+        basis,
+    )
+    block.close()
+    return one

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from casework.engine.basis import Mark
 from casework.engine.calendar import Calendar, Decree, Holiday, HolidayKind, Span
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import by_id, known
+from casework.engine.loading.block import Block, by_id, fault, known
 
 _PLACES = ("Provinsi ", "Kabupaten ", "Kota ")
 _EVERYWHERE = (HolidayKind.NATIONAL, HolidayKind.JOINT_LEAVE, HolidayKind.POLLING)

@@ -9,8 +9,7 @@ from casework.engine.categories import CATEGORIES
 from casework.engine.forms import FormEntry, FormKind
 from casework.engine.lifecycle import FLOWS
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, period
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import known
+from casework.engine.loading.block import Block, fault, known
 from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
 from casework.engine.office import Level
 from casework.engine.provisions import Provision

@@ -8,8 +8,7 @@ from datetime import time
 from casework.engine.election import Election
 from casework.engine.intake import DeskHours, Hours, Season
 from casework.engine.loading.bases import Instruments, basis
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import by_id, known
+from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.loading.settings import clock
 from casework.engine.words import END_OF_DAY, WEEKDAYS
 

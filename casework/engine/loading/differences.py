@@ -8,9 +8,8 @@ from typing import Any
 
 import yaml
 
-from casework.engine.loading import plain
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import identify
+from casework.engine.loading import block as plain
+from casework.engine.loading.block import Block, fault, identify
 
 Entries = dict[str, yaml.Node]
 

@@ -11,9 +11,8 @@ import yaml
 from casework.engine.edition import Edition
 from casework.engine.loading import content, deadlines, lifecycle
 from casework.engine.loading.bases import Instruments, basis, period
-from casework.engine.loading.block import Block, fault
+from casework.engine.loading.block import Block, by_id, fault, identify
 from casework.engine.loading.differences import Entries, merge, overlay
-from casework.engine.loading.entries import by_id, identify
 from casework.engine.violations import Violations
 
 # Which lists and which single mappings each file may hold.

@@ -10,8 +10,7 @@ from casework.engine.agency import Agency
 from casework.engine.election import DatedFact, Election
 from casework.engine.loading import settings
 from casework.engine.loading.bases import Instruments, basis, period
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import by_id, known
+from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.office import Level, OfficeEntry
 from casework.engine.region import Region
 from casework.engine.zones import not_indonesian

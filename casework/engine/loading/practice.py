@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import time, timedelta
 
 from casework.engine.loading.bases import Instruments, basis
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import by_id, known
+from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.loading.settings import clock
 from casework.engine.practice import Hearings, InitialRoute, InitialStep, Practice, Secrecy
 from casework.engine.roles import NEVER_ACT, TITLES

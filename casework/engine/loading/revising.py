@@ -10,7 +10,7 @@ import yaml
 
 from casework.engine.basis import Basis
 from casework.engine.edition import Edition
-from casework.engine.loading import editions, plain
+from casework.engine.loading import block, editions
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, fault
 from casework.engine.loading.differences import edited
@@ -81,7 +81,7 @@ class Reviser:
         """An entry as written. Raises RuleUnknown."""
         node = _find(self._draft(edition_id, overlays), name, edition_id)
         origin = node.start_mark.name.partition("/")[0]
-        values = {key: one for key, one in plain.value(node).items() if key not in ("id", "change")}
+        values = {key: one for key, one in block.value(node).items() if key not in ("id", "change")}
         return Source(name, origin, values)
 
     def basis(self, edition_id: str, overlays: Sequence[Overlay], name: str) -> Basis:

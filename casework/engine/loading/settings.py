@@ -7,8 +7,7 @@ from datetime import date, time
 
 from casework.engine.counting import Unit
 from casework.engine.loading.bases import Instruments, basis
-from casework.engine.loading.block import Block, fault
-from casework.engine.loading.entries import known
+from casework.engine.loading.block import Block, fault, known
 from casework.engine.office import Closure, Parameter
 from casework.engine.rule import Ends
 

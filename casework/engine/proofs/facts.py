@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casework.engine import observed
+from casework.engine import observable_facts
 from casework.engine.edition import Edition
 from casework.engine.facts import FactKind
 from casework.engine.lifecycle import Act
@@ -39,7 +39,7 @@ def faults(edition: Edition) -> Iterator[Fault]:
 
 def _told(edition: Edition, act: Act, name: str, opening: str) -> Iterator[Fault]:
     fact = edition.facts.get(name)
-    if fact is None or name in observed.MOMENTS or name in observed.FLAGS:
+    if fact is None or name in observable_facts.MOMENTS or name in observable_facts.FLAGS:
         return
     if fact.kind is not FactKind.MOMENT:
         yield Fault(f"fakta {name}", f"{opening}, tetapi tidak ada yang menyatakannya.")

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from casework.engine import laddered
-from casework.engine.laddered import BASE, LADDERS
+from casework.engine import ladders
+from casework.engine.ladders import BASE, LADDERS
 from casework.engine.proofs.limits import reminders_fit
 from casework.engine.revision import Overlay, of_edition
 from casework.engine.roles import TITLES
@@ -42,7 +42,7 @@ def standing(work: Work, office: Office) -> tuple[Standing, ...]:
     """Every limit that reminds anybody, by title."""
     found: dict[str, Standing] = {}
     for rule in _rules(work):
-        own = work.law.ladders.get(laddered.name_of(office.code, rule.id))
+        own = work.law.ladders.get(ladders.name_of(office.code, rule.id))
         if rule.reminders or own:
             told = Standing(rule.id, rule.title, rule.reminders, own.rungs if own else None)
             found.setdefault(rule.id, told)
@@ -75,17 +75,17 @@ def change(
     for story in _unfit(work, rule, wanted):
         check.refuse("tangga", story)
     check.done()
-    name = laddered.name_of(office.code, rule)
+    name = ladders.name_of(office.code, rule)
     done = of_edition(work.law.overlays, LADDERS, BASE)
     overlay = Overlay(
-        LADDERS, BASE, len(done) + 1, {name: {"rungs": laddered.written(wanted)}}
+        LADDERS, BASE, len(done) + 1, {name: {"rungs": ladders.written(wanted)}}
     )  # fmt: skip
     (row,) = revisions.add(work, ACTION, [overlay], text, "", None)
     fresh = replace(work, law=work.law.revised((*work.law.overlays, overlay)))
     moved = _remind_anew(fresh, office, rule)
     offices.record(
         work, office, ACTION, f"rule_revisions:{row.id}",
-        {"rule": rule, "rungs": laddered.written(wanted), "limits": moved}, touched=[row],
+        {"rule": rule, "rungs": ladders.written(wanted), "limits": moved}, touched=[row],
     )  # fmt: skip
     return row
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from casework.engine import deadline as calculus
-from casework.engine import laddered
+from casework.engine import ladders
 from casework.engine.basis import Mark
 from casework.engine.rule import DeadlineRule, Rung
 from casework.engine.words import clock, long_date
@@ -204,7 +204,7 @@ def rule_of(work: Work, case: Case, row: Deadline) -> DeadlineRule:
 
 def _ladder(work: Work, case: Case, row: Deadline) -> str:
     """Tells rungs of a ladder the office set from those before it: a key fires once."""
-    own = work.law.ladders.get(laddered.name_of(case.office.code, row.rule))
+    own = work.law.ladders.get(ladders.name_of(case.office.code, row.rule))
     return f":{own.revision}" if own else ""
 
 

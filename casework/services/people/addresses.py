@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from casework.engine import addressed, routing
-from casework.engine.addressed import ADDRESSES, BASE, Address
+from casework.engine import addresses, routing
+from casework.engine.addresses import ADDRESSES, BASE, Address
 from casework.engine.revision import Overlay, of_edition
 from casework.engine.routing import Destination
 from casework.errors import NotFound, NotPermitted
@@ -68,8 +68,8 @@ def lines(work: Work, row: Office) -> tuple[Line, ...]:
         if agency.in_force.covers(today):
             for one in _concrete(work, row, agency.id):
                 key = destinations.destination_key(one)
-                history = work.law.addresses.get(addressed.name_of(row.code, key), ())
-                found[key] = Line(key, one, history, addressed.on_day(history, today))
+                history = work.law.addresses.get(addresses.name_of(row.code, key), ())
+                found[key] = Line(key, one, history, addresses.on_day(history, today))
     return tuple(sorted(found.values(), key=lambda line: line.given.name))
 
 
@@ -113,7 +113,7 @@ def change(work: Work, office_id: int, key: str, new: NewAddress, reason: str) -
     if values["email"] and "@" not in str(values["email"]):
         check.refuse("surel", "Surel itu tidak sah; contoh sekretariat@contoh.go.id.")
     check.done()
-    name = addressed.name_of(row.code, key)
+    name = addresses.name_of(row.code, key)
     done = of_edition(work.law.overlays, ADDRESSES, BASE)
     overlay = Overlay(ADDRESSES, BASE, len(done) + 1, {name: values})
     (made,) = revisions.add(work, ACTION, [overlay], text, "", None)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from casework.engine.categories import VIOLATION_CLASSES
-from casework.engine.loading.block import Block
-from casework.engine.loading.entries import known
+from casework.engine.loading.block import Block, known
 from casework.engine.matrix import Element
 from casework.models import Case
 from casework.services.acts.registry import id_of

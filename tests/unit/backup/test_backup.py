@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from sqlalchemy import create_engine, inspect, make_url, select, text
 from sqlalchemy.pool import NullPool
 
-from casework.adapters.backup import manifest, snapshot
+from casework.adapters.backup import snapshot
 from casework.adapters.database import Database
 from casework.bootstrap import App, build
 from casework.cli import cli
@@ -87,11 +87,11 @@ def test_a_copy_holds_no_key_and_can_be_checked_with_coreutils(
     key = settings.master_key.read_bytes()
     assert all(key not in file.read_bytes() for file in target.rglob("*") if file.is_file())
     copy = newest(target)
-    sums = (copy / manifest.SUMS).read_text().splitlines()
-    assert len(sums) == len(manifest.read(copy).files) > 3
+    sums = (copy / snapshot.SUMS).read_text().splitlines()
+    assert len(sums) == len(snapshot.read(copy).files) > 3
     for line in sums:
         digest, path = line.split("  ")
-        assert manifest.digest(copy / path) == digest
+        assert snapshot.digest(copy / path) == digest
 
 
 def test_a_damaged_copy_is_refused_and_names_the_file(bureau: Bureau, target: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_damaged_copy_is_refused_and_names_the_file(bureau: Bureau, target: Pa
 
 def test_a_copy_that_was_cut_off_is_no_copy(bureau: Bureau, target: Path) -> None:
     assert run("backup", "--to", target).exit_code == 0
-    (newest(target) / manifest.NAME).unlink()
+    (newest(target) / snapshot.NAME).unlink()
     tried = run("restore", "--verify", newest(target))
     assert "bukan cadangan yang selesai" in str(tried.exception)
 
@@ -152,7 +152,7 @@ def test_a_file_thrown_away_while_a_copy_is_taken_does_not_end_it(
     monkeypatch.setattr(snapshot, "_stored", and_gone)
     taken = run("backup", "--to", target)
     assert taken.exit_code == 0, taken.output
-    assert f"../files/{sealed.path}" not in manifest.read(newest(target)).files
+    assert f"../files/{sealed.path}" not in snapshot.read(newest(target)).files
     assert run("restore", "--verify", newest(target)).exit_code == 0
 
 

@@ -16,14 +16,16 @@ from casework.engine.planner import (
     Busy,
     Frame,
     Invitee,
+    Kind,
     Plan,
     Session,
     Span,
+    Ways,
     Why,
     clashes,
+    cures,
     plan,
 )
-from casework.engine.planner_cures import Kind, Ways, cures
 
 WIB = timezone(timedelta(hours=7))
 DAY = datetime(2024, 9, 24, tzinfo=WIB)

@@ -11,7 +11,7 @@ from sqlalchemy import event, select
 
 from casework.bootstrap import App
 from casework.models import Outbox
-from casework.services.core import gone_back, leases, outbox
+from casework.services.core import clock_setback, leases, outbox
 from casework.services.core.outbox import MOST_ATTEMPTS, Job, LeaseLost
 from casework.services.core.work import Actor
 from tests.conftest import SettableClock
@@ -218,10 +218,10 @@ def test_nothing_waits_for_the_days_the_clock_was_ahead(
     clock.shift(-ahead)
     assert claim(app, limit=9) == []
     with app.unit_of_work(NOBODY) as work:
-        assert gone_back.hurry(work) == 4
+        assert clock_setback.hurry(work) == 4
     assert {job.key for job in claim(app, limit=9)} == {"failed", "resting", "asked", "quiet"}
     with app.unit_of_work(NOBODY) as work:
-        assert gone_back.hurry(work) == 0
+        assert clock_setback.hurry(work) == 0
 
 
 def test_what_waits_for_good_reason_goes_on_waiting(app: App) -> None:
@@ -231,7 +231,7 @@ def test_what_waits_for_good_reason_goes_on_waiting(app: App) -> None:
         outbox.fail(work, job, "RenderFailed")
     put(app, "quiet", not_before=app.now() + timedelta(hours=23))
     with app.unit_of_work(NOBODY) as work:
-        assert gone_back.hurry(work) == 0
+        assert clock_setback.hurry(work) == 0
     assert claim(app, limit=9) == []
 
 

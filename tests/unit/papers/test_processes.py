@@ -13,7 +13,7 @@ import pytest
 
 from casework.adapters import fonts
 from casework.adapters.pdf import Renderer
-from casework.adapters.pdf.process import DrawingProcess
+from casework.adapters.pdf.renderer import DrawingProcess
 from casework.errors import RenderFailed, SettingsError
 from tests.unit.papers.samples import EDITION, sample
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.adapters.pdf.text import clean, printable
+from casework.adapters.pdf.draw import clean, printable
 
 COVERAGE = frozenset(range(0x20, 0x17F)) | {0x2013}
 

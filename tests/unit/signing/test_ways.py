@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
-from casework.adapters.signing import BsreSigner, PadesSigner, mark
+from casework.adapters.signing import BsreSigner, PadesSigner, stamping
 from casework.adapters.signing.check import examine
 from casework.errors import BadInput, CaseworkError, SigningFailed
 from casework.ports import Secret, SignOrder
@@ -133,7 +133,7 @@ def test_a_secret_tells_nothing() -> None:
 
 
 def test_without_a_printed_name_the_mark_goes_to_the_foot_of_the_last_page(paper: bytes) -> None:
-    first, second = (mark.place(paper, "Hasan Basri", ordinal) for ordinal in (1, 2))
+    first, second = (stamping.place_mark(paper, "Hasan Basri", ordinal) for ordinal in (1, 2))
     assert (first.page, second.page) == (0, 0)
     assert first.box[2] < second.box[0]
-    assert mark.place(b"bukan pdf", "Hasan Basri", 1).page == -1
+    assert stamping.place_mark(b"bukan pdf", "Hasan Basri", 1).page == -1

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework.engine import decreed
-from casework.engine.decreed import BASE, CALENDAR, Entered
+from casework.engine import decrees
+from casework.engine.decrees import BASE, CALENDAR, Entered
 from casework.engine.revision import of_edition
 from casework.errors import NotFound
 from casework.models import Office, Officer, RuleRevision
@@ -79,7 +79,7 @@ def every(work: Work) -> tuple[Told, ...]:
     }
     return tuple(
         Told(one, rows[made[one.name]], rows.get(one.until))
-        for one in reversed(decreed.entered(work.law.overlays))
+        for one in reversed(decrees.entered(work.law.overlays))
     )
 
 
@@ -117,7 +117,7 @@ def foreseen(work: Work, found: Iterable[Move]) -> Foreseen:
 
 def as_files(work: Work) -> dict[str, Any]:
     """The decrees that stand, as `rules/calendars` and `rules/offices` write them."""
-    standing = [one for one in decreed.entered(work.law.overlays) if not one.until]
+    standing = [one for one in decrees.entered(work.law.overlays) if not one.until]
     return {
         "decrees": [_decree(one) for one in standing],
         "days": [

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from casework.engine import decreed
+from casework.engine import decrees
 from casework.engine.basis import Mark
 from casework.engine.calendar import Calendar
-from casework.engine.decreed import BACK, BASE, CALENDAR, ENTRY
+from casework.engine.decrees import BACK, BASE, CALENDAR, ENTRY
 from casework.engine.holiday import HolidayKind
 from casework.engine.revision import Overlay, of_edition
 from casework.engine.words import clock, long_date
@@ -138,7 +138,7 @@ def _keep(work: Work, act: str, overlay: Overlay, ground: Ground) -> RuleRevisio
 
 
 def _citation(work: Work, overlay: Overlay, name: str) -> str:
-    for one in decreed.entered((*work.law.overlays, overlay)):
+    for one in decrees.entered((*work.law.overlays, overlay)):
         if one.name == name:
             return f"{one.decree.title}, {one.decree.number or 'nomor belum diketahui'}"
     return ""
@@ -159,8 +159,8 @@ def _unchanged(work: Work, before: str) -> None:
         )
 
 
-def _standing(work: Work, number: int) -> decreed.Entered:
-    for one in decreed.entered(work.law.overlays):
+def _standing(work: Work, number: int) -> decrees.Entered:
+    for one in decrees.entered(work.law.overlays):
         if one.name == f"{ENTRY}{number}" and not one.until:
             return one
     raise NotFound("Keputusan itu tidak ada, sudah ditarik, atau berasal dari berkas aturan.")
@@ -208,7 +208,7 @@ def _overlay(work: Work, new: NewDecree, ground: Ground) -> tuple[Overlay, str]:
     if not new.days and not new.settles:
         check.refuse("hari", "Keputusan ini belum menyebut satu hari pun. Isi tanggalnya.")
     check.done()
-    number = 1 + len(decreed.entered(work.law.overlays))
+    number = 1 + len(decrees.entered(work.law.overlays))
     return _next(work, {f"{ENTRY}{number}": values}), reason
 
 
@@ -250,10 +250,10 @@ def _unfit(calendar: Calendar, day: Day, last: date) -> str:
             "Kalender tahun baru dimulai dengan keputusan yang menetapkan seluruh tahun itu."
         )
     if day.kind == BACK:
-        if now is None or now.kind not in decreed.EVERYWHERE:
+        if now is None or now.kind not in decrees.EVERYWHERE:
             return f"{on} bukan hari libur menurut keputusan, jadi tidak dapat dikembalikan."
         return ""
-    if not decreed.freer(now, HolidayKind(day.kind)):
+    if not decrees.freer(now, HolidayKind(day.kind)):
         return f"{on} sudah bukan hari kerja: {now.why if now else ''}."
     return ""
 

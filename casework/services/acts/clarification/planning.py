@@ -12,8 +12,20 @@ from sqlalchemy import select
 from casework.engine import deadline as calculus
 from casework.engine.basis import Basis, Mark
 from casework.engine.deadline import is_late
-from casework.engine.planner import REMOTE, Busy, Frame, Invitee, Plan, Session, Span, clashes, plan
-from casework.engine.planner_cures import Cure, Ways, cures
+from casework.engine.planner import (
+    REMOTE,
+    Busy,
+    Cure,
+    Frame,
+    Invitee,
+    Plan,
+    Session,
+    Span,
+    Ways,
+    clashes,
+    cures,
+    plan,
+)
 from casework.engine.words import clock, long_date
 from casework.models import Case, ClarificationSession, Deadline, Party
 from casework.models.deadline import UNMET, DeadlineState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from casework.engine import observed
+from casework.engine import observable_facts
 from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.lifecycle import Act
@@ -116,7 +116,7 @@ def fact_nothing_records(law: Law, edition: Edition) -> Iterator[Mutant]:
         for item in act.opens
         for name in edition.deadlines[item.rule].starts_on
     }
-    for name in sorted(started - observed.MOMENTS):
+    for name in sorted(started - observable_facts.MOMENTS):
         edits = tuple(
             _act(act.id, records=[one for one in act.records if one != name] or GONE)
             for act in edition.acts.values()

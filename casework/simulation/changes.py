@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from casework.models.referral import ItemState
-from casework.simulation.expecting import Seen
-from casework.simulation.seeing import Row, Sight, fresh
+from casework.simulation.expectations import Seen
+from casework.simulation.sights import Row, Sight, fresh
 from casework.simulation.timeline import Changes
 
 
