@@ -1,6 +1,6 @@
 # Every target explains itself: `make help`. Set-up lives in scripts/, so does the test run.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-check run test test-all test-changed test-growing test-offline test-crash test-documents fuzz soak check format bench screens lock clean
+.PHONY: help setup setup-check run test test-all test-changed test-growing test-offline test-crash test-documents test-image fuzz soak check format bench screens lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -36,6 +36,10 @@ test-offline: ## the groups of the gate without a network, or STEPS="core flows"
 
 test-documents: setup-check ## every official paper from twenty sets of data: text, pages, boxes, PDF/A, tags, pictures
 	@.venv/bin/python -m tests.documents
+
+test-image: ## the image built from a Debian made here, its processes run as compose would, one letter drawn; as root
+	@scripts/setup.sh image
+	@exec .venv/bin/python -m tests.image
 
 check: setup-check ## only the linters: ruff, format, mypy, import contracts, dependencies and their licences
 	@exec .venv/bin/python -m scripts.test ruff format mypy imports dependencies

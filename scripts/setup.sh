@@ -4,6 +4,7 @@
 #   scripts/setup.sh run    what the system itself needs
 #   scripts/setup.sh check  the same, and the Python packages of linters, tests and measurements
 #   scripts/setup.sh test   the same, and the system packages of the tests
+#   scripts/setup.sh image  the same, and the system packages that build and try the image
 #
 # PYTHON=/path/to/python3.12 chooses the interpreter.
 set -eu
@@ -17,7 +18,11 @@ profile=${1:-run}
 
 python=$(choose_python)
 need_packages "$python"
-[ "$profile" = test ] && want_test_packages
+# shellcheck disable=SC2086  # lists of words
+case $profile in
+test) want_packages $TEST_PACKAGES ;;
+image) want_packages $IMAGE_PACKAGES ;;
+esac
 locks=requirements.lock
 [ "$profile" = run ] || locks="$locks requirements-test.lock"
 # shellcheck disable=SC2086  # a list of files

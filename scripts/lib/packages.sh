@@ -2,6 +2,7 @@
 
 RUN_PACKAGES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-inter"
 TEST_PACKAGES="chromium postgresql poppler-utils redis-server"
+IMAGE_PACKAGES="buildah debootstrap netavark postgresql redis-server"
 
 has_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
 
@@ -61,13 +62,13 @@ need_packages() {
 }
 
 # What only tests use: a test run names what it could not do without them.
-want_test_packages() {
+want_packages() {
     has_apt || return 0
-    packages=$TEST_PACKAGES
+    packages=$*
     if test_postgres_answers; then
         packages=$(echo "$packages" | sed 's/postgresql//')
     fi
-    # shellcheck disable=SC2086
+    # shellcheck disable=SC2086  # a list of words
     for package in $(missing_packages $packages); do
         if may_install; then
             echo "setup: installing $package"

@@ -9,6 +9,7 @@ import yaml
 
 from casework.settings import Settings
 from tests.house.source import ROOT, modules
+from tests.image import compose
 
 GUIDE = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 COMPOSE = yaml.safe_load((ROOT / "docker" / "compose.yaml").read_text(encoding="utf-8"))
@@ -45,6 +46,22 @@ def test_each_container_that_stays_says_whether_it_is_well() -> None:
     stay = {name: one for name, one in COMPOSE["services"].items() if one.get("restart") != "no"}
     assert len(stay) == 6
     assert [name for name, one in stay.items() if "healthcheck" not in one] == []
+
+
+def test_what_the_test_of_the_image_reads_of_compose_is_filled_in() -> None:
+    given = {"POSTGRES_PASSWORD": "abc", "CASEWORK_SECRET_KEY": "def", "CASEWORK_PUBLIC_URL": "ghi"}
+    read = compose.services(ROOT / "docker" / "compose.yaml", given)
+    assert list(read) == ["prefect", "migrate", "web", "worker"]
+    web = read["web"]
+    assert web.command[:2] == ("gunicorn", "webui.app:create_app()")
+    assert web.environment["CASEWORK_DATABASE_URL"] == "postgresql://casework:abc@database/casework"
+    assert web.environment["CASEWORK_TRUSTED_PROXIES"] == "1"
+    assert "CASEWORK_SMTP_HOST" not in web.environment
+    assert web.mounts == {"data": "/var/lib/casework", "master_key": "/run/secrets/master_key"}
+    assert web.health[0] == "python"
+    assert read["migrate"].health == ()
+    assert set(read["prefect"].mounts) == {"data"}
+    assert "${" not in str(read)
 
 
 def test_the_image_has_the_packages_of_the_set_up() -> None:
