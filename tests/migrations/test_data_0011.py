@@ -47,8 +47,8 @@ def find(database: Database, text: str) -> list[int]:
     with database.read() as session:
         lite = hits.on_sqlite(session)
         source, key = hits.source(lite=lite)
-        query = select(key).select_from(source).where(hits.condition(lite=lite))
-        return sorted(session.scalars(query, {"asked": hits.asked(ask(text), 1, lite=lite)}))
+        found = select(key).select_from(source).where(hits.condition(ask(text), 1, lite=lite))
+        return sorted(session.scalars(found))
 
 
 @pytest.mark.usefixtures("before")

@@ -58,8 +58,8 @@ def _heads(column: str) -> tuple[object, ...]:
 
 def rows(work: Work, given: Sheet) -> Iterator[list[Cell]]:
     """Every row of the list in its order; times are wall clock of the office, without zone."""
-    statement, values = query.statement(work, given.wanted, given.zone, None)
-    found = work.connection.execute(statement.execution_options(yield_per=AT_A_TIME), values)
+    statement = query.statement(work, given.wanted, given.zone)
+    found = work.connection.execute(statement.execution_options(yield_per=AT_A_TIME))
     cells = [*_NUMBERS, *(cell for name in given.columns for cell in _CELLS[name])]
     places = list(found.keys())
     picked = itemgetter(*(places.index(column) for column, _maker in cells))

@@ -6,7 +6,6 @@ officer whom a case keeps away is told as little of it as of one that is not the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import NoReturn, Protocol, TypeVar
 
@@ -61,9 +60,7 @@ def visible(work: Work, office: _Column = Case.office_id) -> ColumnElement[bool]
 
     `office` is the column that tells the office of a case, where it is not read from the case.
     """
-    own, below = _sees(work)
-    seen = _visible(work.actor.office_id, office, own=own, below=below)
-    return and_(seen, *not_kept_away(work))
+    return and_(seen_by(work, office), *not_kept_away(work))
 
 
 def not_kept_away(
@@ -86,34 +83,31 @@ def told(work: Work, row: _Row | None) -> _Row | None:
     return None if row is None or row.case_id in work.actor.excluded else row
 
 
-@dataclass(frozen=True)
-class Sight:
-    """How far an actor sees: the cases of the `own` office, also those of the offices `below`."""
-
-    own: bool
-    below: bool
+def seen_by(work: Work, office: _Column) -> ColumnElement[bool]:
+    """The condition of `visible`, but for the cases that keep the actor away."""
+    own, below = _sees(work)
+    return _visible(work.actor.office_id, office, own=own, below=below)
 
 
-def sight(work: Work) -> Sight:
-    """How far the actor sees with the roles held today."""
-    return Sight(*_sees(work))
+def passed_by(work: Work, case: _Column, *, away: bool = True) -> ColumnElement[bool]:
+    """The condition of `passing`, but for the cases that keep the actor away.
 
-
-def seen_by(sight: Sight, mine: _Office, office: _Column) -> ColumnElement[bool]:
-    """The condition of `visible` where the own office may be left open."""
-    return _visible(mine, office, own=sight.own, below=sight.below)
-
-
-def passed_by(
-    sight: Sight, mine: _Office, case: _Column, *, away: bool = True
-) -> ColumnElement[bool]:
-    """The condition of `passing` where the own office may be left open.
-
-    Without those that it gave `away` where they would be chosen by what came later.
+    Without those that the office gave `away` where they would be chosen by what came later.
     """
-    if not sight.own:
+    if not sees_own(work):
         return false()
+    mine = work.actor.office_id
     return _passing(mine, case) if away else case.in_(transfers.incoming(mine))
+
+
+def sees_own(work: Work) -> bool:
+    """Does the actor see every case of the own office?"""
+    return _sees(work)[0]
+
+
+def sees_below(work: Work) -> bool:
+    """Does the actor see the cases of the offices below the own one?"""
+    return _sees(work)[1]
 
 
 def _sees(work: Work) -> tuple[bool, bool]:
@@ -136,10 +130,7 @@ def passing(work: Work, case: _Column = Case.id) -> ColumnElement[bool]:
 
     `case` is the column that holds the key of the case.
     """
-    own, _ = _sees(work)
-    if not own:
-        return false()
-    return and_(_passing(work.actor.office_id, case), *not_kept_away(work, case))
+    return and_(passed_by(work, case), *not_kept_away(work, case))
 
 
 def _passing(mine: _Office, case: _Column) -> ColumnElement[bool]:

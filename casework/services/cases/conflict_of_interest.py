@@ -9,7 +9,6 @@ from sqlalchemy import BindParameter, Connection, Exists, Select, bindparam, exi
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from casework.models import Exclusion
-from casework.services.core.prepared import Prepared
 
 _Officer = int | BindParameter[int] | InstrumentedAttribute[int]
 
@@ -33,13 +32,12 @@ def any_of(officer: _Officer) -> Exists:
     return exists().where(Exclusion.officer_id == officer, Exclusion.lifted_at.is_(None))
 
 
-_CASES = Prepared(cases(bindparam("officer", type_=Exclusion.officer_id.type)))
 _OFFICERS = officers(bindparam("case", type_=Exclusion.case_id.type))
 
 
 def known(connection: Connection, officer_id: int) -> frozenset[int]:
-    """The cases of an officer, in one plain statement."""
-    return frozenset(int(row[0]) for row in _CASES.rows(connection, {"officer": officer_id}))
+    """The cases of an officer."""
+    return frozenset(connection.scalars(cases(officer_id)))
 
 
 def of_officer(session: Session, officer_id: int | None) -> frozenset[int]:

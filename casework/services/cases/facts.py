@@ -11,11 +11,9 @@ from casework.engine.categories import ViolationClass
 from casework.engine.deadline import is_late
 from casework.engine.requirements import standing
 from casework.models import Case, Fact
-from casework.models.base import table
 from casework.models.referral import ItemState
 from casework.services.cases import case_rows
 from casework.services.cases.case_rows import CaseRows
-from casework.services.core.prepared import Prepared
 from casework.services.core.work import Work
 
 BEGINNINGS = ("laporan_diterima", "penelusuran_dimulai", "ditemukan")
@@ -41,17 +39,11 @@ def put(work: Work, case: Case, times: Mapping[str, datetime], reason: str = "")
 
 def times(work: Work, case: Case) -> dict[str, datetime]:
     """The newest time of every fact of a case."""
-    connection = work.connection
-    rows = _TIMES.rows(connection, {"case": case.id})
-    return dict(_TIMES.converted(connection, row) for row in rows)
+    rows = work.session.execute(_TIMES, {"case": case.id})
+    return {row.name: row.at for row in rows}
 
 
-_columns = table(Fact).c
-_TIMES = Prepared(
-    select(_columns.name, _columns.at)
-    .where(_columns.case_id == bindparam("case"))
-    .order_by(_columns.id)
-)
+_TIMES = select(Fact.name, Fact.at).where(Fact.case_id == bindparam("case")).order_by(Fact.id)
 
 
 FINAL_ITEM_STATES = frozenset(

@@ -7,12 +7,11 @@ anew in it. Nothing is recorded about them: they can be made again from the rows
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
-    CompoundSelect,
     and_,
     bindparam,
     func,
@@ -39,12 +38,11 @@ from casework.models import (
     Review,
     TransferStep,
 )
-from casework.models.base import among, table
+from casework.models.base import table
 from casework.models.listing import NO_LIMIT
 from casework.models.party import RESPONDENTS
 from casework.services.cases import review_secrecy, slack
 from casework.services.cases.search import index
-from casework.services.core.prepared import Prepared
 from casework.services.core.work import DirtyCase, Work
 
 ABOUT = ("category", "region")
@@ -58,38 +56,32 @@ def tag(name: str, value: str) -> str:
     return f"{name}:{value}".replace(" ", "_")
 
 
-def wanted(name: str, value: str) -> dict[str, str]:
-    """Every way a line may be tagged so, by the name that `holding` gives it."""
-    ways = ("", SAID, SECRET) if name in DECIDED else ("",)
-    return {_named(way, name): f" {tag(way + name, value)} " for way in ways}
-
-
 def holding(
-    name: str, has: Callable[[str], ColumnElement[bool]], mine: ColumnElement[bool] | None
+    name: str, value: str, mine: ColumnElement[bool] | None, *, lite: bool
 ) -> ColumnElement[bool]:
     """The condition that a line is tagged so, as far as the actor may know it.
 
-    `has` gives the condition that a line holds what `wanted` has under a name. `mine` are the
-    lines of which the actor reads the secrets; None for somebody who reads none.
+    `mine` are the lines of which the actor reads the secrets; None for somebody who reads none.
+    `lite` is SQLite.
     """
+    within = func.instr if lite else func.strpos
+
+    def has(way: str) -> ColumnElement[bool]:
+        # Whole words between blanks, so that no code is found inside another one.
+        found: ColumnElement[bool] = within(CaseLine.tags, f" {tag(way + name, value)} ") > 0
+        return found
+
     if name not in DECIDED:
-        return has(_named("", name))
-    allowed = [has(_named("", name)), has(_named(SAID, name))]
+        return has("")
+    allowed = [has(""), has(SAID)]
     if mine is not None:
-        allowed.append(and_(has(_named(SECRET, name)), mine))
+        allowed.append(and_(has(SECRET), mine))
     return or_(*allowed)
-
-
-def _named(way: str, name: str) -> str:
-    return (way + name).replace("-", "_")
 
 
 def of_cases(work: Work, cases: Sequence[Case]) -> dict[int, str]:
     """The tags of many cases, by key, read with one statement."""
-    if len(cases) == 1:
-        rows = _OF_ONE.rows(work.connection, {"case": cases[0].id})
-    else:
-        rows = _OF_MANY.rows(work.connection, {"cases": [case.id for case in cases]})
+    rows = work.connection.execute(_TAGS, {"cases": [case.id for case in cases]})
     told: dict[int, _Told] = defaultdict(lambda: defaultdict(list))
     for key, what, *values in rows:
         told[key][what].append(values)
@@ -122,36 +114,29 @@ def _tag_line(tags: Iterable[str]) -> str:
 _party, _outcome, _review, _opinion = (table(one).c for one in (Party, Outcome, Review, Opinion))
 
 
-def _statement(wanted: Callable[[ColumnElement[int]], ColumnElement[bool]]) -> CompoundSelect[Any]:
-    """What cases have many of, each with its case, what it is and two values."""
-    newest = (
-        select(_review.case_id, func.max(_review.revision).label("revision"))
-        .where(wanted(_review.case_id))
-        .group_by(_review.case_id)
-        .subquery()
-    )
-    return union(
-        select(_party.case_id, literal_column("'about'"), _party.category, _party.region).where(
-            wanted(_party.case_id), among(_party.role, *RESPONDENTS)
-        ),
-        select(
-            _outcome.case_id,
-            literal_column("'decided'"),
-            _outcome.violation_class,
-            _outcome.article,
-        ).where(wanted(_outcome.case_id)),
-        select(
-            _review.case_id, literal_column("'alleged'"), _opinion.violation_class, _opinion.article
-        ).where(
-            newest.c.case_id == _review.case_id,
-            newest.c.revision == _review.revision,
-            _opinion.review_id == _review.id,
-        ),
-    )
-
-
-_OF_ONE = Prepared(_statement(lambda case: case == bindparam("case")))
-_OF_MANY = Prepared(_statement(lambda case: case.in_(bindparam("cases", expanding=True))))
+_cases: BindParameter[list[int]] = bindparam("cases", expanding=True)
+_newest = (
+    select(_review.case_id, func.max(_review.revision).label("revision"))
+    .where(_review.case_id.in_(_cases))
+    .group_by(_review.case_id)
+    .subquery()
+)
+# What cases have many of, each with its case, what it is and two values.
+_TAGS = union(
+    select(_party.case_id, literal_column("'about'"), _party.category, _party.region).where(
+        _party.case_id.in_(_cases), _party.role.in_(RESPONDENTS)
+    ),
+    select(
+        _outcome.case_id, literal_column("'decided'"), _outcome.violation_class, _outcome.article
+    ).where(_outcome.case_id.in_(_cases)),
+    select(
+        _review.case_id, literal_column("'alleged'"), _opinion.violation_class, _opinion.article
+    ).where(
+        _newest.c.case_id == _review.case_id,
+        _newest.c.revision == _review.revision,
+        _opinion.review_id == _review.id,
+    ),
+)
 
 
 def _tags(names: Sequence[str], values: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select
 
@@ -18,7 +19,6 @@ from casework.models.deadline import DeadlineState
 from casework.services.cases import case_rows
 from casework.services.cases import facts as case_facts
 from casework.services.cases.case_rows import CaseRows
-from casework.services.core.prepared import Prepared
 from casework.services.core.work import Work
 from casework.services.law import place
 
@@ -110,10 +110,7 @@ def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]
 
 def _pressed(work: Work, cases: Sequence[Case]) -> Mapping[int, Sequence[Deadline]]:
     """The same as bare columns, those that are asked for here: every act needs them."""
-    if len(cases) == 1:
-        rows = _LIMITS_OF_ONE.rows(work.connection, {"case": cases[0].id})
-    else:
-        rows = _LIMITS.rows(work.connection, _of(cases))
+    rows: Any = work.connection.execute(_LIMITS, _of(cases))
     return _mattering(work, cases, rows)
 
 
@@ -135,14 +132,18 @@ def _mattering(
 
 
 _limit = table(Deadline).c
-_RUNS = among(_limit.state, DeadlineState.OPEN, DeadlineState.EXPIRED)
-_RUNNING = and_(_limit.case_id.in_(bindparam("cases", expanding=True)), _RUNS)
-_BARE = select(
-    _limit.id, _limit.case_id, _limit.rule, _limit.state,
-    _limit.due, _limit.safe, _limit.due_epoch,
-).order_by(_limit.due_epoch)  # fmt: skip
-_LIMITS = Prepared(_BARE.where(_RUNNING))
-_LIMITS_OF_ONE = Prepared(_BARE.where(_limit.case_id == bindparam("case"), _RUNS))
+_RUNNING = and_(
+    _limit.case_id.in_(bindparam("cases", expanding=True)),
+    among(_limit.state, DeadlineState.OPEN, DeadlineState.EXPIRED),
+)
+_LIMITS = (
+    select(
+        _limit.id, _limit.case_id, _limit.rule, _limit.state,
+        _limit.due, _limit.safe, _limit.due_epoch,
+    )
+    .where(_RUNNING)
+    .order_by(_limit.due_epoch)
+)  # fmt: skip
 
 
 def of_limits(

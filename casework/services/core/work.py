@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -97,15 +96,9 @@ class Work:
 
     @property
     def connection(self) -> Connection:
-        """What the session speaks through, for a statement over tables that gives no entities.
+        """The session's connection, for a statement over tables that gives no entities.
 
-        What was changed before is written before it, as by the session itself; asking directly
-        spares a fifth of what a short statement costs.
+        What was changed before is written first, as the session does for its own queries.
         """
         self.session.flush()
-        return self._spoken_to
-
-    @cached_property
-    def _spoken_to(self) -> Connection:
-        bound = self.session.get_bind()
-        return bound if isinstance(bound, Connection) else self.session.connection()
+        return self.session.connection()

@@ -25,7 +25,6 @@ from casework.models import Absence, LoginSession, Office, Officer, OfficerRole
 from casework.ports import Vault
 from casework.services.cases import conflict_of_interest
 from casework.services.cases.record import audit
-from casework.services.core.prepared import Prepared
 from casework.services.core.work import Work
 from casework.services.people import deputies, standing
 from casework.services.people.standing import Standing
@@ -191,7 +190,7 @@ _STANDS_IN = exists().where(
 )
 # Nearly nobody is kept away from a case; whoever is pays for the statement that tells which.
 _KEPT_AWAY = conflict_of_interest.any_of(LoginSession.officer_id)
-_ASKED = Prepared(
+_ASKED = (
     select(
         *_HELD,
         *standing.shown(OfficerRole.role),
@@ -207,7 +206,6 @@ _ASKED = Prepared(
     )
     .order_by(Office.code)
 )
-_WITH_PASSED = Prepared(standing.STATEMENT)
 
 
 @dataclass(frozen=True)
@@ -220,21 +218,20 @@ class SignIn:
 
 def find(connection: Connection, token: str, now: datetime, on: date) -> SignIn | None:
     """The session of a token while it lasts; None when it ended or was forgotten too long."""
-    rows = _ASKED.rows(
-        connection,
-        {
-            "token": digest(token),
-            "idle": now - IDLE,
-            "absolute": now - ABSOLUTE,
-            "today": on,
-        },
-    )
+    asked = {
+        "token": digest(token),
+        "idle": now - IDLE,
+        "absolute": now - ABSOLUTE,
+        "today": on,
+    }
+    rows = connection.execute(_ASKED, asked).all()
     if not rows:
         return None
-    held = Held(*_ASKED.converted(connection, rows[0])[: len(_HELD)])
+    held = Held(*rows[0][: len(_HELD)])
     away_from: frozenset[int] = frozenset()
     if rows[0].kept_away:
         away_from = conflict_of_interest.known(connection, held.officer_id)
     if rows[0].stands_in:
-        rows = _WITH_PASSED.rows(connection, {"officer": held.officer_id, "today": on})
+        passed = {"officer": held.officer_id, "today": on}
+        rows = connection.execute(standing.STATEMENT, passed).all()
     return SignIn(held, standing.chosen(rows, held.officer_id, held.office_id, away_from))

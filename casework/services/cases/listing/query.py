@@ -4,33 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, Select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Row,
+    Select,
+    and_,
+    case,
+    exists,
+    false,
+    func,
+    literal,
+    not_,
+    null,
+    or_,
+    select,
+    tuple_,
+    type_coerce,
+)
 
-from casework.services.cases import access, lines, review_secrecy
-from casework.services.cases.listing import shape
-from casework.services.cases.listing.criteria import NOBODY, Wanted
-from casework.services.cases.listing.shape import Shape
-from casework.services.cases.search import query
+from casework.models import Case, CaseLine, Office, Officer, Party
+from casework.models.listing import NO_LIMIT
+from casework.models.party import RESPONDENTS
+from casework.services.cases import access, lines, review_secrecy, transfers
+from casework.services.cases.listing.criteria import BY_LIMIT, NEWEST, NOBODY, OLDEST, Wanted
+from casework.services.cases.search import query as search
 from casework.services.core.work import Work
 
+Found = Row[*tuple[Any, ...]]
+Lines = Select[*tuple[Any, ...]]
 
-def page(
-    work: Work, wanted: Wanted, zone: str, size: int
-) -> tuple[Sequence[Row[*tuple[Any, ...]]], bool]:
+# What a row of the list shows of its case.
+SHOWN = (
+    Case.id, Case.kind, Case.receipt_number, Case.registration_number, Case.title,
+    Case.event_place, Case.stage, Office.name.label("office"),
+    Officer.name.label("owner"),
+)  # fmt: skip
+# What another office may have made of a case since it was given away: nothing of it is told.
+_LATER = {
+    "registration_number": literal(""), "stage": literal(""), "owner": null(), "due": null(),
+    "urgency": literal(NO_LIMIT), "tags": literal(" "), "respondents": null(),
+}  # fmt: skip
+# Where the words that were searched for may stand.
+SEARCHED = (Case.event_what, Case.account)
+
+
+def page(work: Work, wanted: Wanted, zone: str, size: int) -> tuple[Sequence[Found], bool]:
     """At most `size` rows in the order wanted, and whether more lie beyond.
 
     Each row has what `SHOWN` names, `due`, `urgency`, `received`, `place` (the value sorted by),
     `tags`; where text is searched also the texts of `SEARCHED` and `respondents`.
     """
-    form, values = _asked(work, wanted, zone, size + 1)
-    if form.searched:
-        # What is searched is written into the statement: it is another one each time.
-        rows = work.connection.execute(shape.statement(form), values).all()
-    else:
-        rows = shape.prepared(form).rows(work.connection, values)
+    rows = work.session.execute(statement(work, wanted, zone, size + 1)).all()
     more = len(rows) > size
     rows = rows[:size]
     if wanted.place is not None and wanted.place.before:
@@ -40,75 +68,173 @@ def page(
 
 def count(work: Work, wanted: Wanted, zone: str) -> int:
     """How many cases the whole list has; reads all of them, so no page asks for it."""
-    form, values = _asked(work, wanted, zone, None)
-    return work.session.scalar(shape.count(form), values) or 0
+    every = _narrow(work, wanted, search.ask(wanted.text), zone).order_by(None).subquery()
+    return work.session.scalar(select(func.count()).select_from(every)) or 0
 
 
-def statement(
-    work: Work, wanted: Wanted, zone: str, size: int | None
-) -> tuple[Select[*tuple[Any, ...]], dict[str, object]]:
-    """The query of a page, or of the whole list when there is no size, and its values."""
-    form, values = _asked(work, wanted, zone, size)
-    return shape.statement(form), values
-
-
-def _asked(
-    work: Work, wanted: Wanted, zone: str, size: int | None
-) -> tuple[Shape, dict[str, object]]:
-    question = query.ask(wanted.text)
-    values = _filters(work, wanted, question, zone)
-    place = wanted.place
-    if place is not None:
-        values |= {"at": place.value, "at_case": place.case_id}
-    sight = access.sight(work)
-    lite = query.on_sqlite(work.session)
-    form = Shape(
-        sight=sight,
-        secrets=review_secrecy.reads_secrets(work),
-        lite=lite,
-        given=frozenset(values),
-        searched=not question.empty,
-        passing=wanted.passing,
-        unowned=wanted.owner == NOBODY,
-        order=wanted.order,
-        before=place is not None and place.before,
-        size=size,
-        kept_away=bool(work.actor.excluded),
-        words=len(said := query.plain(question)),
-    )
-    values |= {f"word_{index}": word for index, word in enumerate(said)}
-    values["own"] = work.actor.office_id
-    if form.kept_away:
-        values["me"] = work.actor.officer_id
-    if form.searched:
-        values["asked"] = query.asked(
-            question, None if sight.below else work.actor.office_id, lite=lite
+def statement(work: Work, wanted: Wanted, zone: str, size: int | None = None) -> Lines:
+    """The query of a page, or of the whole list when there is no size."""
+    question = search.ask(wanted.text)
+    found = _narrow(work, wanted, question, zone).limit(size).subquery("lines")
+    shown: list[Any] = [
+        *SHOWN, found.c.due, found.c.urgency, found.c.received, found.c.place, found.c.tags
+    ]  # fmt: skip
+    if not question.empty:
+        accused = (
+            select(func.aggregate_strings(Party.label, ", "))
+            .where(Party.case_id == Case.id, Party.role.in_(RESPONDENTS))
+            .scalar_subquery()
         )
-    return form, values
+        shown += [*SEARCHED, accused.label("respondents")]
+    if not question.empty or wanted.passing:
+        # No other list holds what was given away.
+        gone = not_(access.seen_by(work, Case.office_id))
+        gone &= Case.id.not_in(transfers.incoming(work.actor.office_id))
+        shown = [
+            case((gone, _LATER[one.key]), else_=one).label(one.key) if one.key in _LATER else one
+            for one in shown
+        ]
+    return (
+        select(*shown)
+        .join_from(found, Case, Case.id == found.c.case_id)
+        .join(Office, Office.id == Case.office_id)
+        .outerjoin(Officer, (Officer.id == Case.owner_id) & Officer.active)
+        .order_by(*_ordered(wanted, question, found.c.place, found.c.case_id))
+    )
 
 
-def _filters(work: Work, wanted: Wanted, question: query.Question, zone: str) -> dict[str, object]:
-    same = (("stage", wanted.stage), ("kind", wanted.kind))
-    found: dict[str, object] = {name: value for name, value in same if value}
-    for name, value in (
+def _narrow(work: Work, wanted: Wanted, question: search.Question, zone: str) -> Lines:
+    """Which lines, in which order: reads nothing but the lines (and the words)."""
+    lite = search.on_sqlite(work.session)
+    value = _sorted_by(wanted, question)
+    case_id = cast("ColumnElement[int]", CaseLine.case_id)
+    query = select(
+        CaseLine.case_id,
+        CaseLine.due,
+        CaseLine.urgency,
+        CaseLine.received,
+        CaseLine.tags,
+        value.label("place"),
+    )
+    if not question.empty:
+        words, key = search.source(lite=lite)
+        query = query.join_from(words, CaseLine, CaseLine.case_id == key)
+        office = None if access.sees_below(work) else work.actor.office_id
+        query = query.where(search.condition(question, office, lite=lite))
+        if _by_words(wanted, question):
+            case_id = key
+    query = query.where(
+        _permitted(work, wanted, question),
+        *access.not_kept_away(work, CaseLine.case_id),
+        *_tagged(work, wanted, question, lite=lite),
+        *_filters(work, wanted, question, zone),
+    )
+    if wanted.place is not None:
+        at = (wanted.place.value, wanted.place.case_id)
+        query = query.where(_beyond(wanted, question, value, case_id, at))
+    if _by_words(wanted, question):
+        return query.order_by(*_ordered(wanted, question, case_id))
+    return query.order_by(*_ordered(wanted, question, value, case_id))
+
+
+def _permitted(work: Work, wanted: Wanted, question: search.Question) -> ColumnElement[bool]:
+    """The cases of the office; what passes between offices in its own list and when searched.
+
+    Both read few lines. In every other list the condition would take its index away.
+    """
+    case_id = type_coerce(CaseLine.case_id, BigInteger)
+    office = type_coerce(CaseLine.office_id, BigInteger)
+    if wanted.passing:
+        return access.passed_by(work, case_id, away=not _reveals(wanted, question))
+    if question.empty:
+        # Of several offices, SQLite would gather all cases and sort them; an expression is in no
+        # index, so it reads the cases in their order and looks at the office of each.
+        return access.seen_by(work, office + 0 if access.sees_below(work) else office)
+    # The words lead to the lines; no index of theirs is to be taken instead.
+    return or_(
+        access.seen_by(work, office + 0),
+        access.passed_by(work, case_id + 0, away=False),
+        _remembered(work, wanted, question, case_id + 0),
+    )
+
+
+def _reveals(wanted: Wanted, question: search.Question) -> bool:
+    """Whether a case that was given away would be chosen by what became of it."""
+    return any(
+        (
+            wanted.stage,
+            wanted.violation_class,
+            wanted.article or question.article,
+            wanted.category,
+            wanted.region,
+            wanted.office is not None,
+            wanted.owner is not None,
+            wanted.overdue,
+        )
+    )
+
+
+def _remembered(
+    work: Work, wanted: Wanted, question: search.Question, case_id: ColumnElement[int]
+) -> ColumnElement[bool]:
+    """The cases that were given away and hold every word in what was told at their beginning.
+
+    Their words in the index are those of the office that has them now.
+    """
+    words = search.plain(question)
+    if _reveals(wanted, question) or not access.sees_own(work) or not words:
+        return false()
+    told = func.lower(
+        Case.title + " " + Case.receipt_number + " " + Case.event_place + " " + Case.event_what
+        + " " + Case.account
+    )  # fmt: skip
+    return and_(
+        case_id.in_(transfers.given_away(work.actor.office_id)),
+        *(exists().where(Case.id == CaseLine.case_id, told.contains(word)) for word in words),
+    )
+
+
+def _tagged(
+    work: Work, wanted: Wanted, question: search.Question, *, lite: bool
+) -> list[ColumnElement[bool]]:
+    """Filters by what a case has many of."""
+    secrets = review_secrecy.reads_secrets(work)
+    mine = CaseLine.office_id == work.actor.office_id if secrets else None
+    asked = (
         ("class", wanted.violation_class),
         ("article", wanted.article or question.article),
         ("category", wanted.category),
         ("region", wanted.region),
-    ):
-        if value:
-            found |= lines.wanted(name, value)
+    )
+    return [lines.holding(name, value, mine, lite=lite) for name, value in asked if value]
+
+
+def _filters(
+    work: Work, wanted: Wanted, question: search.Question, zone: str
+) -> list[ColumnElement[bool]]:
+    line = CaseLine
+    found: list[ColumnElement[bool]] = []
+    if wanted.stage:
+        found.append(line.stage == wanted.stage)
+    if wanted.kind:
+        found.append(line.kind == wanted.kind)
     if wanted.office is not None:
-        found["office"] = wanted.office
-    if wanted.owner is not None and wanted.owner != NOBODY:
-        found["owner"] = wanted.owner
+        found.append(line.office_id == wanted.office)
+    if wanted.owner == NOBODY:
+        # Whoever has left holds no case any more, also where nobody was named instead.
+        left = select(Officer.id).where(~Officer.active)
+        found.append(line.owner_id.is_(None) | line.owner_id.in_(left))
+    elif wanted.owner is not None:
+        found.append(line.owner_id == wanted.owner)
     since, until = wanted.since or question.since, wanted.until or question.until
     if since is not None:
-        found["since"] = _midnight(since, zone)
+        found.append(line.received >= _midnight(since, zone))
     if until is not None:
-        found["until"] = _midnight(until, zone, after=1)
+        found.append(line.received < _midnight(until, zone, after=1))
     if wanted.overdue:
-        found["now"] = int(work.now.timestamp())
+        # Whatever is over should have begun before it was: the index leads to those.
+        now = int(work.now.timestamp())
+        found += [line.urgency < now, line.due < now]
     return found
 
 
@@ -118,3 +244,44 @@ def _midnight(day: date, zone: str, *, after: int = 0) -> int:
         return int(moment.timestamp())
     except (OverflowError, ValueError):
         return 0 if day.year < 1000 else 10**12
+
+
+def _by_words(wanted: Wanted, question: search.Question) -> bool:
+    """In the order of the words themselves, which are read backwards without sorting."""
+    return not question.empty and not wanted.order
+
+
+def _sorted_by(wanted: Wanted, question: search.Question) -> ColumnElement[int]:
+    if wanted.order in (OLDEST, NEWEST):
+        return type_coerce(CaseLine.received, BigInteger)
+    if _by_words(wanted, question):
+        return literal(0)
+    return type_coerce(CaseLine.urgency, BigInteger)
+
+
+def _backwards(wanted: Wanted, question: search.Question) -> bool:
+    """Whether the rows are read from the largest down; so is the page before a place."""
+    order = wanted.order or (BY_LIMIT if question.empty else NEWEST)
+    before = wanted.place is not None and wanted.place.before
+    return order.startswith("-") != before
+
+
+def _ordered(wanted: Wanted, question: search.Question, *columns: Any) -> list[Any]:
+    turn = _backwards(wanted, question)
+    return [one.desc() if turn else one.asc() for one in columns]
+
+
+def _beyond(
+    wanted: Wanted,
+    question: search.Question,
+    value: ColumnElement[int],
+    case_id: ColumnElement[int],
+    place: tuple[int, int],
+) -> ColumnElement[bool]:
+    """Only what lies beyond the place; compared as a pair, so that the index leads to it."""
+    pair: Any = tuple_(value, case_id)
+    at: Any = tuple_(literal(place[0], BigInteger), literal(place[1], BigInteger))
+    if _by_words(wanted, question):
+        pair, at = case_id, place[1]
+    found: ColumnElement[bool] = pair < at if _backwards(wanted, question) else pair > at
+    return found

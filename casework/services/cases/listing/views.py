@@ -20,7 +20,6 @@ from sqlalchemy import (
 from casework.errors import BadInput, NotFound
 from casework.models import Office, Officer, OfficerRole, SavedView
 from casework.services.cases.record import audit
-from casework.services.core.prepared import Prepared
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 
@@ -61,7 +60,7 @@ def choices(work: Work) -> Choices:
     """The officer's views, the offices seen, and the officers of the own office."""
     statement = _CHOICES[1 if "supervisor" in work.actor.roles else 0]
     asked = {"office": work.actor.office_id, "officer": work.actor.officer_id}
-    rows = statement.rows(work.connection, asked)
+    rows = work.session.execute(statement, asked)
     by_name = sorted(rows, key=lambda row: (row.name.casefold(), row.id))
     return Choices(
         tuple(View(row.id, row.name, row.query) for row in by_name if row.kind == "view"),
@@ -84,8 +83,7 @@ def _statement(seen: ColumnElement[bool]) -> CompoundSelect[str, int, str, str]:
 # Asked with each page of the list, so both are built once: the own office, and those below it.
 _OWN = Office.id == bindparam("office")
 _CHOICES = tuple(
-    Prepared(_statement(seen))
-    for seen in (_OWN, or_(_OWN, Office.parent_id == bindparam("office")))
+    _statement(seen) for seen in (_OWN, or_(_OWN, Office.parent_id == bindparam("office")))
 )
 
 

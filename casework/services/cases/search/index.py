@@ -11,13 +11,11 @@ from sqlalchemy import Connection, bindparam, select, text
 from sqlalchemy.orm import Session
 
 from casework.models import Case, Document, Party
-from casework.models.base import among, table
 from casework.models.document import DocumentState
 from casework.models.party import RESPONDENTS
 from casework.services.cases import review_secrecy, transfers
 from casework.services.cases.search import words
 from casework.services.cases.search.query import on_sqlite, source
-from casework.services.core.prepared import Prepared
 from casework.services.core.work import Work
 
 MOST_IN_ORDER = 16_000
@@ -62,7 +60,7 @@ def content(
 
 def read(work: Work, case: Case) -> Content:
     """The words of a case as it stands."""
-    parties = _PARTIES.rows(work.connection, {"case": case.id})
+    parties = work.session.execute(_PARTIES, {"case": case.id}).all()
     texts = [
         case.title,
         case.receipt_number,
@@ -78,22 +76,27 @@ def read(work: Work, case: Case) -> Content:
     return content(case.office_id, told, [name for name, _ in parties], also)
 
 
-_party, _paper = table(Party).c, table(Document).c
-_PARTIES = Prepared(
-    select(_party.label, _party.position)
-    .where(_party.case_id == bindparam("case"), among(_party.role, *RESPONDENTS))
-    .order_by(_party.ordinal)
+_PARTIES = (
+    select(Party.label, Party.position)
+    .where(Party.case_id == bindparam("case"), Party.role.in_(RESPONDENTS))
+    .order_by(Party.ordinal)
 )
-_PAPERS = Prepared(
-    select(_paper.number, _paper.confidential, _paper.data, _paper.verify_code, _paper.kind)
-    .where(_paper.case_id == bindparam("case"), _paper.state != DocumentState.VOID)
-    .order_by(_paper.id)
+_PAPERS = (
+    select(
+        Document.number,
+        Document.confidential,
+        Document.data,
+        Document.verify_code,
+        Document.kind,
+    )
+    .where(Document.case_id == bindparam("case"), Document.state != DocumentState.VOID)
+    .order_by(Document.id)
 )
 
 
 def _papers(work: Work, case: Case) -> Iterator[str]:
     """Numbers of letters, and the text of issued papers that name nobody who is protected."""
-    for row in _PAPERS.rows(work.connection, {"case": case.id}):
+    for row in work.session.execute(_PAPERS, {"case": case.id}):
         yield row.number
         if row.data is not None and not row.confidential:
             if row.kind == review_secrecy.KAJIAN and review_secrecy.holds(work, case):

@@ -123,14 +123,15 @@ def source(*, lite: bool) -> tuple[TableClause, ColumnElement[int]]:
     return found, found.c[key]
 
 
-def condition(*, lite: bool) -> TextClause:
-    """The cases that answer the question given as `asked`."""
+def condition(question: Question, office_id: int | None, *, lite: bool) -> TextClause:
+    """The cases that answer a question; with an office, only those of that office."""
+    said = asked(question, office_id, lite=lite)
     if lite:
-        return text(f"{TABLE} MATCH :asked")
+        return text(f"{TABLE} MATCH :asked").bindparams(asked=said)
     # Written out each time: a plan that PostgreSQL keeps for any question reads the newest cases
     # until it has fifty hits, and for a word that nobody wrote that is all of them.
-    asked = bindparam("asked", type_=String, literal_execute=True)
-    return text(f"{TABLE}.words @@ CAST(:asked AS tsquery)").bindparams(asked)
+    given = bindparam("asked", said, type_=String, literal_execute=True)
+    return text(f"{TABLE}.words @@ CAST(:asked AS tsquery)").bindparams(given)
 
 
 def asked(question: Question, office_id: int | None, *, lite: bool) -> str:
