@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ from pathlib import Path
 
 from scripts import offline, postgres, scratch
 from scripts.tally import Failure, Tally, read
+from tests import census
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
@@ -48,15 +49,15 @@ class Group:
     examples: tuple[str, ...] = ()  # packages whose docstring examples run too
     database: str = "sqlite"
     processes: int = 2  # none: one test after the other
-    settings: tuple[tuple[str, str], ...] = ()  # further environment
-    extra: bool = False  # not of the gate
+    counted: bool = False  # the census of statements asks what it tells its database
 
 
+CENSUS, SELECTION = "CASEWORK_TEST_CENSUS", "CASEWORK_TEST_SELECTION"
 APART, EVERYTHING, THESE = "--offline", "--all", "--"
 CORE = ("unit", "house", "features", "stateful", "web", "fuzz", "migrations")
 GROUPS = (
-    Group("core", CORE, examples=("casework/engine",)),
-    Group("postgresql", CORE, database="postgresql"),
+    Group("core", CORE, examples=("casework/engine",), counted=True),
+    Group("postgresql", CORE, database="postgresql", counted=True),
     Group("browser", ("browser",)),
     Group("flows", ("flows",), processes=0),
     Group("growing", ("growing",), processes=0),
@@ -97,11 +98,18 @@ def lint(names: Sequence[str]) -> Outcome:
     return Outcome(failures=tuple(red))
 
 
-def run_group(group: Group, results: Path, tests: Sequence[str], *, apart: bool) -> Outcome:
-    """Run one group and read what it counted; `apart` keeps its words together until its end."""
+def run_group(
+    group: Group, results: Path, tests: Sequence[str], more: Mapping[str, str], *, apart: bool
+) -> Outcome:
+    """Run one group and read what it counted; `more` is further environment.
+
+    `apart` keeps its words together until its end.
+    """
     with ExitStack() as stack:
         env = {name: value for name, value in os.environ.items() if not private(name)}
-        env |= {"CASEWORK_TEST_DATABASE": group.database, **dict(group.settings)}
+        env |= {"CASEWORK_TEST_DATABASE": group.database, **more}
+        if group.counted:
+            env[CENSUS] = str(results)
         if group.database == "postgresql":
             try:
                 env[postgres.VARIABLE] = stack.enter_context(postgres.server())
@@ -164,8 +172,7 @@ def lacking() -> list[str]:
 def main(words: Sequence[str]) -> int:
     """Run the wanted steps (the gate when none is named) and print the closing lines."""
     if words[:1] == [APART]:
-        gate = [group.name for group in GROUPS if not group.extra]
-        return offline.run(list(words[1:]) or gate)
+        return offline.run(list(words[1:]) or [group.name for group in GROUPS])
     if os.environ.get(offline.INSIDE):
         offline.raise_loopback()
     wanted, tests = list(words), list[str]()
@@ -176,16 +183,16 @@ def main(words: Sequence[str]) -> int:
     if unknown := set(wanted) - {*known, EVERYTHING}:
         print(f"test: no such step: {', '.join(sorted(unknown))}; there are: {', '.join(known)}")
         return 2
-    whole = not wanted or EVERYTHING in wanted
-    if whole:
-        extra = EVERYTHING in wanted
-        wanted = [*LINTERS, *(group.name for group in GROUPS if extra or not group.extra)]
-    outcomes = run(wanted, tests)
-    return close(outcomes, lacking() if whole else [])
+    gate = not wanted
+    if gate or EVERYTHING in wanted:
+        return close(run(known, selects=gate), lacking())
+    return close(run(wanted, tests), [])
 
 
-def run(wanted: Sequence[str], tests: Sequence[str] = ()) -> list[Outcome]:
-    """Run the wanted steps, each in its lane."""
+def run(
+    wanted: Sequence[str], tests: Sequence[str] = (), *, selects: bool = False
+) -> list[Outcome]:
+    """Run the wanted steps, each in its lane; `selects` takes a selection on PostgreSQL."""
     groups = {group.name: group for group in GROUPS}
     linters = [name for name in LINTERS if name in wanted]
     lanes = [
@@ -194,17 +201,41 @@ def run(wanted: Sequence[str], tests: Sequence[str] = ()) -> list[Outcome]:
     ]
     lanes = [lane for lane in lanes if lane]
 
+    def step(name: str, *, apart: bool) -> Outcome:
+        if name == "linters":
+            return lint(linters)
+        more = select(results) if selects and groups[name].database == "postgresql" else {}
+        return run_group(groups[name], results, tests, more, apart=apart)
+
     def go(lane: Sequence[str]) -> list[Outcome]:
-        apart = lane is not lanes[0]
-        return [
-            lint(linters)
-            if name == "linters"
-            else run_group(groups[name], results, tests, apart=apart)
-            for name in lane
-        ]
+        return [step(name, apart=lane is not lanes[0]) for name in lane]
 
     with scratch.folder() as results, ThreadPoolExecutor(len(lanes) or 1) as pool:
-        return [outcome for lane in pool.map(go, lanes) for outcome in lane]
+        outcomes = [outcome for lane in pool.map(go, lanes) for outcome in lane]
+        if {"core", "postgresql"} <= {*wanted} and not tests:
+            outcomes.append(statements(results))
+    return outcomes
+
+
+def select(results: Path) -> dict[str, str]:
+    """What tells PostgreSQL's group to run no more than the census of the core asks for."""
+    file = results / "selection.txt"
+    file.write_text("".join(f"{test}\n" for test in census.choose(results)))
+    return {SELECTION: str(file)}
+
+
+def statements(results: Path) -> Outcome:
+    """Whether PostgreSQL was told whatever SQLite was told."""
+    found = sorted(census.missing(results).items())
+    for shape, tests in found:
+        say(f"PostgreSQL was not told: {shape}\n  used by {', '.join(sorted(tests)[:5])}")
+    if not found:
+        say("statements: fine")
+        return Outcome()
+    shape, tests = found[0]
+    alone = f".venv/bin/python -m scripts.test postgresql -- '{min(tests)}'"
+    why = f"{len(found)} that PostgreSQL was not told, such as {shape[:200]}"
+    return Outcome(failures=(Failure("statements", why, alone),))
 
 
 def close(outcomes: Sequence[Outcome], lacks: Sequence[str]) -> int:

@@ -70,12 +70,27 @@ class SettableClock:
         self.set(datetime.fromisoformat(self.file.read_text()) + step)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """In the gate, write down which statements the databases are told."""
+    if folder := os.environ.get("CASEWORK_TEST_CENSUS"):
+        # Imported here: tests of the engine do not pay for the database library.
+        from tests import census
+
+        config.pluginmanager.register(census.Recorder(Path(folder), DATABASE))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Choose by database: nothing that belongs to the other one, nothing that has run already.
 
     On PostgreSQL what never touches a database is left out, or is about SQLite's own file; on
-    SQLite, which has one writer, the races that only a server can run.
+    SQLite, which has one writer, the races that only a server can run. The gate runs a selection
+    on PostgreSQL.
     """
+    chosen = None
+    if file := os.environ.get("CASEWORK_TEST_SELECTION"):
+        from tests import census
+
+        chosen = census.selection(Path(file))
     if DATABASE == "sqlite":
         kept = [item for item in items if item.get_closest_marker("postgres") is None]
     else:
@@ -84,6 +99,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             for item in items
             if ON_BOTH in getattr(item, "fixturenames", ())
             and item.get_closest_marker("sqlite") is None
+            and (chosen is None or chosen(item))
         ]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = sorted(kept, key=_rank)
