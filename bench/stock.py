@@ -236,7 +236,7 @@ def _copied(
     elif table.name == "deadlines":
         for column in ("due", "safe"):
             made[column] = (datetime.fromisoformat(row[column]) + shift).isoformat()
-        made["due_epoch"] = row["due_epoch"] + int(shift.total_seconds())
+        made["due_at"] = row["due_at"] + shift
     elif table.name == "documents":
         made["verify_code"] = f"{name}-{row['id']}"
         made["data"] = made["edited"] = None  # sealed for the one paper

@@ -27,7 +27,7 @@ ROUNDS = 7
 NOW = datetime(2024, 9, 19, 2, 0, tzinfo=UTC)
 SCAN = (
     "SELECT d.id, c.office_id FROM deadlines d NOT INDEXED JOIN cases c ON c.id = d.case_id "
-    "WHERE d.state = 'open' AND d.due_epoch < :now ORDER BY d.due_epoch LIMIT 200"
+    "WHERE d.state = 'open' AND d.due_at < :now ORDER BY d.due_at LIMIT 200"
 )
 
 
@@ -37,26 +37,36 @@ def fill(file: Path, seed: int) -> None:
     connection = sqlite3.connect(file)
     with closing(connection), connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(deadlines)")]
-        names = ", ".join(name for name in columns if name not in {"id", "due_epoch", "state"})
+        names = ", ".join(name for name in columns if name not in {"id", "due_at", "state"})
         (first,) = connection.execute("SELECT max(id) FROM deadlines").fetchone()
         connection.execute("UPDATE deadlines SET state = 'met'")
-        soon = int((NOW + timedelta(days=1)).timestamp())
+        soon = NOW + timedelta(days=1)
         connection.executemany(
-            f"INSERT INTO deadlines ({names}, state, due_epoch) "
+            f"INSERT INTO deadlines ({names}, state, due_at) "
             f"SELECT {names}, 'open', ? FROM deadlines WHERE id = {first}",
-            ((soon + chance.randrange(20_000_000),) for _ in range(OPEN)),
+            (
+                (_stored(soon + timedelta(seconds=chance.randrange(20_000_000))),)
+                for _ in range(OPEN)
+            ),
         )
         connection.execute("ANALYZE")
+
+
+def _stored(moment: datetime) -> str:
+    """A moment as SQLite has it."""
+    return f"{moment:%Y-%m-%d %H:%M:%S}.000000"
 
 
 def let_pass(file: Path, count: int) -> None:
     """Put so many limits into the past."""
     connection = sqlite3.connect(file)
     with closing(connection), connection:
-        connection.execute(
-            "UPDATE deadlines SET due_epoch = ? - id % 1000 - 60 WHERE id IN "
-            "(SELECT id FROM deadlines WHERE state = 'open' ORDER BY id LIMIT ?)",
-            (int(NOW.timestamp()), count),
+        found = connection.execute(
+            "SELECT id FROM deadlines WHERE state = 'open' ORDER BY id LIMIT ?", (count,)
+        ).fetchall()
+        connection.executemany(
+            "UPDATE deadlines SET due_at = ? WHERE id = ?",
+            [(_stored(NOW - timedelta(seconds=60 + key % 1000)), key) for (key,) in found],
         )
 
 
@@ -90,7 +100,7 @@ def _rows(app: App, var: Path) -> list[Row]:
 
     def scan() -> list[tuple[int, int]]:
         with app.reading(Actor.system(NO_OFFICE)) as work:
-            found = work.session.execute(text(SCAN), {"now": int(NOW.timestamp())})
+            found = work.session.execute(text(SCAN), {"now": _stored(NOW)})
             return [(row[0], row[1]) for row in found]
 
     def timed(label: str, task: Callable[[], object]) -> Row:

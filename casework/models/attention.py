@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.engine.basis import Mark
-from casework.models.base import Base, Key
+from casework.models.base import SEALED_AS_DUE_EPOCH, Base, Key
 
 
 class Preference(Base):
@@ -34,16 +34,16 @@ class Question(Base):
     """What the system asks the officers of a case after a limit ran out, until one answers.
 
     `known` tells whether the law data name the effect. `roles` may answer. A limit whose end
-    moved and that ran out again is asked about again, hence `due_epoch`.
+    moved and that ran out again is asked about again, hence `due_at`.
     """
 
     __tablename__ = "questions"
-    __table_args__ = (UniqueConstraint("deadline_id", "due_epoch"),)
+    __table_args__ = (UniqueConstraint("deadline_id", "due_at"),)
 
     id: Mapped[Key]
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
     deadline_id: Mapped[int] = mapped_column(ForeignKey("deadlines.id"))
-    due_epoch: Mapped[int] = mapped_column(BigInteger)
+    due_at: Mapped[datetime] = mapped_column(info=SEALED_AS_DUE_EPOCH)
     known: Mapped[bool]
     effect: Mapped[str] = mapped_column(Text)
     citation: Mapped[str] = mapped_column(Text)
@@ -53,3 +53,8 @@ class Question(Base):
     answer: Mapped[str] = mapped_column(Text, default="")
     answered_at: Mapped[datetime | None]
     answered_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+
+    @property
+    def due_epoch(self) -> int:
+        """The end that was asked about in epoch seconds, as digests of the record have it."""
+        return int(self.due_at.timestamp())

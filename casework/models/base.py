@@ -94,6 +94,8 @@ def among(column: ColumnElement[str], *codes: str) -> ColumnElement[bool]:
 LATER = {"later": True}
 # Of one that holds this value for every row sealed before it came: that value is left out.
 FIRST = {"first": 1}
+# Of one that took the place of another: digests go on saying what the other said, under its name.
+SEALED_AS_DUE_EPOCH = {"sealed_as": "due_epoch"}
 
 
 def unsealed(reason: str) -> dict[str, str]:

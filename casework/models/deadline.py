@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.engine.basis import Mark
 from casework.engine.counting import Unit
-from casework.models.base import LATER, Base, Code, Key
+from casework.models.base import LATER, SEALED_AS_DUE_EPOCH, Base, Code, Key
 
 
 class DeadlineState(StrEnum):
@@ -34,9 +34,9 @@ UNMET = (DeadlineState.OPEN, DeadlineState.PAUSED, DeadlineState.EXPIRED)
 
 
 class Deadline(Base):
-    """One limit: `due` is the legal value with the office's offset, `due_epoch` its index.
+    """One limit: `due_at` is when it ends, `due` the same as its office's clock showed it.
 
-    Times are ISO-8601 with offset.
+    `started_at`, `due` and `safe` are ISO-8601 with the offset of that office, as sealed (ADR 21).
     `calendar` is the version of the calendar it was counted with, None for rows from before that
     was kept. `moves` is how often `due` moved since it was first counted, None for never.
     `office_id` is the office by whose clock and calendar it is counted, None for the one that has
@@ -49,7 +49,7 @@ class Deadline(Base):
     __table_args__ = (
         Index(
             "ix_deadlines_open_due",
-            "due_epoch",
+            "due_at",
             sqlite_where=text("state = 'open'"),
             postgresql_where=text("state = 'open'"),
         ),
@@ -64,7 +64,7 @@ class Deadline(Base):
     started_at: Mapped[str] = mapped_column(String(40))
     due: Mapped[str] = mapped_column(String(40))
     safe: Mapped[str] = mapped_column(String(40))
-    due_epoch: Mapped[int] = mapped_column(BigInteger)
+    due_at: Mapped[datetime] = mapped_column(info=SEALED_AS_DUE_EPOCH)
     unit: Mapped[Unit]
     extended: Mapped[bool] = mapped_column(default=False)
     extension_reason: Mapped[str] = mapped_column(Text, default="")
@@ -80,3 +80,8 @@ class Deadline(Base):
     closed_at: Mapped[datetime | None]
     office_id: Mapped[int | None] = mapped_column(info=LATER)
     document_id: Mapped[int | None] = mapped_column(info=LATER)
+
+    @property
+    def due_epoch(self) -> int:
+        """When it ends in epoch seconds, as keys of messages and digests of the record have it."""
+        return int(self.due_at.timestamp())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
@@ -104,13 +104,13 @@ def _next(app: App, cases: Collection[int]) -> datetime | None:
             .order_by(Outbox.not_before)
             .limit(1)
         )
-        epoch = work.session.scalar(
-            select(Deadline.due_epoch)
+        due = work.session.scalar(
+            select(Deadline.due_at)
             .where(Deadline.case_id.in_(cases), Deadline.state == DeadlineState.OPEN)
-            .order_by(Deadline.due_epoch)
+            .order_by(Deadline.due_at)
             .limit(1)
         )
-    over = datetime.fromtimestamp(epoch, UTC) + timedelta(seconds=1) if epoch else None
+    over = due + timedelta(seconds=1) if due else None
     found = [moment for moment in (row, over) if moment is not None]
     return min(found) if found else None
 

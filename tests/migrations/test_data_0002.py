@@ -34,12 +34,17 @@ def sealed(database: Database, database_url: str) -> str:
         row = Deadline(
             case_id=case.id, rule="penyidikan", title="Penyidikan", edition="pemilihan-2020",
             revision="1", started_at="2024-10-04T10:00:00+07:00", due="2024-10-24T23:59:59+07:00",
-            safe="2024-10-23T23:59:59+07:00", due_epoch=1729789199, unit="working_days",
-            citation="Pasal 146", verification="secondary", calendar="0123456789abcdef",
+            safe="2024-10-23T23:59:59+07:00", due_at=datetime.fromtimestamp(1729789199, UTC),
+            unit="working_days", citation="Pasal 146", verification="secondary",
+            calendar="0123456789abcdef",
         )  # fmt: skip
         session.add(row)
         session.flush()
-        columns = {one.key: getattr(row, one.key) for one in Deadline.__mapper__.column_attrs}
+        names = [
+            one.columns[0].info.get("sealed_as", one.key)
+            for one in Deadline.__mapper__.column_attrs
+        ]
+        columns = {name: getattr(row, name) for name in names}
     command.downgrade(configuration(database_url), "0001")
     return chain.digest({key: columns[key] for key in columns if key not in LATER})
 

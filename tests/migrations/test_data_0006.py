@@ -30,7 +30,7 @@ def asked(database: Database) -> tuple[int, int]:
         limit = Deadline(
             case_id=case.id, rule="kajian_awal", title="Kajian awal", edition="pemilihan-2020",
             revision="1", started_at=AT.isoformat(), due=AT.isoformat(), safe=AT.isoformat(),
-            due_epoch=int(AT.timestamp()), unit="calendar_days", citation="Pasal 9",
+            due_at=AT, unit="calendar_days", citation="Pasal 9",
             verification="secondary", state="expired", derivation=[],
         )  # fmt: skip
         session.add(limit)
@@ -46,7 +46,7 @@ def asked(database: Database) -> tuple[int, int]:
 
 
 def _question(case_id: int, limit: Deadline) -> Question:
-    return Question(case_id=case_id, deadline_id=limit.id, due_epoch=limit.due_epoch, known=False,
+    return Question(case_id=case_id, deadline_id=limit.id, due_at=limit.due_at, known=False,
                     effect="Tidak diketahui.", citation="Pasal 9", verification="secondary",
                     roles=["coordinator"], asked_at=AT)  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from alembic import command
 from sqlalchemy import inspect, select
@@ -37,7 +39,7 @@ def before(database: Database, database_url: str) -> None:
             session.add(Deadline(
                 case_id=1, rule="kajian_awal", title="Kajian awal", edition="pemilihan-2020",
                 revision="1", started_at=AT.isoformat(), due=AT.isoformat(), safe=AT.isoformat(),
-                due_epoch=due, unit="calendar_days", citation="Pasal 9",
+                due_at=datetime.fromtimestamp(due, UTC), unit="calendar_days", citation="Pasal 9",
                 verification="secondary", state=state, derivation=[],
             ))  # fmt: skip
     command.downgrade(configuration(database_url), "0010")

@@ -29,7 +29,7 @@ def limit(database: Database) -> int:
         row = Deadline(
             case_id=case.id, rule="kajian_awal", title="Kajian awal", edition="pemilihan-2020",
             revision="1", started_at=AT.isoformat(), due=AT.isoformat(), safe=AT.isoformat(),
-            due_epoch=int(AT.timestamp()), unit="calendar_days", citation="Pasal 9",
+            due_at=AT, unit="calendar_days", citation="Pasal 9",
             verification="secondary", state="open", derivation=[], moves=2,
         )  # fmt: skip
         session.add_all([row, _feed(officer.id, "a")])

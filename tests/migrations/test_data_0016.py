@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from alembic import command
@@ -38,7 +39,8 @@ def database(database_url: str) -> Iterator[Database]:
         session.add(Deadline(
             case_id=case.id, rule="kajian_awal", title="Kajian awal", edition="pemilihan-2020",
             revision="1", started_at="2024-09-19T10:00:00+07:00", due="2024-09-21T23:59:59+07:00",
-            safe="2024-09-21T23:59:59+07:00", due_epoch=1, unit="calendar_days", citation="Uji",
+            safe="2024-09-21T23:59:59+07:00", due_at=datetime.fromtimestamp(1, UTC),
+            unit="calendar_days", citation="Uji",
             verification="secondary", office_id=offices[0].id,
         ))  # fmt: skip
     yield database

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from alembic import command
 from sqlalchemy import inspect, select, text
 
@@ -28,7 +30,8 @@ def test_an_older_limit_of_kpu_stays_both_ways(database: Database, database_url:
         row = Deadline(
             case_id=case.id, rule="tindak_lanjut_kpu", title="KPU", edition="pemilihan-2020",
             revision="1", started_at="2024-10-04T10:00:00+07:00", due="2024-10-11T23:59:59+07:00",
-            safe="2024-10-10T23:59:59+07:00", due_epoch=1728665999, unit="calendar_days",
+            safe="2024-10-10T23:59:59+07:00", due_at=datetime.fromtimestamp(1728665999, UTC),
+            unit="calendar_days",
             citation="Pasal 139", verification="secondary",
         )  # fmt: skip
         session.add(row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from lxml import html
 from sqlalchemy import select
@@ -42,7 +43,7 @@ def test_the_desk_is_sorted_by_what_is_left_to_begin(
     with app.database.write() as session:
         row = session.scalars(select(Deadline).where(Deadline.rule == "penanganan")).one()
         row.due = row.safe = "2024-09-23T23:59:59+07:00"
-        row.due_epoch += 86_400
+        row.due_at += timedelta(days=1)
     listed_anew(app)
     assert words(officer.get("/")).index("02/LP") < words(officer.get("/")).index("01/Reg")
     # An invitation a working day before Monday must go out on Friday, before Sunday's limit.

@@ -82,7 +82,7 @@ def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
     edition = work.law.edition(case.edition, case.revision)
     rows = list(
         work.session.scalars(
-            select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_epoch)
+            select(Deadline).where(Deadline.case_id == case.id).order_by(Deadline.due_at)
         )
     )
     then = known.of(work, case)

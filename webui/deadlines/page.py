@@ -154,7 +154,7 @@ def _entries(work: Work, wanted: Wanted, zone: str) -> dict[date, list[Entry]]:
         .join(Office, Office.id == Case.office_id)
         .join(CaseLine, CaseLine.case_id == Case.id)
         .where(access.visible(work), *_conditions(work, wanted, zone))
-        .order_by(Deadline.due_epoch, CaseLine.urgency, Deadline.id)
+        .order_by(Deadline.due_at, CaseLine.urgency, Deadline.id)
         .limit(MOST)
     )  # fmt: skip
     found: dict[date, list[Entry]] = {}
@@ -173,8 +173,8 @@ def _conditions(work: Work, wanted: Wanted, zone: str) -> list[ColumnElement[boo
     since = datetime.combine(wanted.first - _DAY, time(), ZoneInfo(zone))
     until = datetime.combine(wanted.last + 2 * _DAY, time(), ZoneInfo(zone))
     found: list[ColumnElement[bool]] = [
-        Deadline.due_epoch >= int(since.timestamp()),
-        Deadline.due_epoch < int(until.timestamp()),
+        Deadline.due_at >= since,
+        Deadline.due_at < until,
     ]
     if wanted.state == RUNNING:
         found.append(or_(still_matters(work.law), Deadline.state == DeadlineState.PAUSED))

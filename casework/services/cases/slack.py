@@ -87,7 +87,7 @@ def pressing(work: Work, cases: Sequence[Case]) -> Mapping[int, Pressing]:
     walks = of_cases(work, cases, limits)
     return {
         case.id: Pressing(
-            min(row.due_epoch for row in rows),
+            min(int(datetime.fromisoformat(row.due).timestamp()) for row in rows),
             min(int(walks[row.id].latest.timestamp()) for row in rows),
         )
         for case in cases
@@ -103,7 +103,7 @@ def running(work: Work, case: Case) -> list[Deadline]:
 def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]]:
     """The same of many cases, by key."""
     rows = work.session.scalars(
-        select(Deadline).where(_RUNNING).order_by(Deadline.due_epoch), _of(cases)
+        select(Deadline).where(_RUNNING).order_by(Deadline.due_at), _of(cases)
     )
     return _mattering(work, cases, rows)
 

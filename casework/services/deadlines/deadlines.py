@@ -66,7 +66,7 @@ def meet(work: Work, case: Case, rule_id: str, at: datetime) -> list[Deadline]:
 def close(work: Work, rows: Iterable[Deadline], at: datetime) -> None:
     """Close these limits at the time their duty was done."""
     for row in rows:
-        late = calculus.is_late(datetime.fromisoformat(row.due), at)
+        late = calculus.is_late(row.due_at, at)
         row.state, row.closed_at = DeadlineState.LATE_MET if late else DeadlineState.MET, at
         reminders.cancel(work, row)
 
@@ -111,7 +111,7 @@ def pause(work: Work, case: Case, names: Iterable[str]) -> list[Deadline]:
         if not told & {name for one in rule.pauses for name in (one.begins, one.ends)}:
             continue
         _derive_anew(work, case, rule, row)
-        if stands_still(work, case, rule, datetime.fromisoformat(row.due)):
+        if stands_still(work, case, rule, row.due_at):
             row.state = DeadlineState.PAUSED
         elif row.state == DeadlineState.PAUSED:
             row.state = DeadlineState.OPEN
@@ -160,7 +160,7 @@ def remind_anew(work: Work, case: Case, row: Deadline) -> None:
 
 def judge_again(row: Deadline, now: datetime) -> None:
     """Say anew how a limit stands after its end or the time of its act moved."""
-    due = datetime.fromisoformat(row.due)
+    due = row.due_at
     if row.closed_at is not None:
         row.state = (
             DeadlineState.LATE_MET if calculus.is_late(due, row.closed_at) else DeadlineState.MET
@@ -213,10 +213,11 @@ def drop(work: Work, case: Case, rule_id: str) -> list[Deadline]:
     One that ran out stays what it is, also when that was not recorded yet.
     """
     rows = open_rows(work, case, rule_id)
-    ends = [
-        (row, datetime.fromisoformat(row.due)) for row in rows if row.state != DeadlineState.EXPIRED
+    running = [
+        row
+        for row in rows
+        if row.state != DeadlineState.EXPIRED and not calculus.is_late(row.due_at, work.now)
     ]
-    running = [row for row, due in ends if not calculus.is_late(due, work.now)]
     for row in running:
         reminders.cancel(work, row)
     return _superseded(work, running)
@@ -239,7 +240,7 @@ def open_rows(work: Work, case: Case, rule_id: str | None = None) -> list[Deadli
 _OPEN = (
     select(Deadline)
     .where(Deadline.case_id == bindparam("case"), Deadline.state.in_(UNMET))
-    .order_by(Deadline.due_epoch)
+    .order_by(Deadline.due_at)
     .with_for_update(key_share=True)
     .execution_options(populate_existing=True)
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -32,15 +31,13 @@ def ask(
 
     Gives nothing where the same end was asked about before.
     """
-    there = select(Question.id).where(
-        Question.deadline_id == row.id, Question.due_epoch == row.due_epoch
-    )
+    there = select(Question.id).where(Question.deadline_id == row.id, Question.due_at == row.due_at)
     if work.session.scalar(there) is not None:
         return []
     question = Question(
         case_id=case.id,
         deadline_id=row.id,
-        due_epoch=row.due_epoch,
+        due_at=row.due_at,
         known=known,
         effect=effect,
         citation=basis.citation,
@@ -127,7 +124,7 @@ def _open() -> ColumnElement[bool]:
     return (
         Question.answered_at.is_(None)
         & (Deadline.state == DeadlineState.EXPIRED)
-        & (Deadline.due_epoch == Question.due_epoch)
+        & (Deadline.due_at == Question.due_at)
     )
 
 
@@ -145,8 +142,10 @@ def overdue(work: Work, *, limit: int = 200) -> list[tuple[int, int]]:
     rows = work.session.execute(
         select(Deadline.id, Case.office_id)
         .join(Case, Case.id == Deadline.case_id)
-        .where(Deadline.state == DeadlineState.OPEN, Deadline.due_epoch < int(work.now.timestamp()))
-        .order_by(Deadline.due_epoch)
+        .where(
+            Deadline.state == DeadlineState.OPEN, Deadline.due_at < work.now.replace(microsecond=0)
+        )
+        .order_by(Deadline.due_at)
         .limit(limit)
     )
     return [(row.id, row.office_id) for row in rows]
@@ -165,7 +164,7 @@ def expire(door: Door, deadline_id: int, office_id: int) -> None:
         row = work.session.get_one(Deadline, deadline_id)
         access.locked(work, row.case_id)
         work.session.refresh(row, with_for_update={"key_share": True})
-        if row.state == DeadlineState.OPEN and is_late(datetime.fromisoformat(row.due), work.now):
+        if row.state == DeadlineState.OPEN and is_late(row.due_at, work.now):
             _expire(work, row)
         failpoint("expiry.before-commit")
     failpoint("expiry.after-commit")

@@ -136,7 +136,7 @@ def _seen_by(work: Work) -> list[Entry]:
             Deadline.state.in_((DeadlineState.OPEN, DeadlineState.PAUSED, DeadlineState.EXPIRED))
             | (Deadline.closed_at > work.now - KEPT),
         )
-        .order_by(Deadline.due_epoch.desc(), Deadline.id)
+        .order_by(Deadline.due_at.desc(), Deadline.id)
         .limit(MOST)
     ).all()
     return [_entry(work, case, row) for row, case in rows if _told(work, case, row)]

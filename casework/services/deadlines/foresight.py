@@ -57,7 +57,7 @@ def foresee(
             Deadline.rule.in_(act.met(found)),
             Deadline.state.in_(UNMET),
         )
-        .order_by(Deadline.due_epoch)
+        .order_by(Deadline.due_at)
     )
     met = []
     for row in rows:

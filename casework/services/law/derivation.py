@@ -115,7 +115,7 @@ def fill(row: Deadline, due: Due) -> None:
     row.started_at = due.start.isoformat()
     row.due = due.due.isoformat()
     row.safe = due.safe.isoformat()
-    row.due_epoch = int(due.due.timestamp())
+    row.due_at = due.due
     row.unit = due.unit
     row.extended = due.extended
     row.provisional = due.provisional

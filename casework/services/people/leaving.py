@@ -208,7 +208,7 @@ def _told(work: Work, case: Case, officer_id: int) -> OpenCase:
     due = work.session.scalar(
         select(Deadline.due)
         .where(Deadline.case_id == case.id, Deadline.state.in_(UNMET))
-        .order_by(Deadline.due_epoch)
+        .order_by(Deadline.due_at)
         .limit(1)
     )
     owned = case.owner_id == officer_id

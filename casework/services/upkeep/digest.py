@@ -163,9 +163,9 @@ def _limits(work: Work, office: Office, day: date, cases: Mapping[int, Case]) ->
         .where(
             Case.office_id == office.id,
             Deadline.state.in_((DeadlineState.OPEN, DeadlineState.EXPIRED)),
-            Deadline.due_epoch < int(after.timestamp()),
+            Deadline.due_at < after,
         )
-        .order_by(Deadline.due_epoch, Deadline.id)
+        .order_by(Deadline.due_at, Deadline.id)
     )
     return [row for row in rows if row.case_id in cases]
 

@@ -36,8 +36,8 @@ def figures(work: Work) -> Figures:
     """Count; every question is answered from an index or a small table."""
     session = work.session
     open_ = Deadline.state == DeadlineState.OPEN
-    oldest = session.scalar(select(func.min(Deadline.due_epoch)).where(open_))
-    lag = max(0.0, work.now.timestamp() - oldest) if oldest is not None else 0.0
+    oldest = session.scalar(select(func.min(Deadline.due_at)).where(open_))
+    lag = max(0.0, (work.now - oldest).total_seconds()) if oldest is not None else 0.0
     return Figures(
         deadline_lag=lag,
         open_deadlines=session.scalar(select(func.count()).select_from(Deadline).where(open_)) or 0,

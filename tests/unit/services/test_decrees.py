@@ -88,7 +88,7 @@ def test_a_new_holiday_moves_the_limits_it_falls_into(bureau: Bureau) -> None:
 
     assert rederive(bureau) == [listed]
     row = bureau.limit("penyidikan")
-    assert (row.due, row.due_epoch) == (AFTER, int(datetime.fromisoformat(AFTER).timestamp()))
+    assert (row.due, row.due_at) == (AFTER, datetime.fromisoformat(AFTER))
     assert row.calendar == bureau.app.law.calendar_for("07.00").version != old
     (skipped,) = (step for step in row.derivation if step["date"] == NEW_DAY.isoformat())
     assert not skipped["counted"]

@@ -200,7 +200,7 @@ def _window(work: Work, case: Case, wanted: Wanted) -> Window:
     limit = work.session.scalar(
         select(Deadline)
         .where(Deadline.case_id == case.id, Deadline.rule == HANDLING, Deadline.state.in_(UNMET))
-        .order_by(Deadline.due_epoch)
+        .order_by(Deadline.due_at)
         .limit(1)
     )
     end = datetime.fromisoformat(limit.due) if limit else work.now + _WITHOUT_LIMIT

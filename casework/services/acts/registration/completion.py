@@ -43,7 +43,7 @@ def receive(
         check.refuse("waktu", "Waktu terima kelengkapan tidak boleh sebelum laporan diterima.")
     check.done()
     limits = deadlines.open_rows(work, step.case, "perbaikan")
-    late = any(is_late(datetime.fromisoformat(row.due), received_at) for row in limits)
+    late = any(is_late(row.due_at, received_at) for row in limits)
     row = Completion(case_id=step.case.id, received_at=received_at, description=text, late=late)
     work.session.add(row)
     for upload in uploads:

@@ -41,7 +41,8 @@ def row_digest(row: Base) -> str:
     if inspect(row).deleted:
         return GONE
     values = {}
-    for key, info in sealed_columns(type(row)):
+    for column, info in sealed_columns(type(row)):
+        key = info.get("sealed_as", column)
         value = getattr(row, key)
         if not (info and _as_before(info, value)):
             values[key] = value

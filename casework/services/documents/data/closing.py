@@ -89,7 +89,7 @@ def _limits(source: Source) -> tuple[KeptLimit, ...]:
     rows = source.work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == source.case.id)
-        .order_by(Deadline.due_epoch, Deadline.id)
+        .order_by(Deadline.due_at, Deadline.id)
     )
     ended = _ended(source)
     return tuple(
@@ -120,7 +120,7 @@ def _ended(source: Source) -> datetime | None:
 def _result(source: Source, row: Deadline) -> str:
     if row.state != DeadlineState.SUPERSEDED:
         return _KEPT[row.state]
-    work, case, due = source.work, source.case, datetime.fromisoformat(row.due)
+    work, case, due = source.work, source.case, row.due_at
     ran_out = row.closed_at is not None and is_late(due, row.closed_at)
     rule = derivation.rule_of(work, case, row.rule, row.office_id)
     if ran_out and not derivation.stands_still(work, case, rule, due):

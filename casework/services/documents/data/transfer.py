@@ -100,7 +100,7 @@ def _limits(source: Source) -> tuple[RunningLimit, ...]:
     rows = source.work.session.scalars(
         select(Deadline)
         .where(Deadline.case_id == source.case.id, Deadline.state.in_(UNMET))
-        .order_by(Deadline.due_epoch)
+        .order_by(Deadline.due_at)
     )
     return tuple(
         RunningLimit(

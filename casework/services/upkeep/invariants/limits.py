@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC
 from itertools import groupby
 
 from sqlalchemy import select
@@ -58,7 +59,7 @@ def _differences(work: Work, case: Case, row: Deadline) -> Iterator[str]:
         ("akhir", row.due, found.due.isoformat()),
         ("tanggal aman", row.safe, found.safe.isoformat()),
         ("pasal", row.citation, found.basis.citation),
-        ("indeks", str(row.due_epoch), str(int(found.due.timestamp()))),
+        ("saat", row.due_at.isoformat(), found.due.astimezone(UTC).isoformat()),
     )
     for name, stored, again in pairs:
         if stored != again:
