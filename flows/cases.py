@@ -146,7 +146,8 @@ async def _carry(batch_id: int, stage: str, order: Sequence[str]) -> State[None]
         await armed(case_id)
     await asyncio.to_thread(close)
     came_out = counted(outcome for part in parts for outcome in part.told.values())
-    await show(stage, f"Batch {batch_id}: {came_out}", rows_of(parts))
+    if parts:
+        await show(stage, f"Batch {batch_id}: {came_out}", rows_of(parts))
     if any(part.faults for part in parts):
         raise BatchIncomplete(f"Batch {batch_id}: {came_out}.")
     return Completed(message=came_out)
