@@ -47,10 +47,11 @@ check: setup-check ## only the linters: ruff, format, mypy, import contracts, de
 format: setup-check ## put the code into its form
 	@.venv/bin/ruff format . && .venv/bin/ruff check --fix-only .
 
-test-crash: setup-check ## 600 kills at every named place, 200 rounds of 100 at once, 50 lost databases (an hour)
+test-crash: setup-check ## 600 kills at every named place, 200 rounds of 100 at once, 50 lost databases, 20 restarts (an hour)
 	@.venv/bin/python -m tests.crash
 	@.venv/bin/python -m tests.crash.rounds
 	@.venv/bin/python -m tests.flows.deletions --times 50
+	@.venv/bin/python -m tests.flows.restarts --times 20 --events
 
 fuzz: setup-check ## 10,000 hostile posts to every form a role can reach: no 500, nothing reflected
 	@exec .venv/bin/python -m tests.fuzz

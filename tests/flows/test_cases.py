@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from prefect.client.schemas.objects import State, TaskRun
+from prefect.states import Failed
+
+from casework.errors import Unavailable
 from casework.services.core.batches import MOST_CASES
+from casework.services.upkeep.effects import EffectFailed
 from casework.services.upkeep.steps import Step
+from flows import cases
 from flows.cases import CASES_A_TASK, rows_of, tracks_of
 
 
@@ -26,6 +32,16 @@ def test_a_run_of_many_cases_has_few_tasks_that_name_their_cases() -> None:
     assert sorted(step.row_id for part in parts for step in part.steps) == [
         step.row_id for step in steps
     ]
+
+
+def test_only_a_database_that_is_away_is_asked_again_by_prefect() -> None:
+    task, run = cases.perform, TaskRun(task_key="x", dynamic_key="0")
+    away: State[None] = Failed(data=Unavailable("nanti"))
+    assert task.retries == len(task.retry_delay_seconds) > 0
+    assert task.retry_condition_fn is not None
+    assert task.retry_condition_fn(task, run, away)
+    # Of what an effect made of it the outbox keeps the next try.
+    assert not task.retry_condition_fn(task, run, Failed(data=EffectFailed("baris")))
 
 
 def test_work_of_no_case_is_a_part_too() -> None:
