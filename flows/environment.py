@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from sqlalchemy import make_url
+
 from casework.settings import Settings
 
 
@@ -16,6 +18,15 @@ def home(settings: Settings) -> Path:
 def database(settings: Settings) -> Path:
     """Prefect's own SQLite file, unless the environment names another database."""
     return home(settings) / "prefect.db"
+
+
+def sqlite_file(address: str) -> Path | None:
+    """The SQLite file an address names; None where it is another database, or one in memory."""
+    url = make_url(address)
+    name = url.database or ""
+    if url.get_backend_name() != "sqlite" or not name or name.startswith((":memory:", "file:")):
+        return None
+    return Path(name).resolve()
 
 
 def prefect_environment(settings: Settings) -> dict[str, str]:

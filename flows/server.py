@@ -85,10 +85,11 @@ def serve(settings: Settings) -> None:
     repairs.mend_bulk_inserts()
     address = os.environ["PREFECT_API_DATABASE_CONNECTION_URL"]
     own: OwnFile | None = None
-    if not address.startswith("postgresql"):
-        renewal.set_aside(environment.database(settings))
-        own = OwnFile(environment.database(settings))
+    if address.startswith("sqlite"):
         repairs.let_writers_wait(address)
+    if file := environment.sqlite_file(address):
+        renewal.set_aside(file)
+        own = OwnFile(file)
     server = uvicorn.Server(
         uvicorn.Config(
             AskAgainSoon(create_app(final=True)),
@@ -103,10 +104,10 @@ def serve(settings: Settings) -> None:
     def started() -> bool:
         return bool(server.started)
 
-    if own is None:
-        renewal.watch_address(address, started)
-    else:
+    if own is not None:
         renewal.watch(own, started)
+    elif address.startswith("postgresql"):
+        renewal.watch_address(address, started)
     renewal.watch_clock()
     with suppress(KeyboardInterrupt):
         server.run()

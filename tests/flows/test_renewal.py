@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from casework.commands import doctor
-from flows import renewal, repetition
+from flows import environment, renewal, repetition
 from flows.renewal import EMPTIED, REMOVED, OwnFile
 from flows.repetition import Repetition
 from tests.flows.house import House
@@ -44,6 +44,21 @@ def furnish(file: Path) -> None:
             "CREATE TABLE flow_run (id TEXT); CREATE TABLE alembic_version (version_num TEXT);"
             "INSERT INTO alembic_version VALUES ('abc');"
         )
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("sqlite+aiosqlite:////srv/flows/own.db", Path("/srv/flows/own.db")),
+        ("sqlite+aiosqlite:///:memory:", None),
+        ("sqlite+aiosqlite:///file::memory:?uri=true", None),
+        ("postgresql+asyncpg://prefect@host/prefect", None),
+    ],
+)
+def test_the_file_that_is_watched_is_the_one_the_address_names(
+    address: str, named: Path | None
+) -> None:
+    assert environment.sqlite_file(address) == named
 
 
 def test_a_file_that_is_removed_or_replaced_is_missed_also_before_the_start(file: Path) -> None:
