@@ -115,9 +115,10 @@ class App:
 
     @contextmanager
     def glancing(self, actor: Actor) -> Iterator[Work]:
-        """The same for a list that uses only words of the law: it does not ask for revisions.
+        """Surroundings for reading a list: each statement sees what was committed last.
 
-        Each statement sees what was committed last; they are not one transaction.
+        They are not one transaction. The law is the one this process read last, so a list
+        may use it only for words. Raises Unavailable.
         """
         with (
             self.database.glance() as connection,

@@ -108,9 +108,10 @@ def watch(own: OwnFile, started: Callable[[], bool]) -> None:
 
 
 def watch_address(address: str, started: Callable[[], bool]) -> None:
-    """The same for a database of a PostgreSQL server, dropped and made again empty.
+    """Begin anew when the server's PostgreSQL database was dropped and made again empty.
 
-    While nobody has made it again there is nothing to start on, and the server waits.
+    A thread looks; the process keeps its number. While nobody has made the database again there
+    is nothing to start on, and the server waits.
     """
     plain = re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql://", address)
     threading.Thread(target=_ask, args=(plain, started), name="renewal", daemon=True).start()

@@ -1,4 +1,4 @@
-"""The same fault again and again is told a few times, then counted: a log stays small."""
+"""A log filter: a repeated message is written a few times, then only counted."""
 
 from __future__ import annotations
 

@@ -121,7 +121,11 @@ class Database:
 
     @contextmanager
     def snapshot(self) -> Iterator[Session]:
-        """The same, all of one moment and refusing changes; on SQLite every reading is of one."""
+        """A session for reading that sees the database as of one moment.
+
+        On PostgreSQL one repeatable-read transaction that refuses changes; on SQLite every
+        transaction reads as of one moment. Raises Unavailable.
+        """
         one = (
             {}
             if self._sqlite

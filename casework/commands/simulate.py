@@ -88,7 +88,10 @@ def scratch(folder: Path) -> App:
 
 
 def _what_if(law: Law, edition: str, regime: str) -> Law:
-    """The same law with one edition in force on every day, when one is named."""
+    """The law with the edition named in force on every day and for the regime; unchanged for "".
+
+    Raises LawError for an unknown edition or one that takes no cases.
+    """
     if not edition:
         return law
     law.edition(edition).check_takes_cases()

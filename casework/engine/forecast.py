@@ -81,7 +81,7 @@ class _Road:
     depends: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def fork(self) -> _Road:
-        """The same way so far, for one of several that go on from here."""
+        """A copy of the way so far, for one of several that go on from here."""
         return replace(
             self, times=dict(self.times), dues=dict(self.dues), depends=dict(self.depends)
         )

@@ -177,7 +177,11 @@ def answer(
     roles: Collection[str],
     limits: Limits = NO_LIMITS,
 ) -> Answer:
-    """The same question for one act. Raises RuleUnknown when the edition has no such act."""
+    """Whether one act may be done in a stage, or all that it lacks.
+
+    `limits` are the deadlines that run in the case, by rule: they say until when a lack can be
+    cured. Raises RuleUnknown when the edition has no such act.
+    """
     act = edition.acts.get(act_id)
     if act is None:
         raise RuleUnknown(

@@ -123,7 +123,7 @@ class DeadlineRule:
         return self.ladder.rungs if self.ladder else ()
 
     def reminding(self, rungs: tuple[Rung, ...]) -> DeadlineRule:
-        """The same limit with another ladder, one that an office set."""
+        """This rule with another ladder of reminders, one that an office set."""
         return replace(self, ladder=Ladder(self.id, self.title, "", rungs))
 
     @cached_property

@@ -47,7 +47,11 @@ def last_days(
 def strict_days(
     rule: DeadlineRule, starts: ArrayLike, calendar: Calendar, *, extended: bool = False
 ) -> Days:
-    """The same by the stricter reading, which gives the safe date."""
+    """The last day of `rule` for every start day by the stricter reading: the safe dates.
+
+    Days are proleptic ordinals; pauses are not counted. Raises DeadlineRefused for a rule in
+    hours, CalendarGap when one of the days lies outside the calendar.
+    """
     days = np.asarray(starts, dtype=np.int64)
     if rule.follows:
         days = strict_days(rule.follows, days, calendar)

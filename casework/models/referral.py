@@ -43,7 +43,7 @@ ITEM_STATES = {
     ItemState.PLANNED: "disiapkan",
     ItemState.VOID: "suratnya disusun ulang",
 }
-"""The same as papers word it."""
+"""The states of an item, in the words that documents use."""
 
 
 class Referral(Base):

@@ -28,7 +28,11 @@ def changes(before: Sight, after: Sight, case: int) -> Changes:
 
 
 def seen(before: Sight, after: Sight, case: int, name: str, refused: str | None) -> Seen:
-    """The same in the words of expectations; limits are those of the case as they stand."""
+    """What is new or different, in the words of expectations.
+
+    Deadlines are all those of the case `name` as they stand; `refused` is the text of a
+    refusal.
+    """
     numbers = fresh(before.numbers, after.numbers)
     limits = [row for _, row in sorted(after.deadlines.items()) if row["case"] == name]
     there = after.cases.get(case, {})

@@ -35,9 +35,10 @@ _SYSTEM = Actor.system(NO_OFFICE)
 
 
 def settle(app: App, cases: Collection[int]) -> int:
-    """Do everything that is due now for these cases, limits that ran out too; gives how much.
+    """Do everything that is due now for these cases, deadlines that ran out too; gives how much.
 
-    The effects are those the flows perform. Raises what an effect raises.
+    The effects are those the flows perform; a fault of one (such as RenderFailed or
+    DeliveryFailed) is raised.
     """
     count = 0
     while True:

@@ -84,7 +84,10 @@ class BlankRenderer:
 
 
 def staged(app: App, at: datetime, *, draws: bool) -> tuple[App, SceneClock, Mailbox]:
-    """The same installation with the clock of a play and a mailbox that sends nothing."""
+    """The installation with the clock of a play, beside that clock and its mailbox.
+
+    The mailbox keeps messages and sends nothing. Without `draws`, documents are blank pages.
+    """
     clock, mailbox = SceneClock(at), Mailbox()
     scene = replace(app, clock=clock, mailer=mailbox)
     return (scene if draws else replace(scene, renderer=BlankRenderer())), clock, mailbox

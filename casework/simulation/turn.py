@@ -48,7 +48,7 @@ class Turn:
 
     @property
     def submission_key(self) -> str:
-        """The same report of the same scenario never becomes a second case."""
+        """The key under which the report is sent: sent again, it never becomes a second case."""
         return self.scenario.key_of(self.report.id)
 
     @property

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 import pytest
@@ -55,6 +57,30 @@ def test_public_names_say_what_they_are(module: Module) -> None:
     ]
     assert ast.get_docstring(module.tree), f"{module.name} does not say what it is for"
     assert not silent
+
+
+# A reader sees one docstring at a time, in an editor or a generated page: no neighbour beside it.
+LEANS = re.compile(r"^The same\b|\bRaises as\b", re.IGNORECASE)
+
+
+def texts_of(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Docstrings, and texts below an assignment, with their lines; white space as one blank."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            text = node.value.value
+            if isinstance(text, str):
+                yield node.lineno, " ".join(text.split())
+
+
+def test_docstrings_stand_alone() -> None:
+    said = "def f():\n    '''It does.\n\n    Raises\n    as g does.'''\n"
+    assert [line for line, text in texts_of(ast.parse(said)) if LEANS.search(text)] == [2]
+    assert not [
+        f"{module.name}:{line} {text[:60]}"
+        for module in PRODUCT
+        for line, text in texts_of(module.tree)
+        if LEANS.search(text)
+    ]
 
 
 def broad_handlers(tree: ast.AST) -> list[int]:

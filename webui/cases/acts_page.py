@@ -99,9 +99,10 @@ def offers(
     rows: Mapping[int, CaseRows],
     wanted: Collection[str] = PLACES,
 ) -> dict[int, Offer]:
-    """The same of many cases, by key, in as many statements as one; `rows` were read of them.
+    """Sort every act of many cases for the signed-in officer, by key of the case.
 
-    Only the `wanted` parts of an offer are filled.
+    `rows` were read of the cases; it takes as many statements as one case. Only the `wanted`
+    parts of an offer are filled.
     """
     answers = acts.available_in(work, cases, rows, here="elsewhere" not in wanted)
     idle = idle_acts(work, cases)

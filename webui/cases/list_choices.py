@@ -81,7 +81,7 @@ def heads(shown: Iterable[str]) -> list[tuple[str, str]]:
 
 
 def table_heads(shown: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    """The same as the table component wants it, with the number in front."""
+    """The heads for the table component: the number first, then each title and what it sorts by."""
     return [
         {"title": _("Nomor")},
         *(

@@ -88,7 +88,7 @@ def exported(token: str) -> ResponseReturnValue:
 @bp.get("/ekspor/<token>/kemajuan")
 @requires("perkara.ekspor")
 def progress(token: str) -> ResponseReturnValue:
-    """The same for the bar that asks by itself."""
+    """How far the exported file is, as figures for the progress bar."""
     state = _state(token)
     over = state.phase != "writing"
     total = max(1, state.total)

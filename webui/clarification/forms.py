@@ -145,7 +145,7 @@ class SettingsForm(TaskForm):
     daring = Ticks(_("Didengar melalui daring"), coerce=int, choices=[])
 
     def wanted(self) -> Wanted:
-        """The same as the service wants it; only after validation."""
+        """What the plan shall keep to, as the service wants it; only after validation."""
         names = (one.strip() for one in (self.ruang.data or "").split(";"))
         return Wanted(
             rooms=tuple(dict.fromkeys(one[:200] for one in names if one))[:MOST_ROOMS],

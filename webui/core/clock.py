@@ -80,7 +80,7 @@ def _span(minutes: int) -> str:
 
 
 def patterns() -> dict[str, str]:
-    """The same words with a place for the number, for the script that keeps a countdown true."""
+    """Words for a span of time with a place for the number, for the script that counts down."""
     return {
         "days": gettext("%(n)s hari", n="%s"),
         "hours": gettext("%(n)s jam", n="%s"),

@@ -42,7 +42,7 @@ def typed() -> dict[str, list[str]]:
 
 
 def as_sent(content: drafts.Content) -> MultiDict[str, str]:
-    """The same, ready to fill a form."""
+    """The fields of a draft as a request would bring them, ready to fill a form."""
     return MultiDict((name, value) for name, values in content.items() for value in values)
 
 

@@ -66,7 +66,7 @@ def spoken() -> str:
 
 
 def here() -> str:
-    """The same, or Indonesian outside of any request."""
+    """Code of the language this request speaks; "id" (Indonesian) outside of any request."""
     try:
         return spoken()
     except RuntimeError:

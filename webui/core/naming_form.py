@@ -19,7 +19,11 @@ def naming_fields(form: IntakeForm) -> tuple[Field, ...]:
 
 
 def still_to_say(form: IntakeForm) -> tuple[Field, ...]:
-    """The same of a form that was sent; nothing once the officer has read it and sent it again."""
+    """The answers that name somebody protected, where the officer has not been shown them yet.
+
+    Nothing once the officer has read it and sent the form again; the form remembers which were
+    shown.
+    """
     found = naming_fields(form)
     names = {one.name for one in found}
     if names <= set((form.nama_dibaca.data or "").split(",")):

@@ -27,7 +27,7 @@ class Progress:
 
     @property
     def text(self) -> str:
-        """The same in words."""
+        """How much is done of how much, in words of the page's language."""
         words: str = _("%(done)s dari %(total)s", done=self.done, total=self.total)
         return words
 

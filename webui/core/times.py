@@ -17,7 +17,7 @@ def aware(typed: datetime | None) -> datetime:
 
 
 def maybe(typed: datetime | None) -> datetime | None:
-    """The same for an hour that may be left open."""
+    """What was typed, in the zone of the officer's office; None for an hour that was left open."""
     return None if typed is None else aware(typed)
 
 

@@ -37,7 +37,10 @@ def reading() -> AbstractContextManager[Work]:
 
 
 def glancing() -> AbstractContextManager[Work]:
-    """The same for a list, without asking whether the law was revised meanwhile."""
+    """Surroundings for reading a list: each statement sees what was committed last.
+
+    Whether the law was revised meanwhile is not asked. Raises Unavailable.
+    """
     return house().glancing(actor())
 
 

@@ -111,7 +111,7 @@ class Agenda:
 
     @property
     def days(self) -> tuple[DayBox, ...]:
-        """The same days without weeks."""
+        """Every day asked for, in order, without the weeks."""
         return tuple(day for week in self.weeks for day in week)
 
     @property

@@ -52,7 +52,7 @@ def show(case_id: int, bundle_id: int) -> ResponseReturnValue:
 @bp.get("/<int:bundle_id>/keadaan")
 @requires("dokumen.cetak")
 def progress(case_id: int, bundle_id: int) -> ResponseReturnValue:
-    """The same as figures, for the page that waits."""
+    """How far a bundle is, as figures for the page that waits for it."""
     with reading() as work:
         page = bundle_page.look(work, case_id, bundle_id)
     return Progress(page.done, page.total, page.state).answer()

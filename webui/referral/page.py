@@ -154,7 +154,10 @@ class LetterLine:
 
 
 def ways_out_again(work: Work, case: Case) -> Mapping[str, object]:
-    """The same preview, beside the letters there are; reasons given before need not be repeated."""
+    """Where each outcome goes by the law of today, beside the letters there are.
+
+    `lost` are the outcomes that need a reason; a reason given before need not be repeated.
+    """
     planned = referral.preview(work, case)
     lost = [one for one in planned if not one.destinations]
     rows = work.session.execute(

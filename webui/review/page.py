@@ -98,10 +98,11 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
 def sheet_page(
     party_id: int, number: int = 1, *, everything: bool = False
 ) -> Callable[[Work, Case], Mapping[str, object]]:
-    """The same for a page about the case.
+    """Gives what reads the matrix of one respondent's n-th allegation for a page about the case.
 
     The columns are the evidence, and the statements of this respondent and of whoever is none;
-    with `everything` also those of the other respondents.
+    with `everything` also those of the other respondents. Raises NotFound for a respondent or
+    allegation the case does not have.
     """
 
     def read(work: Work, case: Case) -> Mapping[str, object]:

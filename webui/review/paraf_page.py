@@ -70,12 +70,16 @@ def waiting_initials(work: Work) -> tuple[list[InitialLine], int]:
 
 
 def initialling(work: Work, table: str, subject_id: int) -> Initialling:
-    """Read it; raises NotFound."""
+    """How the initialling of a subject stands, by table and key; raises NotFound, NotPermitted."""
     return _shown(work, paraf.standing(work, table, subject_id))
 
 
 def of_case(work: Work, case: Case, table: str, subject_id: int) -> dict[str, object]:
-    """The same for a page about one case; raises NotFound where it belongs to another."""
+    """How the initialling of a subject of this case stands, and what the kajian proposes.
+
+    Raises NotFound where it is gone or belongs to another case, NotPermitted for a kajian that
+    the officer may not read yet.
+    """
     stands = paraf.standing(work, table, subject_id)
     if stands.subject.case_id != case.id:
         raise NotFound("Yang hendak diparaf itu tidak ada pada perkara ini.")

@@ -29,7 +29,10 @@ def html(book: Book) -> str:
 
 
 def pdf(book: Book) -> bytes:
-    """The same as PDF/A-2 with outline and tags. Raises SettingsError where a font is missing."""
+    """The catalogue as a PDF/A-2 file with outline and tags.
+
+    Raises SettingsError where a font is missing.
+    """
     return paper(html(book))
 
 

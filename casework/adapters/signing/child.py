@@ -54,7 +54,7 @@ def write_parts(pipe: BinaryIO, first: bytes, second: bytes, third: bytes) -> No
 
 
 def exactly(pipe: BinaryIO, size: int) -> bytes:
-    """So many bytes; raises EOFError when the other side ended before."""
+    """The next `size` bytes of the pipe; raises EOFError when it ends before."""
     data = pipe.read(size)
     if len(data) < size:
         raise EOFError

@@ -56,9 +56,10 @@ def available(work: Work, case: Case) -> tuple[Answer, ...]:
 def available_in(
     work: Work, cases: Sequence[Case], rows: Mapping[int, CaseRows], *, here: bool = False
 ) -> dict[int, tuple[Answer, ...]]:
-    """The same of many cases, by key, from the rows that were read of them.
+    """Every act of many cases, by key of the case: allowed, or with all that is missing.
 
-    `here` asks only for acts of the stage in which a case stands.
+    `rows` are those that were read of the cases. `here` asks only for acts of the stage in
+    which a case stands.
     """
     known = case_facts.of_many(work, cases, rows)
     lacks = act_owner.Lacks(work, cases)

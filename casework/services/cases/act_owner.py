@@ -26,7 +26,10 @@ def lack(work: Work, case: Case, act: Act) -> Missing | None:
 
 
 class Lacks:
-    """The same for every act of many cases; who waits for what is read once for all of them."""
+    """Says for each act of many cases whether another office than the actor's has it.
+
+    Which cases wait to be received is read once for all of them.
+    """
 
     def __init__(self, work: Work, cases: Sequence[Case]) -> None:
         self._work = work

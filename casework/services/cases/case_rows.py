@@ -114,7 +114,7 @@ def read(work: Work, case: Case) -> CaseRows:
 
 
 def read_many(work: Work, cases: Collection[Case]) -> dict[int, CaseRows]:
-    """The same of many cases, by key, in as many statements as one case takes."""
+    """The rows of many cases, by key of the case, in as many statements as one case takes."""
     keys = [case.id for case in cases]
     return _told(work, keys) if keys else {}
 

@@ -41,7 +41,7 @@ def known(connection: Connection, officer_id: int) -> frozenset[int]:
 
 
 def of_officer(session: Session, officer_id: int | None) -> frozenset[int]:
-    """The same inside a transaction; nobody is kept away from anything who is no officer."""
+    """The cases an officer is kept away from, for use inside a transaction; none for no officer."""
     if officer_id is None:
         return frozenset()
     return frozenset(session.scalars(cases(officer_id)))

@@ -77,7 +77,11 @@ def facts_of(
 def of_many(
     work: Work, cases: Collection[Case], rows: Mapping[int, CaseRows] | None = None
 ) -> dict[int, dict[str, bool]]:
-    """The same of many cases, by key, in as many statements as one case takes."""
+    """Every declared fact of many cases as they stand, by key of the case.
+
+    `rows` are those of the cases where they have been read already; otherwise they are read in
+    as many statements as one case takes.
+    """
     rows = rows or case_rows.read_many(work, cases)
     return {case.id: _facts(work, case, rows[case.id]) for case in cases}
 

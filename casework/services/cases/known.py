@@ -167,7 +167,7 @@ def only(known: Known | None, rows: Iterable[Row]) -> list[Row]:
 
 
 def within(known: Known | None, model: type[Base]) -> tuple[ColumnElement[bool], ...]:
-    """The same as a condition on the key of a table."""
+    """Conditions for a query on `model` that leave only rows that are known; none for None."""
     if known is None:
         return ()
     key: Any = model.id  # type: ignore[attr-defined]  # every table has it

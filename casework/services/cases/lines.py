@@ -170,7 +170,7 @@ def retag(work: Work, case: Case) -> None:
 
 
 def retell(work: Work, case: Case) -> None:
-    """The same of its words, and so of all that it is found by."""
+    """Remember that the words of a case changed, by which lists show it and search finds it."""
     _remember(work, case, words=True)
 
 

@@ -43,7 +43,10 @@ def matters(edition: Edition, stage: str, rule: str, state: str) -> bool:
 
 
 def still_matters(law: Law) -> ColumnElement[bool]:
-    """The same for a query over limits and their cases, over all editions at once."""
+    """The condition that a deadline runs, or has run out and can still be met, over all editions.
+
+    It is for a query over deadlines and their cases.
+    """
     editions = law.editions.values()
     stages = {stage for edition in editions for stage in edition.stages}
     lapsed = []
@@ -101,7 +104,10 @@ def running(work: Work, case: Case) -> list[Deadline]:
 
 
 def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]]:
-    """The same of many cases, by key."""
+    """The deadlines of many cases that run, or have run out and can still be met.
+
+    Given by key of the case, the soonest first.
+    """
     rows = work.session.scalars(
         select(Deadline).where(_RUNNING).order_by(Deadline.due_at), _of(cases)
     )
@@ -109,7 +115,7 @@ def running_in(work: Work, cases: Sequence[Case]) -> Mapping[int, list[Deadline]
 
 
 def _pressed(work: Work, cases: Sequence[Case]) -> Mapping[int, Sequence[Deadline]]:
-    """The same as bare columns, those that are asked for here: every act needs them."""
+    """The deadlines that still matter as bare columns, by key of the case."""
     rows: Any = work.connection.execute(_LIMITS, _of(cases))
     return _mattering(work, cases, rows)
 

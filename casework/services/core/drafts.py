@@ -87,7 +87,10 @@ def find(work: Work, page: str) -> Kept | None:
 
 
 def hold(work: Work, page: str) -> Kept | None:
-    """The same, and nobody else can change or drop it until the transaction ends."""
+    """The acting officer's draft of a page, if there is one, locked until the transaction ends.
+
+    Nobody else can change or drop it meanwhile. One that has expired is given, too.
+    """
     row = _row(work, page)
     return None if row is None else _kept(work, row)
 

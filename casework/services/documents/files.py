@@ -74,7 +74,11 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
 
 
 def open_copy(work: Work, signature_id: int) -> tuple[Signature, str, Iterator[bytes]]:
-    """A signed copy with its media type; raises as `open_pdf` does, and is recorded like it."""
+    """A signed copy: its row, media type and bytes; the opening of a sealed one is recorded.
+
+    Raises NotFound when there is none or the case is not the actor's, NotPermitted when the
+    document names a protected person the actor may not know.
+    """
     row = work.session.get(Signature, signature_id)
     document = access.told(work, work.session.get(Document, row.document_id)) if row else None
     if row is None or document is None:

@@ -70,7 +70,10 @@ def planned(
     on: date,
     instead: Mapping[int, tuple[str, str]] | None = None,
 ) -> list[Planned]:
-    """The same of outcomes that were read already."""
+    """Where outcomes that were read already go if dispatched on the day `on`.
+
+    `instead` gives, by party key, another category and region than those recorded.
+    """
     edition = work.law.edition(case.edition, case.revision)
     found_ways = []
     for outcome, party in rows:

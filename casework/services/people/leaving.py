@@ -59,7 +59,7 @@ def _governed(work: Work) -> set[int]:
 
 
 def _open(work: Work, officer_id: int) -> list[Case]:
-    """The same, of every office."""
+    """Open cases that are the officer's, of every office: owned, or nobody's and worked on last."""
     newest = (
         select(Event.case_id, func.max(Event.id).label("event_id"))
         .where(Event.case_id.is_not(None), Event.actor_id.is_not(None))

@@ -83,7 +83,11 @@ def offices(work: Work) -> list[Office]:
 
 
 def foresee(work: Work, new: NewDecree, ground: Ground) -> list[Move]:
-    """The running limits that would end otherwise; nothing is kept. Raises as `enter` does."""
+    """The running deadlines that would end at another time with this decree; nothing is kept.
+
+    Raises NotPermitted, or BadInput naming each field ("judul", "sumber", "alasan", "tanda",
+    "tanggal", or the field of a day).
+    """
     return _moved(work, _overlay(work, new, ground)[0])
 
 

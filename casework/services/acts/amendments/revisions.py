@@ -83,7 +83,12 @@ def confirmation(
     part: str = "",
     mark: Mark = Mark.CONFIRMED,
 ) -> Changes:
-    """The changes a confirmation would make. Raises as `confirm` does; changes nothing."""
+    """The changes a confirmation would make: mark, quote, source and note; changes nothing.
+
+    `seen` is the revision the officer looked at, `part` a basis inside the entry. Raises
+    NotPermitted, Conflict when the edition was revised since, RuleUnknown, or BadInput
+    ("aturan", "tanda", "bunyi").
+    """
     entry = _entry(work, edition, seen, name)
     inside = f"{part}." if part else ""
     values = _inside(entry, part)
@@ -121,7 +126,11 @@ def correct(work: Work, edition: str, seen: str, changes: Changes, ground: Groun
 
 
 def correction(work: Work, edition: str, seen: str, changes: Changes, ground: Ground) -> Changes:
-    """The changes a correction would make, mark and source with them. Raises as `correct`."""
+    """The changes a correction would make, mark and source with them; changes nothing.
+
+    `seen` is the revision the officer looked at. Raises NotPermitted, Conflict when the edition
+    was revised since, RuleUnknown, or BadInput ("nilai", "sumber", "tanda", "bunyi").
+    """
     told: dict[str, dict[str, Any]] = {}
     for name, keys in changes.items():
         entry = _entry(work, edition, seen, name)
@@ -136,13 +145,21 @@ def correction(work: Work, edition: str, seen: str, changes: Changes, ground: Gr
 def annotate(
     work: Work, edition: str, seen: str, name: str, note: str, ground: Ground
 ) -> RuleRevision:
-    """Give an entry another note. Raises as `correct` does."""
+    """Give an entry another note; its values and its mark stay.
+
+    `seen` is the revision the officer looked at. Raises NotPermitted, Conflict when the edition
+    was revised since, RuleUnknown, or BadInput ("catatan", "alasan", "sumber", "aturan").
+    """
     changes = annotation(work, edition, seen, name, note)
     return _revise(work, ANNOTATE, edition, changes, ground)
 
 
 def annotation(work: Work, edition: str, seen: str, name: str, note: str) -> Changes:
-    """The change a note would make. Raises as `correct` does."""
+    """The change that another note of an entry would make; changes nothing.
+
+    `seen` is the revision the officer looked at. Raises NotPermitted, Conflict when the edition
+    was revised since, RuleUnknown, or BadInput ("catatan").
+    """
     _entry(work, edition, seen, name)
     if not note.strip():
         raise BadInput.one("catatan", "Catatan belum diisi.")

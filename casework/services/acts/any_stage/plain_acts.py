@@ -46,11 +46,11 @@ def perform(
     """Do a plain act of the case's edition; `at` dates every fact in the act's `records`.
 
     `office_id` is the other office, for an act that concerns one; its letter goes there. The
-    papers that the law names for the act are asked for.
+    documents that the law names for the act are planned.
 
-    A limit that the act meets is met at the latest of these moments, or now when there is none.
-    Raises NotFound, NotPermitted, Conflict and ActRefused as every act does, RuleUnknown for an
-    act the edition lacks, and BadInput that names each field (a fact's id, "alasan", "kantor").
+    A deadline that the act meets is met at the latest of these moments (aware times), or now
+    when there is none. Raises NotFound, NotPermitted, Conflict or ActRefused; RuleUnknown for
+    an act the edition lacks; BadInput naming each field (a fact's id, "alasan", "kantor").
     """
     step = acts.begin(work, case_id, act_id, version, given=dict.fromkeys(at, True))
     edition = work.law.edition(step.case.edition, step.case.revision)

@@ -265,9 +265,10 @@ def accept(
 ) -> list[ClarificationSession]:
     """Draft the invitations of a plan (`undang_klarifikasi`).
 
-    Raises BadInput beside each session that shares its officer or room with another, comes before
-    the notice the law asks for, or ends after the limit; `circumstance` is asked for where
-    somebody is heard by video. Raises as `clarification.invite` does.
+    `circumstance` is needed where somebody is heard by video. Raises NotFound, NotPermitted,
+    Conflict, ActRefused, or BadInput: beside each session ("jam-<party key>") that shares its
+    officer or room with another, comes before the notice the law asks for or ends after the
+    deadline, and for "keadaan", "pihak", "tempat" and "waktu".
     """
     case = access.changeable(work, case_id)
     check = TextChecker()

@@ -55,7 +55,12 @@ def invite(
 def invite_each(
     work: Work, case_id: int, version: int, appointments: Sequence[Appointment]
 ) -> list[ClarificationSession]:
-    """The same with an hour, a place and an officer for each: all in one act, or none."""
+    """Invite parties to one session each, with hour, place and officer of its own.
+
+    The act is `undang_klarifikasi`: all sessions or none; the invitations wait as drafts.
+    Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput naming each field ("pihak",
+    "tempat", "waktu").
+    """
     step = acts.begin(work, case_id, "undang_klarifikasi", version)
     check = TextChecker()
     places = {one.place: check.text("tempat", "Tempat klarifikasi", one.place, required=True)

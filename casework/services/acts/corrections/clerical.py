@@ -78,7 +78,10 @@ def texts(
 def reason_of(
     work: Work, case: Case, check: TextChecker, reason: str, new: Person | None = None
 ) -> str:
-    """The reason, which names no protected person (`new` is one to be); raises what was noted."""
+    """The reason, which names no protected person (`new`: one about to be added).
+
+    Raises BadInput ("alasan") with every problem noted so far.
+    """
     text = check.text("alasan", "Alasan pembetulan", reason, limit=500, required=True)
     if remark.names_somebody(work, case, "alasan", text) or (new and naming.tells(new, [text])):
         check.refuse(
@@ -198,7 +201,12 @@ def correct_case(
 def correct_respondent(
     work: Work, case_id: int, version: int, party_id: int, values: Mapping[str, str], reason: str
 ) -> list[Correction]:
-    """Put right the name, office, address or telephone of a respondent. Raises as above."""
+    """Put right the name, position, address or telephone number of a respondent.
+
+    Raises NotFound (also for a protected party), NotPermitted, Conflict when the case changed
+    since `version`, or BadInput naming each field ("label", "position", "address", "phone",
+    "alasan").
+    """
     case = opened(work, case_id, version, WRITERS)
     party = party_of(work, case, party_id)
     if party.identity_id is not None:
@@ -219,8 +227,9 @@ def correct_person(
 ) -> list[Correction]:
     """Put right fields of a protected identity; only for who may read it, and sealed throughout.
 
-    The new identity is a row of its own; the old one stays, sealed. An empty value keeps what is
-    there. Raises as above.
+    The new identity is a row of its own; the old one stays, sealed. An empty value keeps what
+    is there. Raises NotFound, NotPermitted, Conflict when the case changed since `version`, or
+    BadInput naming each field (those of `Person`, "alasan").
     """
     case = opened(work, case_id, version, None)
     party = party_of(work, case, party_id)

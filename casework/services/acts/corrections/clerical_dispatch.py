@@ -29,9 +29,10 @@ def correct_dispatch(
     received_at: datetime | None,
     reason: str,
 ) -> list[Correction]:
-    """Put right when a letter left or arrived; limits that start or were met then are derived anew.
+    """Put right when a letter left or arrived; deadlines that depend on it are derived anew.
 
-    Raises as above.
+    The times are aware. Raises NotFound, NotPermitted, Conflict when the case changed since
+    `version`, or BadInput naming each field ("sent_at", "received_at", "alasan").
     """
     case = record.opened(work, case_id, version, SENDERS)
     row = work.session.get(Dispatch, dispatch_id)

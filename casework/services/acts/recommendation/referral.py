@@ -69,9 +69,10 @@ def draft(
 
 
 def settle_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> None:
-    """Write down why an outcome goes nowhere; one that has a way again needs no reason.
+    """Write down why an outcome goes nowhere; one that has a destination needs no reason.
 
-    Raises what `check_reasons` raises.
+    `without` gives the reasons by key of the outcome. Raises BadInput ("tujuan-<key>") for each
+    outcome with neither a destination nor a reason.
     """
     check_reasons(planned, without)
     for one in planned:
@@ -220,8 +221,9 @@ def draft_notices(
 ) -> list[Document]:
     """Draft the notice to each of these respondents (`beritahukan_status`).
 
-    With `excerpt` the part of the kajian about the respondent goes as a letter of its own. Raises
-    as every act does, and BadInput ("terlapor") when one cannot be told or waits already.
+    With `excerpt` the part of the kajian about the respondent goes as a letter of its own.
+    Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput ("terlapor") for one
+    without an outcome or whose notice was drafted and has not left.
     """
     step = acts.begin(work, case_id, "beritahukan_status", version)
     known = {one.id: one for one in candidates(work, step.case)}

@@ -65,8 +65,9 @@ def void(work: Work, document_id: int, reason: str, version: int) -> Document:
 def discard(work: Work, document_id: int, reason: str, version: int) -> Document:
     """Throw away a draft that is not needed; it has no number and nothing is drafted anew.
 
-    What was drawn of it stays readable. Raises as `void` does, and BadInput for a letter that an
-    act cannot draft once more.
+    What was drawn of it stays readable. Raises NotFound, NotPermitted, Conflict when the case
+    changed since `version`, or BadInput ("alasan") without a reason or for a letter that no act
+    can draft again.
     """
     case, document = _opened(work, document_id, version)
     check = TextChecker()

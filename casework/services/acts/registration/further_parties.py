@@ -24,7 +24,8 @@ def add_protected(
 ) -> Party:
     """Add a witness or an expert under a pseudonym (`catat_pihak`); the identity is sealed.
 
-    Raises as every act does, and BadInput naming each field ("orang-name", "alasan").
+    Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput naming each field
+    ("kedudukan", "orang-name" and the like, "alasan").
     """
     step = acts.begin(work, case_id, "catat_pihak", version)
     check = TextChecker()
@@ -41,8 +42,8 @@ def add_respondent(
 ) -> Party:
     """Add a respondent, or a matter without a person (`catat_pihak`).
 
-    From now an outcome is due for it. Raises as every act does, and BadInput naming each field
-    ("terlapor-0-name", "alasan").
+    From now an outcome is due for it. Raises NotFound, NotPermitted, Conflict, ActRefused, or
+    BadInput naming each field ("terlapor-0-name" and the like, "alasan").
     """
     step = acts.begin(work, case_id, "catat_pihak", version)
     check = TextChecker()
@@ -60,7 +61,10 @@ def add_respondent(
 def _reason(
     work: Work, step: acts.Step, check: TextChecker, reason: str, new: Person | None = None
 ) -> str:
-    """The reason, which everybody reads and so names nobody protected; raises what was noted."""
+    """The reason, which everybody reads and so names nobody protected (`new`: the person added).
+
+    Raises BadInput ("alasan") with every problem noted so far.
+    """
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)
     if remark.names_somebody(work, step.case, "alasan", text) or (
         new and naming.tells(new, [text])

@@ -70,7 +70,9 @@ def merge(
 ) -> Case:
     """End a case in another open case of the office, and link the two.
 
-    Raises as every act does, and BadInput naming each field ("perkara" for the other case).
+    `at` dates the facts that the act records (aware times). Raises NotFound, NotPermitted,
+    Conflict, ActRefused, or BadInput naming each field (a fact's id, "alasan", "perkara" for
+    the other case).
     """
     _lock(work, case_id, other_id)
     step = acts.begin(work, case_id, act_id, version, given=dict.fromkeys(at, True))

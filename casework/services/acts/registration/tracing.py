@@ -33,7 +33,8 @@ def propose(
     """Bring what the tracing found before the pleno (`jadikan_temuan`); it is a finding from now.
 
     `respondents` are those named by the tracing beside the ones the case has; one is needed.
-    Raises as every act does, and BadInput naming each field.
+    Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput naming each field
+    ("sumber", the id of the fact dated by `at`, "terlapor-0-name" and the like).
     """
     given = {FOUND: at} if at else {}
     step = acts.begin(work, case_id, "jadikan_temuan", version, given=dict.fromkeys(given, True))

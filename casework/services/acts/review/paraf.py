@@ -159,7 +159,10 @@ def stands(work: Work, subject: Subject) -> Standing:
 
 
 def standings(work: Work, wanted: Sequence[tuple[str, int]]) -> list[Standing]:
-    """The same of many subjects, each by table and key; those that are gone are left out."""
+    """How the initialling of many subjects stands, each wanted by table and key, in that order.
+
+    Subjects that are gone are left out.
+    """
     found: dict[tuple[str, int], Standing] = {}
     for table in {name for name, _ in wanted}:
         keys = [key for name, key in wanted if name == table]
@@ -264,7 +267,9 @@ def initial(work: Work, table: str, subject_id: int, seen: str, note: str = "") 
 def give_back(work: Work, table: str, subject_id: int, seen: str, note: str) -> Standing:
     """Return the subject to its writer with a note (`paraf_dikembalikan`).
 
-    Raises as `initial` does, and BadInput without a note.
+    `seen` is the digest of the content the officer read. Raises NotFound, NotPermitted for
+    another role, Conflict when the content is no longer that, or BadInput when nothing waits
+    ("paraf") or the note is missing ("catatan").
     """
     subject, case, row = _turn(work, table, subject_id, seen)
     check = TextChecker()

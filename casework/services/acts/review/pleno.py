@@ -278,7 +278,8 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
 def fix(work: Work, case_id: int, version: int, held: Pleno) -> Case:
     """Fix the finding in a pleno (`tetapkan_temuan`); it was fixed when the pleno was held.
 
-    Raises as every act does (no quorum: ActRefused), BadInput for the meeting's own faults.
+    Raises NotFound, NotPermitted, Conflict, ActRefused (no quorum among others), or BadInput
+    for the meeting itself ("waktu", "anggota", "alasan", "mayoritas").
     """
     step = acts.begin(
         work, case_id, "tetapkan_temuan", version, given={"pleno_kuorum": held.quorum}

@@ -207,7 +207,8 @@ def keep_matrix(
 ) -> Kept:
     """Keep the matrices of some allegations, by slot, the rest as it stands.
 
-    Raises as `keep`, and Conflict when another window kept the draft since `revision`.
+    Raises NotFound, NotPermitted, Conflict when another window kept the draft since `revision`,
+    or BadInput when the draft is over 1 MB.
     """
     case = opened(work, case_id)
     fresh = {f"unsur-{slot}": [write_draft(rows)] for slot, rows in matrices.items()}

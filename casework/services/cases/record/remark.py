@@ -67,7 +67,10 @@ def unnamed(work: Work, case: Case, check: TextChecker, field: str, text: str) -
 
 
 def unnamed_all(work: Work, case: Case, check: TextChecker, texts: Mapping[str, str]) -> None:
-    """The same for many texts, by the field they stand in."""
+    """Note each text for the record that names somebody protected; `texts` are given by field.
+
+    The act is refused when the checker is done: `check.done()` raises BadInput.
+    """
     for field in _telling(work, case, texts):
         check.refuse(
             field,

@@ -122,7 +122,7 @@ def write(work: Work, case_id: int, found: Content) -> None:
 
 
 def put(connection: Connection, case_id: int, found: Content) -> None:
-    """The same on a bare connection."""
+    """Put the words of a case in place of those that were there, on a bare connection."""
     if connection.dialect.name == "sqlite":
         given = {"key": case_id, "words": _line(found)}
         connection.execute(_DELETE, given)
