@@ -90,7 +90,7 @@ def pressing(work: Work, cases: Sequence[Case]) -> Mapping[int, Pressing]:
     walks = of_cases(work, cases, limits)
     return {
         case.id: Pressing(
-            min(int(datetime.fromisoformat(row.due).timestamp()) for row in rows),
+            min(int(row.due_at.timestamp()) for row in rows),
             min(int(walks[row.id].latest.timestamp()) for row in rows),
         )
         for case in cases
@@ -145,10 +145,10 @@ _RUNNING = and_(
 _LIMITS = (
     select(
         _limit.id, _limit.case_id, _limit.rule, _limit.state,
-        _limit.due, _limit.safe, _limit.due_epoch,
+        _limit.due, _limit.safe, _limit.due_at,
     )
     .where(_RUNNING)
-    .order_by(_limit.due_epoch)
+    .order_by(_limit.due_at)
 )  # fmt: skip
 
 
