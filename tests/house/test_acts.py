@@ -90,3 +90,13 @@ def test_an_act_is_named_by_its_service_its_view_and_few_others(law: Law) -> Non
     strange = {name: acts for name, acts in found.items() if name not in ELSEWHERE}
     assert strange == {}
     assert ELSEWHERE.keys() - found.keys() == set(), "no longer needed"
+
+
+def test_an_old_page_is_refused_in_one_place() -> None:
+    places = {
+        module.name
+        for module in modules("casework")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Compare) and ast.unparse(node) == "case.version != version"
+    }
+    assert places == {"casework/services/cases/access.py"}

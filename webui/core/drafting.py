@@ -16,7 +16,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from casework.services.acts import acts
 from casework.services.cases import access
 from casework.services.core import drafts
 from webui.core.keys import whole
@@ -76,7 +75,7 @@ def restored() -> Restored | None:
     changes: tuple[str, ...] = ()
     if case_id and draft.seen:
         with reading() as work:
-            changes = acts.changes_since(work, access.readable(work, case_id), draft.seen)
+            changes = access.changes_since(work, access.readable(work, case_id), draft.seen)
     return Restored(draft.saved_at, draft.revision, changes)
 
 

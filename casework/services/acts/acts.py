@@ -101,12 +101,7 @@ def begin(
         edition, act_id, case.stage, found, work.actor.roles, _running(work, rows)
     )
     _check_role(answer)
-    if case.version != version:
-        raise Conflict(
-            "Perkara ini sudah berubah sejak halaman dibuka. Isian Anda belum disimpan; periksa "
-            "perubahannya, lalu kirim kembali bila masih perlu.",
-            changes_since(work, case, version),
-        )
+    access.at_version(work, case, version)
     _check_law(answer, case.office.zone, edition.pin)
     departure.check_end(work, case, edition, answer.act)
     return Step(answer.act, case, found, rows)
@@ -288,19 +283,6 @@ def acting_role(work: Work, act: Act) -> str:
     """The role by which the actor may do the act, for the record."""
     held = [role for role in act.roles if role in work.actor.roles]
     return held[0] if held else "sistem"
-
-
-def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
-    """Acts recorded after a version of the case, for the officer whose page is old."""
-    # A case may stand in the chains of several offices; its versions count through all of them.
-    events = work.session.scalars(select(Event).where(Event.case_id == case.id))
-    acts = work.law.edition(case.edition, case.revision).acts
-    since = sorted(
-        (int(event.detail.get("version", 0)), event.action)
-        for event in events
-        if event.detail.get("version", 0) > version
-    )
-    return tuple(acts[action].title if action in acts else action for _, action in since)
 
 
 def _of_office(answer: Answer, lack: Missing | None) -> Answer:

@@ -22,8 +22,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
-from casework.errors import NotFound, NotPermitted
-from casework.models import Case, Office
+from casework.errors import Conflict, NotFound, NotPermitted
+from casework.models import Case, Event, Office
 from casework.services.cases import known, transfers
 from casework.services.core.work import Work
 
@@ -223,6 +223,29 @@ def refuse_other(work: Work, case: Case) -> NoReturn:
     raise NotPermitted(
         f"Perkara ini ditangani {case.office.name}; kantor Anda hanya dapat membacanya."
     )
+
+
+def at_version(work: Work, case: Case, version: int) -> None:
+    """Refuse what an old page sends. Raises Conflict with the acts that were recorded since."""
+    if case.version != version:
+        raise Conflict(
+            "Perkara ini sudah berubah sejak halaman dibuka. Isian Anda belum disimpan; periksa "
+            "perubahannya, lalu kirim kembali bila masih perlu.",
+            changes_since(work, case, version),
+        )
+
+
+def changes_since(work: Work, case: Case, version: int) -> tuple[str, ...]:
+    """Acts recorded after a version of the case, for the officer whose page is old."""
+    # A case may stand in the chains of several offices; its versions count through all of them.
+    events = work.session.scalars(select(Event).where(Event.case_id == case.id))
+    acts = work.law.edition(case.edition, case.revision).acts
+    since = sorted(
+        (int(event.detail.get("version", 0)), event.action)
+        for event in events
+        if event.detail.get("version", 0) > version
+    )
+    return tuple(acts[action].title if action in acts else action for _, action in since)
 
 
 def locked(work: Work, case_id: int) -> Case:

@@ -17,7 +17,6 @@ from casework.engine.refusals import EditionUnknown, RuleFileFault, RuleUnknown
 from casework.engine.revision import Source
 from casework.errors import BadInput, Conflict, NotPermitted
 from casework.models import Base, Blob, Case, CaseMove, RuleRevision
-from casework.services.acts import acts
 from casework.services.cases import access, evidence
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record import audit
@@ -371,11 +370,7 @@ def repin(work: Work, case_id: int, version: int, pin: str, reason: str) -> Repl
     if ROLE not in work.actor.roles:
         raise NotPermitted("Perkara dipindahkan ke revisi lain oleh koordinator divisi.")
     case = access.changeable(work, case_id)
-    if case.version != version:
-        raise Conflict(
-            "Perkara ini sudah berubah sejak halaman dibuka. Periksa perubahannya, lalu ulangi.",
-            acts.changes_since(work, case, version),
-        )
+    access.at_version(work, case, version)
     edition = _target(work, case, pin)
     check = TextChecker()
     text = check.text("alasan", "Alasan pemindahan", reason, limit=2000, required=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, ClarificationSession, Document, Party
 from casework.models.base import table
 from casework.models.document import DocumentState
@@ -251,8 +251,7 @@ def call_off(work: Work, session_id: int, version: int, reason: str) -> Clarific
     case = access.changeable(work, row.case_id)
     if not work.actor.roles & CALLERS:
         raise NotPermitted("Jadwal klarifikasi dibatalkan oleh penangan atau koordinator.")
-    if case.version != version:
-        raise Conflict("Perkara ini sudah berubah sejak halaman dibuka. Periksa, lalu kirim lagi.")
+    access.at_version(work, case, version)
     work.session.refresh(row)
     letters = work.session.scalars(
         select(Document)

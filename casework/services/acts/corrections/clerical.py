@@ -13,9 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 
-from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Base, Case, Correction, Identity, Party
-from casework.services.acts import acts
 from casework.services.acts.corrections import clerical_letters
 from casework.services.cases import access, lines
 from casework.services.cases.record import audit, identity, naming, remark
@@ -47,12 +46,7 @@ def opened(work: Work, case_id: int, version: int, roles: frozenset[str] | None)
     if roles is not None and not work.actor.roles & roles:
         raise NotPermitted("Data perkara dibetulkan oleh petugas yang menanganinya.")
     case = access.changeable(work, case_id)
-    if case.version != version:
-        raise Conflict(
-            "Perkara ini sudah berubah sejak halaman dibuka. Isian Anda belum disimpan; periksa "
-            "perubahannya, lalu kirim kembali bila masih perlu.",
-            acts.changes_since(work, case, version),
-        )
+    access.at_version(work, case, version)
     return case
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from casework.errors import Conflict, NotFound, NotPermitted
+from casework.errors import NotFound, NotPermitted
 from casework.models import Base, Case, ClarificationSession, Document, Number
 from casework.models.document import DocumentState
 from casework.models.handling import SessionState
@@ -112,8 +112,7 @@ def _opened(work: Work, document_id: int, version: int) -> tuple[Case, Document]
     case = access.changeable(work, document.case_id)
     if not work.actor.roles & VOIDERS:
         raise NotPermitted("Surat dibatalkan oleh ketua atau kepala sekretariat.")
-    if case.version != version:
-        raise Conflict("Perkara ini sudah berubah sejak halaman dibuka. Periksa, lalu kirim lagi.")
+    access.at_version(work, case, version)
     # Locked and read anew: a flow may have drawn the paper a moment ago.
     work.session.refresh(document, with_for_update={"key_share": True})
     return case, document
