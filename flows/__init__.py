@@ -1,1 +1,4 @@
-"""What runs between two acts of officers: the only place that knows Prefect."""
+"""The Prefect side of the product: flows that carry out the effects of acts, and their worker.
+
+No other package imports Prefect.
+"""

@@ -1,8 +1,8 @@
-"""The work of a batch: its steps as tasks that can be seen, each row done once by the services.
+"""Carries out a batch: its steps as Prefect tasks, each outbox row done once by the services.
 
-Our outbox is the durable queue. Prefect runs the steps and shows them; of a step that failed the
-outbox keeps the pause and the next try. Prefect's own retry serves one thing, a database that is
-away for moments: then nothing was noted yet, and the task asks again.
+The outbox is the durable queue; Prefect runs the steps and shows them. When a step fails, the
+outbox keeps the pause and the next try. Prefect's own retry serves only a database that is away for
+moments: then nothing was noted yet, and the task asks again.
 """
 
 from __future__ import annotations

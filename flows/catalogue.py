@@ -1,4 +1,4 @@
-"""Every flow of the product by its name."""
+"""Lists every flow of the product by name, with the module in which a process finds it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Every minute: daily messages and reminders that are due, then limits that ran out.
+"""The flow that runs each minute: sends daily messages and reminders, expires deadlines.
 
-It costs what is due; the daily messages cost one look an office.
+It does only what is due; the daily messages cost one query for each office.
 """
 
 from __future__ import annotations

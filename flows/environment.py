@@ -1,4 +1,4 @@
-"""What Prefect is told by its environment; apply it before the first import of Prefect."""
+"""Prefect's settings as environment variables; apply them before its first import."""
 
 from __future__ import annotations
 

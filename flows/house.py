@@ -1,4 +1,4 @@
-"""The installation and the name of this worker, one of each a process."""
+"""The installation (`App`) and the name of this worker, one of each in a process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The worker of the embedded profile: runs each flow in this process, without a new Python."""
+"""The Prefect worker of the embedded profile: runs each flow in this process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures for Prometheus, on loopback only, asked from our own tables at each scrape."""
+"""Metrics for Prometheus, on loopback only, read from our own tables at each scrape."""
 
 from __future__ import annotations
 

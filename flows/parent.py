@@ -1,4 +1,4 @@
-"""A child that ends when its parent does, also when the parent is killed."""
+"""Ends a child process when its parent ends, also when the parent is killed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Work pool, deployments and schedule, made when they are not there."""
+"""Creates Prefect's work pool, deployments and schedule when they are missing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A run in a process of its own says that it is alive, as a worker does for its runs."""
+"""Heartbeats of a flow run in a process of its own, as a worker sends them for its runs."""
 
 from __future__ import annotations
 

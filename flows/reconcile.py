@@ -1,4 +1,4 @@
-"""Makes rows and runs agree again after a crash: our tables decide, never Prefect's."""
+"""Brings outbox rows and Prefect's flow runs into agreement after a crash; our tables decide."""
 
 from __future__ import annotations
 

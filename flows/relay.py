@@ -1,4 +1,7 @@
-"""Turns waiting rows into flow runs: rows → batch of ours → run with the batch as its key."""
+"""Puts waiting outbox rows into batches and asks Prefect for one flow run for each batch.
+
+The batch's key is the idempotency key of the run, so asking twice makes no second run.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A new start for the server: its database spoilt or removed, or the machine's clock gone back."""
+"""Restarts the Prefect server when its database is lost or the machine's clock was set back."""
 
 from __future__ import annotations
 

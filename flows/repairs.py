@@ -1,4 +1,4 @@
-"""What Prefect's server 3.8.8 does otherwise than it must, put right without touching its files.
+"""Corrections of Prefect's server 3.8.8, made while it runs, without changing its files.
 
 `tests/flows/test_repairs.py` fails for each of them once Prefect no longer needs it.
 """

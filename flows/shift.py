@@ -1,4 +1,7 @@
-"""What the worker process does from its start to its end, through outages of the server."""
+"""The main loop of the worker process: heartbeats, relay, reconciler, flows, until it stops.
+
+It goes on through outages of the server and of the database.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The flows that follow acts: one body, told the stage it is for and the order of its work."""
+"""The flows that follow acts: one body, with a name and an order of kinds of work for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one shape of every act on a page: form, one service call, redirect; or the page again."""
+"""How every page of an act works: form, one service call, redirect; or the page with refusals."""
 
 from __future__ import annotations
 

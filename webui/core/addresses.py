@@ -1,4 +1,4 @@
-"""The address of the page that is shown, with something changed in it."""
+"""The address of the page that is shown, with parameters of its query changed."""
 
 from __future__ import annotations
 

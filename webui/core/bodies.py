@@ -1,7 +1,7 @@
-"""How much of a request is read: by what it carries and by the page it is sent to.
+"""Limits the size of a request's body, by the type of its content and by the page it is for.
 
-A form that is no upload is held in memory whole before anything in it is known, also before its
-token is; what is larger than its page can need is refused (413) ahead of that, told or not.
+A form without files is held in memory whole before anything about it is known, its token included.
+A larger body than its page can need is refused (413) before, with or without a declared length.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Limits as an iCalendar file (RFC 5545): number, limit and date, nothing else."""
+"""Deadlines as an iCalendar file (RFC 5545): number of the case, deadline and time only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists to choose from that come from the law."""
+"""Choices of select fields that come from the law: elections, regions, acts that open a case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Legal time on a page: office zone, the end of a day as 24.00, what is left of a limit."""
+"""Legal time on a page: zone of the office, end of a day as 24.00, time left of a deadline."""
 
 from __future__ import annotations
 

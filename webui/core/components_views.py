@@ -1,4 +1,4 @@
-"""The living page of the design system: every component in its states. Training only."""
+"""The page that shows every component of the design system in its states; training only."""
 
 from __future__ import annotations
 

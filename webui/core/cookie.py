@@ -1,7 +1,7 @@
-"""What the browser's one cookie means: a token of a session of ours, or a guest's few notes.
+"""The browser's one cookie: the token of a stored session, or the signed notes of a guest.
 
-Before signing in the cookie holds language, form token and messages, signed. Afterwards it is a
-random token and nothing else; everything stands in the session's row, sealed.
+Before signing in it holds language, form token and messages, signed. Afterwards it is a random
+token and nothing else; everything is in the session's row, sealed.
 """
 
 from __future__ import annotations

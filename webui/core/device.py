@@ -1,4 +1,4 @@
-"""A browser in words an officer recognises, and nothing that finds a person: no address."""
+"""Names the browser and system of a session from its User-Agent; no address is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words for papers: their states, the books they stand in, how they are signed."""
+"""Words for documents: their states, the registers they are in, how they are signed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an officer typed on this page and has not sent: read into the form, and told above it.
+"""Drafts of forms: what was typed and not sent is read into the form, and said above it.
 
 A form class with ``drafted = True`` takes part: its page keeps itself while somebody types
 (``static/js/autosave.js``), is filled from the draft when it is opened again, and drops the draft

@@ -1,4 +1,4 @@
-"""Marks of who has a page of an act open: left when it opens, shown to others, taken away after."""
+"""Shows officers who else has a page of an act on the same case open."""
 
 from __future__ import annotations
 

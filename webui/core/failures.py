@@ -1,4 +1,4 @@
-"""Every way a request can end badly, as a page that says what to do; never a traceback."""
+"""Error pages: each failed request gets a page that says what to do, never a traceback."""
 
 from __future__ import annotations
 

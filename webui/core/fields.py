@@ -1,4 +1,4 @@
-"""Fields that know their words: label, hint, and the plain refusals of bad shape."""
+"""Form fields with label, hint, and messages for input of the wrong shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all forms share: how a refusal of a service finds its field, and the case version."""
+"""Base classes of forms: put a service's refusals beside their fields, carry the case version."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two questions a process manager asks: are you alive, and can you serve?"""
+"""Health checks for a process manager: `/health/live` and `/health/ready`."""
 
 from __future__ import annotations
 

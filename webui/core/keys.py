@@ -1,4 +1,4 @@
-"""Numbers in addresses: what no row can have is answered like any row that is not there."""
+"""Keys of rows in addresses: a number too large for a key is answered like an unknown one."""
 
 from __future__ import annotations
 

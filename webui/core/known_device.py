@@ -1,8 +1,8 @@
-"""A browser in which an officer has signed in before: strangers cannot keep that officer out of it.
+"""Known browsers: a stranger's wrong passwords cannot keep an officer out of them.
 
-Five wrong passwords let an account rest, whoever typed them. A browser that somebody signed in with
-to the end bears a cookie which lets its tries be counted apart: as few, but by themselves. It opens
-nothing, names nobody, and is void with the officer's next password.
+Five wrong passwords lock an account for a while, whoever typed them. A browser in which somebody
+signed in completely gets a cookie, and its failed tries are counted separately, with equal limits.
+The cookie opens nothing, names nobody, and is void with the officer's next password.
 """
 
 from __future__ import annotations

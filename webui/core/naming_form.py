@@ -1,4 +1,4 @@
-"""Texts for every officer to read that name somebody protected: said once before they are kept."""
+"""Points out, once, that a text of the intake form for all officers names a protected person."""
 
 from __future__ import annotations
 

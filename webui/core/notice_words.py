@@ -1,4 +1,4 @@
-"""What a message is about, in the page's language; its text stays as it was sent, in Indonesian."""
+"""The subject of a message in the page's language; its text stays Indonesian, as it was sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said to an officer whose own act took a case from him: he wrote down his own name."""
+"""The message to an officer whom his own act excluded: he entered his own name in the case."""
 
 from __future__ import annotations
 

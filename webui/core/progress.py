@@ -1,4 +1,4 @@
-"""How far work behind a page has come, as the progress component asks for it.
+"""Progress of work behind a page, as the progress component asks for it.
 
 A route that answers with ``answer`` can be named as ``poll`` of the macro ``ui.progress``.
 """

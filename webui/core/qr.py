@@ -1,4 +1,4 @@
-"""A QR code as part of the page itself: the policy of the pages allows no data addresses."""
+"""Draws a QR code as inline SVG, because the page's security policy allows no data addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How often one address may fail at a door that takes a password or a code."""
+"""Limits failed passwords and codes, for each network address and each known browser."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Where an upload lies while it arrives: in memory, and beyond that sealed in an unnamed file.
+"""Holds an upload while it arrives: in memory, and beyond a size sealed in an unnamed file.
 
-The key is in this process alone and never written. Nothing of an upload can be read on the disk
-meanwhile, and a process that is killed leaves neither a name nor a readable byte behind.
+The key exists in this process only. Nothing of an upload can be read on the disk meanwhile, and a
+process that is killed leaves neither a name nor a readable byte behind.
 """
 
 from __future__ import annotations

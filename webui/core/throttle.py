@@ -1,4 +1,4 @@
-"""How often a stranger may ask; nobody's address is kept for it."""
+"""Rate limits for requests without a session; no address is kept, only a mark of the day."""
 
 from __future__ import annotations
 

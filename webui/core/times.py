@@ -1,4 +1,4 @@
-"""Hours typed on a page are the office's wall clock; the services want an aware time."""
+"""Converts times typed on a page, in the office's zone, to aware times for the services."""
 
 from __future__ import annotations
 

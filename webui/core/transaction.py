@@ -1,4 +1,4 @@
-"""The one way from a page to the services: a transaction in the name of who is signed in."""
+"""How pages reach the services: a transaction in the name of the officer signed in."""
 
 from __future__ import annotations
 

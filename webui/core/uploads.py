@@ -1,7 +1,7 @@
-"""Uploads that cannot fill the disk, yet do not cost the officer what was typed.
+"""Limits the size of uploads without losing the other fields of the form.
 
-A file over the limit is read to its end and thrown away, so that the other fields of the
-form arrive and the refusal can stand beside the file's own field.
+A file over the limit is read to its end and thrown away, so that the other fields arrive and the
+refusal can be shown beside the file's own field.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Who may see and change which case: offices are tenants, everything else is denied.
 
 Beside its own cases an office reads those on their way to it and those it gave away (ADR 13). An
-officer whom a case keeps away is told as little of it as of one that is not there (ADR 18).
+officer excluded from a case gets the same answers as for one that does not exist (ADR 18).
 """
 
 from __future__ import annotations

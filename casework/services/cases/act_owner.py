@@ -1,6 +1,7 @@
-"""Whose act it is when a case passes between offices: its own, the receiver's or the upper one's.
+"""Which office may do an act on a case that passes between offices, and what refuses the others.
 
-The law data say what an act does with the case (`handover`); who holds it is in our rows.
+The law data say what an act does with the case (`handover`); which office has the case is in our
+rows.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Who is working on a case just now: a mark that stops nobody and expires by itself.
+"""Marks which officers have a page of an act on a case open, to show them to each other.
 
-The machine's time counts here. Marks are not part of the record.
+A mark prevents nothing and expires by itself, by the machine's time. It is not part of the record.
 """
 
 from __future__ import annotations

@@ -1,8 +1,4 @@
-"""What the lifecycle asks about a case, read in one statement.
-
-An act asks before its change and may ask again after it. A query a table costs thirty times as
-much (ADR 20).
-"""
+"""Reads the rows of a case that the lifecycle asks about, in one statement that is built once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Evidence: already safe on disk when its row is written; every touch is a custody event."""
+"""Evidence files of a case; a file is safe on disk before its row is written.
+
+Adding and opening a file are events of its custody.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What an office that gave a case away knows of it: what was there until another one received it.
+"""What an office that gave a case away may still read of it: the rows until it was received.
 
-The event with which the case goes over says how far each table had come, in the chain of the
+The event with which the case goes over notes the last key of each table, in the chain of the
 sender. Keys of rows only grow and every act locks the case, so no clock decides what is later.
 """
 

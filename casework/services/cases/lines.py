@@ -1,7 +1,7 @@
-"""Keeps the line of each case true: what lists sort, filter and search by.
+"""Keeps the line of each case (`CaseLine`), by which lists sort, filter and search.
 
 An act notes which cases it touched; before its transaction commits, their lines and words are made
-anew in it. Nothing is recorded about them: they can be made again from the rows at any time.
+anew in it. Lines are not part of the record: they can be made again from the rows at any time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is kept of a session that was held: sealed, and opened for the paper that carries it."""
+"""The minutes of a clarification session: sealed when held, unsealed for the document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a kajian can weigh: the evidence of the case, and what was said at its clarifications."""
+"""The pieces a kajian weighs: evidence of the case and statements made at clarifications."""
 
 from __future__ import annotations
 

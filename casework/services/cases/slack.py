@@ -1,4 +1,7 @@
-"""Which limits of a case still matter: those that run, and lapsed ones that can still be met."""
+"""Which deadlines of a case still matter, and when the next act must be begun to meet them.
+
+Those matter that run, and those that have run out and can still be met.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""When a case arrived at an office, with what was put right since.
+"""Transfers of cases between offices: under way, given away, and when each step happened.
 
-A step of a transfer is never changed; a corrected receipt stands in the record of the correction.
+A step of a transfer is never changed; a corrected receipt is in the event of the correction.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Waiting rows put into batches: one a case while it is quiet, up to a hundred cases when busy."""
+"""Groups waiting outbox rows into batches, each of which one flow run carries out.
+
+A batch holds one case while few wait, and up to a hundred cases when there is much to do.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The rows of sealed tables that a transaction changed and that no event has told of yet.
+"""Collects the rows of sealed tables that a transaction changed and that no event names yet.
 
-Whatever the session writes is noted by itself. Statements that go past the session are not seen:
-a row they change is told of by nobody, and the audit names it.
+What the session writes is collected by itself. A statement that goes past the session is not seen:
+no event names the row it changed, and the audit reports it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What was noted while the machine's clock was ahead, once it has gone back."""
+"""Repairs waiting outbox rows after the machine's clock ran ahead and was set back."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Unsent forms: kept sealed while an officer types, given back after a crash, gone once sent.
+"""Drafts of forms: sealed while an officer types, given back after a crash, removed once sent.
 
-A draft is no record: nothing refers to it, it has no event, and it is removed after a while. It
-belongs to one officer and one page (the page's address, without any person's data).
+A draft is not part of the record: nothing refers to it, it has no event, and it is removed after
+`KEPT_FOR`. It belongs to one officer and one page (the page's address, without personal data).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Who is alive to do the work, and what becomes of the rows of those who are not."""
+"""Heartbeats of workers and runs, and what happens to outbox rows whose worker has died."""
 
 from __future__ import annotations
 

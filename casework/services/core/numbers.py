@@ -1,4 +1,7 @@
-"""Numbers are taken from locked counter rows; none is used twice, every gap is explained."""
+"""Takes receipt, registration and letter numbers from locked counter rows.
+
+No number is used twice, and every gap is explained in the register.
+"""
 
 from __future__ import annotations
 

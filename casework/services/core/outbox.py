@@ -1,7 +1,8 @@
-"""Work that must follow an act: written with it, leased by one worker, done once.
+"""The outbox: effects that follow an act, written in its transaction, done once by a worker.
 
-Two clocks are at work. `not_before` is a moment of the law and is compared with `Work.now`, which
-training may set; leases and back-off are about machines and use the real time.
+A worker leases a row while it does it. Two clocks are used: `not_before` is a moment of the law and
+is compared with `Work.now`, which training may set; leases and pauses after a fault are about
+machines and use the real time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What work outside a request needs: transactions, the drawing of papers, the mail."""
+"""What effects need of the installation, as a protocol: transactions, renderer, mail, files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What text an officer may type into a field."""
+"""Checks text that officers type: required or not, length, characters that cannot be seen."""
 
 from __future__ import annotations
 

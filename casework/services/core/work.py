@@ -1,4 +1,4 @@
-"""Who acts, when, on which law, inside which transaction."""
+"""`Work`, the unit of work: a transaction with its actor, time and law, and what it still owes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a list of cases is asked for, and the place in it where a page begins."""
+"""The filters and order of a list of cases, and the place in it where a page begins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cases that press most on an officer's desk, and how many there are, from their lines."""
+"""The most urgent cases for an officer's desk and the number in each group, read from lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Taking a list out of the house: recorded, because it leaves with what it holds."""
+"""Saved views of the list of cases, the choices of its filters, and the record of exports.
+
+An export of the list as a file is recorded, because its content leaves the installation.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What was tried and refused, and is recorded all the same, in a transaction of its own.
+"""Records acts that were refused because a text named a protected person.
 
-A refusal takes back everything its act wrote. Where the refusal itself tells something (that a
-text names somebody protected), it must leave a trace, or texts could be tried until one is refused.
+The refusal rolls its act back, so it is recorded in a transaction of its own: otherwise somebody
+could try names until one is refused, and leave no trace.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The only writer of the hash-chained record, and the digests that tie rows to it."""
+"""Writes the hash-chained record, and the digests that tie rows to its events.
+
+Nothing else appends to it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Reads everything back and says what no longer agrees with the record."""
+"""Compares the record with itself, its anchors, the rows and the stored files.
+
+Every disagreement is reported.
+"""
 
 from __future__ import annotations
 

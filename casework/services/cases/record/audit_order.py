@@ -1,7 +1,7 @@
-"""Which record of a row is the newest, where a case went from the chain of one office to another's.
+"""Which event of a row is the newest, where its case went from one office's chain to another's.
 
-Inside a chain the sequence tells. Between chains only a link does: the act by which an office took
-a case over names the last event of the chain the case came from (`follows`: office, seq, hash).
+Inside a chain the sequence decides. Between chains only a link does: the act by which an office
+took a case over names the last event of the chain it came from (`follows`: office, seq, hash).
 """
 
 from __future__ import annotations

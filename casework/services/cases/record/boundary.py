@@ -1,7 +1,7 @@
-"""Where the record of an installation that is older than its authentication codes is locked.
+"""Locks the record of an installation that is older than the authentication codes of events.
 
-The first link with a code covers everything before it: whoever changes an older link changes the
-hash that the code was made over. What no event told of before is told of here, as it stands.
+The first event with a code covers everything before it: whoever changes an older event changes the
+hash that the code was made over. Rows that no event names are named then, as they stand.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the chain told, kept beside the memory while rows are compared with it."""
+"""A scratch table of the digests and hashes in the record, for comparing rows with them."""
 
 from __future__ import annotations
 

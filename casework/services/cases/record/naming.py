@@ -1,4 +1,7 @@
-"""Whether a text tells who somebody protected is: the one comparison of texts with identities."""
+"""Compares texts with identities: does a text name a protected person?
+
+Every check of this kind uses this comparison.
+"""
 
 from __future__ import annotations
 

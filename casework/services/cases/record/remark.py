@@ -1,4 +1,4 @@
-"""A recorded correction: what a link of the record says wrongly, and what is right."""
+"""Corrections of an entry of the record, and the check that texts for it name nobody protected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes the lines and words of cases anew, a bundle of cases a transaction."""
+"""The words of a case for full-text search: gathered from its rows, written, compared."""
 
 from __future__ import annotations
 

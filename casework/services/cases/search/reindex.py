@@ -1,4 +1,4 @@
-"""Makes the lines and words of cases anew, a bundle of cases a transaction."""
+"""Makes lines and search words of all cases anew, `BUNDLE` cases in a transaction."""
 
 from __future__ import annotations
 
