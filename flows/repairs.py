@@ -46,7 +46,7 @@ class WriterInTurn(AioSqliteConfiguration):
     async def begin_transaction(
         self, session: AsyncSession, with_for_update: bool = False
     ) -> AsyncIterator[AsyncSessionTransaction]:
-        """Begin one, and wait until nobody else writes."""
+        """Begin a transaction as a writer, and wait until nobody else writes."""
         del with_for_update
         async with session.begin() as transaction:
             token = SQLITE_BEGIN_MODE.set("IMMEDIATE")

@@ -34,7 +34,7 @@ class Address:
     revision: str
 
     def holds(self, on: date) -> bool:
-        """Is it used on that day?"""
+        """Whether letters go to this address on a day."""
         return self.since <= on and (self.until is None or on < self.until)
 
 

@@ -41,7 +41,7 @@ class AccessList:
 
 
 def access_list(work: Work, case: Case) -> AccessList:
-    """Read it for a case that the officer may see."""
+    """Who may read a case, and who opened what of it; the officer must be allowed to see it."""
     here = tuple(_line(case, one) for one in _holders(work, case))
     reading = tuple(
         work.session.get_one(Office, key).name for key in transfers.readers(work, case.id)

@@ -53,7 +53,7 @@ class Passage:
 
 
 def passage(work: Work, case: Case) -> Passage:
-    """Read it for a case that the officer may see."""
+    """The transfers of a case as far as the officer's office knows them."""
     rows = known.only(
         known.of(work, case),
         work.session.scalars(

@@ -88,7 +88,7 @@ def parties(work: Work, case: Case) -> list[PartyLine]:
 
 
 def respondents(work: Work, case: Case) -> list[PartyLine]:
-    """Those an outcome is due for."""
+    """The parties of a case for whom an outcome is due."""
     return [line for line in parties(work, case) if line.role in RESPONDENTS]
 
 

@@ -25,5 +25,5 @@ def this_page() -> str:
 
 
 def init(app: Flask) -> None:
-    """Hand them to the templates of ``app``."""
+    """Give the templates of ``app`` the functions `here` and `this_page`."""
     app.jinja_env.globals.update(here=here, this_page=this_page)

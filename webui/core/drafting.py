@@ -88,5 +88,5 @@ def revision() -> int:
 
 
 def init(app: Flask) -> None:
-    """Hand this to the templates of ``app``."""
+    """Give the templates of ``app`` the restored draft and its revision."""
     app.jinja_env.globals.update(restored_draft=restored, draft_revision=revision)

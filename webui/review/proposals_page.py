@@ -34,7 +34,10 @@ class Proposals:
 
 
 def proposals(work: Work, case: Case, review_id: int) -> Proposals:
-    """Read them, respondents in their order; whether one may read them is not asked here."""
+    """What a kajian proposes for each respondent, in their order.
+
+    Whether the officer may read the kajian is not asked here.
+    """
     articles = work.law.edition(case.edition, case.revision).violations.articles
     rows = work.session.execute(
         select(Party, Opinion)

@@ -27,7 +27,7 @@ class Reported:
 
 
 def reported(work: Work, case: Case) -> Reported:
-    """Read it of one case; nobody protected is named."""
+    """What was reported in a case; it names nobody protected."""
     return Reported(
         what=case.event_what,
         place=case.event_place,

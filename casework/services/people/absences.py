@@ -16,7 +16,7 @@ from casework.services.people import deputies, notices, offices
 from casework.services.people import offices as office_settings
 
 LEADERS = frozenset({"coordinator", "head_of_secretariat"})
-"""They record for the officers of their own office."""
+"""Roles that record absences for the officers of their own office."""
 ROLES = deputies.PASSING | {"administrator"}
 """Whoever holds one of these records at least for oneself: of other roles nothing passes on."""
 
@@ -130,7 +130,7 @@ def _today(work: Work) -> date:
 
 
 NO_DEPUTY = frozenset({"administrator", "auditor"})
-"""They keep accounts or look on; work of a case is not theirs, not even for a week."""
+"""Roles whose holders cannot be deputies: they do no work on cases, not even for a week."""
 
 
 def record(

@@ -303,7 +303,10 @@ def _reason(work: Work, case: Case, check: TextChecker, reason: str) -> str:
 
 
 def review_all(door: Door) -> Iterator[int]:
-    """Compare them, a case a transaction; tells how many officers each keeps away now."""
+    """Compare all running cases with the officers, each case in a transaction of its own.
+
+    Gives for each how many officers it keeps away now.
+    """
     with door.reading(Actor.system(NO_OFFICE)) as work:
         running = select(Case.id, Case.office_id).where(Case.stage.not_in(namesakes.over(work)))
         found = work.session.execute(running.order_by(Case.id)).all()

@@ -84,7 +84,7 @@ def _answer(block: Block) -> tuple[str, str]:
 
 
 def _waiting(turn: Turn, who: tuple[str, ...]) -> tuple[str, ...]:
-    """Those whose session is not recorded yet (after an interruption); everybody when none."""
+    """The parties among `who` whose session is not recorded yet; all of them when none waits."""
 
     def waiting(work: Work, _case: Case) -> tuple[str, ...]:
         open_sessions = set(

@@ -93,7 +93,7 @@ def discard(work: Work, document_id: int, reason: str, version: int) -> Document
 
 
 def discardable(work: Work, case: Case, document: Document) -> bool:
-    """Is it a draft without which its case goes on, and which an act can draft once more?"""
+    """Whether a document is a draft that its case does not need and an act can draft again."""
     if document.state not in free_texts.DRAFTS:
         return False
     if document.kind == departure.LETTER:

@@ -154,7 +154,7 @@ def checked(
 def _moment(
     work: Work, edition: Edition, act: Act, opening: Opening, zone: ZoneInfo, check: TextChecker
 ) -> datetime:
-    """When it became known; notes a time that is missing, to come, or before the event."""
+    """When the event became known; notes a time that is missing, to come, or before the event."""
     name, at = act.records[0], opening.at
     title = edition.facts[name].title
     if at is None:

@@ -52,7 +52,7 @@ def find(work: Work, table: str, subject_id: int) -> Subject:
 
 
 def find_in(work: Work, table: str, ids: Collection[int]) -> Mapping[int, Subject]:
-    """Those of the named subjects that there are, by key."""
+    """The subjects to be initialled in a table, by key; a key without a row is left out."""
     reader = _READERS.get(table)
     return reader(work, ids) if reader and ids else {}
 

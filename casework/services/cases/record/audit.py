@@ -53,7 +53,7 @@ def row_digest(row: Base) -> str:
 
 
 def _as_before(info: Mapping[str, Any], value: object) -> bool:
-    """Is it what a row holds that was sealed before the column came?"""
+    """Whether a column holds what it means in a row that was sealed before the column existed."""
     return value is None if info.get("later") else "first" in info and value == info["first"]
 
 

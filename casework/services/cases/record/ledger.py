@@ -86,7 +86,7 @@ class Ledger:
         )
 
     def kept(self) -> Iterator[tuple[tuple[int, int], tuple[int, int, str]]]:
-        """Those heads, each with the place of the event that tells of it."""
+        """The heads of chains that events name, each with the place of the event."""
         for here, number, *head in self._rows.execute("SELECT * FROM heads").fetchall():
             yield (here, number), (head[0], head[1], head[2])
 
@@ -124,7 +124,7 @@ class Ledger:
         return dict(self._rows.execute("SELECT office, max(seq) FROM links GROUP BY office"))
 
     def count(self, name: str) -> None:
-        """Count one more of a name."""
+        """Add one to the count of a name."""
         self._rows.execute(
             "INSERT INTO counts VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1", (name,)
         )

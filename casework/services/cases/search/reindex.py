@@ -23,7 +23,10 @@ def waiting(session: Session) -> bool:
 
 
 def all_cases(door: Door, *, only_missing: bool = False) -> Iterator[int]:
-    """Make them anew for every case, or for those that have none yet; tells the count so far."""
+    """Make line and search words of every case anew, or only of those that have none.
+
+    Gives after each bundle how many cases are done.
+    """
     after = done = 0
     while True:
         with door.unit_of_work(Actor.system(NO_OFFICE)) as work:
