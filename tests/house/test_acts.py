@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from casework.engine.law import Law
-from tests.house.source import PACKAGES, ROOT, Module, modules
+from tests.house.source import PACKAGES, ROOT, Module, files, modules
 
 ELSEWHERE = {
     "casework/services/documents/data/clarification.py": "the letter quotes the article of its act",
@@ -100,3 +100,11 @@ def test_an_old_page_is_refused_in_one_place() -> None:
         if isinstance(node, ast.Compare) and ast.unparse(node) == "case.version != version"
     }
     assert places == {"casework/services/cases/access.py"}
+
+
+def test_the_files_of_the_usual_changes_are_there() -> None:
+    told = (ROOT / "docs/changes.md").read_text()
+    named = set(re.findall(r"`([\w/]+\.(?:py|html))`", told))
+    there = [path.as_posix() for path in files()]
+    assert {one for one in named if not any(path.endswith(f"/{one}") for path in there)} == set()
+    assert len(named) > 10
