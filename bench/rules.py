@@ -19,7 +19,7 @@ from casework.engine.cures import Cure
 from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind, Facts, Value
 from casework.engine.law import Law
-from casework.engine.lifecycle import ask
+from casework.engine.lifecycle import Answer
 from casework.engine.loading.lifecycle import condition
 from casework.engine.missing import Limit, Limits
 from casework.engine.roles import TITLES
@@ -159,6 +159,9 @@ def measure(seed: int) -> Table:
         raise SystemExit("bench: the contenders do not agree; nothing was timed")
     law = rulebook.load()
     asked = situations(law, chance)
+
+    def ask(edition: Edition, *about: Any) -> tuple[Answer, ...]:
+        return law.lifecycle(edition).ask(*about)
 
     def acts() -> None:
         for one in asked:

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
+from casework.engine.act import Act, Stage
 from casework.engine.basis import Basis
 from casework.engine.facts import Fact
 from casework.engine.forms import FormEntry
-from casework.engine.lifecycle import Act, Stage
-from casework.engine.missing import WhyNot
 from casework.engine.numbering import Numbering
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
 from casework.engine.refusals import RuleUnknown
-from casework.engine.remaining import Remaining
 from casework.engine.requirements import Reporter, Requirement
-from casework.engine.routing import Route
+from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule
 from casework.engine.violations import Article, Violations
 
@@ -71,16 +68,6 @@ class Edition:
         It reads `edition@revision`.
         """
         return f"{self.id}@{self.revision}"
-
-    @cached_property
-    def why_not(self) -> WhyNot:
-        """What acts lack, as far as it can be worked out without a case."""
-        return WhyNot(self)
-
-    @cached_property
-    def remaining(self) -> Remaining:
-        """What must still happen before a limit is met, from any stage."""
-        return Remaining(self)
 
     @property
     def start_stage(self) -> Stage:

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from casework.engine.act import Act
 from casework.engine.basis import Basis, Cite
 from casework.engine.edition import Edition, Instrument
 from casework.engine.forms import FormEntry
 from casework.engine.law import Law
-from casework.engine.lifecycle import Act
 from casework.engine.numbering import LetterPattern, Numbering
 from casework.engine.provisions import Provision
 from casework.engine.refusals import RuleUnknown
 from casework.engine.requirements import Reporter, Requirement
-from casework.engine.routing import Route
+from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule
 from casework.engine.violations import Article
 

@@ -10,12 +10,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from casework.engine.act import Act, Opening
 from casework.engine.calendar import Calendar
 from casework.engine.deadline import compute, kept_within
 from casework.engine.due import Due
 from casework.engine.edition import Edition
 from casework.engine.facts import FactKind
-from casework.engine.lifecycle import Act, Opening
 from casework.engine.office import OfficeEntry
 from casework.engine.rule import DeadlineRule
 from casework.engine.ways import ways

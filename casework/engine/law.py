@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from casework.engine.act import Act
 from casework.engine.addresses import Address
 from casework.engine.addresses import name_of as address_name
 from casework.engine.addresses import on_day as address_on_day
@@ -16,14 +17,14 @@ from casework.engine.agency import Agency
 from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
 from casework.engine.decrees import upon as decrees_upon
+from casework.engine.desk import DeskHours
 from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
 from casework.engine.holiday import Holiday
-from casework.engine.intake import DeskHours
 from casework.engine.ladders import OwnLadder
 from casework.engine.ladders import name_of as ladder_name
 from casework.engine.ladders import upon as ladders_upon
-from casework.engine.lifecycle import Act
+from casework.engine.lifecycle import Lifecycle
 from casework.engine.office import OfficeEntry
 from casework.engine.practice import Practice
 from casework.engine.refusals import (
@@ -85,6 +86,9 @@ class Law:
     ladders: Mapping[str, OwnLadder] = field(default_factory=dict)
     addresses: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _lifecycles: dict[str, Lifecycle] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def revised(self, overlays: Iterable[Overlay]) -> Law:
         """This law with exactly these overlays, each edition at its newest revision.
@@ -158,6 +162,13 @@ class Law:
             older = self.builder.edition(edition_id, self.upon(edition_id, revision))
             self._older[pin] = older
         return older
+
+    def lifecycle(self, edition: Edition) -> Lifecycle:
+        """What answers for an edition of this law; kept, as it works much out once."""
+        found = self._lifecycles.get(edition.pin)
+        if found is None or found.edition is not edition:
+            found = self._lifecycles[edition.pin] = Lifecycle(edition)
+        return found
 
     def pinned(self, pin: str) -> Edition:
         """The edition that a case pinned as `edition@revision`. Raises EditionUnknown."""

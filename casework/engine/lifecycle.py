@@ -1,139 +1,19 @@
-"""Stages and acts, and the question "what can I do now, and if not, why not"."""
+"""The question "what can I do now, and if not, why not", asked of one edition."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from casework.engine.basis import Basis
-from casework.engine.conditions import All, Always, Condition
+from casework.engine.act import Act
+from casework.engine.edition import Edition
 from casework.engine.facts import Facts
-from casework.engine.handover import Handover, Step
-from casework.engine.missing import Limits, Missing, Standing
+from casework.engine.missing import Limits, Missing, Standing, WhyNot
 from casework.engine.refusals import RuleUnknown
-
-if TYPE_CHECKING:
-    from casework.engine.edition import Edition
+from casework.engine.remaining import Remaining
 
 NO_LIMITS: Limits = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class Stage:
-    """One stage. `limits` are the rules that end its waiting; else `unlimited` says why none."""
-
-    id: str
-    title: str
-    start: bool
-    final: bool
-    limits: tuple[str, ...]
-    unlimited: str
-    basis: Basis
-
-
-@dataclass(frozen=True)
-class Opening:
-    """A limit that an act opens or meets, when its condition holds."""
-
-    rule: str
-    when: Condition
-
-    def applies(self, facts: Facts) -> bool:
-        """Does the condition hold?"""
-        return self.when.holds(facts)
-
-
-FLOWS = ("registration", "clarification", "review", "recommendation", "deadline_watch")
-"""The flows that do what comes after an act, and draw documents."""
-
-CASE_KINDS = ("LP", "TM", "IA")
-"""A report, a finding, early information."""
-
-DESCRIBED = ("case", "parties")
-"""What of a case an act may take down, and what is put right where it was taken down wrongly."""
-
-
-@dataclass(frozen=True)
-class Beginning:
-    """What an act that begins a case says of it.
-
-    `reporter`: somebody reports it, whose identity is sealed, and a receipt number is taken; the
-    facts `known` and `received` date when the reporter knew and when it came. Without a reporter
-    `source` is what the office calls where it knows it from, and the moments are those the act
-    records. `term` is the rule whose limit ran until then, judged at once; `respondent` says
-    whether one must be named.
-    """
-
-    kind: str
-    reporter: bool = False
-    known: str = ""
-    received: str = ""
-    source: str = ""
-    term: str = ""
-    respondent: bool = True
-
-
-@dataclass(frozen=True)
-class Act:
-    """One act: from which stages, to which (None: it stays), by whom, with what.
-
-    `records` are the moments the officer dates with the act, `reasoned` whether it needs a
-    reason in words. `to_case` ends the case in another one, which is chosen with the act.
-    `handover` moves the case between offices. `until` is the fact before which all that the act
-    records has happened, however late it is recorded; "" for none. `drops` are the rules whose
-    running limits are over with the act, though nobody did what they were for.
-
-    `label` is what a button says (the title, where no shorter word is given) and `done` what the
-    record says. `standing` acts are open for long: they are offered, and nobody waits for them.
-    `again`: it may be done anew, and the newest counts. `describes` is what it takes down of the
-    case. `begins` is given where the act begins one.
-    """
-
-    id: str
-    title: str
-    from_stages: tuple[str, ...]
-    to_stage: str | None
-    roles: tuple[str, ...]
-    flow: str | None
-    needs: tuple[Condition, ...]
-    opens: tuple[Opening, ...]
-    meets: tuple[Opening, ...]
-    documents: tuple[str, ...]
-    elsewhere: str
-    basis: Basis
-    records: tuple[str, ...] = ()
-    reasoned: bool = False
-    to_case: bool = False
-    handover: Handover | None = None
-    until: str = ""
-    drops: tuple[str, ...] = ()
-    label: str = ""
-    done: str = ""
-    standing: bool = False
-    again: bool = False
-    describes: tuple[str, ...] = ()
-    begins: Beginning | None = None
-
-    @property
-    def to_office(self) -> bool:
-        """Is another office chosen with the act? One that takes a case takes it from its own."""
-        return self.handover is not None and self.handover.step is Step.SEND
-
-    @cached_property
-    def need(self) -> Condition:
-        """All needs as one condition: what one fact decides in two of them is seen together."""
-        return All(self.needs) if self.needs else Always()
-
-    def opened(self, facts: Facts) -> tuple[str, ...]:
-        """The rules whose limits this act opens under these facts."""
-        return tuple(item.rule for item in self.opens if item.applies(facts))
-
-    def met(self, facts: Facts) -> tuple[str, ...]:
-        """The rules whose limits this act meets under these facts."""
-        return tuple(item.rule for item in self.meets if item.applies(facts))
 
 
 def lacking(act: Act, missing: Missing) -> str:
@@ -150,47 +30,56 @@ class Answer(NamedTuple):
     missing: tuple[Missing, ...]
 
 
-def ask(
-    edition: Edition,
-    stage: str,
-    facts: Facts,
-    roles: Collection[str],
-    limits: Limits = NO_LIMITS,
-    *,
-    here: bool = False,
-) -> tuple[Answer, ...]:
-    """Every act of the edition, each allowed or with all that it lacks.
+class Lifecycle:
+    """Answers for one edition; whatever does not depend on a case is worked out once.
 
-    `limits` are those that run in the case, by rule: they say until when a lack can be cured.
-    `here` leaves out the acts of other stages, which spares a list of many cases the asking.
+    `remaining` tells what must still happen before a limit is met, from any stage.
     """
-    at = edition.why_not.standing(stage, facts, roles, limits)
-    acts = edition.acts.values()
-    return tuple([_weigh(edition, act, at) for act in acts if not here or stage in act.from_stages])
 
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.remaining = Remaining(edition)
+        self._why_not = WhyNot(edition)
 
-def answer(
-    edition: Edition,
-    act_id: str,
-    stage: str,
-    facts: Facts,
-    roles: Collection[str],
-    limits: Limits = NO_LIMITS,
-) -> Answer:
-    """Whether one act may be done in a stage, or all that it lacks.
+    def ask(
+        self,
+        stage: str,
+        facts: Facts,
+        roles: Collection[str],
+        limits: Limits = NO_LIMITS,
+        *,
+        here: bool = False,
+    ) -> tuple[Answer, ...]:
+        """Every act of the edition, each allowed or with all that it lacks.
 
-    `limits` are the deadlines that run in the case, by rule: they say until when a lack can be
-    cured. Raises RuleUnknown when the edition has no such act.
-    """
-    act = edition.acts.get(act_id)
-    if act is None:
-        raise RuleUnknown(
-            f'Tindakan "{act_id}" tidak ada pada edisi {edition.id}. '
-            f"Pilih salah satu: {', '.join(edition.acts)}."
-        )
-    return _weigh(edition, act, edition.why_not.standing(stage, facts, roles, limits))
+        `limits` are those that run in the case, by rule: they say until when a lack can be cured.
+        `here` leaves out the acts of other stages, which spares a list of many cases the asking.
+        """
+        at = self._why_not.standing(stage, facts, roles, limits)
+        acts = self.edition.acts.values()
+        return tuple([self._weigh(act, at) for act in acts if not here or stage in act.from_stages])
 
+    def answer(
+        self,
+        act_id: str,
+        stage: str,
+        facts: Facts,
+        roles: Collection[str],
+        limits: Limits = NO_LIMITS,
+    ) -> Answer:
+        """Whether one act may be done in a stage, or all that it lacks.
 
-def _weigh(edition: Edition, act: Act, at: Standing) -> Answer:
-    missing = edition.why_not.missing(act, at)
-    return Answer(act, not missing, missing)
+        `limits` are the deadlines that run in the case, by rule: they say until when a lack can be
+        cured. Raises RuleUnknown when the edition has no such act.
+        """
+        act = self.edition.acts.get(act_id)
+        if act is None:
+            raise RuleUnknown(
+                f'Tindakan "{act_id}" tidak ada pada edisi {self.edition.id}. '
+                f"Pilih salah satu: {', '.join(self.edition.acts)}."
+            )
+        return self._weigh(act, self._why_not.standing(stage, facts, roles, limits))
+
+    def _weigh(self, act: Act, at: Standing) -> Answer:
+        missing = self._why_not.missing(act, at)
+        return Answer(act, not missing, missing)

@@ -6,20 +6,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from casework.engine import roles as role_names
+from casework.engine.act import Act
 from casework.engine.basis import Basis
 from casework.engine.cures import Cure, Relation, Wanted
+from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind, Facts, Value
 from casework.engine.ways import Way, ways
 from casework.engine.words import clock, long_date
-
-if TYPE_CHECKING:
-    from casework.engine.edition import Edition
-    from casework.engine.lifecycle import Act
-
 
 _BOUNDS = {
     Relation.EQUALS: "{}",

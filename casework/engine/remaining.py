@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from casework.engine import missing
+from casework.engine.act import Act, Opening
 from casework.engine.basis import Basis
 from casework.engine.conditions import Always
 from casework.engine.cures import Cure
+from casework.engine.edition import Edition
 from casework.engine.facts import Facts
-from casework.engine.lifecycle import Act, Opening
 from casework.engine.rule import DeadlineRule
 from casework.engine.ways import Way, ways
-
-if TYPE_CHECKING:
-    from casework.engine.edition import Edition
 
 
 @dataclass(frozen=True)

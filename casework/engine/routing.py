@@ -4,42 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from casework.engine.agency import Agency
 from casework.engine.basis import Basis
+from casework.engine.edition import Edition
+from casework.engine.law import Law
 from casework.engine.refusals import RuleUnknown
 from casework.engine.region import Region
-
-if TYPE_CHECKING:
-    from casework.engine.edition import Edition
-    from casework.engine.law import Law
-
-
-@dataclass(frozen=True)
-class Route:
-    """One row of the decision table; `functions` are the functions the addressees fulfil.
-
-    `known` is false where no source names an addressee; then an officer decides, with a reason.
-    """
-
-    id: str
-    violation_class: str
-    categories: tuple[str, ...]
-    levels: tuple[str, ...]
-    functions: tuple[str, ...]
-    form: str
-    known: bool
-    note: str
-    basis: Basis
-
-    def covers(self, violation_class: str, category: str, level: str) -> bool:
-        """Does this row decide that combination?"""
-        return (
-            violation_class == self.violation_class
-            and category in self.categories
-            and level in self.levels
-        )
 
 
 @dataclass(frozen=True)

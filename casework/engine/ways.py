@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from casework.engine.lifecycle import Act
+from casework.engine.act import Act
 
-Way = tuple["Act", ...]
+Way = tuple[Act, ...]
 
 
 def ways(acts: Iterable[Act], start: str) -> Mapping[str, Way]:

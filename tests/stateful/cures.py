@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from casework.engine.lifecycle import Act
+from casework.engine.act import Act
 from casework.engine.missing import Missing
 from casework.models import Referral, ReferralItem
 from casework.services.acts.any_stage import plain_acts

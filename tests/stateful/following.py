@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlalchemy import select
 
+from casework.engine.act import Act
 from casework.engine.edition import Edition
-from casework.engine.lifecycle import Act, Answer
+from casework.engine.lifecycle import Answer
 from casework.engine.missing import Missing
 from casework.engine.roles import TITLES
 from casework.errors import ActRefused, BadInput, CaseworkError, Conflict, NotFound, NotPermitted

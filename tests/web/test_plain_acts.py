@@ -11,9 +11,9 @@ import pytest
 from flask import Flask
 
 from casework.bootstrap import App
+from casework.engine.act import Act, Opening
 from casework.engine.conditions import Always
 from casework.engine.law import Law
-from casework.engine.lifecycle import Act, Opening
 from casework.models import Case, CaseLink, Deadline, Fact
 from tests.conftest import SettableClock
 from tests.staff import settle

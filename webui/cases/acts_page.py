@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from casework.engine.act import Act
 from casework.engine.edition import Edition
 from casework.engine.handover import Step
-from casework.engine.lifecycle import Act, Answer, lacking
+from casework.engine.lifecycle import Answer, lacking
 from casework.errors import NotFound
 from casework.models import Case, Deadline
 from casework.models.deadline import UNMET

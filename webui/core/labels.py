@@ -8,10 +8,10 @@ from flask import current_app
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
 
+from casework.engine.act import Act
 from casework.engine.basis import Mark
 from casework.engine.categories import ViolationClass
 from casework.engine.counting import Unit
-from casework.engine.lifecycle import Act
 from casework.models.case import CaseKind, LinkKind
 from casework.models.deadline import DeadlineState
 from casework.models.document import DispatchChannel

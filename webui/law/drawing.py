@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from casework.engine.act import Stage
 from casework.engine.edition import Edition
-from casework.engine.lifecycle import Stage
 
 BOX: Final = 176
 LETTERS: Final = 20  # of a title, a line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casework.engine.act import Act, Stage
 from casework.engine.edition import Edition
-from casework.engine.lifecycle import Act, Stage
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casework.engine.act import Act, Opening
 from casework.engine.edition import Edition
 from casework.engine.entry import entries
-from casework.engine.lifecycle import Act, Opening
 from casework.engine.rule import DeadlineRule
 
 

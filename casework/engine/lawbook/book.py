@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from casework.engine import roles
+from casework.engine.act import Act, Opening, Stage
 from casework.engine.basis import Basis, Mark
 from casework.engine.categories import CATEGORIES
 from casework.engine.conditions import (
@@ -25,10 +26,9 @@ from casework.engine.entry import instruments
 from casework.engine.facts import Fact
 from casework.engine.law import Law
 from casework.engine.lawbook.page import Book, Chapter, Item, lines
-from casework.engine.lifecycle import Act, Opening, Stage
 from casework.engine.office import Level
 from casework.engine.period import Period
-from casework.engine.routing import Route
+from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction, Ends, Example
 from casework.engine.violations import Article, ViolationClass
 from casework.engine.words import long_date

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+from casework.engine.act import FLOWS
 from casework.engine.categories import CATEGORIES
 from casework.engine.forms import FormEntry, FormKind
-from casework.engine.lifecycle import FLOWS
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, period
 from casework.engine.loading.block import Block, fault, known
 from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
 from casework.engine.office import Level
 from casework.engine.provisions import Provision
 from casework.engine.requirements import Group, Reporter, Requirement
-from casework.engine.routing import Route
+from casework.engine.route import Route
 from casework.engine.violations import Article, ViolationClass
 
 

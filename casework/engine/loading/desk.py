@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import time
 
+from casework.engine.desk import DeskHours, Hours, Season
 from casework.engine.election import Election
-from casework.engine.intake import DeskHours, Hours, Season
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.loading.settings import clock

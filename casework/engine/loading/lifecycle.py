@@ -6,10 +6,7 @@ from collections.abc import Collection, Mapping
 
 import yaml
 
-from casework.engine.conditions import All, Always, Any, Compare, Comparison, Condition, Holds, Not
-from casework.engine.facts import Fact, FactKind
-from casework.engine.handover import Handover, Leaves, Relation, Step
-from casework.engine.lifecycle import (
+from casework.engine.act import (
     CASE_KINDS,
     DESCRIBED,
     FLOWS,
@@ -18,6 +15,9 @@ from casework.engine.lifecycle import (
     Opening,
     Stage,
 )
+from casework.engine.conditions import All, Always, Any, Compare, Comparison, Condition, Holds, Not
+from casework.engine.facts import Fact, FactKind
+from casework.engine.handover import Handover, Leaves, Relation, Step
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, fault, known
 from casework.engine.office import Level

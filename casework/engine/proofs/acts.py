@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from casework.engine.act import Act
 from casework.engine.conditions import All, Any, Compare, Condition, Not
 from casework.engine.edition import Edition
 from casework.engine.facts import Facts, Value
-from casework.engine.lifecycle import Act
 from casework.engine.proofs.fault import Fault
 from casework.engine.proofs.graph import onward
 from casework.engine.roles import NEVER_ACT, TITLES

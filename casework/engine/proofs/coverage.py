@@ -9,7 +9,7 @@ from casework.engine.basis import Cite
 from casework.engine.entry import Entry, entries
 from casework.engine.law import Law
 from casework.engine.proofs.fault import Fault
-from casework.engine.routing import Route
+from casework.engine.route import Route
 from casework.engine.scope import ScopeEntry
 
 

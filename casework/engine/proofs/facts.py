@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casework.engine import observable_facts
+from casework.engine.act import Act
 from casework.engine.edition import Edition
 from casework.engine.facts import FactKind
-from casework.engine.lifecycle import Act
 from casework.engine.proofs.fault import Fault
 from casework.engine.proofs.graph import onward
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from casework.engine.act import Act
 from casework.engine.edition import Edition
-from casework.engine.lifecycle import Act
 from casework.engine.proofs.fault import Fault
 
 

@@ -15,8 +15,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from casework.engine import lifecycle
+from casework.engine.act import Act, Beginning
 from casework.engine.deadline import is_late
-from casework.engine.lifecycle import Act, Answer, Beginning
+from casework.engine.lifecycle import Answer
 from casework.engine.missing import Limit, Missing, window
 from casework.errors import ActRefused, BadInput, Conflict, Lack, NotPermitted
 from casework.models import Base, Case, Deadline, Document, Event, Fact, Office
@@ -65,8 +66,8 @@ def available_in(
     lacks = act_owner.Lacks(work, cases)
     found = {}
     for case in cases:
-        asked = lifecycle.ask(
-            work.law.edition(case.edition, case.revision),
+        edition = work.law.edition(case.edition, case.revision)
+        asked = work.law.lifecycle(edition).ask(
             case.stage,
             known[case.id],
             work.actor.roles,
@@ -97,8 +98,8 @@ def begin(
         act_owner.check(work, case, edition.acts.get(act_id))
     rows = case_rows.read(work, case)
     found = case_facts.facts_of(work, case, given, rows)
-    answer = lifecycle.answer(
-        edition, act_id, case.stage, found, work.actor.roles, _running(work, rows)
+    answer = work.law.lifecycle(edition).answer(
+        act_id, case.stage, found, work.actor.roles, _running(work, rows)
     )
     _check_role(answer)
     access.at_version(work, case, version)
@@ -166,7 +167,9 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
     office = work.session.get_one(Office, work.actor.office_id)
     zone = ZoneInfo(office.zone)
     edition = work.law.edition_on(told.regime, work.now.astimezone(zone).date())
-    answer = lifecycle.answer(edition, act_id, edition.start_stage.id, {}, work.actor.roles)
+    answer = work.law.lifecycle(edition).answer(
+        act_id, edition.start_stage.id, {}, work.actor.roles
+    )
     act, begins = answer.act, answer.act.begins
     if begins is None:
         raise BadInput.one("tindakan", f"{act.title} tidak memulai perkara.")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from casework.engine.act import Act
 from casework.engine.edition import Edition
 from casework.engine.handover import Leaves
-from casework.engine.lifecycle import Act
 from casework.errors import ActRefused, Lack
 from casework.models import Base, Case, Document, Office, Transfer
 from casework.models.transfer import Passage

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
+from casework.engine.act import Act
 from casework.engine.handover import Handover, Parents, Step
-from casework.engine.lifecycle import Act
 from casework.engine.missing import Missing
 from casework.errors import NotPermitted
 from casework.models import Case, Office

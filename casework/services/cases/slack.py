@@ -177,7 +177,8 @@ def of_cases(
     """
     timed: dict[int, set[int]] = {}
     for case in cases:
-        remaining = work.law.edition(case.edition, case.revision).remaining
+        edition = work.law.edition(case.edition, case.revision)
+        remaining = work.law.lifecycle(edition).remaining
         timed[case.id] = {
             row.id for row in limits[case.id] if told or remaining.takes_time(case.stage, row.rule)
         }
@@ -187,7 +188,8 @@ def of_cases(
     given = {key: frozenset({INVITATION}) for key, one in rows.items() if "invited" in one.sessions}
     found = {}
     for case in cases:
-        remaining = work.law.edition(case.edition, case.revision).remaining
+        edition = work.law.edition(case.edition, case.revision)
+        remaining = work.law.lifecycle(edition).remaining
         for row in limits[case.id]:
             steps: Iterable[Step] = ()
             if row.id in timed[case.id]:

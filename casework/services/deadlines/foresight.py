@@ -9,8 +9,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.engine import deadline as calculus
+from casework.engine.act import Act
 from casework.engine.basis import Basis
-from casework.engine.lifecycle import Act
 from casework.errors import LawError
 from casework.models import Case, Deadline
 from casework.models.deadline import UNMET

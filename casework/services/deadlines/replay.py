@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from casework.engine import lifecycle, routing
+from casework.engine import routing
 from casework.engine.calendar import Calendar
 from casework.engine.categories import ViolationClass
 from casework.engine.deadline import compute
 from casework.engine.edition import Edition
-from casework.engine.lifecycle import Answer
+from casework.engine.lifecycle import Answer, Lifecycle
 from casework.engine.roles import TITLES
 from casework.engine.routing import Routing
 from casework.engine.rule import DeadlineRule
@@ -168,8 +168,8 @@ def _acts(work: Work, case: Case, old: Edition, new: Edition) -> Iterator[Moved]
         yield Moved(f"tahap:{case.stage}", title, title, NOT_THERE)
         return
     standing = facts.facts_of(work, case)
-    before = {one.act.id: one for one in lifecycle.ask(old, case.stage, standing, TITLES)}
-    after = {one.act.id: one for one in lifecycle.ask(new, case.stage, standing, TITLES)}
+    before = {one.act.id: one for one in Lifecycle(old).ask(case.stage, standing, TITLES)}
+    after = {one.act.id: one for one in Lifecycle(new).ask(case.stage, standing, TITLES)}
     for name in dict.fromkeys((*before, *after)):
         if not any(_here(one) for one in (before.get(name), after.get(name))):
             continue  # of another stage in both

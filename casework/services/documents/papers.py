@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from casework.engine.act import Act
 from casework.engine.forms import FormEntry
-from casework.engine.lifecycle import Act
 from casework.errors import NotFound
 from casework.models import Base, Case, Document
 from casework.models.base import table

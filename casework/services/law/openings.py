@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from casework.engine.calendar import Calendar
-from casework.engine.intake import Hours
+from casework.engine.desk import Hours
 from casework.models import Case
 from casework.services.core.work import Work
 from casework.services.law import place

@@ -269,8 +269,8 @@ def held_back(tanya: Question, pasal: str) -> None:
     if act := tanya.edition.acts.get("registrasi"):
         # Everything else the act needs holds, so what is left is the requirement's doing.
         everything = {name: True for need in act.needs for name in need.names()} | found
-        answer = lifecycle.answer(
-            tanya.edition, act.id, act.from_stages[0], everything, act.roles[:1]
+        answer = lifecycle.Lifecycle(tanya.edition).answer(
+            act.id, act.from_stages[0], everything, act.roles[:1]
         )
         assert not answer.allowed
 

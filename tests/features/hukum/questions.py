@@ -89,7 +89,7 @@ class View:
 
     def answer(self, edition: Edition, act: str) -> lifecycle.Answer:
         """Ask about one act, named `tindakan/<id>` or by its id alone."""
-        return lifecycle.answer(edition, bare(act), self.stage, self.facts, self.roles)
+        return lifecycle.Lifecycle(edition).answer(bare(act), self.stage, self.facts, self.roles)
 
 
 @dataclass

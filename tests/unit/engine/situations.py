@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
+from casework.engine.act import Act
 from casework.engine.edition import Edition
 from casework.engine.facts import FactKind, Value
 from casework.engine.law import Law
-from casework.engine.lifecycle import Act, Answer, answer, ask
+from casework.engine.lifecycle import Answer, Lifecycle
 from casework.engine.missing import Limit
 from casework.engine.roles import TITLES
 
@@ -36,13 +37,13 @@ class Moment:
 
     def ask(self) -> tuple[Answer, ...]:
         """Every act."""
-        return ask(self.edition, self.stage, self.facts, self.roles, self.limits)
+        return Lifecycle(self.edition).ask(self.stage, self.facts, self.roles, self.limits)
 
     def allowed(
         self, act: Act, stage: str, facts: Mapping[str, Value], roles: frozenset[str]
     ) -> bool:
         """May the act be done under these circumstances?"""
-        return answer(self.edition, act.id, stage, facts, roles, self.limits).allowed
+        return Lifecycle(self.edition).answer(act.id, stage, facts, roles, self.limits).allowed
 
 
 @st.composite

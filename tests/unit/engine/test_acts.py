@@ -9,11 +9,12 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from casework.engine.act import Act
 from casework.engine.conditions import Condition
 from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind, Value
 from casework.engine.law import Law
-from casework.engine.lifecycle import Act, Answer, answer
+from casework.engine.lifecycle import Answer, Lifecycle
 from casework.engine.missing import Missing, window
 from tests.unit.engine.situations import Moment, moments
 from tests.unit.engine.trees import FLAGS, MOMENTS, NUMBERS, TEXTS, trees, truth, worlds
@@ -61,7 +62,7 @@ def test_exactly_the_listed_cures_permit_an_act_with_any_needs(
     known = {name: Fact(name, kind, f"Hal {name}", "", "", None) for name, kind in kinds.items()}
     edition = replace(pemilihan, facts=known, acts={**pemilihan.acts, act.id: act})
     moment = Moment(edition, stage, facts, frozenset(), {})
-    found = answer(edition, act.id, stage, facts, ())
+    found = Lifecycle(edition).answer(act.id, stage, facts, ())
     assert _unique(found.missing)
     assert ("need" in {one.kind for one in found.missing}) is not all(
         truth(need, facts) for need in needs

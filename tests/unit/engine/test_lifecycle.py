@@ -7,7 +7,7 @@ import pytest
 from casework.engine.edition import Edition
 from casework.engine.facts import Value
 from casework.engine.law import Law
-from casework.engine.lifecycle import Answer, answer, ask
+from casework.engine.lifecycle import Answer, Lifecycle
 from casework.engine.refusals import RuleUnknown
 
 STAGES = [
@@ -167,7 +167,7 @@ def test_acts_meet_limits(
 
 
 def _at(edition: Edition, stage: str, facts: dict[str, Value], *roles: str) -> dict[str, Answer]:
-    return {one.act.id: one for one in ask(edition, stage, facts, roles)}
+    return {one.act.id: one for one in Lifecycle(edition).ask(stage, facts, roles)}
 
 
 def test_every_act_is_answered(pemilihan: Edition) -> None:
@@ -178,7 +178,7 @@ def test_every_act_is_answered(pemilihan: Edition) -> None:
 
 
 def test_what_is_missing_is_complete_and_curable(pemilihan: Edition) -> None:
-    found = answer(pemilihan, "registrasi", "kajian_awal", {}, ["case_officer"])
+    found = Lifecycle(pemilihan).answer("registrasi", "kajian_awal", {}, ["case_officer"])
     assert not found.allowed
     assert [one.kind for one in found.missing] == ["stage", "role", "need", "need"]
     assert all(one.what and one.why and one.cure and one.basis.citation for one in found.missing)
@@ -191,13 +191,13 @@ def test_what_is_missing_is_complete_and_curable(pemilihan: Edition) -> None:
 
 def test_nothing_is_missing_when_all_is_there(pemilihan: Edition) -> None:
     facts: dict[str, Value] = {"pleno_kuorum": True, "syarat_terpenuhi": True}
-    found = answer(pemilihan, "registrasi", "pleno_registrasi", facts, ["chair"])
+    found = Lifecycle(pemilihan).answer("registrasi", "pleno_registrasi", facts, ["chair"])
     assert found.allowed
     assert found.missing == ()
 
 
 def test_after_registration_a_report_cannot_be_withdrawn(pemilihan: Edition) -> None:
-    found = answer(pemilihan, "cabut_laporan", "klarifikasi", {}, ["intake_officer"])
+    found = Lifecycle(pemilihan).answer("cabut_laporan", "klarifikasi", {}, ["intake_officer"])
     assert [one.kind for one in found.missing] == ["stage"]
     assert "tidak dapat mencabut" in found.missing[0].why
     assert "ayat (8)" in found.missing[0].basis.citation
@@ -205,7 +205,7 @@ def test_after_registration_a_report_cannot_be_withdrawn(pemilihan: Edition) -> 
 
 def test_an_unknown_act_is_refused(pemilihan: Edition) -> None:
     with pytest.raises(RuleUnknown, match="Pilih salah satu"):
-        answer(pemilihan, "menari", "kajian", {}, [])
+        Lifecycle(pemilihan).answer("menari", "kajian", {}, [])
 
 
 def test_conditions_of_a_small_law(small: Law) -> None:

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from casework.engine.act import Opening
 from casework.engine.conditions import Holds, Not
 from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind
 from casework.engine.law import Law
-from casework.engine.lifecycle import Opening
 from casework.engine.period import Period
 from casework.engine.proof import check
 from casework.engine.rule import Direction, Example, Ladder, Rung

@@ -11,6 +11,7 @@ from casework.adapters import rulebook
 from casework.engine.counting import Unit
 from casework.engine.edition import Edition
 from casework.engine.law import Law
+from casework.engine.lifecycle import Lifecycle
 from casework.engine.remaining import Step
 from casework.engine.rule import DeadlineRule, Direction
 from casework.engine.slack import Slack, walk_back
@@ -100,7 +101,7 @@ def test_every_step_is_told_and_only_known_notices_take_time(
 def test_the_way_to_a_limit_can_be_walked(at: Moment, place: int) -> None:
     rules = sorted(at.edition.deadlines)
     rule = rules[place % len(rules)]
-    steps = at.edition.remaining.steps(at.stage, rule, at.facts)
+    steps = Lifecycle(at.edition).remaining.steps(at.stage, rule, at.facts)
     if not steps:
         return
     last = [at.edition.acts[name] for name in steps[-1].acts]
@@ -112,22 +113,22 @@ def test_the_way_to_a_limit_can_be_walked(at: Moment, place: int) -> None:
         stages |= {one for one in targets if one}
         assert not any(at.edition.stages[one].final for one in targets if one)
     assert all(stages & set(act.from_stages) for act in last)
-    if not at.edition.remaining.takes_time(at.stage, rule):
+    if not Lifecycle(at.edition).remaining.takes_time(at.stage, rule):
         assert not any(step.notice and step.notice.known for step in steps)
 
 
 def test_where_time_is_taken_is_known_without_the_facts_of_a_case(law: Law) -> None:
-    assert law.edition("pemilu-2022").remaining.takes_time("klarifikasi", "penanganan")
+    assert Lifecycle(law.edition("pemilu-2022")).remaining.takes_time("klarifikasi", "penanganan")
     for edition in law.editions.values():
         for stage in edition.stages:
             for rule in edition.deadlines:
-                steps = edition.remaining.steps(stage, rule, {})
+                steps = Lifecycle(edition).remaining.steps(stage, rule, {})
                 timed = any(step.notice is not None and step.notice.known for step in steps)
-                assert edition.remaining.takes_time(stage, rule) is timed
+                assert Lifecycle(edition).remaining.takes_time(stage, rule) is timed
 
 
 def test_an_invitation_goes_out_a_working_day_before(law: Law) -> None:
-    steps = law.edition("pemilu-2022").remaining.steps("klarifikasi", "penanganan", {})
+    steps = Lifecycle(law.edition("pemilu-2022")).remaining.steps("klarifikasi", "penanganan", {})
     found = walked(steps, moment("2024-02-05T23:59:59"))
     # Monday's hearing: Friday is the working day before it, Thursday by the stricter reading.
     assert found.latest == moment("2024-02-02T23:59:59")
@@ -141,7 +142,7 @@ def test_an_invitation_goes_out_a_working_day_before(law: Law) -> None:
 
 
 def test_an_invitation_that_went_out_asks_for_no_more_time(law: Law) -> None:
-    remaining = law.edition("pemilu-2022").remaining
+    remaining = Lifecycle(law.edition("pemilu-2022")).remaining
     due = moment("2024-02-05T23:59:59")
     told = remaining.steps("klarifikasi", "penanganan", {}, given={"undangan_klarifikasi"})
     heard = remaining.steps("klarifikasi", "penanganan", {"klarifikasi_tuntas": True})
@@ -149,23 +150,23 @@ def test_an_invitation_that_went_out_asks_for_no_more_time(law: Law) -> None:
 
 
 def test_a_notice_nobody_knows_takes_no_time_and_says_so(pemilihan: Edition) -> None:
-    steps = pemilihan.remaining.steps("klarifikasi", "penanganan", {})
+    steps = Lifecycle(pemilihan).remaining.steps("klarifikasi", "penanganan", {})
     found = walked(steps, moment("2024-09-22T23:59:59"))
     assert found.latest == found.due
     assert "Lamanya tidak diketahui, dihitung nol: Untuk Pemilihan" in found.strides[0].why
 
 
 def test_the_acts_on_the_way_are_named_in_their_order(pemilihan: Edition) -> None:
-    steps = pemilihan.remaining.steps("klarifikasi", "penanganan", {})
+    steps = Lifecycle(pemilihan).remaining.steps("klarifikasi", "penanganan", {})
     assert [step.acts[0] for step in steps if step.acts] == [
         "tutup_klarifikasi", "ajukan_pleno", "putuskan_pleno", "teruskan"]  # fmt: skip
 
 
 def test_acts_that_would_all_meet_a_limit_stand_together(pemilihan: Edition) -> None:
-    open_, *_ = pemilihan.remaining.steps("kajian_awal", "kajian_awal", {})[1:]
+    open_, *_ = Lifecycle(pemilihan).remaining.steps("kajian_awal", "kajian_awal", {})[1:]
     assert open_.acts == ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
     facts = {"syarat_dinilai_semua": True, "syarat_terpenuhi": True}
-    (only,) = pemilihan.remaining.steps("kajian_awal", "kajian_awal", facts)
+    (only,) = Lifecycle(pemilihan).remaining.steps("kajian_awal", "kajian_awal", facts)
     assert only.acts == ("ajukan_registrasi",)
 
 
@@ -181,7 +182,7 @@ def test_a_calendar_that_ends_is_told_and_not_guessed() -> None:
 
 def test_an_event_that_is_recorded_by_an_act_brings_that_act_along(pemilihan: Edition) -> None:
     facts = {"ada_pidana": True, "berkas_diterima_penuntut": True}
-    steps = pemilihan.remaining.steps("tindak_lanjut", "putusan_pn", facts)
+    steps = Lifecycle(pemilihan).remaining.steps("tindak_lanjut", "putusan_pn", facts)
     assert [step.acts for step in steps] == [
         ("catat_perkara_di_pengadilan",),
         ("catat_putusan_pn",),

@@ -10,7 +10,7 @@ import pytest
 from casework.engine.conditions import Compare, Comparison, Condition, Holds, Not
 from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind, Value
-from casework.engine.lifecycle import answer
+from casework.engine.lifecycle import Lifecycle
 from casework.engine.missing import Limit, window
 from tests.unit.engine.situations import NOON
 
@@ -18,27 +18,29 @@ ZONE = "Asia/Jakarta"
 
 
 def test_a_stage_that_is_passed_does_not_come_back(pemilihan: Edition) -> None:
-    (one,) = answer(pemilihan, "cabut_laporan", "klarifikasi", {}, ["intake_officer"]).missing
+    (one,) = (
+        Lifecycle(pemilihan).answer("cabut_laporan", "klarifikasi", {}, ["intake_officer"]).missing
+    )
     assert not one.curable
     assert one.path == ()
     assert one.cure.startswith("Tidak dapat dilakukan lagi")
 
 
 def test_the_next_acts_are_named_in_their_order(pemilihan: Edition) -> None:
-    one, *_ = answer(pemilihan, "registrasi", "perbaikan", {}, ["chair"]).missing
+    one, *_ = Lifecycle(pemilihan).answer("registrasi", "perbaikan", {}, ["chair"]).missing
     assert one.path == ("nyatakan_gugur",)
     assert one.stage == "pleno_registrasi"
     assert pemilihan.acts["nyatakan_gugur"].title in one.cure
 
 
 def test_who_may_is_named(pemilihan: Edition) -> None:
-    found = answer(pemilihan, "nilai_syarat", "kajian_awal", {}, ["chair"])
+    found = Lifecycle(pemilihan).answer("nilai_syarat", "kajian_awal", {}, ["chair"])
     assert [one.roles for one in found.missing] == [("case_officer",)]
 
 
 def test_a_lapse_comes_after_its_limit(pemilihan: Edition) -> None:
     limits = {"perbaikan": Limit(NOON)}
-    found = answer(pemilihan, "nyatakan_gugur", "perbaikan", {}, ["case_officer"], limits)
+    found = Lifecycle(pemilihan).answer("nyatakan_gugur", "perbaikan", {}, ["case_officer"], limits)
     (one,) = found.missing
     assert (one.limit, one.since, one.until) == ("perbaikan", NOON, None)
     assert window(one, ZONE) == "Baru terpenuhi setelah Jumat, 20 September 2024 pukul 12.00 WIB."
@@ -47,7 +49,9 @@ def test_a_lapse_comes_after_its_limit(pemilihan: Edition) -> None:
 @pytest.mark.parametrize("over", [False, True])
 def test_an_extension_is_asked_for_before_the_limit_ends(pemilihan: Edition, over: bool) -> None:
     limits = {"penanganan": Limit(NOON, over)}
-    found = answer(pemilihan, "perpanjang_penanganan", "kajian", {}, ["coordinator"], limits)
+    found = Lifecycle(pemilihan).answer(
+        "perpanjang_penanganan", "kajian", {}, ["coordinator"], limits
+    )
     (one,) = [lack for lack in found.missing if lack.kind == "need"]
     assert one.curable is not over
     assert one.until == (None if over else NOON)
@@ -55,7 +59,7 @@ def test_an_extension_is_asked_for_before_the_limit_ends(pemilihan: Edition, ove
 
 def test_what_a_stage_lacks_is_to_be_cured_while_the_stage_waits(pemilihan: Edition) -> None:
     limits = {"kajian_awal": Limit(NOON), "penanganan": Limit(NOON - timedelta(days=1))}
-    found = answer(pemilihan, "ajukan_registrasi", "kajian_awal", {}, [], limits)
+    found = Lifecycle(pemilihan).answer("ajukan_registrasi", "kajian_awal", {}, [], limits)
     assert {(one.kind, one.until) for one in found.missing} == {("role", NOON), ("need", NOON)}
 
 
@@ -85,5 +89,5 @@ def test_each_kind_of_fact_has_its_words(
     )
     now: dict[str, dict[str, Value]] = {"not": {"uji": True}, "least": {"uji": 1}}
     facts = now.get(wanted, {})
-    (one,) = answer(edition, "tautkan", "kajian_awal", facts, act.roles).missing
+    (one,) = Lifecycle(edition).answer("tautkan", "kajian_awal", facts, act.roles).missing
     assert words in one.why

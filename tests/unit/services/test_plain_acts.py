@@ -11,11 +11,11 @@ from types import MappingProxyType
 import pytest
 from sqlalchemy import select
 
+from casework.engine.act import Act, Opening
 from casework.engine.conditions import Always, Holds
 from casework.engine.facts import Fact as KnownFact
 from casework.engine.facts import FactKind
 from casework.engine.law import Law
-from casework.engine.lifecycle import Act, Opening
 from casework.engine.refusals import RuleUnknown
 from casework.errors import ActRefused, BadInput, Conflict, NotPermitted
 from casework.models import Fact

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from casework.engine.act import Act
 from casework.engine.edition import Edition
-from casework.engine.lifecycle import Act
 from casework.errors import BadInput
 from casework.models import Case
 from casework.services.acts import acts, registry

@@ -12,8 +12,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from casework.engine.act import Act
 from casework.engine.handover import Handover, Leaves, Step
-from casework.engine.lifecycle import Act
 from casework.failpoint import failpoint
 from casework.models import Base, Case, Deadline, Dispatch, Document, Office, Transfer
 from casework.models.document import DocumentState

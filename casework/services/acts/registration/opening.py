@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 from casework.engine import chain
 from casework.engine import deadline as calculus
+from casework.engine.act import Act, Beginning
 from casework.engine.basis import Basis
 from casework.engine.categories import CATEGORIES
 from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
-from casework.engine.lifecycle import Act, Beginning
 from casework.errors import LawError
 from casework.models import Case, Office
 from casework.services.acts.parties import Respondent

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from casework.engine import observable_facts
+from casework.engine.act import Act
 from casework.engine.edition import Edition
 from casework.engine.law import Law
-from casework.engine.lifecycle import Act
 from tests.unit.engine.mutants.editing import GONE, OWN_WORDS, Add, Amend, Mutant
 
 FILE = "lifecycle.yaml"
