@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -39,8 +40,13 @@ class WriterInTurn(AioSqliteConfiguration):
     Prefect begins most of them DEFERRED (PrefectHQ/prefect#9594, complaints in #10188 and #18934):
     they read first and want to write then. When another one wrote in between, SQLite refuses at
     once with "database is locked", whatever `busy_timeout` says, since what was read is old. Taken
-    at the beginning, the place is waited for.
+    at the beginning, the place is waited for; in this process in the order of coming, since SQLite
+    itself lets who waits look again from time to time, and a newcomer be quicker.
     """
+
+    def __init__(self, connection_url: str) -> None:
+        super().__init__(connection_url)
+        self._turn = asyncio.Lock()
 
     @asynccontextmanager
     async def begin_transaction(
@@ -48,7 +54,7 @@ class WriterInTurn(AioSqliteConfiguration):
     ) -> AsyncIterator[AsyncSessionTransaction]:
         """Begin a transaction as a writer, and wait until nobody else writes."""
         del with_for_update
-        async with session.begin() as transaction:
+        async with self._turn, session.begin() as transaction:
             token = SQLITE_BEGIN_MODE.set("IMMEDIATE")
             try:
                 await session.connection()
