@@ -12,7 +12,7 @@ from casework.services.upkeep import effects
 from casework.services.upkeep.effects import Outcome
 from tests import desk
 from tests.flows.house import House
-from tests.flows.looking import NOBODY
+from tests.flows.looking import NOBODY, faults
 from tests.flows.waiting import until
 
 pytestmark = pytest.mark.prefect
@@ -21,9 +21,8 @@ pytestmark = pytest.mark.prefect
 def play(house: House) -> Case:
     """A case whose effects were done without flows, as `casework demo` leaves it."""
     case = desk.receive(house.app, "dimainkan")
-    with house.app.unit_of_work(NOBODY) as work:
-        work.session.execute(update(Case).where(Case.id == case.id).values(played=True))
-        mine = select(Outbox.id).where(Outbox.case_id == case.id, Outbox.kind != "reminder")
+    mark(house, case, played=True)
+    mine = select(Outbox.id).where(Outbox.case_id == case.id, Outbox.kind != "reminder")
     while True:
         with house.app.reading(NOBODY) as work:
             waiting = list(work.session.scalars(mine.where(Outbox.state == "waiting")))
@@ -31,6 +30,12 @@ def play(house: House) -> Case:
             return case
         for row_id in waiting:
             effects.serve(house.app, "play", row_id)
+
+
+def mark(house: House, case: Case, *, played: bool) -> None:
+    """Only a play marks a case; by hand the record no longer agrees with it."""
+    with house.app.unit_of_work(NOBODY) as work:
+        work.session.execute(update(Case).where(Case.id == case.id).values(played=played))
 
 
 def written(house: House, case: Case) -> list[int]:
@@ -65,3 +70,5 @@ def test_a_played_case_is_shown_by_stage_and_case_and_nothing_is_done_again(hous
     }  # fmt: skip
     assert all(Outcome.BEFORE in run["state"]["message"] for run in runs)
     assert written(house, case) == before
+    mark(house, case, played=False)
+    assert faults(house.app, [case]) == []
