@@ -1,21 +1,23 @@
-"""One case through its stages: our acts beside the bare statements that they come to.
+"""One case through its stages: what an act costs in CPU, beside what it cost and beside a library.
 
-The other side writes the very same rows with `sqlite3` alone, in as many durable commits: it knows
-no law, no roles and no chain, and is handed every value ready-made; a workflow library beside it
-keeps its state in the same commits. An act is its unit of work, from the lock to the anchor; that
-the clerk looks up before who acts on which version, as a page does when it is opened, is told
-beside it.
+An act is its unit of work, from the lock to the anchor. The same acts are played at the commit
+before rows were written and read by plain SQLAlchemy (ADR 20), in a work tree of it. A workflow
+library does the same statements ready-made, with its state kept as JSON in as many commits; how
+long `sqlite3` alone takes for them is told beside it.
 """
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, fields
-from functools import partial
+from dataclasses import fields
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -24,12 +26,10 @@ from typing import Any
 from sqlalchemy import event, select
 
 from bench.spiff import Peer
-from bench.table import Row, Table
-from casework.adapters.garbage import spare_what_stands
+from bench.table import ROOT, Mark, Row, Table
 from casework.bootstrap import App, build
 from casework.commands.migrate import upgrade
 from casework.models import Case
-from casework.services.core.work import Actor, Work
 from casework.settings import Settings
 from casework.simulation.scene import BlankRenderer
 from tests import desk
@@ -37,22 +37,12 @@ from tests.conftest import SettableClock
 from tests.flows.drive import Clerk, steps
 
 ROUNDS = 15
+BEFORE = "8046ffc"
+"""The last commit that wrote and read past the ORM."""
+
+MORNING = "2024-09-19T09:00:00+07:00"
+CPU, WALL = 0, 1
 Commit = list[tuple[str, Any]]
-
-
-@dataclass(frozen=True)
-class Watched(App):
-    """The installation with a watch on its units of work; `spent` are the seconds of each."""
-
-    spent: list[float] = field(default_factory=list)
-
-    @contextmanager
-    def unit_of_work(self, actor: Actor) -> Iterator[Work]:
-        """The same, timed from the beginning of the transaction until it is anchored."""
-        began = time.perf_counter()
-        with super().unit_of_work(actor) as work:
-            yield work
-        self.spent.append(time.perf_counter() - began)
 
 
 class Reader(Clerk):
@@ -101,13 +91,13 @@ def recorded(app: App) -> Iterator[list[Commit]]:
 
 
 def replay(file: Path, commits: list[Commit], peer: Peer | None = None) -> float:
-    """Seconds that sqlite3 alone takes for the same commits, or with the state of a peer."""
+    """CPU seconds of sqlite3 alone for the same commits, or with the state of a peer."""
     connection = sqlite3.connect(file, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     if peer:
         peer.prepare(connection)
-    began = time.perf_counter()
+    began = time.process_time()
     for number, commit in enumerate(commits):
         connection.execute("BEGIN IMMEDIATE")
         if peer:
@@ -118,72 +108,104 @@ def replay(file: Path, commits: list[Commit], peer: Peer | None = None) -> float
             else:
                 connection.execute(statement, values).fetchall()
         connection.execute("COMMIT")
-    spent = time.perf_counter() - began
+    spent = time.process_time() - began
     connection.close()
     return spent
 
 
 def measure(seed: int) -> Table:
-    """Play a case, replay its statements on a copy of the same database, many times by turns."""
-    with TemporaryDirectory(prefix="casework-bench-") as name:
-        root = Path(name)
-        clock = SettableClock(root / "clock")
-        clock.set("2024-09-19T09:00:00+07:00")
-        settings = Settings(mode="test", var=root, clock=clock.spec)
-        upgrade(settings.url)
-        # Listeners cost time, so that one connects apart.
-        app, heard = _watched(settings), _watched(settings)
-        ours: list[float] = []
-        whole: list[float] = []
-        raw: list[float] = []
-        theirs: list[float] = []
-        commits: list[Commit] = []
-        with closing(app), closing(heard):
-            desk.furnish(app)
-            play(app, clock, "warm")
-            spare_what_stands()  # as every process does that serves
-            for turn in range(ROUNDS):
-                clock.set("2024-09-19T09:00:00+07:00")
-                first, second = (_copied(root, name) for name in ("raw.db", "peer.db"))
-                with recorded(heard) as commits:
-                    play(heard, clock, f"dicatat-{turn}")
-                commits = [one for one in commits if one]
-                raw.append(replay(first, commits))
-                theirs.append(replay(second, commits, Peer(len(commits))))
-                clock.set("2024-09-19T09:00:00+07:00")
-                app.spent.clear()
-                whole.append(_timed(partial(play, app, clock, f"diukur-{turn}")))
-                ours.append(sum(app.spent))
-    written = sum(len(one) for one in commits)
-    acts = len(commits)
-    rows = (
-        Row(f"ours, {acts} acts", median(ours) * 1e6),
-        Row("sqlite3 alone, the same statements", median(raw) * 1e6),
-        Row("SpiffWorkflow kept as JSON, the same statements", median(theirs) * 1e6),
-    )
+    """Measure both commits in processes of their own, then replay our statements by turns."""
+    ours = acts(ROOT)
+    with tree_of(BEFORE) as tree:
+        before = acts(tree) if tree else None
+    raw, theirs, commits = _replayed()
+    here = _per_act(ours, CPU)
+    wall = _per_act(ours, WALL)
+    rows = [Row("ours, CPU of an act", here * 1e3)]
+    marks = [
+        Mark("an act in milliseconds, by the clock", wall, at_most=25),
+    ]
+    if before is not None:
+        was = _per_act(before, CPU)
+        rows.append(Row(f"ours at {BEFORE}", was * 1e3))
+        marks.append(Mark("CPU of an act over what it was", here / was, at_most=2))
+    rows += [
+        Row("SpiffWorkflow kept as JSON, the same statements", theirs * 1e3),
+        Row("sqlite3 alone, the same statements", raw * 1e3),
+    ]
     return Table(
         name="lifecycle",
-        work=f"a case through its stages: {acts} durable commits, {written} writing statements",
-        rows=rows,
+        work=f"an act of a case, {commits} of them from the desk to the status notice",
+        rows=tuple(rows),
         ratios={one.name: one.microseconds / rows[0].microseconds for one in rows[1:]},
-        notes=(
-            f"ours takes {median(ours) / median(raw):.1f} times as long as sqlite3 alone",
-            f"{median(whole) / median(raw):.1f} times with the looking up between the acts",
-        ),
+        notes=(f"by the clock an act takes {wall:.1f} ms (median of cases)",),
+        marks=tuple(marks),
         seed=seed,
     )
 
 
-def _watched(settings: Settings) -> Watched:
-    parts = build(settings)
-    given = {one.name: getattr(parts, one.name) for one in fields(parts) if one.init}
-    return Watched(**{**given, "renderer": BlankRenderer()})
+def acts(tree: Path) -> list[list[tuple[float, float]]]:
+    """CPU and wall milliseconds of each act, case by case, of the code in a tree."""
+    script = (ROOT / "bench" / "act_cpu.py").read_text()
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(ROUNDS)],
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(tree)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"bench: {tree}\n{done.stderr[-2000:]}")
+    found: list[list[tuple[float, float]]] = json.loads(done.stdout.splitlines()[-1])
+    return found
 
 
-def _timed(task: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    task()
-    return time.perf_counter() - began
+def _per_act(cases: list[list[tuple[float, float]]], which: int) -> float:
+    return median(sum(one[which] for one in case) / len(case) for case in cases)
+
+
+@contextmanager
+def tree_of(commit: str) -> Iterator[Path | None]:
+    """A work tree of a commit for as long as the block runs; None where git does not have it."""
+    with TemporaryDirectory(prefix="casework-bench-") as name:
+        tree = Path(name) / "tree"
+        git = ["git", "-C", str(ROOT), "worktree"]
+        made = subprocess.run(
+            [*git, "add", "--detach", str(tree), commit], capture_output=True, check=False
+        )
+        try:
+            yield None if made.returncode else tree
+        finally:
+            subprocess.run([*git, "remove", "--force", str(tree)], capture_output=True, check=False)
+
+
+def _replayed() -> tuple[float, float, int]:
+    """CPU milliseconds an act of sqlite3 alone and of the peer, and how many acts there are."""
+    with TemporaryDirectory(prefix="casework-bench-") as name:
+        root = Path(name)
+        clock = SettableClock(root / "clock")
+        clock.set(MORNING)
+        settings = Settings(mode="test", var=root, clock=clock.spec)
+        upgrade(settings.url)
+        parts = build(settings)
+        given = {one.name: getattr(parts, one.name) for one in fields(parts) if one.init}
+        app = App(**{**given, "renderer": BlankRenderer()})
+        raw: list[float] = []
+        theirs: list[float] = []
+        commits: list[Commit] = []
+        with closing(app):
+            desk.furnish(app)
+            for turn in range(ROUNDS):
+                clock.set(MORNING)
+                first, second = (_copied(root, name) for name in ("raw.db", "peer.db"))
+                with recorded(app) as heard:
+                    play(app, clock, f"dicatat-{turn}")
+                commits = [one for one in heard if one]
+                raw.append(replay(first, commits))
+                theirs.append(replay(second, commits, Peer(len(commits))))
+    each = 1e3 / len(commits)
+    return median(raw) * each, median(theirs) * each, len(commits)
 
 
 def _copied(root: Path, name: str) -> Path:

@@ -38,25 +38,34 @@ class Load:
 
 @dataclass(frozen=True)
 class Server:
-    """A gunicorn of our own."""
+    """A server of our own: a process and its workers."""
 
     address: str
     pid: int
 
     def cpu(self) -> float:
-        """Seconds its workers have worked."""
-        return sum(map(working.own, working.children(self.pid)))
+        """Seconds it and its workers have worked."""
+        return working.own(self.pid) + sum(map(working.own, working.children(self.pid)))
 
 
 @contextmanager
 def served(app: str, environment: Mapping[str, str], log: Path, probe: str) -> Iterator[Server]:
-    """Two workers of four threads each, until the block ends."""
+    """A gunicorn with two workers of four threads each, until the block ends."""
     port = free_port()
     command = [
         str(ROOT / ".venv" / "bin" / "gunicorn"), app, "--bind", f"127.0.0.1:{port}",
         "--workers", "2", "--threads", "4", "--timeout", "120", "--keep-alive", "30",
         "--no-control-socket", "--log-level", "warning",
     ]  # fmt: skip
+    with running(command, port, environment, log, probe) as server:
+        yield server
+
+
+@contextmanager
+def running(
+    command: Sequence[str], port: int, environment: Mapping[str, str], log: Path, probe: str
+) -> Iterator[Server]:
+    """Any server that listens on a port of this machine, until the block ends."""
     address = f"http://127.0.0.1:{port}"
     with log.open("ab") as file:
         started = subprocess.Popen(
@@ -69,13 +78,29 @@ def served(app: str, environment: Mapping[str, str], log: Path, probe: str) -> I
             if started.poll() is not None or time.perf_counter() - began > PATIENCE:
                 raise SystemExit(f"bench: no answer\n{log.read_text()[-2000:]}")
             with suppress(httpx.HTTPError):
-                if httpx.get(address + probe, timeout=5).status_code < 400:
+                if httpx.get(address + probe, timeout=60).status_code < 400:
                     break
             time.sleep(0.1)
         yield Server(address, started.pid)
     finally:
         started.send_signal(signal.SIGTERM)
         started.wait(60)
+
+
+def one_by_one(server: Server, paths: Sequence[str], cookie: str, pages: int) -> Load:
+    """Ask for so many pages, one after the other, and read each to its end."""
+    times: list[float] = []
+    head = {"User-Agent": "bench", "Cookie": cookie}
+    with httpx.Client(base_url=server.address, headers=head, timeout=120) as client:
+        worked, began = server.cpu(), time.perf_counter()
+        for number in range(pages):
+            asked = time.perf_counter()
+            answer = client.get(paths[number % len(paths)])
+            if answer.status_code != httpx.codes.OK:
+                raise SystemExit(f"bench: {answer.url}: {answer.status_code} {answer.text[-500:]}")
+            times.append(time.perf_counter() - asked)
+        passed, worked = time.perf_counter() - began, server.cpu() - worked
+    return _load(times, passed, worked)
 
 
 def burden(server: Server, paths: Sequence[str], cookie: str, seconds: float) -> Load:
@@ -113,7 +138,11 @@ async def _burden(server: Server, paths: Sequence[str], cookie: str, seconds: fl
     await asyncio.gather(*(one(number * 5) for number in range(CONNECTIONS)))
     passed = time.perf_counter() - began
     worked = server.cpu() - worked
-    times.sort()
+    return _load(times, passed, worked)
+
+
+def _load(times: list[float], passed: float, worked: float) -> Load:
+    times = sorted(times)
     return Load(
         rate=len(times) / passed,
         p50=times[len(times) // 2] * 1e3,

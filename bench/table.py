@@ -25,6 +25,32 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """What was promised of a measured value: at most this, or at least this."""
+
+    name: str
+    value: float
+    at_most: float | None = None
+    at_least: float | None = None
+
+    @property
+    def reached(self) -> bool:
+        """Whether the promise is kept."""
+        low = self.at_least is None or self.value >= self.at_least
+        return low and (self.at_most is None or self.value <= self.at_most)
+
+    def told(self, judged: bool) -> str:
+        """One line about it; a machine that was busy says nothing about a promise."""
+        promise = " and ".join(
+            f"{word} {limit:g}"
+            for word, limit in (("at most", self.at_most), ("at least", self.at_least))
+            if limit is not None
+        )
+        verdict = ("reached" if self.reached else "MISSED") if judged else "not judged"
+        return f"{self.name}: {self.value:.2f} ({promise}): {verdict}"
+
+
+@dataclass(frozen=True)
 class Table:
     """Contenders doing the same work; `ratios` are the others' time over ours, by name."""
 
@@ -33,6 +59,7 @@ class Table:
     rows: tuple[Row, ...]
     ratios: Mapping[str, float]
     notes: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
     seed: int = 0
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="seconds"))
 
@@ -75,8 +102,20 @@ def commit() -> str:
     return head + ("+" if git("status", "--porcelain") else "")
 
 
-def publish(table: Table) -> None:
-    """Print the table, the circumstances and last the ratios; keep all of it as JSON."""
+BUSY = 1.5
+"""A machine with a higher load than this measures its other work too."""
+
+
+def load() -> float:
+    """How many processes wanted to run, on average over the last minute."""
+    return os.getloadavg()[0]
+
+
+def publish(table: Table, began: float, *, anyway: bool = False) -> None:
+    """Print the table, the circumstances, ratios and marks; keep all of it as JSON.
+
+    `began` is the load of the machine before; above `BUSY` no mark is judged, unless `anyway`.
+    """
     here = machine()
     print(f"\n{table.name}: {table.work}")
     for row in table.rows:
@@ -84,9 +123,14 @@ def publish(table: Table) -> None:
     for note in table.notes:
         print(f"  {note}")
     print(f"  machine {here['cpu']}, {here['cores']} cores, Python {here['python']}")
-    print(f"  commit {commit()}, seed {table.seed}")
+    print(f"  commit {commit()}, seed {table.seed}, load {began:.1f} at the start")
     for name, ratio in table.ratios.items():
         print(f"  ratio: {name} takes {ratio:.2f} times as long as ours")
+    judged = anyway or began <= BUSY
+    for mark in table.marks:
+        print(f"  mark: {mark.told(judged)}")
+    if table.marks and not judged:
+        print(f"  no mark is judged above load {BUSY}; --anyway does it all the same")
     RESULTS.mkdir(parents=True, exist_ok=True)
-    kept = {**asdict(table), "machine": here, "commit": commit()}
+    kept = {**asdict(table), "machine": here, "commit": commit(), "load": began}
     (RESULTS / f"{table.name}.json").write_text(json.dumps(kept, indent=2) + "\n")
