@@ -8,7 +8,6 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from casework.services.acts.clarification import sessions as calling_off
 from casework.services.acts.clarification import sessions as clarification
 from casework.services.core.work import Work
 from webui.clarification.forms import AbsenceForm, CallOffForm, InviteForm, MinutesForm
@@ -109,7 +108,7 @@ def call_off(case_id: int, session_id: int) -> ResponseReturnValue:
             ),
         ),
         CallOffForm(),
-        lambda work, seen, why: calling_off.call_off(work, session_id, seen, why),
+        lambda work, seen, why: clarification.call_off(work, session_id, seen, why),
         said=_("Jadwal klarifikasi dibatalkan."),
     )
 
