@@ -23,7 +23,7 @@ from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registration.kajian_awal import Verdict
 from tests import desk
 from tests.flows.drive import OFFICER, Clerk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import settled
 from tests.flows.sink import mail_server
 from tests.flows.waiting import until

@@ -29,7 +29,7 @@ from casework.services.core.runtime import Door
 from casework.services.upkeep import effects, steps
 from casework.services.upkeep.effects import EffectFailed, Outcome
 from casework.services.upkeep.steps import Step
-from flows import house, presence
+from flows import heartbeat, installation
 
 log = structlog.get_logger(__name__)
 # Two drawings at a time keep two cores busy.
@@ -93,7 +93,7 @@ def _database_is_away(of: Task[..., Any], run: TaskRun, state: State[Any]) -> bo
 async def perform(batch_id: int, part: Part) -> State[None]:
     """Do a part of a batch; its state says how that came out. Raises EffectFailed."""
     bind_contextvars(batch=batch_id, run=str(runtime.flow_run.id))
-    await asyncio.to_thread(part.do, house.app(), house.owner())
+    await asyncio.to_thread(part.do, installation.app(), installation.owner())
     if part.faults:
         raise part.faults[0]
     return Completed(message=counted(part.told.values()))
@@ -104,7 +104,7 @@ async def armed(case_id: int) -> State[None]:
     """Say how many reminders the acts of a case have left waiting for their moment."""
 
     def count() -> int:
-        with house.app().reading(house.NOBODY) as work:
+        with installation.app().reading(installation.NOBODY) as work:
             return steps.armed(work, case_id)
 
     return Completed(message=f"{await asyncio.to_thread(count)} pengingat menunggu saatnya")
@@ -112,20 +112,20 @@ async def armed(case_id: int) -> State[None]:
 
 async def carry(batch_id: int, stage: str, order: Sequence[str]) -> State[None]:
     """Do a whole batch; gives a state that says how it came out. Raises BatchIncomplete."""
-    with presence.told():
+    with heartbeat.told():
         return await _carry(batch_id, stage, order)
 
 
 async def _carry(batch_id: int, stage: str, order: Sequence[str]) -> State[None]:
-    door = house.app()
+    door = installation.app()
 
     def take() -> list[Step]:
-        with door.unit_of_work(house.NOBODY) as work:
-            batches.take(work, batch_id, house.owner())
+        with door.unit_of_work(installation.NOBODY) as work:
+            batches.take(work, batch_id, installation.owner())
             return steps.plan(work, batch_id, order)
 
     def close() -> None:
-        with door.unit_of_work(house.NOBODY) as work:
+        with door.unit_of_work(installation.NOBODY) as work:
             batches.close(work, batch_id)
 
     tracks = [list(track) for track in tracks_of(await asyncio.to_thread(take))]

@@ -17,7 +17,7 @@ from casework.services.core.outbox import Job
 from casework.services.deadlines import expiry
 from casework.services.upkeep import digest, effects, integrity
 from casework.services.upkeep.effects import Outcome
-from flows import house, presence
+from flows import heartbeat, installation
 from flows.cases import FAILED, counted, show
 
 # Few, because a death of the worker counts as a try of every row it holds.
@@ -32,7 +32,7 @@ AT_A_TIME = 8
 )
 async def remind(job: Job) -> None:
     """Deliver the due rungs of one limit, or the daily message of one office."""
-    await asyncio.to_thread(effects.carry_out, house.app(), job)
+    await asyncio.to_thread(effects.carry_out, installation.app(), job)
 
 
 @task(
@@ -43,7 +43,7 @@ async def remind(job: Job) -> None:
 )
 async def expire(deadline_id: int, office_id: int) -> None:
     """Record that one limit ran out."""
-    await asyncio.to_thread(effects.expire, house.app(), deadline_id, office_id)
+    await asyncio.to_thread(effects.expire, installation.app(), deadline_id, office_id)
 
 
 @flow(name="deadline_watch", persist_result=False)
@@ -52,13 +52,13 @@ async def deadline_watch() -> State[None]:
 
     What takes longer, the examination of the night, is only asked for: its flow does it.
     """
-    with presence.told():
+    with heartbeat.told():
         return await _watch()
 
 
 async def _watch() -> State[None]:
-    await asyncio.to_thread(digest.plan, house.app())
-    await asyncio.to_thread(integrity.plan, house.app())
+    await asyncio.to_thread(digest.plan, installation.app())
+    await asyncio.to_thread(integrity.plan, installation.app())
     what: list[str] = []
     ends: list[BaseException | None] = []
     while jobs := await asyncio.to_thread(_due):
@@ -78,16 +78,16 @@ async def _watch() -> State[None]:
 
 
 def _due() -> list[Job]:
-    with house.app().unit_of_work(house.NOBODY) as work:
-        return outbox.claim(work, house.owner(), flow=SWEPT, limit=AT_A_TIME)
+    with installation.app().unit_of_work(installation.NOBODY) as work:
+        return outbox.claim(work, installation.owner(), flow=SWEPT, limit=AT_A_TIME)
 
 
 def _forget() -> None:
     """Remove unsent forms whose time is over."""
-    with house.app().unit_of_work(house.NOBODY) as work:
+    with installation.app().unit_of_work(installation.NOBODY) as work:
         drafts.sweep(work)
 
 
 def _overdue() -> list[tuple[int, int]]:
-    with house.app().reading(house.NOBODY) as work:
+    with installation.app().reading(installation.NOBODY) as work:
         return expiry.overdue(work)

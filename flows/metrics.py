@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import Unavailable
 from casework.services.upkeep.figures import figures
-from flows import house
+from flows import installation
 
 log = logging.getLogger(__name__)
 LOOPBACK = "127.0.0.1"
@@ -29,7 +29,7 @@ class Tables(Collector):
         """Give every figure."""
         up = GaugeMetricFamily("casework_database_up", "1 when the tables answered.")
         try:
-            with house.app().reading(house.NOBODY) as work:
+            with installation.app().reading(installation.NOBODY) as work:
                 found = figures(work)
         except (SQLAlchemyError, Unavailable):
             up.add_metric([], 0)

@@ -23,7 +23,7 @@ from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 
 from casework.errors import SettingsError
 from casework.settings import Settings
-from flows import house
+from flows import installation
 from flows.catalogue import FLOWS, WATCH, WATCH_EVERY, entrypoint
 from flows.in_process import TYPE, InProcessWorker
 
@@ -35,7 +35,7 @@ _PLAIN = ("mode", "clock", "pool", "pool_type", "log_format")
 
 def ours() -> bool:
     """Whether our own worker process runs the flows, as it does unless a setting says otherwise."""
-    return house.app().settings.pool_type == TYPE
+    return installation.app().settings.pool_type == TYPE
 
 
 async def ensure(client: PrefectClient) -> dict[str, UUID]:
@@ -43,7 +43,7 @@ async def ensure(client: PrefectClient) -> dict[str, UUID]:
 
     Raises SettingsError when the pool is of another type, or nobody knows its type.
     """
-    settings = house.app().settings
+    settings = installation.app().settings
     template = template_of(settings)
     try:
         found = await client.read_work_pool(settings.pool)
@@ -66,7 +66,7 @@ async def served(client: PrefectClient) -> bool:
     """Whether somebody takes runs from the pool: our own worker does, another one must be heard."""
     if ours():
         return True
-    found = await client.read_work_pool(house.app().settings.pool)
+    found = await client.read_work_pool(installation.app().settings.pool)
     return found.status == WorkPoolStatus.READY
 
 
@@ -140,7 +140,7 @@ async def _make_pool(client: PrefectClient, settings: Settings, template: dict[s
 async def _deployment(
     client: PrefectClient, flow: Flow[..., object], variables: dict[str, Any]
 ) -> UUID:
-    name, pool = flow.name, house.app().settings.pool
+    name, pool = flow.name, installation.app().settings.pool
     try:
         found = await client.read_deployment_by_name(f"{name}/{name}")
     except ObjectNotFound:

@@ -24,7 +24,7 @@ from prefect.states import Cancelled, Crashed
 from casework.services.core import batches, leases
 from casework.services.core.batches import Parcel
 from casework.services.people import notices
-from flows import house, pool
+from flows import installation, pool
 
 # A run that nobody carried on for so long was taken by a worker that died.
 PATIENCE = timedelta(seconds=90)
@@ -35,18 +35,18 @@ PLANNED_AHEAD = timedelta(minutes=30)
 MOST_RUNS = 200
 _ENDED = frozenset({StateType.COMPLETED, StateType.FAILED, StateType.CRASHED, StateType.CANCELLED})
 _TAKEN = [StateType.RUNNING, StateType.PENDING]
-KINDS = (house.WORKER, house.RUN)
+KINDS = (installation.WORKER, installation.RUN)
 
 
 def free_leases() -> set[str]:
     """Give back what dead workers held, give up on rows that kill; gives the dead's names."""
-    app = house.app()
-    with app.unit_of_work(house.NOBODY) as work:
+    app = installation.app()
+    with app.unit_of_work(installation.NOBODY) as work:
         living = leases.living(work)
         known = {name for name in living | leases.holders(work) if name.startswith(KINDS)}
         known |= {p.owner for p in batches.sent(work) if p.owner}
-        dead = {name for name in known if house.has_ended(name) or name not in living}
-        dead.discard(house.owner())
+        dead = {name for name in known if installation.has_ended(name) or name not in living}
+        dead.discard(installation.owner())
         leases.release(work, dead)
         leases.bury_names(work, dead)
         for job in leases.worn_out(work):
@@ -143,7 +143,7 @@ def _lives(
         # was ahead waits until that is reached again.
         return run.work_pool_name == _pool() and not _far_ahead(run)
     if parcel.owner:
-        return parcel.owner not in dead and parcel.owner != house.owner()
+        return parcel.owner not in dead and parcel.owner != installation.owner()
     if not pool.ours():
         since = run.state.timestamp if run.state else run.expected_start_time
         return since is None or datetime.now(UTC) - since < FOREIGN_PATIENCE
@@ -161,14 +161,14 @@ def _far_ahead(run: FlowRun) -> bool:
 
 def _under_way() -> tuple[list[Parcel], bool, set[str]]:
     """Batches, whether no other process can be at work on them, and runs that say they live."""
-    with house.app().reading(house.NOBODY) as work:
-        others = {name for name in leases.living(work) if name.startswith(house.WORKER)}
-        alone = pool.ours() and not others - {house.owner()}
+    with installation.app().reading(installation.NOBODY) as work:
+        others = {name for name in leases.living(work) if name.startswith(installation.WORKER)}
+        alone = pool.ours() and not others - {installation.owner()}
         return batches.sent(work), alone, leases.living_runs(work)
 
 
 def _pool() -> str:
-    return house.app().settings.pool
+    return installation.app().settings.pool
 
 
 def _patience() -> timedelta:
@@ -177,7 +177,7 @@ def _patience() -> timedelta:
 
 def _take_back(batch_id: int) -> int:
     """1 when rows of the batch had to go back."""
-    with house.app().unit_of_work(house.NOBODY) as work:
+    with installation.app().unit_of_work(installation.NOBODY) as work:
         if batches.close(work, batch_id):
             return 0
         batches.abandon(work, batch_id)

@@ -15,7 +15,7 @@ from prefect.exceptions import ObjectNotFound
 from casework.failpoint import failpoint
 from casework.services.core import batches
 from casework.services.core.batches import Parcel
-from flows import house, pool
+from flows import installation, pool
 
 
 class Relay:
@@ -29,7 +29,7 @@ class Relay:
     async def check(self) -> None:
         """Make pool, deployments and schedule again when someone removed them."""
         self._deployments = await pool.ensure(self._client)
-        self._played = house.app().settings.training
+        self._played = installation.app().settings.training
 
     async def turn(self) -> int:
         """Batch what waits and ask for its runs; gives the number of runs asked for.
@@ -94,27 +94,27 @@ def tags_of(parcel: Parcel) -> list[str]:
 
 
 def _pack() -> list[Parcel]:
-    app = house.app()
-    with app.reading(house.NOBODY) as work:
+    app = installation.app()
+    with app.reading(installation.NOBODY) as work:
         waiting, parcels = batches.waiting(work), batches.unsent(work)
     if not waiting:
         return parcels
-    with app.unit_of_work(house.NOBODY) as work:
+    with app.unit_of_work(installation.NOBODY) as work:
         batches.gather(work)
         return batches.unsent(work)
 
 
 def _pack_played() -> tuple[bool, list[Parcel]]:
     """One case of a play in one flow while nothing else is under way; False when none is left."""
-    app = house.app()
-    with app.reading(house.NOBODY) as work:
+    app = installation.app()
+    with app.reading(installation.NOBODY) as work:
         if batches.in_flight(work):
             return True, []
-    with app.unit_of_work(house.NOBODY) as work:
+    with app.unit_of_work(installation.NOBODY) as work:
         made = batches.gather_played(work)
         return made is not None, batches.unsent(work)
 
 
 def _mark(batch_id: int, run_id: str) -> None:
-    with house.app().unit_of_work(house.NOBODY) as work:
+    with installation.app().unit_of_work(installation.NOBODY) as work:
         batches.mark_sent(work, batch_id, run_id)

@@ -28,9 +28,9 @@ def main() -> int:
         logs.configure(as_json=settings.logs_json)
         environment.apply(settings)
         # Imported here: Prefect reads its environment at import.
-        from flows import house, metrics
+        from flows import installation, metrics
 
-        app = house.app()
+        app = installation.app()
         metrics.serve(settings.metrics_port)
         spare_what_stands()
     except CaseworkError as refusal:
@@ -42,7 +42,7 @@ def main() -> int:
 
 
 def _work() -> int:
-    from flows.shift import Shift
+    from flows.main_loop import Shift
 
     stop = threading.Event()
 

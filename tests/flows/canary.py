@@ -13,7 +13,7 @@ from casework.services.acts.parties import Respondent
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 
 PERSON = (
     "name", "birth_place", "occupation", "citizenship", "address", "phone", "email",

@@ -15,7 +15,7 @@ import pytest
 from scripts import postgres
 from tests.databases import PostgresTemplate
 from tests.flows.growing import growing
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.sink import Sink, mail_server
 
 PROFILE = os.environ.get("CASEWORK_TEST_PROFILE", "")

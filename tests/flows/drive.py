@@ -19,7 +19,7 @@ from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY
 
 OFFICER, COORDINATOR, CHAIR = "penangan.bengkulu", "koordinator.bengkulu", "ketua.bengkulu"

@@ -17,7 +17,7 @@ from sqlalchemy import make_url
 
 from scripts import postgres
 from tests.databases import PostgresTemplate
-from tests.flows.house import House, Process
+from tests.flows.installation import House, Process
 from tests.flows.sink import Sink
 from tests.flows.waiting import free_port, until
 

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from casework.models import Case
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import faults, settled
 from tests.flows.sink import mail_server
 from tests.flows.waiting import until

@@ -19,7 +19,7 @@ from casework.services.upkeep.effects import Outcome
 from tests import desk
 from tests.flows.canary import OF_THE_CASE, PROTECTED, found, plant
 from tests.flows.drive import COORDINATOR, Clerk, steps
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY, settled
 from tests.flows.sink import LATER, Sink
 from tests.flows.waiting import until

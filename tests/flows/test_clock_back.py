@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.waiting import until
 
 pytestmark = pytest.mark.prefect

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.flows.deletions import delete
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import faults
 
 pytestmark = pytest.mark.prefect

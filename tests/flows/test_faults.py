@@ -17,7 +17,7 @@ from casework.services.cases.record import audit_check
 from casework.services.core import leases
 from casework.settings import Settings
 from tests import desk
-from tests.flows.house import House, Process
+from tests.flows.installation import House, Process
 from tests.flows.looking import NOBODY, documents, drawn, settled
 from tests.flows.waiting import free_port, until
 

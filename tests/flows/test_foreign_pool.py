@@ -21,7 +21,7 @@ from casework.models import Batch, Heartbeat
 from casework.services.core import leases
 from tests import desk
 from tests.flows.drive import Clerk, steps
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY, faults, settled
 from tests.flows.sink import Sink
 from tests.flows.waiting import until

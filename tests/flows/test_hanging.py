@@ -10,7 +10,7 @@ import pytest
 
 from casework.services.core import leases
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY, documents, faults, settled
 from tests.flows.waiting import until
 

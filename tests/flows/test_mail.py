@@ -14,7 +14,7 @@ from casework.services.people import notices
 from casework.services.upkeep import dead_letters
 from casework.services.upkeep.effects import Outcome
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY, faults, rows, settled
 from tests.flows.sink import HANG, LATER, REFUSE, Sink, subject_of
 from tests.flows.waiting import until

@@ -11,10 +11,10 @@ import pytest
 from prefect.client.orchestration import PrefectClient
 
 from casework.services.core.batches import MOST_CASES, Parcel
-from flows import house as here
+from flows import installation as here
 from flows import relay
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import faults, settled
 from tests.flows.waiting import until
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
-from tests.flows.house import House
+from tests.flows.installation import House
 
 pytestmark = pytest.mark.prefect
 

@@ -11,7 +11,7 @@ from casework.models import Case, Delivery, Event, Notice, Outbox
 from casework.services.upkeep import effects
 from casework.services.upkeep.effects import Outcome
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY, faults
 from tests.flows.waiting import until
 

@@ -16,7 +16,7 @@ from casework.commands import doctor
 from flows import environment, renewal, repetition
 from flows.renewal import EMPTIED, REMOVED, OwnFile
 from flows.repetition import Repetition
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.sink import Sink
 from tests.flows.waiting import until
 

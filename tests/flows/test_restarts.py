@@ -15,7 +15,7 @@ from casework.errors import Unavailable
 from casework.models import Batch, Case
 from casework.services.core import leases
 from tests import desk
-from tests.flows.house import House, Process
+from tests.flows.installation import House, Process
 from tests.flows.looking import NOBODY, faults, settled
 from tests.flows.restarts import locked, restart
 from tests.flows.waiting import until

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import faults, settled
 from tests.flows.waiting import until
 

@@ -13,7 +13,7 @@ from casework.services.upkeep import steps as steps_of
 from casework.services.upkeep.effects import Outcome
 from tests import desk
 from tests.flows.drive import Clerk, steps
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import documents, settled
 from tests.flows.waiting import until
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from casework.models import Deadline, Delivery, Event, Notice
 from tests import desk
-from tests.flows.house import House
+from tests.flows.installation import House
 from tests.flows.looking import NOBODY, rows, settled
 from tests.flows.sink import Sink
 from tests.flows.waiting import until

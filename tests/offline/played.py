@@ -14,7 +14,7 @@ import httpx
 from scripts.offline import raise_loopback
 from tests import desk
 from tests.flows.drive import Clerk, steps
-from tests.flows.house import House, Process
+from tests.flows.installation import House, Process
 from tests.flows.looking import documents, faults, settled
 from tests.flows.sink import mail_server
 from tests.flows.waiting import free_port, until

@@ -18,7 +18,7 @@ from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registration.kajian_awal import Verdict
 from tests import desk
 from tests.flows.drive import OFFICER, Clerk
-from tests.flows.house import House, Process
+from tests.flows.installation import House, Process
 from tests.flows.looking import faults
 from tests.flows.sink import mail_server
 from tests.soak.growth import Sample, grown, look

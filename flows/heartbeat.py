@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from casework.errors import Unavailable
 from casework.services.core import leases
-from flows import house
+from flows import installation
 
 
 @contextmanager
@@ -20,7 +20,7 @@ def told() -> Iterator[None]:
 
     Without it the reconciler would take the work back: it knows of other processes only this.
     """
-    if not house.serves_one_run():
+    if not installation.serves_one_run():
         yield
         return
     run_id, over = str(runtime.flow_run.id), threading.Event()
@@ -46,10 +46,10 @@ def told() -> Iterator[None]:
 
 
 def _beat(run_id: str) -> None:
-    with house.app().unit_of_work(house.NOBODY) as work:
-        leases.beat(work, house.owner(), run_id)
+    with installation.app().unit_of_work(installation.NOBODY) as work:
+        leases.beat(work, installation.owner(), run_id)
 
 
 def _leave() -> None:
-    with house.app().unit_of_work(house.NOBODY) as work:
-        leases.bury_names(work, {house.owner()})
+    with installation.app().unit_of_work(installation.NOBODY) as work:
+        leases.bury_names(work, {installation.owner()})

@@ -20,7 +20,7 @@ from casework.errors import SettingsError, Unavailable
 from casework.services.core import clock_setback, leases
 from casework.services.deadlines import clock_watch
 from casework.services.deadlines.clock_watch import Reading
-from flows import house, pool
+from flows import installation, pool
 from flows.in_process import InProcessWorker
 from flows.reconcile import Reconciler, free_leases
 from flows.relay import Relay
@@ -43,7 +43,7 @@ class Shift:
 
     def __init__(self, stop: threading.Event) -> None:
         self._stop = stop
-        self._worker = InProcessWorker(house.app().settings.pool, house.owner())
+        self._worker = InProcessWorker(installation.app().settings.pool, installation.owner())
         self._down = False
         self._refused = ""
         self._clock: Reading | None = None
@@ -64,9 +64,9 @@ class Shift:
         """Say that we are here; a database that comes up later than we do is waited for."""
         while not self._stop.is_set():
             try:
-                await asyncio.to_thread(_beat, house.owner())
+                await asyncio.to_thread(_beat, installation.owner())
                 # A process that was killed between commit and anchor left a head unanchored.
-                await asyncio.to_thread(house.app().settle_anchors)
+                await asyncio.to_thread(installation.app().settle_anchors)
             except OUTAGE as fault:
                 self._note(fault)
                 await asyncio.to_thread(self._stop.wait, 1.0)
@@ -83,7 +83,7 @@ class Shift:
                 jobs.append(tasks.create_task(self._forever(self._polling, 1.0)))
             await asyncio.to_thread(self._stop.wait)
             # It may take longer than the farewell; the next start does it again.
-            house.app().examiner.close()
+            installation.app().examiner.close()
             try:
                 await self._worker.wind_down(FAREWELL_SECONDS)
             except TimeoutError:
@@ -102,7 +102,7 @@ class Shift:
             await asyncio.sleep(pause)
 
     async def _beating(self) -> None:
-        await asyncio.to_thread(_beat, house.owner())
+        await asyncio.to_thread(_beat, installation.owner())
         self._clock = await asyncio.to_thread(_look_at_clock, self._clock)
 
     async def _relaying(self) -> None:
@@ -129,7 +129,7 @@ class Shift:
 
     async def _polling(self) -> None:
         if not self._stop.is_set():
-            self._worker = InProcessWorker(house.app().settings.pool, house.owner())
+            self._worker = InProcessWorker(installation.app().settings.pool, installation.owner())
             await self._worker.start(printer=log.debug)
 
     def _refuse(self, refusal: BaseException) -> None:
@@ -153,15 +153,15 @@ def _kind(fault: BaseException) -> str:
 
 
 def _beat(name: str) -> None:
-    with house.app().unit_of_work(house.NOBODY) as work:
+    with installation.app().unit_of_work(installation.NOBODY) as work:
         leases.beat(work, name)
 
 
 def _look_at_clock(before: Reading | None) -> Reading:
     """Look at the machine's clock; gives its reading, to be compared with the next."""
-    with house.app().unit_of_work(house.NOBODY) as work:
+    with installation.app().unit_of_work(installation.NOBODY) as work:
         # Read inside: another worker may have looked while this one waited for its turn.
-        reading = Reading(*house.app().clock.machine())
+        reading = Reading(*installation.app().clock.machine())
         doubt = clock_watch.look(work, reading)
     if doubt is not None and doubt.since == reading.wall:
         log.warning("clock doubted: %s", doubt.reason)
@@ -172,12 +172,12 @@ def _look_at_clock(before: Reading | None) -> Reading:
 
 
 def _hurry() -> None:
-    with house.app().unit_of_work(house.NOBODY) as work:
+    with installation.app().unit_of_work(installation.NOBODY) as work:
         rows = clock_setback.hurry(work)
     if rows:
         log.warning("the clock went back: %s rows no longer wait for where it was", rows)
 
 
 def _leave() -> None:
-    with house.app().unit_of_work(house.NOBODY) as work:
-        leases.bury_names(work, {house.owner()})
+    with installation.app().unit_of_work(installation.NOBODY) as work:
+        leases.bury_names(work, {installation.owner()})
