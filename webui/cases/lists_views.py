@@ -8,7 +8,6 @@ from flask import (
     Blueprint,
     Response,
     abort,
-    current_app,
     flash,
     redirect,
     render_template,
@@ -113,5 +112,4 @@ def _state(token: str) -> State:
 
 
 def _sheets() -> Sheets:
-    kept: Sheets = current_app.extensions.setdefault("sheets", Sheets(house()))
-    return kept
+    return Sheets(house())
