@@ -19,6 +19,7 @@ import os
 import resource
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -34,11 +35,13 @@ TARGETS = (
 )
 CPU_SECONDS = 240
 """A fault that makes the tests run this long is noticed: something turns in a circle."""
+MEMORY = 4 << 30
+"""Bytes: one that fills them is noticed too."""
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
 }  # fmt: skip
-_LIBRARIES = ("pytest", "hypothesis", "pytest_bdd", "sqlalchemy", "psycopg", "flask", "lxml.html",
+_LIBRARIES = ("pytest", "sqlalchemy", "psycopg", "flask", "lxml.html",
               "weasyprint", "pyhanko", "alembic.command")  # fmt: skip
 
 
@@ -195,6 +198,7 @@ def noticed(root: Path, target: str, source: str, tests: Sequence[str], log: Pat
     code = 1
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         with log.open("wb") as file:
             os.dup2(file.fileno(), 1)
             os.dup2(file.fileno(), 2)
@@ -207,9 +211,13 @@ def noticed(root: Path, target: str, source: str, tests: Sequence[str], log: Pat
         import pytest
 
         with tempfile.TemporaryDirectory() as folder:
-            words = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "timeout=0"]
+            words = ["-q", "-x", "-p", "no:cacheprovider", "-o", "timeout=0"]
             code = int(pytest.main([*words, f"--basetemp={folder}/t", *tests]))
+    except BaseException:
+        traceback.print_exc()
+        raise
     finally:
+        sys.stdout.flush()
         os._exit(code)
 
 
