@@ -30,18 +30,17 @@ def unreachable_stage(law: Law, edition: Edition) -> Iterator[Mutant]:
 
 
 def two_starts(law: Law, edition: Edition) -> Iterator[Mutant]:
-    """A second start."""
+    """A second start, whose acts do not say how they begin a case."""
+    begun = {name for act in edition.acts.values() for name in act.from_stages}
     for stage in edition.stages.values():
-        if not stage.start:
-            yield Mutant(
-                stage.id, "tepat satu tahap awal, ada 2", (_stage(stage.id, start="true"),)
-            )
+        if not stage.start and stage.id in begun:
+            yield Mutant(stage.id, "memulai perkara; tulis", (_stage(stage.id, start="true"),))
 
 
 def no_start(law: Law, edition: Edition) -> Iterator[Mutant]:
-    """No start at all."""
+    """No start at all, though acts say how they begin a case."""
     start = edition.start_stage.id
-    yield Mutant(start, "tepat satu tahap awal, ada 0", (_stage(start, start="false"),))
+    yield Mutant(start, "tidak memulai perkara", (_stage(start, start="false"),))
 
 
 def way_out_of_the_end(law: Law, edition: Edition) -> Iterator[Mutant]:
