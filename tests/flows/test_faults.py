@@ -71,8 +71,8 @@ def test_a_worker_with_a_fault_of_ours_ends_so_that_it_is_started_anew(house: Ho
         "from casework.settings import Settings\n"
         "from flows import environment, worker\n"
         "environment.apply(Settings.from_env())\n"
-        "from flows import shift\n"
-        "shift._look_at_clock = lambda *_: {}['nothing']\n"
+        "from flows import main_loop\n"
+        "main_loop._look_at_clock = lambda *_: {}['nothing']\n"
         "sys.exit(worker.main())\n"
     )
     done = subprocess.run(
