@@ -12,7 +12,7 @@ from alembic import command
 from sqlalchemy import text
 
 from casework.bootstrap import App
-from casework.commands.migrate import configuration, upgrade
+from casework.commands.migrate import configuration, lock, upgrade
 from casework.engine import chain
 from casework.models import Outcome
 from casework.services.acts.parties import Respondent
@@ -62,6 +62,7 @@ def test_an_old_case_is_whole_after_down_and_up(bureau: Bureau, database_url: st
     assert set(rows(bureau, "SELECT number FROM opinions")) == {(1,)}
     assert set(rows(bureau, "SELECT number FROM outcomes")) == {(1,)}
     assert rows(bureau, LINKS) == [(len(before[2]),)]
+    lock(bureau.app)  # as the command does after the steps
     assert bureau.sound() == ()
 
 
@@ -94,4 +95,5 @@ def test_several_articles_go_no_way_down(bureau: Bureau, database_url: str) -> N
         command.downgrade(configuration(database_url), BEFORE)
     upgrade(database_url)
     assert rows(bureau, KEPT[1]) == before
+    lock(bureau.app)  # as the command does after the steps
     assert bureau.sound() == ()

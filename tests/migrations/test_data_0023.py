@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from casework.adapters.database import Database
 from casework.bootstrap import App
-from casework.commands.migrate import configuration, upgrade
+from casework.commands.migrate import configuration, lock, upgrade
 from casework.services.acts.parties import Respondent
 from casework.services.cases.record import audit
 from tests.bureau import Bureau
@@ -25,13 +25,15 @@ TABLES = (
     "referral_items", "referrals",
 )  # fmt: skip
 
+LATER = {"due_epoch", "due_at"}  # the end of a deadline, kept otherwise since 0025
+
 
 def stored(database: Database) -> dict[str, list[Any]]:
     with database.engine.connect() as connection:
         return {
             table: [
-                tuple(str(one) for one in row)
-                for row in connection.execute(text(f"SELECT * FROM {table} ORDER BY id"))
+                {name: str(one) for name, one in row.items() if name not in LATER}
+                for row in connection.execute(text(f"SELECT * FROM {table} ORDER BY id")).mappings()
             ]
             for table in TABLES
         }
@@ -53,6 +55,7 @@ def test_a_case_stays_as_it_was_sealed_both_ways(
     assert stored(app.database) == before
     upgrade(database_url)
     assert stored(app.database) == before
+    lock(bureau.app)  # as the command does after the steps
     assert bureau.sound() == ()
     with pytest.raises(IntegrityError), app.database.engine.begin() as connection:
         connection.execute(text("UPDATE deadlines SET state = 'tidak dikenal'"))
