@@ -36,7 +36,7 @@ def sources() -> changed.Sources:
     [
         ("casework/engine/counting.py", "tests/unit/engine/test_calendar.py"),
         ("casework/services/documents/data/closing.py", "tests/features/test_dokumen.py"),
-        ("webui/views/verification.py", "tests/web/test_verification.py"),
+        ("webui/documents/verification_views.py", "tests/web/test_verification.py"),
         ("tests/features/paraf.feature", "tests/features/test_paraf.py"),
         ("rules/calendars/2024.yaml", "tests/unit/engine"),
         ("webui/translations/en/LC_MESSAGES/messages.po", "tests/web/test_translations.py"),
