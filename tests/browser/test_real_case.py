@@ -146,8 +146,11 @@ def test_the_real_case_in_a_browser(
     clock.set("2024-09-24T11:00:00+07:00")
     send_all(window, "2024-09-24T09")
     clock.set("2024-09-25T12:00:00+07:00")
+    officer.open("/perkara/1/klarifikasi/1/berita-acara")
+    examiner = officer.page.locator("main [name='pemeriksa']").first.get_attribute("value")
     officer.do("/perkara/1/klarifikasi/1/berita-acara", "Simpan berita acara", {
-        "waktu": "2024-09-25T09:05", "sumpah": "islam",
+        "waktu": "2024-09-25T09:05", "pemeriksa": [examiner], "sumpah": "islam",
+        "kuasa": "tidak", "dibacakan": "ya", "tanda_tangan": "ya",
         "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
         "tanya_jawab-0-jawab": "Pernyataan dukungan dari panggung."})  # fmt: skip
     for session in (2, 3, 4):

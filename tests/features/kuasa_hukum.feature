@@ -1,5 +1,5 @@
 # language: id
-Fitur: Kuasa hukum, pembacaan kembali, dan penandatanganan berita acara
+Fitur: Sumpah, kuasa hukum, pembacaan kembali, dan penandatanganan berita acara
   Agar berita acara mengatakan apa yang sungguh terjadi pada klarifikasi, dan tidak lebih.
 
   Latar Belakang:
@@ -19,6 +19,47 @@ Fitur: Kuasa hukum, pembacaan kembali, dan penandatanganan berita acara
     Ketika berita acara dicatat tanpa kuasa hukum dan tanpa dibacakan
     Maka berita acara menyebut "tanpa didampingi kuasa hukum"
     Dan berita acara "tidak dibacakan kembali"
+
+  Skenario: Sumpah yang tidak dijawab tidak menjadi penolakan
+    Ketika berita acara dicatat tanpa mengatakan apa pun tentang sumpah
+    Maka tindakan itu ditolak dengan penjelasan "hanya memuat yang sungguh terjadi"
+
+  Skenario: Sumpah diucapkan menurut agama
+    Ketika berita acara dicatat dengan sumpah "katolik"
+    Maka berita acara mengatakan tentang sumpah "telah mengucapkan sumpah menurut agama Katolik"
+    Dan formulir sumpah memuat lafal "katolik"
+
+  Skenario: Sumpah ditolak
+    Ketika berita acara dicatat dengan sumpah "refused"
+    Maka berita acara mengatakan tentang sumpah "telah diminta untuk mengucapkan sumpah atau janji dan menyatakan tidak bersedia"
+    Dan formulir sumpah memuat lafal "refused"
+
+  Skenario: Sumpah tidak diminta
+    Ketika berita acara dicatat dengan sumpah "not_asked"
+    Maka berita acara mengatakan tentang sumpah "tidak diminta untuk mengucapkan sumpah atau janji"
+    Dan tidak ada formulir sumpah
+
+  Skenario: Berita acara lama yang diam tentang sumpah tidak dibaca sebagai penolakan
+    Ketika berita acara dicatat dengan sumpah "islam"
+    Tetapi baris tersimpannya dari versi lama, yang mengosongkan sumpah
+    Maka berita acara mengatakan tentang sumpah "Tidak tercatat"
+
+  Skenario: Kewarganegaraan dan identitas hanya bila ditanyakan
+    Ketika berita acara dicatat dengan sumpah "islam"
+    Maka berita acara tidak menyebut kewarganegaraan dan identitas
+    Dan jejak audit utuh
+
+  Skenario: Kewarganegaraan dan identitas yang ditanyakan
+    Ketika berita acara dicatat dengan kewarganegaraan "Indonesia" dan identitas "KTP-el"
+    Maka berita acara menyebut kewarganegaraan "Indonesia" dan "dicocokkan dengan KTP-el"
+
+  Skenario: Semua pemeriksa menandatangani
+    Ketika berita acara dicatat oleh dua pemeriksa
+    Maka berita acara memuat kedua pemeriksa
+
+  Skenario: Pemeriksa harus petugas kantor itu
+    Ketika berita acara dicatat dengan pemeriksa yang tidak dikenal
+    Maka tindakan itu ditolak dengan penjelasan "petugas kantor ini"
 
   Skenario: Penolakan tanda tangan tanpa alasan ditolak menurut edisi perkara itu
     Ketika berita acara dicatat dengan penolakan tanda tangan tanpa alasan

@@ -8,8 +8,8 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.document_data import to_plain
-from casework.engine.papers import BeritaAcaraKlarifikasi
-from casework.models import ClarificationSession, Event
+from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah
+from casework.models import ClarificationSession, Event, Officer
 from casework.services.acts.clarification import sessions
 from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
@@ -49,6 +49,43 @@ def alone(kantor: Bureau, upaya: Attempt) -> None:
     record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", read=False))
 
 
+@when("berita acara dicatat tanpa mengatakan apa pun tentang sumpah")
+def silent(kantor: Bureau, upaya: Attempt) -> None:
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED))
+
+
+@when(parsers.parse('berita acara dicatat dengan sumpah "{oath}"'))
+def with_oath(kantor: Bureau, upaya: Attempt, oath: str) -> None:
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, oath))
+
+
+@when(parsers.parse('berita acara dicatat dengan kewarganegaraan "{told}" dan identitas "{proof}"'))
+def identified(kantor: Bureau, upaya: Attempt, told: str, proof: str) -> None:
+    minutes = Minutes(kantor.app.now(), ASKED, "islam", citizenship=told, proof_of_identity=proof)
+    record(kantor, upaya, minutes)
+
+
+def examiners(kantor: Bureau) -> list[Officer]:
+    return kantor.read(lambda work: sessions.examiners(work, kantor.case(work)))[:2]
+
+
+@when("berita acara dicatat oleh dua pemeriksa")
+def by_two(kantor: Bureau, upaya: Attempt) -> None:
+    two = tuple(one.id for one in examiners(kantor))
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", examiners=two))
+
+
+@when("berita acara dicatat dengan pemeriksa yang tidak dikenal")
+def by_nobody(kantor: Bureau, upaya: Attempt) -> None:
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", examiners=(0,)))
+
+
+@when("baris tersimpannya dari versi lama, yang mengosongkan sumpah")
+def of_before(kantor: Bureau) -> None:
+    with kantor.app.unit_of_work(kantor.actor("case_officer")) as work:
+        work.session.scalars(select(ClarificationSession)).one().oath = ""
+
+
 @when("berita acara dicatat dengan penolakan tanda tangan tanpa alasan")
 def unsigned(kantor: Bureau, upaya: Attempt) -> None:
     record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", signed=False))
@@ -64,6 +101,41 @@ def paper(kantor: Bureau) -> BeritaAcaraKlarifikasi:
 @then(parsers.parse('berita acara menyebut "{part}"'))
 def says(kantor: Bureau, part: str) -> None:
     assert part in paper(kantor).counsel
+
+
+@then(parsers.parse('berita acara mengatakan tentang sumpah "{part}"'))
+def says_of_the_oath(kantor: Bureau, part: str) -> None:
+    assert part in paper(kantor).oath
+    assert ("menyatakan tidak bersedia" in paper(kantor).oath) is ("tidak bersedia" in part)
+
+
+@then(parsers.parse('formulir sumpah memuat lafal "{oath}"'))
+def sworn(kantor: Bureau, oath: str) -> None:
+    (document,) = kantor.documents("keterangan_sumpah")
+    found = kantor.read(lambda work: build(work, document))
+    assert isinstance(found, KeteranganSumpah)
+    assert found.oath == oath
+
+
+@then("tidak ada formulir sumpah")
+def no_form(kantor: Bureau) -> None:
+    assert not kantor.documents("keterangan_sumpah")
+
+
+@then("berita acara tidak menyebut kewarganegaraan dan identitas")
+def nothing_said(kantor: Bureau) -> None:
+    assert (paper(kantor).person.citizenship, paper(kantor).identified) == ("", "")
+
+
+@then(parsers.parse('berita acara menyebut kewarganegaraan "{told}" dan "{proof}"'))
+def said_of_them(kantor: Bureau, told: str, proof: str) -> None:
+    assert paper(kantor).person.citizenship == told
+    assert proof in paper(kantor).identified
+
+
+@then("berita acara memuat kedua pemeriksa")
+def both(kantor: Bureau) -> None:
+    assert [one.name for one in paper(kantor).examiners] == [one.name for one in examiners(kantor)]
 
 
 @then(parsers.parse('berita acara "{how}"'))

@@ -12,6 +12,15 @@ from tests.web.visitor import Visitor, report, words
 
 AsRole = Callable[[str], Visitor]
 
+HEARD: dict[str, object] = {
+    "pemeriksa": ["2"],  # the case officer of `tests.staff`
+    "sumpah": "islam",
+    "kuasa": "tidak",
+    "dibacakan": "ya",
+    "tanda_tangan": "ya",
+}
+"""What the page of the minutes wants to be told beside questions and answers."""
+
 
 def act(visitor: Visitor, path: str, typed: dict[str, object] | None = None) -> None:
     """Do one act that must be accepted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.bootstrap import App
-from tests.web.steps import act, to_clarification
+from tests.web.steps import HEARD, act, to_clarification
 from tests.web.visitor import Visitor, errors, words
 
 AsRole = Callable[[str], Visitor]
@@ -61,7 +61,9 @@ def test_the_sessions_lead_on_to_what_is_left(app: App, as_role: AsRole) -> None
     assert "Semua pihak sudah diundang atau didengar." in words(page)
     assert f"{SESSIONS}tutup" not in page.text
     assert officer.fields(officer.get(f"{SESSIONS}undang"))["tempat"] == "Aula Kantor Camat"
-    said = {"tanya_jawab-0-tanya": "Siapa?", "tanya_jawab-0-jawab": "Kepala desa."}
+    said = {"tanya_jawab-0-tanya": "Siapa?", "tanya_jawab-0-jawab": "Kepala desa."} | HEARD
+    untold = errors(officer.submit(f"{SESSIONS}1/berita-acara", {"tanya_jawab-0-tanya": "Siapa?"}))
+    assert set(HEARD) <= set(untold)
     for session in (1, 2):
         act(officer, f"{SESSIONS}{session}/berita-acara", dict(said))
     assert f"{SESSIONS}tutup" in officer.get(SESSIONS).text

@@ -8,6 +8,7 @@ from datetime import date
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
+from tests.web.steps import HEARD
 from tests.web.visitor import Visitor, report, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -86,7 +87,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
             "/perkara/1/klarifikasi/1/berita-acara",
             {
                 "waktu": "2024-09-25T09:05",
-                "sumpah": "islam",
+                **HEARD,
                 "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
                 "tanya_jawab-0-jawab": "Pernyataan dukungan.",
             },

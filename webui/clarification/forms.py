@@ -43,23 +43,50 @@ class MinutesForm(CaseForm):
     drafted = True
 
     waktu = Hour(_("Klarifikasi dimulai"))
-    sumpah = Pick(
-        _("Sumpah atau janji menurut agama"),
-        choices=options(labels.OATHS, empty=True),
-        required=False,
+    pemeriksa = Ticks(
+        _("Yang melakukan klarifikasi"),
+        coerce=int,
+        description=_("Semua yang dicentang menandatangani berita acara."),
     )
-    kuasa = BooleanField(_("Didampingi kuasa hukum"))
+    identitas = Line(
+        _("Identitas yang ditunjukkan"),
+        hint=_("Misalnya KTP-el. Kosong berarti tidak diminta, dan tidak dicetak."),
+    )
+    kewarganegaraan = Line(
+        _("Kewarganegaraan"),
+        limit=60,
+        hint=_("Hanya bila ditanyakan. Kosong berarti tidak ditanyakan, dan tidak dicetak."),
+    )
+    sumpah = Pick(
+        _("Sumpah atau janji"),
+        choices=options(labels.OATHS, empty=True),
+        hint=_("Yang sungguh terjadi; dicetak pada berita acara dan formulir sumpah."),
+    )
+    kuasa = Radio(
+        _("Kuasa hukum"),
+        choices=options([("ya", _("Didampingi")), ("tidak", _("Tidak didampingi"))]),
+    )
     nama_kuasa = Line(_("Nama kuasa hukum"), hint=_("Disimpan tersegel bersama berita acara."))
     tanya_jawab = FieldList(FormField(AnswerRow), min_entries=3, max_entries=100)
     tanda_tangan = Radio(
         _("Penandatanganan"),
         choices=options([("ya", _("Ditandatangani")), ("tidak", _("Menolak menandatangani"))]),
-        default="ya",
     )
-    dibacakan = BooleanField(_("Berita acara dibacakan kembali kepada yang diklarifikasi"))
+    dibacakan = Radio(
+        _("Berita acara dibacakan kembali kepada yang diklarifikasi"),
+        choices=options([("ya", _("Dibacakan")), ("tidak", _("Tidak dibacakan"))]),
+    )
     catatan = Prose(_("Catatan"), limit=2000, hint=_("Wajib bila menolak menandatangani."))
 
     _places: ClassVar[dict[str, str]] = {"tanya": "tanya", "jawab": "jawab"}
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Somebody asked the questions."""
+        fine: bool = super().validate(extra_validators)
+        if not self.pemeriksa.data and not self.pemeriksa.errors:
+            self.pemeriksa.errors = [_t("Centang paling sedikit satu petugas.")]
+            return False
+        return fine
 
     def find(self, path: str) -> Field | None:
         """The service counts answered rows; the page may have empty ones between them."""
@@ -84,11 +111,14 @@ class MinutesForm(CaseForm):
                 (row.form.tanya.data or "", row.form.jawab.data or "") for row in self._filled()
             ),
             oath=self.sumpah.data or "",
-            counsel=bool(self.kuasa.data),
+            counsel=self.kuasa.data == "ya",
             signed=self.tanda_tangan.data == "ya",
             note=self.catatan.data or "",
             counsel_name=self.nama_kuasa.data or "",
-            read=bool(self.dibacakan.data),
+            read=self.dibacakan.data == "ya",
+            examiners=tuple(self.pemeriksa.data or ()),
+            citizenship=self.kewarganegaraan.data or "",
+            proof_of_identity=self.identitas.data or "",
         )
 
 

@@ -13,6 +13,7 @@ from casework.models.deadline import DeadlineState
 from casework.models.handling import SessionState
 from casework.models.party import PartyRole
 from casework.services.acts.clarification import availability, planning
+from casework.services.acts.clarification import sessions as session_acts
 from casework.services.acts.clarification.planning import Proposal, Wanted
 from casework.services.acts.clarification.sessions import REMOTE_PLACE
 from casework.services.core.work import Work
@@ -61,6 +62,10 @@ def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]
         return {
             "session": found[0] if found else None,
             "counsel": provisions.get("klarifikasi_kuasa_hukum"),
+            "examiners": [
+                (one.id, f"{one.name} · {one.position}" if one.position else one.name)
+                for one in session_acts.examiners(work, case)
+            ],
         }
 
     return read

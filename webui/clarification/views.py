@@ -58,7 +58,8 @@ def invite(case_id: int) -> ResponseReturnValue:
 def record(case_id: int, session_id: int) -> ResponseReturnValue:
     """Questions and answers; a button adds rows without JavaScript."""
     page = _of(case_id, session_id, "catat_klarifikasi")
-    form = MinutesForm(data={"waktu": wall_now(), "tanda_tangan": "ya"})
+    form = MinutesForm(data={"waktu": wall_now()})
+    form.pemeriksa.choices = options(page.shown["examiners"])
     if request.method == "POST" and "tambah" in request.form:
         form.tanya_jawab.append_entry()
         return render_template("clarification/minutes.html", form=form, **page.shown)

@@ -208,13 +208,15 @@ CHANNELS: Mapping[str, LazyString] = {
     DispatchChannel.APPLICATION: _("aplikasi instansi tujuan"),
 }
 OATHS = {
-    "islam": _("Islam"),
-    "kristen": _("Kristen"),
-    "katolik": _("Katolik"),
-    "hindu": _("Hindu"),
-    "buddha": _("Buddha"),
-    "konghucu": _("Konghucu"),
-    "janji": _("Janji (tanpa sumpah)"),
+    "islam": _("Bersumpah menurut agama Islam"),
+    "kristen": _("Bersumpah menurut agama Kristen"),
+    "katolik": _("Bersumpah menurut agama Katolik"),
+    "hindu": _("Bersumpah menurut agama Hindu"),
+    "buddha": _("Bersumpah menurut agama Buddha"),
+    "konghucu": _("Bersumpah menurut agama Khonghucu"),
+    "janji": _("Berjanji, tanpa sumpah"),
+    "refused": _("Diminta dan menolak"),
+    "not_asked": _("Tidak diminta"),
 }
 LINKS: Mapping[str, LazyString] = {
     LinkKind.SAME_EVENT: _("Peristiwa yang sama"),

@@ -32,7 +32,7 @@ SCREENS = (
         "klarifikasi",
         _("Jalannya klarifikasi"),
         (
-            _("Tulis tanya jawab berurutan; keterangan diberikan di bawah sumpah atau janji."),
+            _("Tulis tanya jawab berurutan; pilih apa yang sungguh terjadi dengan sumpahnya."),
             _("Ketidakhadiran dicatat; perkara dapat diputus tanpa keterangan itu."),
             _("Penolakan menandatangani berita acara dicatat beserta alasannya."),
         ),

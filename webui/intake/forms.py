@@ -53,6 +53,7 @@ class ReporterRow(PersonRow):
     birth_place = Line(_("Tempat lahir"))
     birth_date = Day(_("Tanggal lahir"), required=False)
     sex = Pick(_("Jenis kelamin"), choices=options(SEXES, empty=True), required=False)
+    citizenship = Line(_("Kewarganegaraan"), limit=60)
     email = Line(_("Surel"), limit=254)
 
     def person(self) -> Person:
@@ -64,6 +65,7 @@ class ReporterRow(PersonRow):
             birth_date=born.isoformat() if isinstance(born, date) else "",
             sex=self.sex.data or "",
             occupation=self.occupation.data or "",
+            citizenship=self.citizenship.data or "",
             address=self.address.data or "",
             phone=self.phone.data or "",
             email=self.email.data or "",

@@ -33,8 +33,9 @@ class Answered:
 class BeritaAcaraKlarifikasi(Paper):
     """Berita Acara Klarifikasi, one copy for the file (9/2024 Ps 26(5)–(7)).
 
-    `opened` is the day and hour in words; `refusal` replaces the signature of who will not sign;
-    `unread` says that the minutes were not read back.
+    `opened` is the day and hour in words; `identified` says by which paper the person was known;
+    `refusal` replaces the signature of who will not sign; `unread` says that the minutes were not
+    read back. Everybody of `examiners` signs.
     """
 
     case_number: str
@@ -44,6 +45,7 @@ class BeritaAcaraKlarifikasi(Paper):
     capacity: str
     person: Person
     examiners: tuple[Signatory, ...]
+    identified: str = field(default="", metadata=LATER)
     oath: str
     counsel: str
     answers: tuple[Answered, ...]

@@ -11,7 +11,8 @@ from casework.engine.papers.parts import LegalBasis, Paper, Person, Signatory
 class KeteranganSumpah(Paper):
     """Keterangan di Bawah Sumpah; `oath` names the wording among those the form keeps.
 
-    `opened` is the day and hour in words. An empty `oath` means none was sworn.
+    `opened` is the day and hour in words. `oath` is "refused" where the person was asked and took
+    none, empty where older minutes do not say.
     """
 
     case_number: str

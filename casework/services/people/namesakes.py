@@ -5,7 +5,6 @@ Who is protected is opened here, compared and forgotten: nothing of it leaves bu
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from sqlalchemy import Select, bindparam, select
 from casework.engine import namesake
 from casework.models import Case, Identity, Officer, Party
 from casework.models.party import PartyRole
+from casework.services.cases.record import identity
 from casework.services.cases.record.identity import Person
 from casework.services.core.work import Work
 
@@ -109,7 +109,7 @@ def _people(
         name: str = label
         telling: tuple[str, ...] = (label, position)
         if sealed is not None:
-            person = Person(**json.loads(work.vault.open(sealed, f"identity:{handle}")))
+            person = identity.opened(work.vault.open(sealed, f"identity:{handle}"))
             name, telling = person.name, numbered(person)
         numbers = namesake.numbers_in(*telling)
         yield case_id, Named(key, _WHY.get(role, "witness"), name, numbers)

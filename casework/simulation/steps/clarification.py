@@ -13,7 +13,7 @@ from casework.models.handling import SessionState
 from casework.services.acts.any_stage import extension
 from casework.services.acts.clarification import sessions
 from casework.services.acts.registry import id_of
-from casework.services.cases.minutes import Minutes
+from casework.services.cases.minutes import NOT_ASKED, Minutes
 from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment, moment
 from casework.simulation.turn import Do, Turn, doing
@@ -34,7 +34,7 @@ def _record(block: Block, zone: ZoneInfo) -> Do:
     who = block.texts("who", required=True)
     held = maybe_moment(block, "held_at", zone)
     answers = tuple(_answer(one) for one in block.blocks("answers"))
-    oath = block.maybe("oath") or ""
+    oath = block.maybe("oath") or NOT_ASKED
     counsel = block.flag("counsel", default=False)
     signed = block.flag("signed", default=True)
     note = block.maybe("note") or ""

@@ -85,6 +85,18 @@ def test_counsel_and_the_single_copy_are_said_where_the_article_is_read(
     assert minutes.count("dibuat 1 (satu) rangkap untuk pemberkasan") == said
 
 
+@pytest.mark.parametrize("lines", [1, 14, 60])
+def test_whoever_signs_the_minutes_signs_beside_testimony(renderer: Renderer, lines: int) -> None:
+    told = {"question": "Apa yang terjadi?", "answer": "\n".join(["Saya hadir di sana."] * lines)}
+    values = sample(MINUTES) | {"answers": [told]}
+    pages = text_of(renderer.render(MINUTES, "pemilihan-2024", values, draft=False)).split(NEW_PAGE)
+    assert "Saya hadir di sana." in pages[-1].split("Setelah berita acara ini dibacakan")[0]
+    for examiner in values["examiners"]:
+        assert examiner["name"] in pages[-1]
+    assert all("Paraf Pemeriksa 1 Pemeriksa 2 Yang diklarifikasi" in " ".join(one.split())
+               for one in pages)  # fmt: skip
+
+
 def test_no_expert_is_told_of_counsel(renderer: Renderer) -> None:
     expert = sample(INVITATION) | {"capacity": "Ahli"}
     text = words_of(renderer.render(INVITATION, "pemilihan-2024", expert, draft=False))
@@ -106,7 +118,7 @@ UNKNOWN_REFUSAL = "Dasar: (ketentuan tentang penolakan sumpah pada Pemilihan bel
 def test_who_refuses_the_oath_reads_what_the_law_says_of_it(
     renderer: Renderer, form: str, edition: str, basis: str
 ) -> None:
-    text = words_of(renderer.render(form, edition, sample(form) | {"oath": ""}, draft=False))
+    text = words_of(renderer.render(form, edition, sample(form) | {"oath": "refused"}, draft=False))
     assert f"tetap dilaksanakan tanpa sumpah atau janji. {basis}" in text
     assert "Pasal 26 ayat (1) (terkonfirmasi). Bengkulu" not in text
     assert "(tanpa pengucapan sumpah atau janji)" in text

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
 from casework.errors import BadInput, NotFound, NotPermitted
-from casework.models import Case, ClarificationSession, Document, Party
+from casework.models import Case, ClarificationSession, Document, Officer, Party
 from casework.models.base import table
 from casework.models.document import DocumentState
 from casework.models.handling import SessionState
@@ -23,6 +24,7 @@ from casework.services.cases.record import audit, remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.documents import papers
+from casework.services.people import officers
 
 # `undangan_klarifikasi`: how many summonses may precede a decision without the person.
 MOST_SUMMONSES = 2
@@ -31,7 +33,8 @@ REMOTE_PLACE = "Daring melalui sarana teknologi informasi"
 
 
 REFUSING = "klarifikasi_menolak_tanda_tangan"
-OATHS = ("islam", "kristen", "katolik", "hindu", "buddha", "konghucu", "janji")
+EXAMINERS = ("case_officer", "coordinator", "commissioner", "chair")
+"""Who of an office may ask in a clarification."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,8 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
     work.session.refresh(row)  # it may have been called off while the lock was waited for
     _check_minutes(work, step, row, minutes)
     row.state, row.held_at = SessionState.HELD, minutes.held_at
-    row.examiner_id = work.actor.officer_id
+    minutes = replace(minutes, examiners=minutes.examiners or _recorder(work))
+    row.examiner_id = minutes.examiners[0] if minutes.examiners else None
     row.oath, row.counsel, row.signed = minutes.oath, minutes.counsel, minutes.signed
     row.note = minutes.note.strip()
     minute.seal(work, row, minutes)
@@ -120,7 +124,7 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
             about=f"session:{row.id}",
             context={"session_id": row.id, "party_id": row.party_id},
         )
-        for kind in (_oath_form(work, row), "berita_acara_klarifikasi")
+        for kind in (*_oath_form(work, row), "berita_acara_klarifikasi")
     ]
     acts.finish(
         work,
@@ -131,6 +135,7 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
             "signed": minutes.signed,
             "counsel": minutes.counsel,
             "read": minutes.read,
+            "oath": "sworn" if minutes.oath in minute.SWORN else minutes.oath,
         },
         touched=drawn,
     )
@@ -164,10 +169,23 @@ def close(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
-def _oath_form(work: Work, row: ClarificationSession) -> str:
-    """Experts swear on a form of their own."""
+def _oath_form(work: Work, row: ClarificationSession) -> tuple[str, ...]:
+    """Experts swear on a form of their own; there is none where nobody was asked to."""
+    if row.oath == minute.NOT_ASKED:
+        return ()
     party = work.session.get_one(Party, row.party_id)
-    return "keterangan_sumpah_ahli" if party.role == PartyRole.EXPERT else "keterangan_sumpah"
+    return ("keterangan_sumpah_ahli" if party.role == PartyRole.EXPERT else "keterangan_sumpah",)
+
+
+def examiners(work: Work, case: Case) -> list[Officer]:
+    """Who may have asked in a clarification of this case: officers of its office, by name."""
+    on = work.now.astimezone(ZoneInfo(case.office.zone)).date()
+    held = officers.holders(work.session, case.office_id, EXAMINERS, on, case_id=case.id)
+    return sorted(held, key=lambda one: one.name)
+
+
+def _recorder(work: Work) -> tuple[int, ...]:
+    return () if work.actor.officer_id is None else (work.actor.officer_id,)
 
 
 def _check_minutes(
@@ -178,8 +196,17 @@ def _check_minutes(
         check.refuse("sesi", "Sesi ini sudah dicatat.")
     if minutes.held_at > work.now:
         check.refuse("waktu", "Waktu klarifikasi tidak boleh di masa depan.")
-    if minutes.oath and minutes.oath not in OATHS:
-        check.refuse("sumpah", "Pilih lafal sumpah atau janji yang tersedia.")
+    if minutes.oath not in minute.OATHS:
+        check.refuse(
+            "sumpah",
+            "Pilih bagaimana sumpah atau janji diucapkan, bahwa itu ditolak, atau bahwa itu tidak "
+            "diminta. Berita acara dan formulir sumpah hanya memuat yang sungguh terjadi.",
+        )
+    known = {one.id for one in examiners(work, step.case)}
+    if not known.issuperset(minutes.examiners):
+        check.refuse("pemeriksa", "Pilih petugas kantor ini yang melakukan klarifikasi.")
+    check.text("kewarganegaraan", "Kewarganegaraan", minutes.citizenship, limit=60)
+    check.text("identitas", "Identitas yang ditunjukkan", minutes.proof_of_identity)
     if not minutes.answers:
         check.refuse("tanya-0", "Isi paling sedikit satu pertanyaan dan jawaban.")
     for index, (question, answer) in enumerate(minutes.answers):

@@ -14,6 +14,7 @@ from casework.services.cases.known import Known
 from casework.services.core.work import Work
 
 READERS = frozenset({"coordinator", "chair"})
+_TOLD, _ASSUMED = "citizenship_told", "WNI"
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Person:
     birth_date: str = ""
     sex: str = ""
     occupation: str = ""
-    citizenship: str = "WNI"
+    citizenship: str = ""
     address: str = ""
     phone: str = ""
     email: str = ""
@@ -35,10 +36,11 @@ class Person:
 def seal(work: Work, office_id: int, person: Person) -> Identity:
     """Store a person sealed; the row's handle binds the sealed bytes to the row."""
     handle = secrets.token_hex(16)
+    told = asdict(person) | {_TOLD: bool(person.citizenship)}
     row = Identity(
         office_id=office_id,
         handle=handle,
-        sealed=work.vault.seal(json.dumps(asdict(person)).encode(), f"identity:{handle}"),
+        sealed=work.vault.seal(json.dumps(told).encode(), f"identity:{handle}"),
         created_at=work.now,
     )
     work.session.add(row)
@@ -49,7 +51,18 @@ def seal(work: Work, office_id: int, person: Person) -> Identity:
 def unseal(work: Work, party: Party) -> Person:
     """Open an identity for a paper that must carry it; pages call `disclosure.read` instead."""
     row = work.session.get_one(Identity, party.identity_id)
-    return Person(**json.loads(work.vault.open(row.sealed, f"identity:{row.handle}")))
+    return opened(work.vault.open(row.sealed, f"identity:{row.handle}"))
+
+
+def opened(plain: bytes) -> Person:
+    """The person that sealed bytes hold.
+
+    Rows of before say "WNI" of everybody though nobody was asked: there it means nothing.
+    """
+    held = json.loads(plain)
+    if held.pop(_TOLD, None) is None and held.get("citizenship") == _ASSUMED:
+        held["citizenship"] = ""
+    return Person(**held)
 
 
 def may_read(work: Work, case: Case, row: Party | Evidence | Document) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah, UndanganKlarifikasi
 from casework.engine.papers.clarification import Answered
+from casework.engine.papers.parts import Person
 from casework.engine.spelling import ordinal
 from casework.models import ClarificationSession, Party
 from casework.services.cases import minutes
@@ -18,6 +21,14 @@ _RELIGIONS = {
     "hindu": "agama Hindu",
     "buddha": "agama Buddha",
     "konghucu": "agama Khonghucu",
+}
+
+
+_UNSWORN = {
+    minutes.REFUSED: "Sebelum memberikan keterangan, yang diklarifikasi telah diminta untuk "
+    "mengucapkan sumpah atau janji dan menyatakan tidak bersedia.",
+    minutes.NOT_ASKED: "Yang diklarifikasi tidak diminta untuk mengucapkan sumpah atau janji.",
+    "": "Tidak tercatat apakah yang diklarifikasi diminta untuk mengucapkan sumpah atau janji.",
 }
 
 
@@ -53,8 +64,11 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
         opened=wording.day_in_words(held, source.zone),
         venue=session.place,
         capacity=people.CAPACITIES[party.role],
-        person=people.person(source, party),
-        examiners=(source.signatory(session.examiner_id, _EXAMINER),),
+        person=_person(source, party, kept),
+        examiners=tuple(
+            source.signatory(one, _EXAMINER) for one in kept.examiners or (session.examiner_id,)
+        ),
+        identified=_identified(kept.proof_of_identity),
         oath=_oath(session.oath),
         counsel=_counsel(session.counsel, kept.counsel_name),
         answers=tuple(Answered(question=asked, answer=told) for asked, told in kept.answers),
@@ -75,6 +89,7 @@ def keterangan_sumpah(source: Source) -> KeteranganSumpah:
     """The oath or promise before the questions, or that none was taken."""
     session, party = _session(source)
     held = session.held_at or session.scheduled_at
+    kept = minutes.unseal(source.work, session)
     return KeteranganSumpah(
         **source.common(),
         case_number=source.case.number,
@@ -82,7 +97,7 @@ def keterangan_sumpah(source: Source) -> KeteranganSumpah:
         opened=wording.day_in_words(held, source.zone),
         venue=session.place,
         capacity=people.CAPACITIES[party.role],
-        person=people.person(source, party),
+        person=_person(source, party, kept),
         oath=session.oath,
         examiner=source.signatory(session.examiner_id, _EXAMINER),
         signed=session.signed,
@@ -100,6 +115,18 @@ def _session(source: Source) -> tuple[ClarificationSession, Party]:
     return session, db.get_one(Party, session.party_id)
 
 
+def _person(source: Source, party: Party, kept: minutes.Kept) -> Person:
+    """Who was heard; what was asked in the session itself stands before what was told earlier."""
+    known = people.person(source, party)
+    return replace(known, citizenship=kept.citizenship) if kept.citizenship else known
+
+
+def _identified(proof: str) -> str:
+    if not proof:
+        return ""
+    return f"Identitas yang diklarifikasi dicocokkan dengan {proof.removesuffix('.')}."
+
+
 def _counsel(present: bool, name: str) -> str:
     if not present:
         return "Yang diklarifikasi hadir tanpa didampingi kuasa hukum."
@@ -108,6 +135,7 @@ def _counsel(present: bool, name: str) -> str:
 
 
 def _oath(code: str) -> str:
+    """What the minutes say of the oath; those of before do not always know it."""
     if code in _RELIGIONS:
         return (
             "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan sumpah menurut "
@@ -115,4 +143,4 @@ def _oath(code: str) -> str:
         )
     if code == "janji":
         return "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan janji."
-    return "Yang diklarifikasi memberikan keterangan tanpa mengucapkan sumpah atau janji."
+    return _UNSWORN[code]
