@@ -126,6 +126,7 @@ def _text(rule: DeadlineRule, due: Due, zone: str) -> str:
         f"batas  {_end(due.due, zone)}" + (" (sementara)" if due.provisional else ""),
         f"aman   {_end(due.safe, zone)}",
         f"dasar  {due.basis.citation} [{due.basis.mark.label}]",
+        f"tanda  {due.mark.label} (terlemah dari bunyi, awal, satuan, hari pertama, edisi)",
         f"bunyi  {due.basis.quote or '-'}",
         f"akibat {rule.on_expiry}",
     ]

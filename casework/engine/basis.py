@@ -40,6 +40,19 @@ _LABELS = {
 }
 
 
+def weakest(*links: Basis | None) -> Mark:
+    """The mark that a date, a penalty or a destination may bear: the weakest of all it rests on.
+
+    Links that are None are left out. Whatever shows a mark beside a value asks here.
+
+    >>> read = Basis("Pasal 1", "tiga hari", Mark.CONFIRMED, "naskah")
+    >>> guessed = Basis("Pasal 1", "", Mark.UNVERIFIED, "")
+    >>> weakest(read, None), weakest(read, guessed)
+    (<Mark.CONFIRMED: 'confirmed'>, <Mark.UNVERIFIED: 'unverified'>)
+    """
+    return Mark.weakest(one.mark for one in links if one is not None)
+
+
 @dataclass(frozen=True)
 class Cite:
     """One article as data: instrument id, article, paragraph, letter ("" where not given)."""

@@ -221,7 +221,7 @@ def _run(
     basis = rule.extension.basis if extended and rule.extension else rule.basis
     return Due(
         rule.id, began, due, safe, rule.unit, extended, provisional, basis, steps,
-        rule.caveats, calendar.version, felt,
+        rule.caveats_beside(basis), calendar.version, felt,
     )  # fmt: skip
 
 

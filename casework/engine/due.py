@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark, weakest
 from casework.engine.counting import Unit
 from casework.engine.pauses import Pause, Stop
 
@@ -49,6 +49,15 @@ class Due:
     calendar: str = ""
     stops: tuple[Stop, ...] = ()
 
+    @property
+    def mark(self) -> Mark:
+        """The mark the date may bear: the weakest of its words, its parts and its pauses."""
+        return weakest(
+            self.basis,
+            *(caveat.basis for caveat in self.caveats),
+            *(stop.pause.basis for stop in self.stops),
+        )
+
     def to_json(self) -> dict[str, Any]:
         """Plain values; moments are ISO-8601 with offset. `from_json` reads them back."""
         return {
@@ -60,7 +69,7 @@ class Due:
             "extended": self.extended,
             "provisional": self.provisional,
             "citation": self.basis.citation,
-            "verification": self.basis.mark.value,
+            "verification": self.mark.value,
             "basis": self.basis.to_json(),
             "derivation": [
                 {"date": step.date.isoformat(), "counted": step.counted, "why": step.why}

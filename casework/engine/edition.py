@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from casework.engine.act import Act, Stage
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark, weakest
 from casework.engine.facts import Fact
 from casework.engine.forms import FormEntry
 from casework.engine.numbering import Numbering
@@ -17,7 +17,8 @@ from casework.engine.refusals import RuleUnknown
 from casework.engine.requirements import Reporter, Requirement
 from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule
-from casework.engine.violations import Article, Violations
+from casework.engine.violations import Article, Penalty, Violations
+from casework.engine.words import long_date
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,28 @@ class Edition:
             raise RuleUnknown(
                 f"Perkara belum dapat diterima di bawah edisi {self.id}: {self.no_cases}"
             )
+
+    @property
+    def time_bases(self) -> tuple[Basis, ...]:
+        """On what it rests that this edition holds on its days."""
+        return self.in_force.bases or (self.basis,)
+
+    def mark_of(self, penalty: Penalty) -> Mark:
+        """The mark a penalty may bear: the weakest of its words, their change and the edition."""
+        return Mark.weakest((penalty.mark, weakest(*self.time_bases)))
+
+    def outside(self, day: date) -> str:
+        """Why a date by this edition is doubtful: `day` lies outside its time; "" inside it."""
+        since, until = self.in_force.since, self.in_force.until
+        if since is not None and day < since:
+            about = f"baru berlaku sejak {long_date(since)}"
+            if not self.in_force.since_known:
+                about = f"dipakai sistem mulai {long_date(since)} (awal berlakunya belum diketahui)"
+        elif until is not None and day >= until:
+            about = f"berlaku sampai sebelum {long_date(until)}"
+        else:
+            return ""
+        return f"{long_date(day)} berada di luar masa edisi {self.id}, yang {about}."
 
     def deadline(self, rule_id: str) -> DeadlineRule:
         """The rule with that id. Raises RuleUnknown, naming the rules there are."""

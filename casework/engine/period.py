@@ -23,6 +23,11 @@ class Period:
     until_basis: Basis | None = None
     since_known: bool = True
 
+    @property
+    def bases(self) -> tuple[Basis, ...]:
+        """On what its ends rest, where they have bases of their own."""
+        return tuple(one for one in (self.since_basis, self.until_basis) if one is not None)
+
     def covers(self, day: date) -> bool:
         """Is `day` inside the span?"""
         return (self.since is None or self.since <= day) and (

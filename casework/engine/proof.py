@@ -26,6 +26,7 @@ def check(law: Law, edition_id: str, layouts: Collection[str] | None = None) -> 
         *references.faults(law, edition),
         *(_cases(law, edition) if edition.acts else ()),
         *tables.wordings(edition),
+        *tables.penalties(edition),
         *limits.faults(law, edition),
         *numbers.faults(edition),
         *(references.layouts(edition, layouts) if layouts is not None else ()),

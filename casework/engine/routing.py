@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from casework.engine.agency import Agency
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark, weakest
 from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.refusals import RuleUnknown
@@ -22,17 +23,22 @@ class Destination:
     address_to: str
     region: str
     basis: Basis
+    mark: Mark
 
 
 @dataclass(frozen=True)
 class Routing:
-    """The answer: the addressees, on whose word, on which form. Not known: decide by hand."""
+    """The answer: the addressees, on whose word, on which form. Not known: decide by hand.
+
+    `mark` is the weakest of the row, of the agencies and their time, and of the edition.
+    """
 
     known: bool
     agencies: tuple[Destination, ...]
     basis: Basis
     note: str
     form: str
+    mark: Mark
 
 
 def destinations(
@@ -59,27 +65,36 @@ def destinations(
             f"dari tingkat {level}."
         )
     place = law.region(region) if region else law.sole_province()
+    links = (route.basis, *edition.time_bases)
+
+    def unknown(note: str) -> Routing:
+        return Routing(False, (), route.basis, note, route.form, weakest(*links))
+
     named: list[Destination] = []
     for function in route.functions:
         agency = law.agency_for(function, on)
         if agency is None:
-            note = f"Pada {on.isoformat()} tidak ada lembaga yang diketahui untuk {function}."
-            return Routing(False, (), route.basis, note, route.form)
+            return unknown(
+                f"Pada {on.isoformat()} tidak ada lembaga yang diketahui untuk {function}."
+            )
         if needs_region(agency) and (place is None or region is None):
-            note = "Wilayah terlapor belum diisi, jadi tujuan penerusan belum dapat ditentukan."
-            return Routing(False, (), route.basis, note, route.form)
+            return unknown(
+                "Wilayah terlapor belum diisi, jadi tujuan penerusan belum dapat ditentukan."
+            )
         if agency.local and place is not None and place.kind == "provinsi":
-            note = (
+            return unknown(
                 f"Wilayah terlapor baru diisi provinsi ({place.name}); tujuan ini perlu wilayah "
                 "kabupaten/kotanya."
             )
-            return Routing(False, (), route.basis, note, route.form)
-        named.append(destination_of(agency, place))
-    return Routing(route.known, tuple(named), route.basis, route.note, route.form)
+        named.append(destination_of(agency, place, links))
+    mark = Mark.weakest((weakest(*links), *(one.mark for one in named)))
+    return Routing(route.known, tuple(named), route.basis, route.note, route.form, mark)
 
 
-def destination_of(agency: Agency, region: Region | None) -> Destination:
-    """The agency as a letter about that region names it."""
+def destination_of(
+    agency: Agency, region: Region | None, links: Iterable[Basis] = ()
+) -> Destination:
+    """The agency as a letter about that region names it; `links` are what chose it."""
     words = {} if region is None else _words(region)
     return Destination(
         agency.id,
@@ -87,6 +102,7 @@ def destination_of(agency: Agency, region: Region | None) -> Destination:
         agency.address_to.format_map(words),
         region.id if region is not None and needs_region(agency) else "",
         agency.basis,
+        weakest(agency.basis, *agency.in_force.bases, *links),
     )
 
 

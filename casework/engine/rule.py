@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from casework.engine.basis import Basis, Mark
+from casework.engine.basis import Basis, Mark, weakest
 from casework.engine.counting import FirstDay, Unit
 from casework.engine.due import Caveat
 from casework.engine.pauses import Pause
@@ -89,7 +90,8 @@ class DeadlineRule:
     `start_titles` are those facts as an officer reads them. A limit that `follows` another starts
     where that one ends; its facts are those of the other. `within` names the limit this one must
     never outrun. `pauses` stop the clock. `known` is false where the law's value was not found:
-    such a rule is listed, and computing it is refused with `basis.note`.
+    such a rule is listed, and computing it is refused with `basis.note`. `edition_bases` say why
+    the edition it stands in holds on its days.
     """
 
     id: str
@@ -116,6 +118,8 @@ class DeadlineRule:
     start_titles: tuple[str, ...] = ()
     pauses: tuple[Pause, ...] = ()
     follows: DeadlineRule | None = None
+    # The same rule in two editions is one rule.
+    edition_bases: tuple[Basis, ...] = field(default=(), compare=False)
 
     @property
     def reminders(self) -> tuple[Rung, ...]:
@@ -129,21 +133,27 @@ class DeadlineRule:
     @cached_property
     def caveats(self) -> tuple[Caveat, ...]:
         """The parts of the computation that rest on a basis of their own."""
-        return tuple(
-            Caveat(part, basis) for part, basis in self._parts.items() if basis != self.basis
-        )
+        return self.caveats_beside(self.basis)
 
-    @property
-    def _parts(self) -> dict[str, Basis]:
-        parts = {"start": self.start_basis, "unit": self.unit_basis}
+    def caveats_beside(self, words: Basis) -> tuple[Caveat, ...]:
+        """The parts that rest on something else than `words`: the article, or its extension."""
+        return tuple(Caveat(part, basis) for part, basis in self.parts() if basis != words)
+
+    def parts(self) -> Iterator[tuple[str, Basis]]:
+        """What the date rests on beside the words: start, unit, first day, edition."""
+        yield "start", self.start_basis
+        if self.follows:  # it starts where another one ends
+            yield "start", self.follows.basis
+            yield from (one for one in self.follows.parts() if one[0] != "edition")
+        yield "unit", self.unit_basis
         if self.unit is not Unit.HOURS:  # hours know no first day
-            parts["first_day"] = self.first_day_basis
-        return parts
+            yield "first_day", self.first_day_basis
+        yield from (("edition", one) for one in self.edition_bases)
 
-    @property
-    def weakest_mark(self) -> Mark:
-        """The weakest mark among the parts that the date rests on."""
-        return Mark.weakest(part.mark for part in (self.basis, *self._parts.values()))
+    @cached_property
+    def mark(self) -> Mark:
+        """The mark of a date by this rule: words, start, unit, first day, edition."""
+        return weakest(self.basis, *(basis for _, basis in self.parts()))
 
     def span(self, *, extended: bool) -> int:
         """The length that applies."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark
 from casework.engine.calendar import Calendar
 from casework.engine.deadline import compute
 from casework.engine.refusals import CalendarGap
@@ -32,6 +32,7 @@ class Stride:
     latest: datetime
     safe: datetime
     timed: bool
+    mark: Mark
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,13 @@ def walk_back(
     for step in reversed(steps):
         if step.notice is None:
             why = _joined(step.why, "Waktu sendiri tidak diatur; dihitung nol.")
-            strides.append(Stride(step.what, why, step.basis, latest, strict, timed=False))
+            strides.append(
+                Stride(step.what, why, step.basis, latest, strict, False, step.basis.mark)
+            )
             continue
-        strides.append(Stride(step.what, step.why, step.basis, latest, strict, timed=False))
+        strides.append(
+            Stride(step.what, step.why, step.basis, latest, strict, False, step.basis.mark)
+        )
         notice = step.notice
         why, timed = f"Lamanya tidak diketahui, dihitung nol: {notice.basis.note}", notice.known
         if notice.known:
@@ -98,7 +103,7 @@ def walk_back(
                 why = _counted(notice, latest, zone)
                 latest, strict = min(latest, found.due), min(strict, strictly.safe)
                 provisional |= found.provisional or strictly.provisional
-        strides.append(Stride(notice.title, why, notice.basis, latest, strict, timed))
+        strides.append(Stride(notice.title, why, notice.basis, latest, strict, timed, notice.mark))
     return Slack(end, latest, strict, tuple(reversed(strides)), provisional)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark
 from casework.engine.period import Period
+from casework.engine.provisions import Provision
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,50 @@ class ViolationClass:
     basis: Basis
 
 
+FAVOURABLE = "aturan_menguntungkan"
+"""The provision of an edition on which of two penalties applies."""
+
+
+@dataclass(frozen=True)
+class Penalty:
+    """What an article threatens for acts done within a time.
+
+    `known` is false where what holds in that time was not read: then `text` may be "", and
+    `basis.note` says why. `changed_by` is the provision that made it other than before.
+    """
+
+    text: str
+    known: bool
+    in_force: Period
+    basis: Basis
+    mark: Mark
+    changed_by: Provision | None = None
+
+    @property
+    def note(self) -> str:
+        """What the reader must know: of the change, else of the entry."""
+        return self.changed_by.basis.note if self.changed_by else ""
+
+
+@dataclass(frozen=True)
+class Sanction:
+    """The penalty for an act of one day, and the other one that holds on the day of judgement.
+
+    Where both are given, the one more favourable to the respondent applies; nothing here says
+    which that is, since that is for whoever judges.
+    """
+
+    at_act: Penalty
+    later: Penalty | None = None
+
+
 @dataclass(frozen=True)
 class Article:
-    """One article: whom it addresses, the act it forbids, its penalty, its elements as quoted.
+    """One article: whom it addresses, the act it forbids, its penalties, its elements as quoted.
 
     `subject` is "" where the source names none. Articles that changed are several entries with
-    the same `article` and other periods; the date of the act decides.
+    the same `article` and other periods; the date of the act decides. `penalties` stand in the
+    order of their times, without gap or overlap; there are none where no source names any.
     """
 
     id: str
@@ -34,11 +73,30 @@ class Article:
     violation_class: str
     subject: str
     act: str
-    penalty: str
-    penalty_known: bool
+    penalties: tuple[Penalty, ...]
     elements: tuple[str, ...]
     in_force: Period
     basis: Basis
+
+    @property
+    def penalty_known(self) -> bool:
+        """Does a source name a penalty for any time?"""
+        return bool(self.penalties)
+
+    def penalty_on(self, day: date) -> Penalty | None:
+        """The penalty for an act of that day, by the article as it stood then."""
+        return next((one for one in self.penalties if one.in_force.covers(day)), None)
+
+    def sanction(self, act: date, judged: date) -> Sanction | None:
+        """What an act of one day meets that is judged on another; None where nobody knows.
+
+        The former penalty is kept: one that changed in between is named beside it.
+        """
+        first = self.penalty_on(act)
+        if first is None:
+            return None
+        last = self.penalty_on(max(act, judged))
+        return Sanction(first, last if last is not first else None)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,11 +12,13 @@ from lxml import html
 from sqlalchemy import select
 
 from casework.bootstrap import App
-from casework.models import Draft, Opinion
+from casework.models import Case, Draft, Opinion
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.staff import PASSWORD
 from tests.web.steps import AsRole, act, to_review
 from tests.web.visitor import Visitor, errors, words
+from webui.review.sanctions_page import sanctions
 
 PATH, MATRIX = "/perkara/1/kajian", "/perkara/1/kajian/matriks/2"
 TYPED = {
@@ -55,6 +59,22 @@ def test_without_script_a_button_keeps_the_draft(app: App, officer: Visitor) -> 
     with app.database.read() as session:
         (draft,) = session.scalars(select(Draft)).all()
         assert b"Belum selesai" not in draft.sealed
+
+
+def test_the_kajian_tells_what_the_act_is_threatened_with(app: App, officer: Visitor) -> None:
+    act(officer, PATH, {**TYPED, "pasal-2": "uu-187a-1", "konsep_simpan": "1"})
+    page = words(officer.get(PATH))
+    assert "Sanksi menurut tanggal perbuatan" in page
+    assert "Penjara 36 sampai 72 bulan" in page
+    assert "lebih menguntungkan" not in page
+    with app.reading(Actor.system(1)) as work:
+        later = replace(work, now=datetime(2026, 2, 1, tzinfo=UTC))
+        (line,) = sanctions(later, work.session.get_one(Case, 1), ["uu-187a-1", "tidak-ada"])
+    former, now = line.penalties
+    assert "Penjara 36 sampai 72 bulan" in former.text
+    assert now.text.startswith("Penjara paling lama 72 bulan")
+    assert (former.mark, now.mark) == ("unverified", "unverified")
+    assert line.favourable is not None
 
 
 def test_a_draft_outlives_the_session(flask: Any, officer: Visitor) -> None:

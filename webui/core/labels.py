@@ -188,6 +188,7 @@ COUNT_PARTS = {
     "unit": _("Satuan hitungan"),
     "first_day": _("Hari pertama"),
     "within": _("Batas luar"),
+    "edition": _("Masa berlaku edisi"),
 }
 """The parts of a count that rest on an article of their own."""
 MARKS: Mapping[str, LazyString] = {

@@ -163,6 +163,7 @@ KEYS = {
     "subject": _("Subjek"),
     "elements": _("Unsur"),
     "penalty": _("Sanksi"),
+    "penalties": _("Sanksi menurut tanggal perbuatan"),
     "penalty_known": _("Sanksi diketahui"),
     "categories": _("Kategori terlapor"),
     "levels": _("Tingkat"),

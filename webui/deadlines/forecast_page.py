@@ -24,6 +24,7 @@ class Line:
     at: str
     condition: str
     basis: Basis
+    mark: str
     limit: Limit | None
     why: str
 
@@ -65,7 +66,7 @@ def _line(edition: Edition, found: Foreseen) -> Line:
     rule = found.rule
     return Line(
         rule.title, rule.id, found.opened_by, found.at.isoformat(), found.condition, rule.basis,
-        _limit(edition, found), found.why,
+        (found.due or rule).mark.value, _limit(edition, found), found.why,
     )  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def _limit(edition: Edition, found: Foreseen) -> Limit | None:
         provisional=due.provisional,
         citation=due.basis.citation,
         quote=due.basis.quote,
-        verification=due.basis.mark.value,
+        verification=due.mark.value,
         on_expiry=rule.on_expiry,
         derivation=tuple(
             Day(step.date.isoformat(), step.counted, reason(step.date.isoformat(), step.why))

@@ -15,6 +15,7 @@ from casework.models.deadline import UNMET
 from casework.services.cases import known, slack
 from casework.services.cases.slack import matters
 from casework.services.core.work import Work
+from casework.services.law import derivation
 
 
 @dataclass(frozen=True)
@@ -88,13 +89,15 @@ def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
     then = known.of(work, case)
     if then is not None:
         states = then.limits
-        return [replace(limit_of(row), state=states[row.id]) for row in known.only(then, rows)]
+        return [
+            replace(limit_of(work, row), state=states[row.id]) for row in known.only(then, rows)
+        ]
     still = [row for row in rows if matters(edition, case.stage, row.rule, row.state)]
     walks = slack.of_limits(work, case, still, told=told)
     facts = _facts(work, case) if told else {}
     found = [
         replace(
-            limit_of(row),
+            limit_of(work, row),
             walk=_walk(walks[row.id]) if row.id in walks else None,
             starts=_starts(work, row, facts),
             rests_on=_rests_on(work, row),
@@ -112,7 +115,7 @@ def _urgency(limit: Limit) -> tuple[bool, bool, str]:
     )
 
 
-def limit_of(row: Deadline) -> Limit:
+def limit_of(work: Work, row: Deadline) -> Limit:
     """One stored limit."""
     return Limit(
         id=row.id,
@@ -127,7 +130,7 @@ def limit_of(row: Deadline) -> Limit:
         provisional=row.provisional,
         citation=row.citation,
         quote=row.quote,
-        verification=row.verification,
+        verification=derivation.mark_of(work, row),
         on_expiry=row.on_expiry,
         state=row.state,
         entry=f"{row.edition}@{row.revision}/batas/{row.rule}",
@@ -149,7 +152,7 @@ def _walk(found: Slack) -> Walk:
         found.safe.isoformat(),
         found.provisional,
         tuple(
-            (one.what, one.why, one.basis.citation, one.basis.mark.value, one.latest.isoformat(),
+            (one.what, one.why, one.basis.citation, one.mark.value, one.latest.isoformat(),
              one.timed)
             for one in found.strides
         ),

@@ -36,7 +36,7 @@ CHOICES: Mapping[str, Mapping[str, Any]] = {
 }
 OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "batas": ("length", "unit", "first_day", "ends", "closes_at", "within", "examples"),
-    "pasal": ("subject", "elements", "penalty"),
+    "pasal": ("subject", "elements", "penalty", "penalties"),
     "ketentuan": ("text",),
     "syarat": ("help",),
     "tujuan": ("destinations", "form"),
@@ -47,7 +47,7 @@ OPTIONAL: Mapping[str, tuple[str, ...]] = {
 """Keys an entry of a kind may take though it does not have them yet."""
 ALWAYS = ("quote", "note")
 LISTS = frozenset({"elements", "destinations", "limits", "documents", "records"})
-TREES = frozenset({"examples", "needs", "opens", "meets"})
+TREES = frozenset({"examples", "needs", "opens", "meets", "penalties"})
 WHOLE = frozenset({"length", "width"})
 LONG = frozenset({"note", "quote", "text", "penalty"})
 HINTS = {

@@ -14,6 +14,7 @@ from webui.core import labels
 from webui.pleno.forms import Member
 from webui.review.checks_page import findings
 from webui.review.paraf_page import initialling
+from webui.review.sanctions_page import named, sanctions
 
 
 def registration(work: Work, case: Case) -> Mapping[str, object]:
@@ -77,6 +78,7 @@ def decision(work: Work, case: Case) -> Mapping[str, object]:
     kinds = Counter(text for name, text in before.items() if name.startswith("hasil-"))
     return {
         **found,
+        "sanctions": sanctions(work, case, named(before)),
         "proposed": [(kind, kinds[kind]) for kind in labels.CLASSES if kinds[kind]],
         "way": initialling(work, "reviews", newest.id) if newest else None,
     }

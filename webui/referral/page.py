@@ -81,7 +81,7 @@ def _ways(work: Work, case: Case, planned: list[Planned]) -> list[WayOut]:
             article=told.get(one.outcome.id, ""),
             destinations=tuple(destination.name for destination in one.destinations),
             citation=one.citation,
-            verification=one.verification,
+            verification=one.mark,
             note=one.note,
         )
         for one in planned
@@ -126,7 +126,7 @@ def _letters(work: Work, case: Case, planned: list[Planned]) -> list[LetterPlan]
                 f"{form.title} {form.code}".strip() if form else "",
                 _people(group, told),
                 destination.basis.citation,
-                destination.basis.mark.value,
+                destination.mark.value,
             )
         )
     return found

@@ -16,6 +16,7 @@ from casework.services.core.work import Work
 from webui.cases.people_page import PartyLine, respondents
 from webui.pleno.page import results
 from webui.review.paraf_page import initialling
+from webui.review.sanctions_page import SanctionLine, named, sanctions
 
 
 def of_article(work: Work, case: Case) -> dict[str, tuple[str, ...]]:
@@ -28,8 +29,10 @@ def workspace(work: Work, case: Case) -> Mapping[str, object]:
     """Everything the page of the kajian needs."""
     review_secrecy.check(work, case)
     newest = review.latest(work, case)
+    typed = {name: texts[0] for name, texts in review.content(work, case).items() if texts}
     return {
         **results(work, case),
+        "sanctions": sanctions(work, case, named(typed)),
         "of_article": of_article(work, case),
         "proofs": review_proofs.of_case(work, case),
         "way": initialling(work, "reviews", newest.id) if newest else None,
@@ -51,6 +54,7 @@ class Sheet:
     fixed: tuple[str, ...]
     rows: tuple[Element, ...]
     twins: tuple[tuple[str, str], ...]
+    sanctions: tuple[SanctionLine, ...]
     revision: int
 
 
@@ -91,6 +95,7 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
             )
             if one.id != party_id and article and content.get(f"pasal-{twin}") == article
         ),
+        sanctions=sanctions(work, case, [article]),
         revision=kept.revision if kept else 0,
     )
 

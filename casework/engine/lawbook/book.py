@@ -30,7 +30,7 @@ from casework.engine.office import Level
 from casework.engine.period import Period
 from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction, Ends, Example
-from casework.engine.violations import Article, ViolationClass
+from casework.engine.violations import Article, Penalty, ViolationClass
 from casework.engine.words import long_date
 
 _HOW = {
@@ -265,10 +265,28 @@ def _article(edition: Edition, one: Article) -> Item:
         ("Subjek", one.subject),
         ("Perbuatan", one.act),
         ("Unsur", "; ".join(one.elements)),
-        ("Sanksi", one.penalty if one.penalty_known else one.penalty or "belum diketahui"),
+        ("Sanksi", _penalties(one)),
         ("Berlaku untuk perbuatan", span(one.in_force)),
     )
-    return Item(f"pasal/{one.id}", one.title, told, one.basis, (), one.penalty_known)
+    changed = dict.fromkeys(by.basis for each in one.penalties if (by := each.changed_by))
+    caveats = tuple(("Sanksi", basis) for basis in changed)
+    return Item(f"pasal/{one.id}", one.title, told, one.basis, caveats, one.penalty_known)
+
+
+def _penalties(one: Article) -> str:
+    """Every penalty with the acts it is for, in their order."""
+    if not one.penalties:
+        return "belum diketahui"
+    return " ".join(
+        f"Perbuatan {when}: {text}" if (when := span(each.in_force)) else text
+        for each in one.penalties
+        for text in [penalty_words(each)]
+    )
+
+
+def penalty_words(one: Penalty) -> str:
+    """The penalty in words; why it is not known, where it is not."""
+    return one.text if one.known else f"Belum diketahui. {one.note}".strip()
 
 
 _LEVELS = {name.value: name.value for name in Level}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark, weakest
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,11 @@ class Item:
     basis: Basis
     caveats: tuple[tuple[str, Basis], ...] = ()
     known: bool = True
+
+    @property
+    def mark(self) -> Mark:
+        """The mark the entry may bear: the weakest of its own words and its parts."""
+        return weakest(self.basis, *(basis for _, basis in self.caveats))
 
     @property
     def anchor(self) -> str:

@@ -6,16 +6,18 @@ import re
 from collections.abc import Collection, Mapping
 
 from casework.engine.act import FLOWS
+from casework.engine.basis import Basis, weakest
 from casework.engine.categories import CATEGORIES
 from casework.engine.forms import FormEntry, FormKind
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, period
 from casework.engine.loading.block import Block, fault, known
 from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
 from casework.engine.office import Level
+from casework.engine.period import Period
 from casework.engine.provisions import Provision
 from casework.engine.requirements import Group, Reporter, Requirement
 from casework.engine.route import Route
-from casework.engine.violations import Article, ViolationClass
+from casework.engine.violations import Article, Penalty, ViolationClass
 
 
 def requirement(block: Block, instruments: Instruments) -> Requirement:
@@ -57,9 +59,14 @@ def violation_class(block: Block, instruments: Instruments) -> ViolationClass:
     )
 
 
-def article(block: Block, instruments: Instruments, classes: Collection[str]) -> Article:
-    """Read an article; a penalty that was not found is `penalty_known: false`."""
-    penalty_known = block.flag("penalty_known", True)
+def article(
+    block: Block,
+    instruments: Instruments,
+    classes: Collection[str],
+    provisions: Mapping[str, Provision],
+) -> Article:
+    """Read an article; one whose penalty was not found says `penalty_known: false`."""
+    own, in_force = basis(block, instruments), period(block, instruments)
     return Article(
         block.text("id"),
         block.text("article"),
@@ -67,11 +74,53 @@ def article(block: Block, instruments: Instruments, classes: Collection[str]) ->
         known(block, "class", block.text("class"), classes, "golongan pelanggaran"),
         block.text("subject", ""),
         block.text("act"),
-        block.text("penalty") if penalty_known else block.text("penalty", ""),
-        penalty_known,
+        _penalties(block, own, provisions),
         block.texts("elements"),
-        period(block, instruments),
-        basis(block, instruments),
+        in_force,
+        own,
+    )
+
+
+def _penalties(
+    block: Block, own: Basis, provisions: Mapping[str, Provision]
+) -> tuple[Penalty, ...]:
+    """The penalties by the date of the act: `penalty` for one that never changed, else a list."""
+    if not block.flag("penalty_known", True):
+        for key in ("penalty", "penalties"):
+            if key in block:
+                fault(
+                    block.node_of(key),
+                    f"{block.what} bertanda penalty_known: false tetapi memuat sanksi.",
+                )
+        return ()
+    if "penalties" not in block:
+        return (Penalty(block.text("penalty"), True, Period(), own, own.mark),)
+    if "penalty" in block:
+        fault(block.node_of("penalty"), f"{block.what} memuat penalty atau penalties, satu saja.")
+    found = tuple(_penalty(one, own, provisions) for one in block.blocks("penalties"))
+    if not found:
+        fault(block.node_of("penalties"), f"{block.what} memuat penalties tanpa isi.")
+    return found
+
+
+def _penalty(block: Block, own: Basis, provisions: Mapping[str, Provision]) -> Penalty:
+    since, until = block.maybe_day("from"), block.maybe_day("until")
+    if since and until and since >= until:
+        fault(block.node, f'"until" ({until}) sebuah sanksi harus sesudah "from" ({since}).')
+    is_known = block.flag("known", True)
+    name = block.maybe("changed_by")
+    if name is not None:
+        known(block, "changed_by", name, provisions, "ketentuan")
+    elif not is_known:
+        fault(
+            block.node,
+            "sanksi bertanda known: false menyebut ketentuan yang mengubahnya (changed_by).",
+        )
+    by = provisions[name] if name else None
+    text = block.text("text") if is_known else block.text("text", "")
+    block.close()
+    return Penalty(
+        text, is_known, Period(since, until), own, weakest(own, by.basis if by else None), by
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from casework.engine.basis import Basis
@@ -101,12 +101,14 @@ def reader(
     facts: Mapping[str, Fact],
     ladders: Mapping[str, Ladder],
     shared: Counting,
+    edition_bases: tuple[Basis, ...],
 ) -> Callable[[Block], DeadlineRule]:
     """A reader of one rule after another; a rule may follow any one read before it."""
     earlier: dict[str, DeadlineRule] = {}
 
     def read(block: Block) -> DeadlineRule:
         found = _rule(block, instruments, facts, ladders, shared, earlier)
+        found = replace(found, edition_bases=edition_bases)
         earlier[found.id] = found
         return found
 

@@ -13,6 +13,7 @@ from casework.engine.loading import content, deadlines, lifecycle
 from casework.engine.loading.bases import Instruments, basis, period
 from casework.engine.loading.block import Block, by_id, fault, identify
 from casework.engine.loading.differences import Entries, merge, overlay
+from casework.engine.provisions import Provision
 from casework.engine.violations import Violations
 
 # Which lists and which single mappings each file may hold.
@@ -61,6 +62,7 @@ def draft(head: Block, files: Mapping[str, Block], base: Draft | None) -> Draft:
 def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -> Edition:
     """Read the gathered nodes; everything that is named must exist."""
     head, lists = made.head, made.lists
+    own, in_force = basis(head, instruments), period(head, instruments)
     counting = deadlines.counting(_single(made, "counting"), instruments)
     facts = by_id(
         lists["facts"].values(),
@@ -71,7 +73,7 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
     rules = by_id(
         lists["deadlines"].values(),
         "batas waktu",
-        deadlines.reader(instruments, facts, ladders, counting),
+        deadlines.reader(instruments, facts, ladders, counting, in_force.bases or (own,)),
     )
     forms = by_id(
         lists["forms"].values(), "formulir", partial(content.form, instruments=instruments)
@@ -84,7 +86,12 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
         "tindakan",
         lambda block: lifecycle.act(block, instruments, facts, stages, rules, forms),
     )
-    violations = _violations(made, instruments)
+    provisions = by_id(
+        lists["provisions"].values(),
+        "ketentuan",
+        partial(content.provision, instruments=instruments),
+    )
+    violations = _violations(made, instruments, provisions)
     routes = by_id(
         lists["routes"].values(),
         "tujuan",
@@ -110,8 +117,8 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
         regime=head.text("regime"),
         revision=head.text("revision"),
         amends=head.maybe("amends"),
-        in_force=period(head, instruments),
-        basis=basis(head, instruments),
+        in_force=in_force,
+        basis=own,
         instruments={name: instruments[name] for name in cited},
         facts=facts,
         stages=stages,
@@ -133,17 +140,15 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
             "pelapor",
             partial(content.reporter, instruments=instruments),
         ),
-        provisions=by_id(
-            lists["provisions"].values(),
-            "ketentuan",
-            partial(content.provision, instruments=instruments),
-        ),
+        provisions=provisions,
     )
     head.close()
     return read
 
 
-def _violations(made: Draft, instruments: Instruments) -> Violations:
+def _violations(
+    made: Draft, instruments: Instruments, provisions: Mapping[str, Provision]
+) -> Violations:
     lists = made.lists
     classes = by_id(
         lists["classes"].values(),
@@ -153,7 +158,7 @@ def _violations(made: Draft, instruments: Instruments) -> Violations:
     articles = by_id(
         lists["articles"].values(),
         "pasal",
-        lambda block: content.article(block, instruments, classes),
+        lambda block: content.article(block, instruments, classes, provisions),
     )
     for one in articles.values():
         for other in articles.values():

@@ -70,6 +70,46 @@ def wordings(edition: Edition) -> Iterator[Fault]:
                 )
 
 
+def penalties(edition: Edition) -> Iterator[Fault]:
+    """The penalties of an article cover every act it is about, each act once.
+
+    The last may reach beyond the time of the article: it is what holds on the day of judgement.
+    """
+    for one in edition.articles.values():
+        where, found = f"pasal {one.id}", one.penalties
+        for before, after in pairwise(found):
+            ended, begins = before.in_force.until, after.in_force.since
+            if ended is None or begins is None or begins < ended:
+                yield Fault(
+                    where,
+                    "Sanksi tumpang tindih: perbuatan pada "
+                    f"{(begins or ended or date.min).isoformat()} punya dua ancaman. Tulis menurut "
+                    "urutan waktu; until satu ancaman adalah from ancaman berikutnya.",
+                )
+            elif ended < begins:
+                yield Fault(
+                    where,
+                    f"Celah sanksi: perbuatan pada {ended.isoformat()} tidak punya ancaman; "
+                    f"ancaman berikutnya baru mulai {begins.isoformat()}.",
+                )
+        if not found:
+            continue
+        begins, since = found[0].in_force.since, one.in_force.since
+        if begins is not None and (since is None or since < begins):
+            yield Fault(
+                where,
+                "Celah sanksi: perbuatan sebelum "
+                f"{begins.isoformat()} tidak punya ancaman, padahal pasalnya berlaku.",
+            )
+        ended, until = found[-1].in_force.until, one.in_force.until
+        if ended is not None and (until is None or ended < until):
+            yield Fault(
+                where,
+                f"Celah sanksi: perbuatan sejak {ended.isoformat()} tidak punya ancaman, padahal "
+                "pasalnya berlaku.",
+            )
+
+
 def _over_time(law: Law, edition: Edition, function: str) -> Iterator[Fault]:
     for day in _edges(law, edition, function):
         holders = [

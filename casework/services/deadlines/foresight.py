@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from casework.engine import deadline as calculus
 from casework.engine.act import Act
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark
 from casework.errors import LawError
 from casework.models import Case, Deadline
 from casework.models.deadline import UNMET
@@ -28,6 +28,7 @@ class Opened:
     due: datetime | None
     safe: datetime | None
     basis: Basis
+    mark: Mark
     why: str
 
 
@@ -70,13 +71,13 @@ def _opened(work: Work, case: Case, rule_id: str, times: Mapping[str, datetime])
     edition = work.law.edition(case.edition, case.revision)
     rule = derivation.rule_of(work, case, rule_id)
     if not rule.known:
-        return Opened(rule.id, rule.title, None, None, rule.basis, rule.basis.note or "")
+        return Opened(rule.id, rule.title, None, None, rule.basis, rule.mark, rule.basis.note or "")
     absent = [edition.facts[name].title for name in rule.starts_on if name not in times]
     if absent:
         why = f"Dihitung sejak: {', '.join(absent)}."
-        return Opened(rule.id, rule.title, None, None, rule.basis, why)
+        return Opened(rule.id, rule.title, None, None, rule.basis, rule.mark, why)
     try:
         due = derivation.derive(work, case, rule, times)
     except LawError as refusal:
-        return Opened(rule.id, rule.title, None, None, rule.basis, str(refusal))
-    return Opened(rule.id, rule.title, due.due, due.safe, due.basis, "")
+        return Opened(rule.id, rule.title, None, None, rule.basis, rule.mark, str(refusal))
+    return Opened(rule.id, rule.title, due.due, due.safe, due.basis, due.mark, "")

@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from casework.engine import deadline as calculus
 from casework.engine import ladders
-from casework.engine.basis import Mark
 from casework.engine.rule import DeadlineRule, Rung
 from casework.engine.words import clock, long_date
 from casework.failpoint import failpoint
@@ -22,7 +21,7 @@ from casework.services.core.batches import SWEPT
 from casework.services.core.outbox import Job
 from casework.services.core.runtime import Door
 from casework.services.core.work import Actor, PendingEffect, Work
-from casework.services.law import openings, place
+from casework.services.law import derivation, openings, place
 from casework.services.law.openings import Openings
 from casework.services.people import notices
 from casework.services.people.preferences import LAST_CALL
@@ -133,12 +132,13 @@ def remind(door: Door, job: Job) -> None:
     failpoint("reminder.after-commit")
 
 
-def says(row: Deadline, zone: str) -> str:
-    """A limit in one sentence, with its article and how sure that is."""
-    due = datetime.fromisoformat(row.due)
+def _said(work: Work, case: Case, row: Deadline) -> str:
+    """A limit in one sentence, with its article and how sure its date is."""
+    due, zone = datetime.fromisoformat(row.due), _zone(work, case, row)
+    mark = derivation.mark_of(work, row)
     return (
         f"{row.title} berakhir {long_date(due.date())} pukul {clock(due, zone)} "
-        f"({row.citation}; {Mark(row.verification).label})."
+        f"({row.citation}; {mark.label})."
     )
 
 
@@ -154,9 +154,7 @@ def _tell(work: Work, row: Deadline, wanted: set[int]) -> None:
         {role for one in fired for role in one.rung.roles},
         key=f"{_prefix(row)}{max(wanted)}:{row.due_epoch}{_ladder(work, case, row)}",
         subject=f"{case.number}: {'batas waktu lewat' if late else 'pengingat batas waktu'}",
-        body=(
-            f"Perkara {case.number}. {says(row, _zone(work, case, row))} {_list(fired, case)}"
-        ).strip(),
+        body=(f"Perkara {case.number}. {_said(work, case, row)} {_list(fired, case)}").strip(),
         ends_at=due,
         escalate=True,
     )

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from casework.engine import deadline as calculus
 from casework.engine import pauses
+from casework.engine.basis import Mark
 from casework.engine.deadline import DeadlineRule, Due, Pause, Stop
 from casework.engine.refusals import DeadlineRefused
 from casework.models import Case, Deadline, Fact
@@ -81,6 +82,15 @@ def derive(
         return due
     end = datetime.fromisoformat(outer.due)
     return calculus.kept_within(due, end, rule_of(work, case, outer.rule, outer.office_id))
+
+
+def mark_of(work: Work, row: Deadline) -> Mark:
+    """The mark a stored limit may bear: the weakest of all that its date rests on.
+
+    The row keeps how far the words of its article were read, which is what a letter asks.
+    """
+    rule = work.law.edition(row.edition, row.revision).deadlines.get(row.rule)
+    return Mark.weakest((Mark(row.verification), *((rule.mark,) if rule else ())))
 
 
 def after_the_one_before(rule: DeadlineRule) -> DeadlineRule:

@@ -25,7 +25,11 @@ CURE = (
 
 @dataclass(frozen=True)
 class Planned:
-    """The way out of one outcome: the destinations, or why there is none."""
+    """The way out of one outcome: the destinations, or why there is none.
+
+    `verification` is how far the words of the row were read; `mark`, for the screen, is as weak as
+    the weakest of all that the destination rests on.
+    """
 
     outcome: Outcome
     party: Party
@@ -34,6 +38,7 @@ class Planned:
     citation: str
     verification: str
     note: str
+    mark: str
 
 
 Violation = tuple[Outcome, Party]
@@ -96,6 +101,7 @@ def planned(
                 found.basis.citation,
                 found.basis.mark.value,
                 found.note,
+                found.mark.value,
             )
         )
     return found_ways

@@ -29,7 +29,9 @@ from pytest_bdd.parser import Scenario
 from casework.engine import lifecycle
 from casework.engine.forms import FormEntry
 from casework.engine.law import Law
+from casework.engine.lawbook.book import penalty_words
 from casework.engine.requirements import hindering, standing
+from casework.engine.violations import FAVOURABLE
 from casework.errors import LawError
 from tests.features.hukum.questions import NONE, Dispatch, Question, bare, contains, mark, written
 
@@ -179,12 +181,54 @@ def has_element(tanya: Question, unsur: str) -> None:
 @then(parsers.parse('ancamannya memuat "{ancaman}"'))
 def threatens(tanya: Question, ancaman: str) -> None:
     assert tanya.article.penalty_known, "ancamannya belum diketahui"
-    contains(ancaman, tanya.article.penalty)
+    contains(ancaman, tanya.article.penalties[0].text)
 
 
 @then("ancamannya tidak diketahui")
 def penalty_open(tanya: Question) -> None:
-    assert not tanya.article.penalty_known, tanya.article.penalty
+    assert not tanya.article.penalty_known, tanya.article.penalties
+
+
+@then(
+    parsers.parse('perbuatan "{perbuatan}" yang diputus "{diputus}" diancam "{ancaman}"'),
+)
+def threatens_act(tanya: Question, perbuatan: str, diputus: str, ancaman: str) -> None:
+    contains(ancaman, penalty_words(tanya.judges(perbuatan, diputus).at_act))
+
+
+@then(
+    parsers.parse(
+        'perbuatan "{perbuatan}" yang diputus "{diputus}" ancamannya belum diketahui '
+        'karena "{alasan}"'
+    )
+)
+def act_penalty_open(tanya: Question, perbuatan: str, diputus: str, alasan: str) -> None:
+    found = tanya.judges(perbuatan, diputus).at_act
+    assert not found.known, found.text
+    contains(alasan, penalty_words(found))
+
+
+@then(parsers.parse('saat diputus ancamannya "{ancaman}"'))
+def threatens_later(tanya: Question, ancaman: str) -> None:
+    later = tanya.sanction.later
+    assert later is not None, "tidak ada ancaman lain pada hari putusan"
+    contains(ancaman, penalty_words(later))
+
+
+@then("hanya satu ancaman yang disebut")
+def one_penalty(tanya: Question) -> None:
+    assert tanya.sanction.later is None, tanya.sanction
+
+
+@then("yang lebih menguntungkan yang diterapkan")
+def favourable(tanya: Question) -> None:
+    assert tanya.sanction.later is not None
+    contains("lebih menguntungkan", tanya.edition.provisions[FAVOURABLE].text)
+
+
+@then(parsers.parse('tanda ancamannya "{tanda}"'))
+def penalty_mark(tanya: Question, tanda: str) -> None:
+    assert tanya.sanction.at_act.mark is mark(tanda)
 
 
 @then(parsers.parse('golongannya "{golongan}"'))

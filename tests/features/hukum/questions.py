@@ -20,7 +20,7 @@ from casework.engine.numbering import Numbering
 from casework.engine.requirements import Requirement
 from casework.engine.roles import TITLES
 from casework.engine.rule import DeadlineRule
-from casework.engine.violations import Article
+from casework.engine.violations import Article, Sanction
 
 NONE = "-"
 
@@ -102,6 +102,7 @@ class Question:
     _count: Count | None = None
     _dispatch: Dispatch | None = None
     _view: View | None = None
+    _sanction: Sanction | None = None
     asked: set[tuple[str, str]] = field(default_factory=set)
 
     def read(self, name: str, edition: str) -> Entry:
@@ -122,6 +123,19 @@ class Question:
         self._edition = self.law.edition(edition)
         self._dispatch = dispatch
         self.asked |= {(edition, name) for name in dispatch.rows(self._edition)}
+
+    def judges(self, act: str, judged: str) -> Sanction:
+        """Ask what the article read threatens, by the days of the act and of the judgement."""
+        found = self.article.sanction(date.fromisoformat(act), date.fromisoformat(judged))
+        assert found is not None, f"{self.entry.name} tidak menyebut ancaman"
+        self._sanction = found
+        return found
+
+    @property
+    def sanction(self) -> Sanction:
+        """The penalties that were asked for."""
+        assert self._sanction is not None, "belum ada langkah tentang ancaman"
+        return self._sanction
 
     def views(self, edition: str, view: View) -> None:
         """Ask what can be done."""

@@ -48,7 +48,8 @@ def test_deadline_json_keeps_the_contract(capsys: pytest.CaptureFixture[str]) ->
     assert data["due"] == "2024-09-27T23:59:59+07:00"
     assert data["safe"] == "2024-09-26T23:59:59+07:00"
     assert data["unit"] == "calendar_days"
-    assert data["verification"] == "confirmed"
+    assert data["verification"] == "unverified"  # the weakest: the first day
+    assert data["basis"]["mark"] == "confirmed"
     assert data["citation"] == "UU Pemilihan Pasal 134 ayat (6)"
     assert [set(step) for step in data["derivation"]] == [{"date", "counted", "why"}] * 6
 

@@ -187,11 +187,12 @@ def test_the_json_contract(pemilihan: Edition, calendar: Calendar) -> None:
     data = _due(pemilihan.deadline("penyidikan"), datetime(2024, 9, 2, tzinfo=WIB)).to_json()
     assert data["due"] == "2024-09-23T23:59:59+07:00"
     assert data["unit"] == "working_days"
-    assert data["verification"] == "secondary"
+    assert data["verification"] == "unverified"  # the weakest: the first day
+    assert data["basis"]["mark"] == "secondary"
     assert "Pasal 146 ayat (3)" in data["citation"]
     skipped = [step for step in data["derivation"] if not step["counted"]]
     assert set(skipped[0]) == {"date", "counted", "why"}
     maulid = next(step for step in skipped if step["date"] == "2024-09-16")
     assert "Maulid Nabi" in maulid["why"]
     assert "SKB 3 Menteri" in maulid["why"]
-    assert {item["part"] for item in data["caveats"]} == {"unit", "first_day"}
+    assert {item["part"] for item in data["caveats"]} == {"unit", "first_day", "edition"}

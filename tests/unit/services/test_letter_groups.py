@@ -16,7 +16,7 @@ from casework.services.law.destinations import Planned
 
 BASIS = Basis("Uji", "", Mark.CONFIRMED, "")
 AGENCIES = [
-    Destination(agency, agency.upper(), "", region, BASIS)
+    Destination(agency, agency.upper(), "", region, BASIS, BASIS.mark)
     for agency in ("bkn", "penyidik", "kepala_daerah")
     for region in ("", "kaur", "seluma")
 ]
@@ -37,7 +37,7 @@ def planned(people: list[list[tuple[str, list[Destination]]]]) -> list[Planned]:
             outcome = Outcome(
                 id=party_id * 100 + number, party_id=party_id, number=number, violation_class=kind
             )
-            found.append(Planned(outcome, party, tuple(to), f"penerusan_{kind}", "", "", ""))
+            found.append(Planned(outcome, party, tuple(to), f"penerusan_{kind}", "", "", "", ""))
     return found
 
 

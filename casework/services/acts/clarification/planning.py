@@ -82,6 +82,8 @@ class Window:
     ready: datetime
     ready_why: str
     ready_basis: Basis
+    ready_mark: Mark
+    limit_mark: Mark | None
     notice_known: bool
     end: datetime
     last: datetime
@@ -204,9 +206,12 @@ def _window(work: Work, case: Case, wanted: Wanted) -> Window:
         .limit(1)
     )
     end = datetime.fromisoformat(limit.due) if limit else work.now + _WITHOUT_LIMIT
-    ready, why, basis, known = _ready(work, case, wanted.notice, end)
+    ready, why, basis, mark = _ready(work, case, wanted.notice, end)
     last = end - wanted.reserve if limit else end
-    return Window(ready, why, basis, known, end, last, limit, _extension(work, case, limit))
+    return Window(
+        ready, why, basis, mark or basis.mark, derivation.mark_of(work, limit) if limit else None,
+        mark is not None, end, last, limit, _extension(work, case, limit),
+    )  # fmt: skip
 
 
 def _extension(work: Work, case: Case, limit: Deadline | None) -> datetime | None:
@@ -220,8 +225,11 @@ def _extension(work: Work, case: Case, limit: Deadline | None) -> datetime | Non
 
 def _ready(
     work: Work, case: Case, notice: timedelta, end: datetime
-) -> tuple[datetime, str, Basis, bool]:
-    """The first moment a session may begin when its invitation leaves now."""
+) -> tuple[datetime, str, Basis, Mark | None]:
+    """The first moment a session may begin when its invitation leaves now.
+
+    The mark is that of the notice of the law; None where the office set the notice itself.
+    """
     edition = work.law.edition(case.edition, case.revision)
     rule = edition.deadlines.get(NOTICE)
     if rule is None or not rule.known:
@@ -230,7 +238,7 @@ def _ready(
         note = (
             f"Jarak undangan tidak diketahui dari sumber mana pun ({why}); dipakai setelan kantor."
         )
-        return work.now + notice, note, settings.basis if settings else _NO_BASIS, False
+        return work.now + notice, note, settings.basis if settings else _NO_BASIS, None
     where = place.of_case(work, case)
     zone = ZoneInfo(where.zone)
     day = work.now.astimezone(zone).date()
@@ -242,7 +250,7 @@ def _ready(
             break
         day += timedelta(days=1)
     ready = max(datetime.combine(day, time(), zone), work.now.astimezone(zone))
-    return ready, rule.title, rule.basis, True
+    return ready, rule.title, rule.basis, rule.mark
 
 
 @dataclass(frozen=True)

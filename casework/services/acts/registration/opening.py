@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from casework.engine import chain
 from casework.engine import deadline as calculus
 from casework.engine.act import Act, Beginning
-from casework.engine.basis import Basis
+from casework.engine.basis import Basis, Mark
 from casework.engine.categories import CATEGORIES
 from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
@@ -266,6 +266,7 @@ class Term:
     due: datetime
     late: bool
     basis: Basis
+    mark: Mark
 
 
 def term(work: Work, known: date | None, regime: str = "pemilihan") -> Term | None:
@@ -290,7 +291,7 @@ def term(work: Work, known: date | None, regime: str = "pemilihan") -> Term | No
         due = derivation.derive(work, case, rule, {"diketahui": at})
     except LawError:
         return None
-    return Term(rule.title, due.due, calculus.is_late(due.due, work.now), due.basis)
+    return Term(rule.title, due.due, calculus.is_late(due.due, work.now), due.basis, due.mark)
 
 
 def desk(work: Work, regime: str = "pemilihan") -> Desk | None:

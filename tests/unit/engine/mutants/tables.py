@@ -10,6 +10,7 @@ from casework.engine.agency import Agency
 from casework.engine.edition import Edition
 from casework.engine.entry import entries
 from casework.engine.law import Law
+from casework.engine.period import Period
 from casework.engine.violations import Article
 from tests.unit.engine.mutants.editing import GONE, OWN_WORDS, Add, Amend, Mutant, Remove
 
@@ -91,6 +92,55 @@ def article_with_a_hole(law: Law, edition: Edition) -> Iterator[Mutant]:
             later = _wording(article, "kemudian", in_force={"from": "2024-03-02"})
             change = Amend(*ARTICLES, article.id, {"in_force": {"until": "2024-03-01"}})
             yield Mutant(article.id, "perbuatan pada 2024-03-01", (change, Add(*ARTICLES, later)))
+
+
+def penalty_with_a_gap(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """Acts of a month that nothing threatens."""
+    return _penalties(edition, "Celah sanksi: perbuatan pada 2026-01-02", {"from": "2026-02-02"})
+
+
+def penalty_twice(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """Acts of a month that two penalties threaten."""
+    return _penalties(edition, "Sanksi tumpang tindih", {"from": "2025-12-02"})
+
+
+def penalty_from_always(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """A later penalty that forgot its start."""
+    return _penalties(edition, "Sanksi tumpang tindih", {"from": GONE})
+
+
+def penalty_that_starts_late(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """The first acts under an article that nothing threatens."""
+    return _penalties(edition, "Celah sanksi: perbuatan sebelum", {}, {"from": "2022-05-01"})
+
+
+def penalty_that_ends_early(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """The last acts under an article that nothing threatens."""
+    return _penalties(edition, "Celah sanksi: perbuatan sejak 2027", {"until": "2027-01-01"})
+
+
+def penalty_of_an_evening(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """A penalty that ends on the day on which it begins."""
+    return _penalties(edition, "harus sesudah", {"until": "2026-01-02"})
+
+
+def penalty_unread_without_reason(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """A penalty that nobody knows, and nobody says why."""
+    changes = {"known": "false", "changed_by": GONE}
+    return _penalties(edition, "(changed_by)", changes)
+
+
+def penalty_changed_by_nothing(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """A change of penalty by a provision that does not exist."""
+    return _penalties(edition, 'ketentuan "angin"', {"changed_by": "angin"})
+
+
+def penalty_said_twice(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """One penalty for all time beside those of each time."""
+    for article in edition.articles.values():
+        if len(article.penalties) > 1:
+            change = Amend(*ARTICLES, article.id, {"penalty": "Penjara seumur hidup."})
+            yield Mutant(article.id, "satu saja", (change,))
 
 
 def unknown_class(law: Law, edition: Edition) -> Iterator[Mutant]:
@@ -189,6 +239,27 @@ def _agencies(law: Law, edition: Edition) -> list[Agency]:
 def _agency(agency: Agency, message: str, **changes: Any) -> Mutant:
     """Where the agency is listed is found by whoever applies the mutant."""
     return Mutant(agency.id, message, shared=(Amend("agencies", "agencies", agency.id, changes),))
+
+
+def _penalties(
+    edition: Edition, message: str, later: dict[str, Any], first: dict[str, Any] | None = None
+) -> Iterator[Mutant]:
+    """The penalties of an article that changed once, the later or the first of them otherwise."""
+    for article in edition.articles.values():
+        if len(article.penalties) == 2 and article.in_force == Period():
+            written = [
+                {
+                    "from": one.in_force.since and one.in_force.since.isoformat(),
+                    "until": one.in_force.until and one.in_force.until.isoformat(),
+                    "text": one.text or "Penjara.",
+                    "changed_by": one.changed_by and one.changed_by.id,
+                    **changes,
+                }
+                for one, changes in zip(article.penalties, (first or {}, later), strict=True)
+            ]
+            yield Mutant(
+                article.id, message, (Amend(*ARTICLES, article.id, {"penalties": written}),)
+            )
 
 
 def _span(since: date | None, until: date | None) -> dict[str, Any]:
