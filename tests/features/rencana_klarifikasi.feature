@@ -35,6 +35,23 @@ Fitur: Rencana klarifikasi
     Dan dua sesi pada jam yang sama diberi petugas yang sama
     Maka rencana ditolak dengan penjelasan "sudah dipakai sesi lain"
 
+  Skenario: Sebelum jarak undangan kantor ditolak dengan jam paling awalnya
+    Ketika klarifikasi direncanakan dengan 2 ruang dan 2 petugas
+    Dan satu sesi dipindahkan ke "2024-10-11T09:01:00"
+    Maka rencana ditolak dengan penjelasan "Jumat, 11 Oktober 2024 pukul 21.00 WIB"
+    Dan rencana ditolak dengan penjelasan "kurangi jarak undangan"
+
+  Skenario: Usul yang diterima beberapa menit kemudian tidak ditolak
+    Ketika klarifikasi direncanakan dengan 2 ruang dan 2 petugas
+    Dan sepuluh menit berlalu
+    Dan rencana itu diterima
+    Maka setiap sesi mempunyai undangan sebagai konsep
+
+  Skenario: Berita acara sesi yang belum dimulai ditolak
+    Ketika klarifikasi direncanakan dengan 6 ruang dan 6 petugas
+    Dan rencana itu diterima
+    Maka berita acara sesi pertama ditolak dengan "baru dimulai"
+
   Skenario: Sesudah batas penanganan ditolak
     Ketika klarifikasi direncanakan dengan 2 ruang dan 2 petugas
     Dan satu sesi dipindahkan ke "2024-10-15T09:00:00"

@@ -6,13 +6,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
+from casework.errors import BadInput
 from casework.models import Case, ClarificationSession, Officer
 from casework.services.acts.clarification import availability, planning, sessions
 from casework.services.acts.clarification.planning import Chosen, Proposal, Wanted
 from casework.services.acts.parties import Respondent
+from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
@@ -106,6 +109,29 @@ def moved(kantor: Bureau, upaya: Attempt, moment: str) -> None:
     at = datetime.fromisoformat(moment).replace(tzinfo=ZONE)
     upaya.notes["chosen"] = [replace(chosen(upaya)[0], at=at)]
     accepted(kantor, upaya)
+
+
+@when("sepuluh menit berlalu")
+def ten_minutes(kantor: Bureau) -> None:
+    kantor.later(minutes=10)
+
+
+@then(parsers.parse('berita acara sesi pertama ditolak dengan "{words}"'))
+def not_begun(kantor: Bureau, upaya: Attempt, words: str) -> None:
+    first = chosen(upaya)[0]
+    minutes = Minutes(kantor.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam")
+
+    def record(work: Work, _case: int, version: int) -> object:
+        query = select(ClarificationSession.id).where(
+            ClarificationSession.party_id == first.party_id
+        )
+        return sessions.record(work, work.session.scalars(query).one(), version, minutes)
+
+    kantor.clock.set(first.at - timedelta(minutes=1))
+    with pytest.raises(BadInput, match=words):
+        kantor.act("case_officer", record)
+    kantor.clock.set(first.at)
+    kantor.act("case_officer", record)
 
 
 @when("satu sesi dijadikan daring tanpa keadaan tertentu")

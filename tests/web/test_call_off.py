@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.bootstrap import App
+from tests.conftest import SettableClock
 from tests.web.steps import HEARD, act, to_clarification
 from tests.web.visitor import Visitor, errors, words
 
@@ -48,7 +49,9 @@ def test_the_coordinator_finds_what_may_be_called_off(app: App, as_role: AsRole)
     assert "Salah orang." in words(coordinator.get(SESSIONS))
 
 
-def test_the_sessions_lead_on_to_what_is_left(app: App, as_role: AsRole) -> None:
+def test_the_sessions_lead_on_to_what_is_left(
+    app: App, as_role: AsRole, clock: SettableClock
+) -> None:
     to_clarification(app, as_role)
     officer = as_role("case_officer")
     assert "Rencanakan semua sesi" in words(officer.get(SESSIONS))
@@ -64,6 +67,7 @@ def test_the_sessions_lead_on_to_what_is_left(app: App, as_role: AsRole) -> None
     said = {"tanya_jawab-0-tanya": "Siapa?", "tanya_jawab-0-jawab": "Kepala desa."} | HEARD
     untold = errors(officer.submit(f"{SESSIONS}1/berita-acara", {"tanya_jawab-0-tanya": "Siapa?"}))
     assert set(HEARD) <= set(untold)
+    clock.set("2024-09-20T09:00:00+07:00")
     for session in (1, 2):
         act(officer, f"{SESSIONS}{session}/berita-acara", dict(said))
     assert f"{SESSIONS}tutup" in officer.get(SESSIONS).text

@@ -321,13 +321,24 @@ def _place(one: Chosen, case: Case, reason: str) -> str:
     return availability.full(one.room, case.office)
 
 
+# A plan is accepted some time after it was proposed; an article's own notice bears no such grace.
+_TYPING = timedelta(minutes=15)
+
+
 def _check_window(check: TextChecker, case: Case, row: Session, window: Window) -> None:
     zone = case.office.zone
-    if window.notice_known and row.span.opens < window.ready:
+    if row.span.opens < window.ready - (timedelta() if window.notice_known else _TYPING):
+        first = window.ready.astimezone(ZoneInfo(zone))
+        way = (
+            "Undur sesi ini."
+            if window.notice_known
+            else "Undur sesi ini, atau kurangi jarak undangan pada setelan rencana bila orangnya "
+            "memang dapat hadir lebih awal."
+        )
         check.refuse(
             f"jam-{row.invitee}",
-            f"Terlalu dekat: {window.ready_why} ({window.ready_basis.citation}). Paling awal "
-            f"{long_date(window.ready.date())} pukul {clock(window.ready, zone)}.",
+            f"Terlalu dekat: {window.ready_why.rstrip('.')} ({window.ready_basis.citation}). "
+            f"Paling awal {long_date(first.date())} pukul {clock(first, zone)}. {way}",
         )
     if window.limit is not None and is_late(window.end, row.span.closes):
         check.refuse(

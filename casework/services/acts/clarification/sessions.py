@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
+from casework.engine.words import clock, long_date
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Case, ClarificationSession, Document, Officer, Party
 from casework.models.base import table
@@ -196,6 +197,15 @@ def _check_minutes(
         check.refuse("sesi", "Sesi ini sudah dicatat.")
     if minutes.held_at > work.now:
         check.refuse("waktu", "Waktu klarifikasi tidak boleh di masa depan.")
+    elif row.state == SessionState.INVITED and row.scheduled_at > work.now:
+        zone = step.case.office.zone
+        begins = row.scheduled_at.astimezone(ZoneInfo(zone))
+        check.refuse(
+            "waktu",
+            f"Sesi ini baru dimulai {long_date(begins.date())} pukul {clock(begins, zone)} menurut "
+            f"undangannya; berita acara ({step.act.basis.citation}) memuat yang sudah terjadi. "
+            "Catat sesudah sesi dimulai; bila jadwalnya salah, batalkan lalu undang lagi.",
+        )
     if minutes.oath not in minute.OATHS:
         check.refuse(
             "sumpah",
