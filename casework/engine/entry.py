@@ -84,7 +84,9 @@ def _all(edition: Edition) -> Iterator[Entry]:
     for rule in edition.deadlines.values():
         yield Entry(f"batas/{rule.id}", rule.title, rule, _of_rule(rule))
     for requirement in edition.requirements.values():
-        yield _plain("syarat", requirement)
+        parts = (requirement.incurable,) if requirement.incurable else ()
+        bases = (requirement.basis, *parts)
+        yield Entry(f"syarat/{requirement.id}", requirement.title, requirement, bases)
     for reporter in edition.reporters.values():
         yield _plain("pelapor", reporter)
     for article in edition.articles.values():
@@ -104,7 +106,7 @@ def _all(edition: Edition) -> Iterator[Entry]:
     yield Entry(LETTER_NUMBER, "Nomor surat keluar", numbering.letters, letters)
 
 
-def _plain(kind: str, value: Requirement | Reporter | Article | Act | Provision) -> Entry:
+def _plain(kind: str, value: Reporter | Article | Act | Provision) -> Entry:
     return Entry(f"{kind}/{value.id}", value.title, value, (value.basis,))
 
 

@@ -28,6 +28,7 @@ FLAGS: Final = frozenset(
         "surat_penerusan_terkirim",
         "surat_pidana_terkirim",
         "syarat_ada_yang_kurang",
+        "syarat_dapat_dilengkapi",
         "syarat_dinilai_semua",
         "syarat_terpenuhi",
         "tanpa_penerusan",

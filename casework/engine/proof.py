@@ -10,7 +10,17 @@ from collections.abc import Collection, Iterator
 
 from casework.engine.edition import Edition
 from casework.engine.law import Law
-from casework.engine.proofs import acts, facts, graph, limits, numbers, references, regimes, tables
+from casework.engine.proofs import (
+    acts,
+    facts,
+    graph,
+    limits,
+    numbers,
+    references,
+    regimes,
+    requirements,
+    tables,
+)
 from casework.engine.proofs.fault import Fault
 
 __all__ = ["Fault", "check", "check_whole"]
@@ -25,6 +35,7 @@ def check(law: Law, edition_id: str, layouts: Collection[str] | None = None) -> 
     return (
         *references.faults(law, edition),
         *(_cases(law, edition) if edition.acts else ()),
+        *requirements.faults(edition),
         *tables.wordings(edition),
         *tables.penalties(edition),
         *limits.faults(law, edition),

@@ -28,6 +28,7 @@ from casework.engine.law import Law
 from casework.engine.lawbook.page import Book, Chapter, Item, lines
 from casework.engine.office import Level
 from casework.engine.period import Period
+from casework.engine.requirements import Requirement
 from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction, Ends, Example
 from casework.engine.violations import Article, Penalty, ViolationClass
@@ -397,12 +398,21 @@ def requirements(edition: Edition) -> Chapter:
                 ("Kelompok", _GROUPS.get(one.group, one.group)),
                 ("Penjelasan", one.help),
                 ("Sifat", "" if one.binding else "diminta di meja penerimaan, tidak menentukan"),
+                ("Ditentukan oleh", _decided_by(edition, one)),
+                ("Tidak dapat dilengkapi", one.incurable.citation if one.incurable else ""),
             ),
             one.basis,
         )
         for one in edition.requirements.values()
     )
     return Chapter("syarat", "Persyaratan laporan", "", items)
+
+
+def _decided_by(edition: Edition, one: Requirement) -> str:
+    if one.decided_by is None:
+        return "belum dinyatakan"
+    rule = edition.deadlines.get(one.decided_by.rule)
+    return one.decided_by.told(rule.title if rule else "")
 
 
 def provisions(edition: Edition) -> Chapter:

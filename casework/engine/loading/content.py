@@ -9,19 +9,30 @@ from casework.engine.act import FLOWS
 from casework.engine.basis import Basis, weakest
 from casework.engine.categories import CATEGORIES
 from casework.engine.forms import FormEntry, FormKind
-from casework.engine.loading.bases import Instruments, basis, maybe_basis, period
+from casework.engine.loading.bases import Instruments, basis, maybe_basis, own_basis, period
 from casework.engine.loading.block import Block, fault, known
 from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
 from casework.engine.office import Level
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
-from casework.engine.requirements import Group, Reporter, Requirement
+from casework.engine.requirements import (
+    SEEN,
+    Check,
+    DecidedBy,
+    Detail,
+    Group,
+    Reporter,
+    Requirement,
+)
 from casework.engine.route import Route
+from casework.engine.rule import DeadlineRule, Direction
 from casework.engine.violations import Article, Penalty, ViolationClass
 
 
-def requirement(block: Block, instruments: Instruments) -> Requirement:
-    """Read a requirement."""
+def requirement(
+    block: Block, instruments: Instruments, rules: Mapping[str, DeadlineRule]
+) -> Requirement:
+    """Read a requirement; what decides it may only name what the edition has."""
     return Requirement(
         block.text("id"),
         block.choice("group", Group),
@@ -29,7 +40,31 @@ def requirement(block: Block, instruments: Instruments) -> Requirement:
         block.text("help", ""),
         block.flag("binding", True),
         basis(block, instruments),
+        _decided_by(block.block("decided_by"), rules) if "decided_by" in block else None,
+        own_basis(block.block("incurable"), instruments) if "incurable" in block else None,
     )
+
+
+def _decided_by(block: Block, rules: Mapping[str, DeadlineRule]) -> DecidedBy:
+    check = block.choice("check", Check)
+    rule, least = "", 0
+    details: tuple[Detail, ...] = ()
+    if check is Check.DEADLINE:
+        rule = known(block, "rule", block.text("rule"), rules, "batas waktu")
+        if rules[rule].direction is not Direction.AFTER:
+            fault(block.node_of("rule"), f'batas "{rule}" berakhir sebelum peristiwanya.')
+    elif check is Check.FILLED:
+        details = tuple(
+            Detail(known(block, "details", one, tuple(Detail), "isian laporan"))
+            for one in block.texts("details", required=True)
+        )
+        if not details:
+            fault(block.node_of("details"), f'"details" pada {block.what} kosong.')
+    elif check is Check.EVIDENCE:
+        least = block.whole("at_least", at_least=1)
+    why = block.text("why") if check in SEEN else block.text("why", "")
+    block.close()
+    return DecidedBy(check, rule, details, least, why)
 
 
 def reporter(block: Block, instruments: Instruments) -> Reporter:

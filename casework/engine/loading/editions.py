@@ -126,7 +126,7 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
         requirements=by_id(
             lists["requirements"].values(),
             "persyaratan",
-            partial(content.requirement, instruments=instruments),
+            partial(content.requirement, instruments=instruments, rules=rules),
         ),
         deadlines=rules,
         violations=violations,
