@@ -40,7 +40,11 @@ def wait(house: House, key: str) -> Case:
     case = desk.receive(house.app, key)
     clerk = Clerk(house, case.id)
     wanted = house.app.law.edition(case.edition, case.revision).requirements
-    clerk.act(OFFICER, kajian_awal.assess, {name: Verdict(met=True) for name in wanted})
+    clerk.act(
+        OFFICER,
+        kajian_awal.assess,
+        {name: Verdict(True, "Diperiksa pada berkas.") for name in wanted},
+    )
     clerk.act(OFFICER, kajian_awal.propose_registration)
     return case
 

@@ -53,7 +53,7 @@ def assess(office: Bureau) -> None:
         lambda work: tuple(work.law.edition(work.session.get_one(Case, office.case_id).edition)
                            .requirements)
     )  # fmt: skip
-    verdicts = {name: Verdict(met=True) for name in wanted}
+    verdicts = {name: Verdict(True, "Diperiksa pada berkas.") for name in wanted}
     office.act("case_officer", kajian_awal.assess, verdicts)
 
 

@@ -189,7 +189,10 @@ class Bureau:
         self.act(
             "case_officer",
             kajian_awal.assess,
-            {name: Verdict(name not in lacks, lacks.get(name, "")) for name in wanted},
+            {
+                name: Verdict(name not in lacks, lacks.get(name, "Diperiksa pada berkas."))
+                for name in wanted
+            },
         )
 
     def issue(self, *kinds: str) -> list[Document]:

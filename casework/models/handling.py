@@ -10,11 +10,16 @@ from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.engine.categories import ViolationClass
-from casework.models.base import FIRST, Base, Code, Key, Text300
+from casework.engine.suggestion import Conclusion
+from casework.models.base import FIRST, LATER, Base, Code, Key, Text300
 
 
 class Finding(Base):
-    """One requirement judged in one round of the kajian awal: met or not, and why."""
+    """One requirement judged in one round of the kajian awal: met or not, and why.
+
+    `suggestion` is what the facts of the case said when it was judged and `known_facts` those
+    facts, a line each; both are None where it was judged before there were suggestions.
+    """
 
     __tablename__ = "findings"
     __table_args__ = (UniqueConstraint("case_id", "round", "requirement"),)
@@ -27,6 +32,8 @@ class Finding(Base):
     reason: Mapped[str] = mapped_column(Text, default="")
     judged_at: Mapped[datetime]
     judged_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    suggestion: Mapped[Conclusion | None] = mapped_column(info=LATER)
+    known_facts: Mapped[str | None] = mapped_column(Text, info=LATER)
 
 
 class Completion(Base):

@@ -14,6 +14,7 @@ from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.browser.conftest import Windows
 from tests.conftest import SettableClock
+from tests.web.steps import all_met
 from webui.cases.file_page import PARTS
 
 REFUSED = {
@@ -108,7 +109,7 @@ def test_the_real_case_in_a_browser(
 
     # Saturday: incomplete; the letter starts the two days.
     clock.set("2024-09-21T10:00:00+07:00")
-    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    met = all_met(app)
     officer.do("/perkara/1/syarat", "Simpan penilaian",
                {**met, "syarat-bukti": "tidak", "alasan-bukti": "Foto tidak terbaca"})  # fmt: skip
     officer.do("/perkara/1/minta-kelengkapan", "Minta kelengkapan")

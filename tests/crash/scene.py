@@ -88,7 +88,11 @@ def _register(app: App, case_id: int) -> None:
         wanted = work.law.edition(case.edition, case.revision).requirements
         members = holders(work.session, case.office_id, ("commissioner", "chair"), work.now.date())
         people = list(work.session.scalars(select(Party.id).where(Party.case_id == case_id)))
-    act("penangan.bengkulu", kajian_awal.assess, {name: Verdict(met=True) for name in wanted})
+    act(
+        "penangan.bengkulu",
+        kajian_awal.assess,
+        {name: Verdict(True, "Diperiksa pada berkas.") for name in wanted},
+    )
     act("penangan.bengkulu", kajian_awal.propose_registration)
     seats = tuple(Seat(one.id, one.name, present=True) for one in members)
     act("ketua.bengkulu", pleno.register, Pleno(app.now(), seats))

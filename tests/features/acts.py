@@ -38,7 +38,7 @@ def _decide(office: Bureau, role: str) -> object:
 
 
 ACTS: dict[str, Callable[[Bureau, str], object]] = {
-    "nilai_syarat": lambda o, r: o.act(r, kajian_awal.assess, {"bukti": Verdict(met=True)}),
+    "nilai_syarat": lambda o, r: o.act(r, kajian_awal.assess, {"bukti": Verdict(True, "Ada.")}),
     "minta_kelengkapan": lambda o, r: o.act(r, kajian_awal.ask_to_complete),
     "ajukan_registrasi": lambda o, r: o.act(r, kajian_awal.propose_registration),
     "usul_tidak_registrasi": lambda o, r: o.act(r, kajian_awal.propose_refusal, "Alasan."),

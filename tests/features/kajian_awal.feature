@@ -49,5 +49,5 @@ Fitur: Kajian awal
       Maka tindakan itu ditolak dengan penjelasan "tidak ada yang perlu dilengkapi"
 
     Skenario: Syarat yang kurang perlu alasan
-      Ketika penangan menilai "bukti" tidak terpenuhi tanpa alasan
+      Ketika penangan menilai "identitas_pelapor" tidak terpenuhi tanpa alasan
       Maka tindakan itu ditolak dengan penjelasan "Tulis mengapa"

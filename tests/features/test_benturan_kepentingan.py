@@ -208,7 +208,7 @@ def decided(kantor: Bureau, upaya: Attempt) -> None:
         lambda work: tuple(work.law.edition(kantor.case(work).edition).requirements)
     )
     for service, more in (
-        (kajian_awal.assess, ({name: Verdict(met=True) for name in wanted},)),
+        (kajian_awal.assess, ({name: Verdict(True, "Diperiksa pada berkas.") for name in wanted},)),
         (kajian_awal.propose_registration, ()),
     ):
         with kantor.app.unit_of_work(handler) as work:

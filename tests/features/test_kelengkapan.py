@@ -20,7 +20,8 @@ scenarios("kelengkapan.feature")
 
 @when(parsers.parse('penangan menilai "{requirement}" terpenuhi'))
 def met(kantor: Bureau, requirement: str) -> None:
-    kantor.act("case_officer", kajian_awal.assess, {requirement: Verdict(met=True)})
+    verdict = Verdict(True, "Bukti kedua diperlihatkan.")
+    kantor.act("case_officer", kajian_awal.assess, {requirement: verdict})
 
 
 @when("penangan membatalkan pernyataan lewat waktu")

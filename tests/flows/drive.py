@@ -65,7 +65,11 @@ class Clerk:
 def steps(clerk: Clerk) -> Iterator[str]:
     """Do the acts that each flow follows on, in order; yields the flow that has work now."""
     requirements = _requirements(clerk)
-    clerk.act(OFFICER, kajian_awal.assess, {name: Verdict(met=True) for name in requirements})
+    clerk.act(
+        OFFICER,
+        kajian_awal.assess,
+        {name: Verdict(True, "Diperiksa pada berkas.") for name in requirements},
+    )
     clerk.act(OFFICER, kajian_awal.propose_registration)
     yield "registration"
     clerk.act(CHAIR, pleno.register, clerk.meeting())

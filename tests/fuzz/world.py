@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casework.bootstrap import App
 from tests.conftest import SettableClock
-from tests.web.steps import act
+from tests.web.steps import act, all_met
 from tests.web.visitor import Visitor, report
 
 AsRole = Callable[[str], Visitor]
@@ -20,7 +20,7 @@ def open_cases(app: App, as_role: AsRole) -> None:
     for number in range(1, 6):
         act(as_role("intake_officer"), "/laporan/baru", report(judul=f"Perkara {number}"))
     officer = as_role("case_officer")
-    met = {f"syarat-{key}": "ya" for key in app.law.editions[EDITION].requirements}
+    met = all_met(app)
     for case in (3, 4, 5):
         act(officer, f"/perkara/{case}/syarat", dict(met))
         act(officer, f"/perkara/{case}/ajukan-registrasi")

@@ -70,7 +70,11 @@ def work_of(house: House) -> Iterator[None]:
         wanted = sorted(house.app.law.edition(case.edition, case.revision).requirements)
         for turn in range(TURNS):
             share = wanted[turn::TURNS]
-            clerk.act(OFFICER, kajian_awal.assess, {name: Verdict(met=True) for name in share})
+            clerk.act(
+                OFFICER,
+                kajian_awal.assess,
+                {name: Verdict(True, "Diperiksa pada berkas.") for name in share},
+            )
             yield
         clerk.act(OFFICER, kajian_awal.propose_registration)
         yield

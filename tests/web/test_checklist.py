@@ -7,8 +7,8 @@ from collections.abc import Callable
 from lxml import html
 
 from casework.bootstrap import App
-from tests.web.steps import act, received
-from tests.web.visitor import Visitor, words
+from tests.web.steps import act, all_met, received
+from tests.web.visitor import Visitor, errors, report, upload, words
 
 AsRole = Callable[[str], Visitor]
 PATH = "/perkara/1/syarat"
@@ -25,8 +25,7 @@ def test_what_is_not_met_stands_in_the_letter_beside_it(app: App, as_role: AsRol
     first, *others = app.law.editions["pemilihan-2020"].requirements.values()
     assert letter(officer) == []
     assert "surat ini tidak diperlukan" in words(officer.get(PATH))
-    judged = {f"syarat-{one.id}": "ya" for one in others}
-    act(officer, PATH, {**judged, f"syarat-{first.id}": "tidak",
+    act(officer, PATH, {**all_met(app), f"syarat-{first.id}": "tidak",
                         f"alasan-{first.id}": "Alamat belum ada"})  # fmt: skip
     (line,) = letter(officer)
     assert line == f"{first.title}: Alamat belum ada ({first.basis.citation})"
@@ -41,9 +40,9 @@ def test_what_is_asked_for_is_read_once_more_before_the_letter_is_drafted(
 ) -> None:
     received(as_role)
     officer = as_role("case_officer")
-    first, *others = app.law.editions["pemilihan-2020"].requirements.values()
+    first, *_others = app.law.editions["pemilihan-2020"].requirements.values()
     missing = {f"syarat-{first.id}": "tidak", f"alasan-{first.id}": "Alamat belum ada"}
-    act(officer, PATH, {**{f"syarat-{one.id}": "ya" for one in others}, **missing})
+    act(officer, PATH, {**all_met(app), **missing})
     page = html.fromstring(officer.get("/perkara/1/minta-kelengkapan").text)
     (line,) = page.xpath("//section[@aria-labelledby='diminta']//li")
     said = " ".join(line.text_content().split())
@@ -87,3 +86,87 @@ def test_what_was_reported_is_read_beside_the_questions(as_role: AsRole) -> None
     for text in ("Kepala Desa Satu", "B-1 Foto pertemuan", "Gedung serbaguna, Kota Bengkulu"):
         assert text in shown
     assert "Budi Santoso" not in shown
+
+
+def test_each_requirement_shows_what_the_facts_say_and_none_is_answered(
+    app: App, as_role: AsRole
+) -> None:
+    received(as_role)
+    page = html.fromstring(as_role("case_officer").get(PATH).text)
+    said = {one.get("data-requirement"): one.get("data-suggested")
+            for one in page.xpath("//div[@data-requirement]")}  # fmt: skip
+    titles = {
+        key: one.title for key, one in app.law.editions["pemilihan-2020"].requirements.items()
+    }
+    assert said[titles["waktu_penyampaian"]] == "met"
+    assert said[titles["dua_alat_bukti"]] == "unmet"
+    assert said[titles["kesesuaian_tanda_tangan"]] == "person"
+    assert not page.xpath("//input[@type='radio'][@checked]")
+    shown = " ".join(page.text_content().split())
+    assert "Laporan diterima: Kamis, 19 September 2024" in shown
+    assert "Penyampaian laporan oleh pelapor berakhir Senin, 23 September 2024 pukul 24.00" in shown
+    assert "Baru ada 1 dari 2 berkas bukti" in shown
+    assert "Budi Santoso" not in shown
+
+
+def test_one_click_takes_every_suggestion_and_leaves_what_a_person_must_see(
+    as_role: AsRole,
+) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    answer = officer.submit(PATH, {"terima": "1"})
+    assert answer.headers["Location"].endswith(PATH)
+    shown = words(officer.get(PATH))
+    assert "Usulan diterima. 3 syarat lagi harus dilihat dan dijawab orang." in shown
+    fields = officer.fields(officer.get(PATH))
+    assert fields["syarat-waktu_penyampaian"] == "ya"
+    assert fields["syarat-dua_alat_bukti"] == "tidak"
+    assert fields["alasan-dua_alat_bukti"].strip() == "Baru ada 1 dari 2 berkas bukti yang diminta."
+    seen = ("identitas_terlapor", "kesesuaian_tanda_tangan", "uraian_kejadian")
+    assert not [one for one in seen if fields.get(f"syarat-{one}")]
+    act(officer, PATH, {f"syarat-{one}": "ya" for one in seen})
+    assert "7 terpenuhi · 2 belum · 0 belum dinilai" in words(officer.get(PATH))
+
+
+def test_a_verdict_against_the_facts_needs_its_reason(as_role: AsRole) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    typed: dict[str, object] = {"syarat-dua_alat_bukti": "ya", "syarat-bukti": "ya"}
+    refused = officer.submit(PATH, typed)
+    assert refused.status_code == 422
+    told = errors(refused)["alasan-dua_alat_bukti"]
+    assert "Baru ada 1 dari 2 berkas bukti yang diminta" in told
+    assert officer.fields(refused)["syarat-dua_alat_bukti"] == "ya"
+    act(officer, PATH, {**typed, "alasan-dua_alat_bukti": "Video diserahkan pada kepingan."})
+
+
+def test_facts_that_changed_since_the_page_was_opened_are_shown_again(as_role: AsRole) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    old = officer.get(PATH)
+    file = {"bukti": upload(b"%PDF-1.7 lain", "lain.pdf"), "bukti_keterangan": "Video"}
+    act(officer, "/perkara/1/bukti/baru", dict(file))
+    refused = officer.submit(PATH, {"terima": "1"}, page=old)
+    assert refused.status_code == 422
+    assert "kini diusulkan terpenuhi" in errors(refused)["syarat-dua_alat_bukti"]
+    assert officer.submit(PATH, {"terima": "1"}, page=refused).status_code == 303
+
+
+def test_a_late_report_leads_to_the_notice_and_not_to_a_letter_of_completion(
+    app: App, as_role: AsRole
+) -> None:
+    late = report(tanggal_kejadian="2024-09-01", tanggal_diketahui="2024-09-02")
+    act(as_role("intake_officer"), "/laporan/baru", late)
+    officer = as_role("case_officer")
+    typed = {name: value for name, value in all_met(app).items() if "waktu_penyampaian" not in name}
+    act(officer, PATH, {**typed, "terima": "1"})
+    shown = words(officer.get(PATH))
+    assert "terbuka Usul tidak diregistrasi" in shown
+    assert "belum bisa Minta kelengkapan" in shown
+    assert "Tidak dapat dilengkapi lagi" in shown
+    asked = words(officer.get("/perkara/1/minta-kelengkapan"))
+    assert "yang tidak dapat dilengkapi lagi" in asked
+    assert "Perbawaslu 8/2020 Pasal 9" in asked
+    fields = officer.fields(officer.get("/perkara/1/usul-tidak-registrasi"))
+    assert "lewat 10 hari" in fields["alasan"]
+    act(officer, "/perkara/1/usul-tidak-registrasi")

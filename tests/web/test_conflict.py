@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.bootstrap import App
-from tests.web.steps import received, to_registration
+from tests.web.steps import all_met, received, to_registration
 from tests.web.visitor import Visitor, words
 
 AsRole = Callable[[str], Visitor]
@@ -15,7 +15,7 @@ def test_the_slower_officer_sees_what_changed(app: App, flask: object, as_role: 
     received(as_role)
     first, second = as_role("case_officer"), Visitor(flask, "case_officer")  # type: ignore[arg-type]  # a Flask
     page = second.get("/perkara/1/syarat")
-    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    met = all_met(app)
     assert first.submit("/perkara/1/syarat", met).status_code == 303
     late = {**met, "syarat-bukti": "tidak", "alasan-bukti": "Tidak terbaca"}
     clash = second.submit("/perkara/1/syarat", late, page=page)

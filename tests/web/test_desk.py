@@ -16,7 +16,7 @@ from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.statements import heard
-from tests.web.steps import act, received, to_clarification, to_registration
+from tests.web.steps import act, all_met, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
 from webui.desk import notices_page
 from webui.desk import page as desk
@@ -144,9 +144,7 @@ def test_only_what_can_be_done_now_waits_for_an_officer(app: App, as_role: AsRol
     received(as_role)
     officer = as_role("case_officer")
     assert [one for one in buttons(officer) if "Nilai syarat" in one]
-    to_registration_acts = {f"syarat-{key}": "ya" for key in
-                            app.law.editions["pemilihan-2020"].requirements}  # fmt: skip
-    act(officer, "/perkara/1/syarat", dict(to_registration_acts))
+    act(officer, "/perkara/1/syarat", all_met(app))
     assert [one.split(" 0")[0] for one in buttons(officer)] == ["Ajukan registrasi"]
     act(officer, "/perkara/1/ajukan-registrasi")
     assert buttons(officer) == []

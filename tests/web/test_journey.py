@@ -8,7 +8,7 @@ from datetime import date
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
-from tests.web.steps import HEARD
+from tests.web.steps import HEARD, all_met
 from tests.web.visitor import Visitor, report, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -27,7 +27,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     drain(app)
     assert "01/LP/PG/Prov/07.00/IX/2024" in words(intake.get("/perkara/1"))
 
-    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    met = all_met(app)
     lacking = {**met, "syarat-bukti": "tidak", "alasan-bukti": "Foto tidak terbaca."}
     done(officer.submit("/perkara/1/syarat", lacking))
     done(officer.submit("/perkara/1/minta-kelengkapan"))

@@ -9,7 +9,7 @@ from casework.bootstrap import App
 from casework.models import Case
 from casework.services.core.work import Actor
 from tests.conftest import SettableClock
-from tests.web.steps import AsRole, act
+from tests.web.steps import AsRole, act, all_met
 from tests.web.visitor import Visitor, report, upload, words
 from webui.referral.page import board_page
 
@@ -29,8 +29,8 @@ def chair(app: App, as_role: AsRole, clock: SettableClock) -> Visitor:
     typed["bukti-0-berkas"] = upload()
     act(as_role("intake_officer"), "/laporan/baru", typed)
     officer = as_role("case_officer")
-    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
-    act(officer, "/perkara/1/syarat", dict(met))
+    met = all_met(app)
+    act(officer, "/perkara/1/syarat", met)
     act(officer, "/perkara/1/ajukan-registrasi")
     act(as_role("chair"), "/perkara/1/pleno/registrasi")
     act(officer, "/perkara/1/klarifikasi/undang",

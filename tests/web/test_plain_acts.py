@@ -17,7 +17,7 @@ from casework.engine.law import Law
 from casework.models import Case, CaseLink, Deadline, Fact
 from tests.conftest import SettableClock
 from tests.staff import settle
-from tests.web.steps import act, received, to_clarification
+from tests.web.steps import act, all_met, received, to_clarification
 from tests.web.visitor import Visitor, errors, report, words
 from webui.app import create_app
 
@@ -70,8 +70,8 @@ def test_an_act_that_a_running_limit_waits_for_is_a_button_on_the_desk(
 ) -> None:
     act(as_role("intake_officer"), "/laporan/baru", report(dugaan_pidana="y"))
     officer = as_role("case_officer")
-    met = {f"syarat-{key}": "ya" for key in app.law.editions[EDITION].requirements}
-    act(officer, "/perkara/1/syarat", dict(met))
+    met = all_met(app)
+    act(officer, "/perkara/1/syarat", met)
     act(officer, "/perkara/1/ajukan-registrasi")
     act(as_role("chair"), "/perkara/1/pleno/registrasi")
     path = "/perkara/1/tindakan/catat_gakkumdu_1"

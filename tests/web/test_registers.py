@@ -19,7 +19,7 @@ from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import settle
 from tests.web.served import Served
-from tests.web.steps import act, received
+from tests.web.steps import act, all_met, received
 from tests.web.visitor import Visitor, errors, report, words
 
 AsRole = Callable[[str], Visitor]
@@ -46,7 +46,7 @@ def letters(app: App, as_role: AsRole) -> None:
 
 
 def lacking(app: App, as_role: AsRole, case: int) -> None:
-    typed = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    typed = all_met(app)
     typed |= {"syarat-dua_alat_bukti": "tidak", "alasan-dua_alat_bukti": "Baru satu alat bukti."}
     act(as_role("case_officer"), f"/perkara/{case}/syarat", dict(typed))
     act(as_role("case_officer"), f"/perkara/{case}/minta-kelengkapan")

@@ -19,7 +19,7 @@ from casework.services.cases.access import CONTENT_ROLES
 from casework.services.upkeep import effects
 from tests.conftest import SettableClock
 from tests.staff import settle
-from tests.web.steps import act, received
+from tests.web.steps import act, all_met, received
 from tests.web.visitor import Visitor, errors, upload, words
 from webui.core.access import PERMISSIONS
 
@@ -163,7 +163,7 @@ def test_the_slower_sender_sees_that_the_case_is_gone(
     sent(app, as_role, offices)
     page = as_role("case_officer").get("/perkara/1/syarat")
     act(there("coordinator"), RECEIVE, {"alasan": "Agenda 12/IX"})
-    met = {f"syarat-{key}": "ya" for key in app.law.editions["pemilihan-2020"].requirements}
+    met = all_met(app)
     clash = as_role("case_officer").submit("/perkara/1/syarat", met, page=page)
     assert clash.status_code == 403
     assert "kantor Anda hanya dapat membacanya" in words(clash)
@@ -211,8 +211,7 @@ def added(app: App, officers: AsRole) -> dict[str, list[int]]:
     act(officer, "/perkara/1/pihak/tambah", dict(WITNESS))
     typed = {"kedudukan": "respondent", "nama": "Camat Susulan", "alasan": "Disebut saksi."}
     act(officer, "/perkara/1/pihak/tambah", {**typed, "kategori": "asn"})
-    requirements = app.law.editions["pemilihan-2020"].requirements
-    judged: dict[str, object] = {f"syarat-{key}": "ya" for key in requirements}
+    judged = all_met(app)
     lack = {"syarat-dua_alat_bukti": "tidak", "alasan-dua_alat_bukti": "Lengkapi susulan."}
     act(officer, "/perkara/1/syarat", {**judged, **lack})
     act(officer, "/perkara/1/minta-kelengkapan")

@@ -12,6 +12,7 @@ from casework.engine.act import Act
 from casework.engine.basis import Mark
 from casework.engine.categories import ViolationClass
 from casework.engine.counting import Unit
+from casework.engine.suggestion import Conclusion
 from casework.models.case import CaseKind, LinkKind
 from casework.models.deadline import DeadlineState
 from casework.models.document import DispatchChannel
@@ -195,6 +196,11 @@ MARKS: Mapping[str, LazyString] = {
     Mark.CONFIRMED: _("terkonfirmasi"),
     Mark.SECONDARY: _("sekunder"),
     Mark.UNVERIFIED: _("belum terverifikasi"),
+}
+CONCLUSIONS: Mapping[str, LazyString] = {
+    Conclusion.MET: _("usulan: terpenuhi"),
+    Conclusion.UNMET: _("usulan: tidak terpenuhi"),
+    Conclusion.PERSON: _("harus dilihat orang"),
 }
 MARK_HELP: Mapping[str, LazyString] = {
     Mark.CONFIRMED: _("Bunyi pasal sudah dibaca langsung."),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from casework.models import Case, Finding
-from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration import kajian_awal, suggestions
 from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.registry import id_of
 from casework.services.cases import case_rows, facts, known
@@ -26,12 +26,14 @@ def checklist(work: Work, case: Case) -> Mapping[str, object]:
         select(Finding).where(Finding.case_id == case.id, Finding.round == current)
     )
     edition = work.law.edition(case.edition, case.revision)
+    ways = (acts_page.line(work, case, name) for name in WAYS if name in edition.acts)
     return {
         "requirements": tuple(edition.requirements.values()),
+        "suggested": suggestions.of_case(work, case),
         "found": {row.requirement: Verdict(row.met, row.reason) for row in rows},
         "round": current,
         "reported": reported(work, case),
-        "ways": tuple(acts_page.line(work, case, name) for name in WAYS if name in edition.acts),
+        "ways": sorted(ways, key=lambda way: not way.allowed),
         "term": edition.deadlines.get("perbaikan"),
     }
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from flask import Blueprint
+from collections.abc import Mapping
+
+from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.models import Case
 from casework.services.acts.registration import completion, kajian_awal
+from casework.services.core.work import Work
 from webui.core.access import act_page, with_files
 from webui.core.acting import CasePage, confirm, perform
 from webui.core.storing import uploads
 from webui.core.times import aware, wall_now
 from webui.review.checks_page import checklist
-from webui.review.forms import CompletionForm, ReasonForm, assess_form
+from webui.review.forms import AssessForm, CompletionForm, ReasonForm, assess_form
 
 bp = Blueprint("checks", __name__, url_prefix="/perkara/<int:case_id>")
 
@@ -28,9 +32,23 @@ def assess(case_id: int) -> ResponseReturnValue:
         lambda work: kajian_awal.assess(work, case_id, form.seen, form.verdicts()),
         template="review/assess.html",
         page=page,
-        done=page.back,
-        said=_("Penilaian syarat disimpan."),
+        done=lambda _case: _next(case_id) if form.accepts and form.left_open else page.back(),
+        said=lambda _case: _said(form),
     )
+
+
+def _next(case_id: int) -> str:
+    return str(url_for(".assess", case_id=case_id))
+
+
+def _said(form: AssessForm) -> str:
+    said = _("Penilaian syarat disimpan.")
+    if form.accepts and form.left_open:
+        said = _(
+            "Usulan diterima. %(n)s syarat lagi harus dilihat dan dijawab orang.",
+            n=len(form.left_open),
+        )
+    return str(said)
 
 
 @bp.route("/minta-kelengkapan", methods=["GET", "POST"])
@@ -71,7 +89,8 @@ def propose(case_id: int) -> ResponseReturnValue:
 @act_page("usul_tidak_registrasi")
 def propose_refusal(case_id: int) -> ResponseReturnValue:
     """Bring a report that cannot be registered to the pleno."""
-    form, page = ReasonForm(), CasePage(case_id, "usul_tidak_registrasi")
+    page = CasePage(case_id, "usul_tidak_registrasi", _refusal)
+    form = ReasonForm(data={"alasan": page.shown["refusal"]})
     return perform(
         form,
         lambda work: kajian_awal.propose_refusal(work, case_id, form.seen, form.alasan.data or ""),
@@ -80,6 +99,10 @@ def propose_refusal(case_id: int) -> ResponseReturnValue:
         done=page.back,
         said=_("Usul tidak diregistrasi diajukan ke pleno."),
     )
+
+
+def _refusal(work: Work, case: Case) -> Mapping[str, object]:
+    return {"refusal": kajian_awal.refusal_reason(work, case)}
 
 
 @bp.route("/kelengkapan", methods=["GET", "POST"])

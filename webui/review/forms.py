@@ -13,6 +13,7 @@ from wtforms.widgets import HiddenInput
 
 from casework.engine.matrix import Element, Tally
 from casework.engine.requirements import Requirement
+from casework.engine.suggestion import Conclusion
 from casework.errors import BadInput
 from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.review import review
@@ -30,10 +31,14 @@ ANSWERS = [("ya", _("Terpenuhi")), ("tidak", _("Belum terpenuhi"))]
 
 
 class AssessForm(CaseForm):
-    """One question and one reason a requirement; built from the edition by ``assess_form``."""
+    """One question and one reason a requirement; built from the edition by ``assess_form``.
+
+    ``usulan-<id>`` is what was suggested when the page was shown, which writes it anew each time.
+    """
 
     drafted = True
     wanted: ClassVar[tuple[str, ...]] = ()
+    terima = HiddenField()
 
     def validate(self, extra_validators: object = None) -> bool:
         """Shape, and at least one requirement judged."""
@@ -42,13 +47,31 @@ class AssessForm(CaseForm):
             self.problems.append(_t("Nilai paling sedikit satu syarat."))
         return good and not self.problems
 
+    @property
+    def accepts(self) -> bool:
+        """Was the button pressed that takes every suggestion not answered otherwise?"""
+        return bool(self.terima.data)
+
+    @property
+    def left_open(self) -> tuple[str, ...]:
+        """The requirements that were not judged."""
+        judged = self.verdicts()
+        return tuple(key for key in self.wanted if key not in judged)
+
     def verdicts(self) -> dict[str, Verdict]:
         """What was judged; requirements left open are left out."""
-        return {
-            key: Verdict(self[f"syarat-{key}"].data == "ya", self[f"alasan-{key}"].data or "")
-            for key in self.wanted
-            if self[f"syarat-{key}"].data in ("ya", "tidak")
-        }
+        found = {}
+        for key in self.wanted:
+            answer, reason = self[f"syarat-{key}"].data, self[f"alasan-{key}"].data or ""
+            seen = self[f"usulan-{key}"].data or ""
+            if answer not in ("ya", "tidak") and self.accepts:
+                answer = _ACCEPTED.get(seen)
+            if answer in ("ya", "tidak"):
+                found[key] = Verdict(answer == "ya", reason, seen)
+        return found
+
+
+_ACCEPTED: Mapping[str, str] = {Conclusion.MET: "ya", Conclusion.UNMET: "tidak"}
 
 
 def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict]) -> AssessForm:
@@ -59,6 +82,7 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
         wanted.append(one.id)
         fields[f"syarat-{one.id}"] = Radio(one.title, choices=options(ANSWERS), required=False)
         fields[f"alasan-{one.id}"] = Prose(_("Alasan"), limit=2000)
+        fields[f"usulan-{one.id}"] = HiddenField()
     form_class = type("EditionAssessForm", (AssessForm,), {**fields, "wanted": tuple(wanted)})
     before = {
         name: value

@@ -17,12 +17,17 @@ from casework.engine.papers.parts import (
 
 @dataclass(frozen=True, kw_only=True)
 class RequirementRow:
-    """One requirement judged: `result` is the word printed, `reason` why."""
+    """One requirement judged: `result` is the word printed, `reason` why.
+
+    `suggested` is what the facts of the case said when it was judged, `known` those facts.
+    """
 
     title: str
     result: str
     reason: str
     basis: LegalBasis
+    suggested: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,6 +48,10 @@ def _receive(_block: Block, _zone: ZoneInfo) -> Do:
     return do
 
 
+_TOLD = "Menurut jalan perkara yang dimainkan."
+"""Why a requirement is met that the few files of a played case do not show."""
+
+
 def _assess(block: Block, _zone: ZoneInfo) -> Do:
     unmet: dict[str, str] = {}
     if "unmet" in block:
@@ -59,7 +63,7 @@ def _assess(block: Block, _zone: ZoneInfo) -> Do:
         def assess(work: Work, case: Case) -> None:
             edition = work.law.edition(case.edition, case.revision)
             wanted = only or tuple(edition.requirements)
-            verdicts = {name: Verdict(name not in unmet, unmet.get(name, "")) for name in wanted}
+            verdicts = {name: Verdict(name not in unmet, unmet.get(name, _TOLD)) for name in wanted}
             unknown = {name: Verdict(met=False, reason=unmet[name]) for name in unmet}
             kajian_awal.assess(work, case.id, case.version, verdicts | unknown)
 

@@ -7,13 +7,18 @@
 
   function show() {
     var counts = { ya: 0, tidak: 0, "": 0 };
+    var curable = 0, last = 0;
     letter.textContent = "";
     form.querySelectorAll("[data-requirement]").forEach(function (one) {
       var chosen = one.querySelector("input[type=radio]:checked");
       var answer = chosen ? chosen.value : "";
       counts[answer] += 1;
       one.classList.toggle("is-unmet", answer === "tidak");
+      var against = { met: "tidak", unmet: "ya" }[one.dataset.suggested] === answer;
+      one.querySelector("[data-against]").hidden = !against;
       if (answer !== "tidak") { return; }
+      if ("incurable" in one.dataset) { last += 1; return; }
+      curable += 1;
       var line = document.createElement("li"), name = document.createElement("b"), law = document.createElement("span");
       var reason = one.querySelector("textarea").value.trim();
       name.textContent = one.dataset.requirement;
@@ -25,7 +30,8 @@
     Object.keys(counts).forEach(function (answer) {
       document.querySelector("[data-count='" + answer + "']").textContent = counts[answer];
     });
-    document.querySelector("[data-letter-empty]").hidden = counts.tidak > 0;
+    document.querySelector("[data-letter-empty]").hidden = curable > 0;
+    document.querySelector("[data-final]").hidden = last === 0;
   }
   form.addEventListener("input", show);
   form.addEventListener("change", show);

@@ -113,6 +113,8 @@ def _carry_over(work: Work, case: Case) -> list[Finding]:
             reason=finding.reason,
             judged_at=finding.judged_at,
             judged_by=finding.judged_by,
+            suggestion=finding.suggestion,
+            known_facts=finding.known_facts,
         )
         for finding in first
     ]

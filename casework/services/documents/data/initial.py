@@ -88,12 +88,12 @@ def pemberitahuan_kelengkapan(source: Source) -> PemberitahuanKelengkapan:
 
 
 def missing_items(source: Source, round_: int) -> tuple[MissingItem, ...]:
-    """The requirements not met in a round, with the reason given to the reporter."""
+    """The requirements not met in a round that the reporter can still bring, and why."""
     found = _findings(source, round_)
     return tuple(
         MissingItem(title=one.title, reason=found[one.id].reason, citation=source.cited(one.basis))
         for one in source.edition.requirements.values()
-        if one.id in found and not found[one.id].met
+        if one.id in found and not found[one.id].met and one.incurable is None
     )
 
 
@@ -113,6 +113,8 @@ def _groups(source: Source, found: dict[str, Finding]) -> tuple[RequirementGroup
                 result=_result(found.get(one.id)),
                 reason=found[one.id].reason if one.id in found else "",
                 basis=replace(legal_basis(one.basis), note=""),
+                suggested=_suggested(found.get(one.id)),
+                known=_known(found.get(one.id)),
             )
             for one in source.edition.requirements.values()
             if one.group is group
@@ -126,6 +128,16 @@ def _result(finding: Finding | None) -> str:
     if finding is None:
         return "Belum dinilai"
     return "Terpenuhi" if finding.met else "Tidak terpenuhi"
+
+
+def _suggested(finding: Finding | None) -> str:
+    """What the facts said, where they said something."""
+    said = finding.suggestion if finding is not None else None
+    return said.label if said else ""
+
+
+def _known(finding: Finding | None) -> tuple[str, ...]:
+    return tuple((finding.known_facts or "").splitlines()) if finding is not None else ()
 
 
 def _suspected(source: Source) -> str:
