@@ -14,8 +14,8 @@ ENGINE = "casework.engine"
 PURE = {
     "__future__", "bisect", "calendar", "collections", "contextlib", "copy", "dataclasses",
     "datetime", "decimal", "difflib", "enum", "fractions", "functools", "hashlib", "heapq",
-    "itertools", "json", "math", "operator", "re", "string", "types", "typing", "unicodedata",
-    "yaml", "zoneinfo",
+    "itertools", "json", "math", "operator", "rapidfuzz", "re", "snowballstemmer", "string",
+    "types", "typing", "unicodedata", "yaml", "zoneinfo",
 }  # fmt: skip
 COUNTING_MANY = f"{ENGINE}.vector"
 ASK = """
