@@ -10,8 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from casework.engine.papers.clarification import BeritaAcaraKlarifikasi, UndanganKlarifikasi
 from casework.engine.papers.closing import LaporanAkhir
+from casework.engine.papers.crime_file import BerkasList, SuratTugas
 from casework.engine.papers.ending import PemberitahuanStatus, Penerusan
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
+from casework.engine.papers.gakkumdu import BeritaAcaraPembahasan
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Paper
@@ -33,6 +35,8 @@ FORMS: Mapping[str, type[Paper]] = {
     "keterangan_sumpah_ahli": KeteranganSumpah,
     "berita_acara_klarifikasi": BeritaAcaraKlarifikasi,
     "kajian": Kajian,
+    "berita_acara_gakkumdu_1": BeritaAcaraPembahasan,
+    "berita_acara_gakkumdu_2": BeritaAcaraPembahasan,
     "berita_acara_pleno": BeritaAcaraPleno,
     "penerusan_hukum_lainnya": Penerusan,
     "penerusan_administrasi": Penerusan,
@@ -44,6 +48,11 @@ FORMS: Mapping[str, type[Paper]] = {
     "pemberitahuan_status_terlapor": PemberitahuanTerlapor,
     "kutipan_kajian": KutipanKajian,
     "laporan_akhir": LaporanAkhir,
+    "surat_tugas": SuratTugas,
+    "daftar_isi_berkas": BerkasList,
+    "daftar_saksi_ahli": BerkasList,
+    "daftar_terlapor": BerkasList,
+    "daftar_barang_bukti": BerkasList,
 }
 _ADAPTERS = {kind: TypeAdapter(kind) for kind in FORMS.values()}  # each is built when first used
 

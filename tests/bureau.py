@@ -11,19 +11,24 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
+from casework.models.gakkumdu import Institution
 from casework.services.acts import acts
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.clarification import sessions
-from casework.services.acts.recommendation import dispatches, referral
+from casework.services.acts.recommendation import crime_file, dispatches, referral
+from casework.services.acts.recommendation.crime_file import Filled
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.registration import (
     completion,
     kajian_awal,
 )
 from casework.services.acts.registration.kajian_awal import Verdict
-from casework.services.acts.review import pleno, review
+from casework.services.acts.review import discussions, pleno, review
+from casework.services.acts.review.discussions import Attendant, Told
 from casework.services.acts.review.pleno import Decision, Pleno, Seat
 from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.cases import facts
+from casework.services.cases.discussions import HELD
 from casework.services.cases.minutes import Minutes
 from casework.services.cases.record import audit_check
 from casework.services.core.runtime import NO_OFFICE
@@ -283,16 +288,50 @@ class Bureau:
         self.act("case_officer", review.save, kajian)
         self.act("coordinator", review.submit)
 
+    def discussion(self, at: datetime | None = None, **changes: Any) -> Told:
+        """A discussion held now, or at a time, in which all three institutions agree to go on."""
+        told = Told(
+            at or self.app.now(),
+            "Sentra Gakkumdu",
+            {one: (Attendant(f"Petugas {one}", "Anggota Gakkumdu"),) for one in Institution},
+            {one: f"Menurut {one} unsur pasal terpenuhi." for one in Institution},
+            "dilanjutkan",
+            "Ketiga unsur sependapat.",
+        )
+        return replace(told, **changes)
+
+    def discuss(self) -> None:
+        """The discussions of the Sentra Gakkumdu that are not recorded yet."""
+        known = self.read(lambda work: facts.times(work, self.case(work)))
+        for number, record in ((1, discussions.first), (2, discussions.second)):
+            if HELD[number] not in known:
+                self.act("coordinator", record, self.discussion())
+
     def decide(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
-        """The pleno decides the same about every respondent."""
+        """The pleno decides the same about every respondent; a crime was discussed before."""
+        if violation_class == "pidana":
+            self.discuss()
         decisions = {
             one.id: [Decision(violation_class, article, "Alasan.")] for one in self.parties()
         }
         self.act("chair", pleno.decide, self.meeting(), decisions)
 
+    def file(self) -> None:
+        """Of a crime the file for the police is settled; what is not there has a reason."""
+        if not self.read(lambda work: facts.facts_of(work, self.case(work))["ada_pidana"]):
+            return
+        items = self.read(lambda work: tuple(work.law.edition(self.case(work).edition).file_items))
+        missing = {one: Filled(reason="Diserahkan langsung oleh penyidik.") for one in items}
+        self.act("case_officer", crime_file.settle, missing)
+
+    def draft(self) -> None:
+        """Letters drafted; of a crime the file is settled first."""
+        self.file()
+        self.act("case_officer", referral.draft)
+
     def forward(self) -> None:
         """Letters drafted, issued, sent; the case goes to follow-up."""
-        self.act("case_officer", referral.draft)
+        self.draft()
         self.issue()
         self.dispatch()
         self.act("secretariat", referral.forward)

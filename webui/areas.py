@@ -9,8 +9,8 @@ from pkgutil import iter_modules
 from flask import Blueprint
 
 AREAS = (
-    "account", "cases", "clarification", "core", "deadlines", "desk", "documents", "guide",
-    "intake", "law", "pleno", "referral", "review", "settings",
+    "account", "cases", "clarification", "core", "deadlines", "desk", "documents",
+    "gakkumdu", "guide", "intake", "law", "pleno", "referral", "review", "settings",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from casework.engine.act import Act, Stage
 from casework.engine.basis import Basis, Mark, weakest
+from casework.engine.criminal_file import FileItem
 from casework.engine.facts import Fact
 from casework.engine.forms import FormEntry
 from casework.engine.numbering import Numbering
@@ -61,6 +62,7 @@ class Edition:
     notes: tuple[str, ...] = ()
     reporters: Mapping[str, Reporter] = field(default_factory=dict)
     provisions: Mapping[str, Provision] = field(default_factory=dict)
+    file_items: Mapping[str, FileItem] = field(default_factory=dict)
 
     @property
     def pin(self) -> str:

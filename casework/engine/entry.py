@@ -8,6 +8,7 @@ from typing import Final
 
 from casework.engine.act import Act
 from casework.engine.basis import Basis, Cite
+from casework.engine.criminal_file import FileItem
 from casework.engine.edition import Edition, Instrument
 from casework.engine.forms import FormEntry
 from casework.engine.law import Law
@@ -28,6 +29,7 @@ Value = (
     | Act
     | Provision
     | FormEntry
+    | FileItem
     | Numbering
     | Mapping[str, LetterPattern]
 )
@@ -100,13 +102,15 @@ def _all(edition: Edition) -> Iterator[Entry]:
         yield _plain("ketentuan", provision)
     for form in edition.forms.values():
         yield Entry(f"formulir/{form.id}", form.title, form, (form.basis, form.code_basis))
+    for item in edition.file_items.values():
+        yield _plain("berkas", item)
     numbering = edition.numbering
     yield Entry(CASE_NUMBER, "Nomor penerimaan dan registrasi", numbering, (numbering.basis,))
     letters = tuple(one.basis for one in numbering.letters.values())
     yield Entry(LETTER_NUMBER, "Nomor surat keluar", numbering.letters, letters)
 
 
-def _plain(kind: str, value: Reporter | Article | Act | Provision) -> Entry:
+def _plain(kind: str, value: Reporter | Article | Act | Provision | FileItem) -> Entry:
     return Entry(f"{kind}/{value.id}", value.title, value, (value.basis,))
 
 

@@ -13,6 +13,7 @@ FLAGS: Final = frozenset(
         "ada_dugaan_pidana",
         "ada_penerusan",
         "ada_pidana",
+        "berkas_pidana_siap",
         "gugur_mendahului_batas",
         "hasil_semua_terlapor",
         "kajian_lengkap",

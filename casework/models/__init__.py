@@ -14,6 +14,7 @@ from casework.models.event import ChainHead, Event
 from casework.models.evidence import Blob, Evidence
 from casework.models.exclusion import Exclusion
 from casework.models.feed import CalendarFeed
+from casework.models.gakkumdu import CrimeFile, Discussion, Override
 from casework.models.handling import (
     ClarificationSession,
     Completion,
@@ -54,8 +55,10 @@ __all__ = [
     "Completion",
     "Correction",
     "Counter",
+    "CrimeFile",
     "Deadline",
     "Delivery",
+    "Discussion",
     "Dispatch",
     "Document",
     "Draft",
@@ -80,6 +83,7 @@ __all__ = [
     "Opinion",
     "Outbox",
     "Outcome",
+    "Override",
     "Party",
     "PasswordLink",
     "Preference",

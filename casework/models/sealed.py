@@ -26,6 +26,7 @@ from casework.models.event import ChainHead, Event
 from casework.models.evidence import Blob, Evidence
 from casework.models.exclusion import Exclusion
 from casework.models.feed import CalendarFeed
+from casework.models.gakkumdu import CrimeFile, Discussion, Override
 from casework.models.handling import (
     ClarificationSession,
     Completion,
@@ -56,10 +57,11 @@ REGISTERS: tuple[type[Base], ...] = (
 since several offices may change one of these rows."""
 
 OF_CASES: tuple[type[Base], ...] = (
-    Blob, Case, CaseLink, CaseMove, ClarificationSession, Completion, Correction, Deadline,
-    Dispatch, Document, Evidence, Exclusion, Fact, Finding, Identity, Initial, IntegrityCheck,
-    LetterStyle, Meeting, Number, NumberOpening, Opinion, Outcome, Party, Question, Referral,
-    ReferralItem, Review, RuleRevision, Signature, Transfer, TransferStep,
+    Blob, Case, CaseLink, CaseMove, ClarificationSession, Completion, Correction, CrimeFile,
+    Deadline, Discussion, Dispatch, Document, Evidence, Exclusion, Fact, Finding, Identity, Initial,
+    IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Opinion, Outcome, Override,
+    Party, Question, Referral, ReferralItem, Review, RuleRevision, Signature, Transfer,
+    TransferStep,
 )  # fmt: skip
 """What a date, a decision or a letter rests on: told in the chain of the office that has it."""
 

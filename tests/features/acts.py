@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from casework.services.acts.any_stage import extension, issuing
 from casework.services.acts.clarification import sessions
-from casework.services.acts.recommendation import followup, referral
+from casework.services.acts.recommendation import crime_file, followup, referral
+from casework.services.acts.recommendation.crime_file import Filled
 from casework.services.acts.registration import completion, kajian_awal, withdrawal
 from casework.services.acts.registration.kajian_awal import Verdict
-from casework.services.acts.review import pleno, review
+from casework.services.acts.review import discussions, pleno, review
 from casework.services.acts.review.pleno import Decision
 from casework.services.acts.review.review import Kajian, Proposal
 from tests.bureau import ARTICLE, Bureau
@@ -37,6 +38,13 @@ def _decide(office: Bureau, role: str) -> object:
     return office.act(role, pleno.decide, office.meeting(), decisions)
 
 
+def _file(office: Bureau, role: str) -> object:
+    items = office.read(lambda work: tuple(work.law.edition(office.case(work).edition).file_items))
+    return office.act(
+        role, crime_file.settle, dict.fromkeys(items, Filled(reason="Diserahkan penyidik."))
+    )
+
+
 ACTS: dict[str, Callable[[Bureau, str], object]] = {
     "nilai_syarat": lambda o, r: o.act(r, kajian_awal.assess, {"bukti": Verdict(True, "Ada.")}),
     "minta_kelengkapan": lambda o, r: o.act(r, kajian_awal.ask_to_complete),
@@ -59,6 +67,9 @@ ACTS: dict[str, Callable[[Bureau, str], object]] = {
     "simpan_kajian": _save,
     "ajukan_pleno": lambda o, r: o.act(r, review.submit),
     "putuskan_pleno": _decide,
+    "catat_gakkumdu_1": lambda o, r: o.act(r, discussions.first, o.discussion()),
+    "catat_gakkumdu_2": lambda o, r: o.act(r, discussions.second, o.discussion()),
+    "susun_berkas_pidana": _file,
     "susun_penerusan": lambda o, r: o.act(r, referral.draft),
     "beritahukan_status": lambda o, r: o.act(r, referral.status_notice),
     "teruskan": lambda o, r: o.act(r, referral.forward),

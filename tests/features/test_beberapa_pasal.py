@@ -40,6 +40,7 @@ def save(kantor: Bureau, ones: list[Proposal]) -> None:
 
 def decide(kantor: Bureau, upaya: Attempt, ones: list[Decision]) -> None:
     (party,) = kantor.parties()
+    kantor.discuss()
     upaya.make(lambda: kantor.act("chair", pleno.decide, kantor.meeting(), {party.id: ones}))
 
 
@@ -49,6 +50,7 @@ def drawn(kantor: Bureau, document: Document) -> object:
 
 
 def draft(kantor: Bureau, upaya: Attempt, without: dict[int, str] | None = None) -> None:
+    kantor.file()
     upaya.make(lambda: kantor.act("case_officer", referral.draft, without))
 
 

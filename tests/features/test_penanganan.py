@@ -8,9 +8,10 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.models import ClarificationSession, Number
-from casework.services.acts.any_stage import extension, plain_acts
+from casework.services.acts.any_stage import extension
 from casework.services.acts.clarification import sessions
 from casework.services.acts.corrections import fact_correction
+from casework.services.acts.review import discussions
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.upkeep.invariants.examine import examine
@@ -116,15 +117,8 @@ def crime_found(kantor: Bureau) -> None:
 
 @when("penangan mencatat pembahasan pertama Gakkumdu")
 def discussed(kantor: Bureau, upaya: Attempt) -> None:
-    at = {"gakkumdu_1_dibahas": kantor.app.now()}
-    upaya.make(
-        lambda: kantor.act(
-            "case_officer",
-            lambda work, case, version: plain_acts.perform(
-                work, case, "catat_gakkumdu_1", version, at, "Ketiga unsur sependapat."
-            ),
-        )
-    )
+    told = kantor.discussion()
+    upaya.make(lambda: kantor.act("case_officer", discussions.first, told))
 
 
 @then("setiap sesi mempunyai berita acara")

@@ -14,7 +14,7 @@ from tests.web.test_many_respondents import chair as many_respondents
 from tests.web.visitor import Typed, Visitor, errors, words
 
 PATH, MATRIX, PLENO = "/perkara/1/kajian", "/perkara/1/kajian/matriks/2", "/perkara/1/pleno/putusan"
-LETTERS = "/perkara/1/penerusan"
+LETTERS, FILE = "/perkara/1/penerusan", "/perkara/1/gakkumdu/berkas"
 OTHER_LAW, CRIME, THIRD = "uu-desa-29", "uu-188-lama", "uu-187a-1"
 TYPED: Typed = {
     "fakta": "Fakta.",
@@ -154,7 +154,14 @@ def test_the_pleno_decides_each_and_two_agencies_get_their_own(
     missed = chair.submit(PLENO, third, page=more)
     assert missed.status_code == 422
     assert "Pilih hasil" in errors(missed)["hasil-2-2"]
-    assert chair.submit(PLENO, {"hasil-2-2": "pidana"}, page=missed).status_code == 303
+    assert chair.submit(PLENO, {"hasil-2-2": "pidana"}, page=missed).status_code == 422
+    alone = {"hasil-2-2": "pidana", "tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."}
+    assert chair.submit(PLENO, alone, page=missed).status_code == 303
+    file = as_role("case_officer").get(FILE)
+    assert "daftar periksa, bukan kewajiban" in words(file)
+    asked = as_role("case_officer").fields(file)
+    why = {name: "Belum diserahkan penyidik." for name in asked if name.startswith("alasan-")}
+    act(as_role("case_officer"), FILE, why)
     shown = words(as_role("case_officer").get(LETTERS))
     assert "Kepala Desa Satu: UU Pemilihan Pasal 188" in shown
     assert THIRD not in shown

@@ -74,9 +74,15 @@ def test_an_act_that_a_running_limit_waits_for_is_a_button_on_the_desk(
     act(officer, "/perkara/1/syarat", met)
     act(officer, "/perkara/1/ajukan-registrasi")
     act(as_role("chair"), "/perkara/1/pleno/registrasi")
-    path = "/perkara/1/tindakan/catat_gakkumdu_1"
+    path = "/perkara/1/gakkumdu/pembahasan-pertama"
     assert f'href="{path}"' in officer.get("/").text
-    act(officer, path, {"gakkumdu_1_dibahas": "2024-09-19T09:00", "alasan": "Sependapat."})
+    said = {
+        f"{part}-{one}": f"{part} {one}; Anggota"
+        for one in ("bawaslu", "polri", "kejaksaan")
+        for part in ("hadir", "pendapat")
+    }
+    told = {"waktu": "2024-09-19T09:00", "kesimpulan": "dilanjutkan", "penjelasan": "Sependapat."}
+    act(officer, path, {**told, **said})
     assert f'href="{path}"' not in officer.get("/").text
     with app.database.read() as session:
         assert session.query(Deadline).filter_by(rule="gakkumdu_1").one().state == "met"

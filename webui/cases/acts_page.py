@@ -17,6 +17,7 @@ from casework.models.deadline import UNMET
 from casework.services.acts import acts
 from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registry import id_of, services
+from casework.services.acts.review import discussions
 from casework.services.cases import act_owner, case_rows, known
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.work import Work
@@ -124,7 +125,7 @@ def _sorted(
 ) -> Offer:
     answers = [answer for answer in asked if _is_offered(work, case, answer)]
     edition = work.law.edition(case.edition, case.revision)
-    idle = idle | _judged(answers)
+    idle = idle | _judged(answers) | _no_crime(answers)
     rare = _nobody_waits(answers, unmet)
     sorted_: dict[str, list[ActLine]] = {name: [] for name in PLACES}
     for answer in answers:
@@ -206,6 +207,16 @@ def _judged(answers: list[Answer]) -> frozenset[str]:
         for answer in answers
     )
     return frozenset({id_of(kajian_awal.assess)} if open_way else ())
+
+
+def _no_crime(answers: Iterable[Answer]) -> frozenset[str]:
+    """Where no crime is suspected, nobody waits for the discussions about it."""
+    return frozenset(
+        answer.act.id
+        for answer in answers
+        if answer.act.id in (id_of(discussions.first), id_of(discussions.second))
+        and any(gap.wanted and gap.wanted.fact == "ada_dugaan_pidana" for gap in answer.missing)
+    )
 
 
 def _is_offered(work: Work, case: Case, answer: Answer) -> bool:

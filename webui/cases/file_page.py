@@ -25,6 +25,7 @@ from webui.cases.people_page import PartyLine, parties
 from webui.cases.relations_page import Relation, dated_facts, linked, suggested
 from webui.core.progress import Progress
 from webui.deadlines.limits_page import Limit, limits
+from webui.gakkumdu.page import OverrideLine, overridden
 
 LATEST = 6
 
@@ -83,6 +84,7 @@ class Overview(Papers):
     left: LeftBehind
     latest: tuple[EventLine, ...]
     passage: Passage
+    overrides: tuple[OverrideLine, ...]
 
     @property
     def waiting_papers(self) -> tuple[PaperLine, ...]:
@@ -145,6 +147,7 @@ def overview(work: Work, case_id: int) -> Overview:
         left=left_behind(work, case),
         latest=tuple(latest(work, case, LATEST)),
         passage=passage(work, case),
+        overrides=overridden(work, case),
     )
 
 

@@ -10,6 +10,7 @@ from casework.models import Case, Meeting, Review
 from casework.services.cases import known, review_secrecy
 from casework.services.core.work import Work
 from webui.cases.people_page import OutcomeLine, SessionLine, outcomes, sessions
+from webui.gakkumdu.page import DiscussionLine, held
 from webui.referral.page import BoardRow, board
 from webui.review.checks_page import findings
 from webui.review.proposals_page import Proposals, proposals
@@ -46,6 +47,7 @@ class Handling:
     sessions: tuple[SessionLine, ...]
     review: ReviewText | None
     review_is_secret: bool
+    discussions: tuple[DiscussionLine, ...]
     meetings: tuple[MeetingLine, ...]
     outcomes: tuple[OutcomeLine, ...]
     board: tuple[BoardRow, ...]
@@ -59,6 +61,7 @@ def handling(work: Work, case: Case) -> Handling:
         sessions=tuple(sessions(work, case)),
         review=_review(work, case) if open_to_me else None,
         review_is_secret=not open_to_me,
+        discussions=held(work, case),
         meetings=_meetings(work, case),
         outcomes=tuple(outcomes(work, case)),
         board=tuple(board(work, case)),

@@ -17,6 +17,7 @@ from casework.models.case import CaseKind, LinkKind
 from casework.models.deadline import DeadlineState
 from casework.models.document import DispatchChannel
 from casework.models.exclusion import Reason
+from casework.models.gakkumdu import DiscussionResult, Institution
 from casework.models.handling import SessionState
 from casework.models.initial import InitialState
 from casework.models.party import PartyRole
@@ -230,6 +231,18 @@ LINKS: Mapping[str, LazyString] = {
     LinkKind.FILED_AGAIN: _("Laporan ulang"),
     LinkKind.RELATED: _("Berkaitan"),
 }
+INSTITUTIONS: Mapping[str, LazyString] = {
+    Institution.BAWASLU: _("Bawaslu"),
+    Institution.POLICE: _("Kepolisian"),
+    Institution.PROSECUTION: _("Kejaksaan"),
+}
+"""The institutions of a Sentra Gakkumdu."""
+DISCUSSED: Mapping[str, LazyString] = {
+    DiscussionResult.CONTINUED: _("dilanjutkan"),
+    DiscussionResult.STOPPED: _("penanganan dihentikan"),
+    DiscussionResult.DIVIDED: _("ketiga unsur tidak sepakat"),
+}
+"""What a discussion there came to."""
 POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
 
 

@@ -15,6 +15,7 @@ from casework.models import (
     ClarificationSession,
     Dispatch,
     Document,
+    Fact,
     Party,
     Referral,
     ReferralItem,
@@ -27,7 +28,9 @@ from casework.services.acts.any_stage import issuing
 from casework.services.acts.clarification import sessions
 from casework.services.acts.recommendation import dispatches, followup, redraft, referral
 from casework.services.acts.registry import id_of
+from casework.services.acts.review import discussions
 from casework.services.cases import facts
+from casework.services.cases.discussions import HELD
 from casework.services.core.work import Work
 
 _OUT = (DocumentState.NUMBERED, *FINAL)
@@ -38,7 +41,12 @@ def idle_acts(work: Work, cases: Sequence[Case]) -> Mapping[int, frozenset[str]]
     """Ids of the acts that have nothing to be done on, by case."""
     keys = [case.id for case in cases]
     idle: dict[int, set[str]] = {key: set() for key in keys}
-    for found in (_letters(work, keys), _sessions(work, keys), _forwarding(work, cases)):
+    for found in (
+        _letters(work, keys),
+        _sessions(work, keys),
+        _forwarding(work, cases),
+        _discussed(work, keys),
+    ):
         for key, acts in found.items():
             idle[key] |= acts
     return {key: frozenset(acts) for key, acts in idle.items()}
@@ -119,6 +127,18 @@ def _forwarding(work: Work, cases: Sequence[Case]) -> dict[int, set[str]]:
         if known <= facts.FINAL_ITEM_STATES:
             idle.add(id_of(followup.record))
         found[key] = idle
+    return found
+
+
+def _discussed(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
+    """A discussion that is recorded, or that came too late to be waited for."""
+    found: dict[int, set[str]] = {key: set() for key in keys}
+    acts = {HELD[1]: id_of(discussions.first), HELD[2]: id_of(discussions.second)}
+    rows = select(Fact.case_id, Fact.name).where(
+        Fact.case_id.in_(keys), Fact.name.in_((*acts, "diputuskan"))
+    )
+    for key, name in work.session.execute(rows):
+        found[key] |= {acts[name]} if name in acts else set(acts.values())
     return found
 
 

@@ -78,12 +78,25 @@ SCREENS = (
     ),
     Screen(
         "gakkumdu",
+        _("Pembahasan di Sentra Gakkumdu"),
+        (
+            _("Pembahasan pertama sesudah registrasi, yang kedua antara kajian dan pleno."),
+            _("Tulis pendapat Bawaslu, Kepolisian, dan Kejaksaan masing-masing, apa adanya."),
+            _(
+                "Tanpa pembahasan kedua pleno tidak memutus tindak pidana, kecuali dengan alasan "
+                "yang tercatat."
+            ),
+        ),
+        ("gakkumdu.first", "gakkumdu.second"),
+        ("tindakan/catat_gakkumdu_1", "tindakan/catat_gakkumdu_2", "batas/gakkumdu_1"),
+    ),
+    Screen(
+        "tindakan-lain",
         _("Tindakan lain dalam perkara"),
         (
             _("Catat kapan tindakan itu sungguh terjadi, bukan kapan Anda mengetiknya."),
             _("Halaman menunjukkan lebih dahulu batas yang terbuka atau terpenuhi karenanya."),
         ),
         ("plain.act", "questions.answer"),
-        ("batas/gakkumdu_1",),
     ),
 )

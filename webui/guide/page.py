@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +50,10 @@ def here() -> Part | None:
     if not current_user.is_authenticated or not request.endpoint:
         return None
     screen = of_endpoint(request.endpoint, request.view_args or {})
-    return _part(screen, edition()) if screen else None
+    if screen is None:
+        return None
+    now, acts = edition(), _acts_here()
+    return Part(screen, _law((*_rules(screen, acts), *_of_acts(now, screen, acts)), now))
 
 
 def parts(role: str) -> tuple[Part, ...]:
@@ -89,8 +93,37 @@ def edition() -> Edition:
         return max(ours, key=lambda one: one.in_force.since or date.min)
 
 
+def _acts_here() -> tuple[str, ...]:
+    """The acts that are done on the page being shown."""
+    named = str((request.view_args or {}).get("act_id", ""))
+    if named:
+        return (named,)
+    return tuple(act for act, there in access.act_pages().items() if there == request.endpoint)
+
+
+def _rules(screen: Screen, acts: tuple[str, ...]) -> tuple[str, ...]:
+    """The rules of a screen without the acts that are done on another of its pages."""
+    others = {name for name in screen.rules if name.startswith("tindakan/")} if acts else set()
+    return tuple(
+        name for name in screen.rules if name not in others or name.partition("/")[2] in acts
+    )
+
+
+def _of_acts(now: Edition, screen: Screen, acts: tuple[str, ...]) -> tuple[str, ...]:
+    """What an act of the shared page rests on, and the limits that it opens and meets."""
+    if access.SHARED not in screen.endpoints:
+        return ()
+    found = [now.acts[one] for one in acts if one in now.acts]
+    limits = (limit.rule for act in found for limit in (*act.opens, *act.meets))
+    return (*(f"tindakan/{act.id}" for act in found), *(f"batas/{one}" for one in limits))
+
+
 def _part(screen: Screen, now: Edition) -> Part:
-    return Part(screen, tuple(one for name in screen.rules if (one := _cited(name, now))))
+    return Part(screen, _law(screen.rules, now))
+
+
+def _law(names: Iterable[str], now: Edition) -> tuple[Cited, ...]:
+    return tuple(one for name in dict.fromkeys(names) if (one := _cited(name, now)))
 
 
 def _cited(name: str, now: Edition) -> Cited | None:

@@ -117,6 +117,15 @@ class DecisionForm(Results, PlenoForm):
 
     drafted = True
 
+    tanpa_gakkumdu = Prose(
+        _("Alasan memutus tanpa pembahasan kedua"),
+        limit=2000,
+        hint=_(
+            "Hanya bila pleno memutuskan tindak pidana. Alasan ini tampil pada perkara dan berita "
+            "acara pleno, dan diberitahukan kepada supervisor."
+        ),
+    )
+
     def decisions(self) -> dict[int, list[Decision]]:
         """The result of every allegation, of every respondent that has one."""
         return {

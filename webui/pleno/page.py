@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from casework.models import Case
-from casework.services.acts.review import review
+from casework.services.acts.review import crime_ruling, review
+from casework.services.cases import facts
 from casework.services.core.work import Work
 from casework.services.people import officers
 from webui.cases.people_page import respondents
 from webui.core import labels
+from webui.gakkumdu.page import held
 from webui.pleno.forms import Member
 from webui.review.checks_page import findings
 from webui.review.paraf_page import initialling
@@ -80,5 +82,8 @@ def decision(work: Work, case: Case) -> Mapping[str, object]:
         **found,
         "sanctions": sanctions(work, case, named(before)),
         "proposed": [(kind, kinds[kind]) for kind in labels.CLASSES if kinds[kind]],
+        "crime_gap": crime_ruling.gap(work, case, work.now),
+        "crime": facts.facts_of(work, case)["ada_dugaan_pidana"],
+        "discussed": held(work, case),
         "way": initialling(work, "reviews", newest.id) if newest else None,
     }

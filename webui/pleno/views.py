@@ -69,7 +69,14 @@ def decide(case_id: int) -> ResponseReturnValue:
     form = build()
     return perform(
         form,
-        lambda work: pleno.decide(work, case_id, form.seen, form.pleno(), form.decisions()),
+        lambda work: pleno.decide(
+            work,
+            case_id,
+            form.seen,
+            form.pleno(),
+            form.decisions(),
+            form.tanpa_gakkumdu.data or "",
+        ),
         template="pleno/decide.html",
         page=page,
         done=page.back,

@@ -21,6 +21,7 @@ from casework.engine.conditions import (
     Not,
 )
 from casework.engine.counting import FirstDay, Unit
+from casework.engine.criminal_file import FileItem
 from casework.engine.edition import Edition
 from casework.engine.entry import instruments
 from casework.engine.facts import Fact
@@ -431,6 +432,32 @@ def provisions(edition: Edition) -> Chapter:
     return Chapter("ketentuan", "Ketentuan lain", "", items)
 
 
+def file_items(edition: Edition) -> Chapter:
+    """What the file of a criminal referral holds."""
+    items = tuple(
+        Item(
+            f"berkas/{one.id}",
+            one.title,
+            lines(
+                ("Sifat", "wajib menurut pasalnya" if one.required else "daftar periksa"),
+                ("Dipenuhi oleh", _sources(edition, one)),
+            ),
+            one.basis,
+        )
+        for one in edition.file_items.values()
+    )
+    return Chapter("berkas", "Isi berkas pidana", "", items)
+
+
+def _sources(edition: Edition, one: FileItem) -> str:
+    if one.letter:
+        return "surat penerusannya sendiri"
+    if one.evidence:
+        return "bukti perkara"
+    forms = (*one.papers, *((one.drawn,) if one.drawn else ()))
+    return ", ".join(edition.forms[name].title for name in forms) or "berkas yang diserahkan"
+
+
 _REGIMES = {
     "pemilihan": "Pemilihan (gubernur, bupati, wali kota)",
     "pemilu": "Pemilu",
@@ -469,6 +496,7 @@ def _chapters(law: Law, edition: Edition) -> tuple[Chapter, ...]:
         articles(edition),
         routes(law, edition),
         forms(edition),
+        file_items(edition),
         numbers(edition),
         provisions(edition),
     )

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from casework.engine.act import FLOWS
 from casework.engine.basis import Basis, weakest
 from casework.engine.categories import CATEGORIES
+from casework.engine.criminal_file import FileItem
 from casework.engine.forms import FormEntry, FormKind
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, own_basis, period
 from casework.engine.loading.block import Block, fault, known
@@ -240,6 +241,24 @@ def form(block: Block, instruments: Instruments) -> FormEntry:
         known(block, "flow", block.text("flow"), FLOWS, "alur"),
         block.flag("secret", True),
         after_end,
+    )
+
+
+def file_item(block: Block, instruments: Instruments, forms: Collection[str]) -> FileItem:
+    """Read an item of the criminal file; every form it names exists."""
+    papers, drawn = block.texts("papers"), block.text("drawn", "")
+    for key, names in (("papers", papers), ("drawn", (drawn,) if drawn else ())):
+        for name in names:
+            known(block, key, name, forms, "formulir")
+    return FileItem(
+        block.text("id"),
+        block.text("title"),
+        block.flag("required", False),
+        papers,
+        drawn,
+        block.flag("letter", False),
+        block.flag("evidence", False),
+        basis(block, instruments),
     )
 
 

@@ -27,6 +27,7 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "routing.yaml": ("routes",),
     "numbering.yaml": ("letters",),
     "forms.yaml": ("forms",),
+    "criminal_file.yaml": ("file_items",),
 }
 SINGLES: Mapping[str, tuple[str, ...]] = {
     "deadlines.yaml": ("counting",),
@@ -141,6 +142,11 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
             partial(content.reporter, instruments=instruments),
         ),
         provisions=provisions,
+        file_items=by_id(
+            lists["file_items"].values(),
+            "isi berkas pidana",
+            partial(content.file_item, instruments=instruments, forms=forms),
+        ),
     )
     head.close()
     return read

@@ -30,6 +30,7 @@ LISTS: Final[Mapping[str, str]] = {
     "tindakan": "acts",
     "ketentuan": "provisions",
     "formulir": "forms",
+    "berkas": "file_items",
     "fakta": "facts",
     "surat": "letters",
 }

@@ -4,6 +4,7 @@ from casework.engine.papers.clarification import BeritaAcaraKlarifikasi, Undanga
 from casework.engine.papers.closing import LaporanAkhir
 from casework.engine.papers.ending import PemberitahuanStatus, Penerusan
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
+from casework.engine.papers.gakkumdu import BeritaAcaraPembahasan
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Letter, Paper
@@ -14,6 +15,7 @@ from casework.engine.papers.transfer import Transfer
 
 __all__ = [
     "BeritaAcaraKlarifikasi",
+    "BeritaAcaraPembahasan",
     "BeritaAcaraPleno",
     "FormulirLaporan",
     "FormulirTemuan",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casework.engine.papers.parts import (
+    LATER,
     LegalBasis,
     Limit,
     Paper,
@@ -83,7 +84,10 @@ class Attendance:
 
 @dataclass(frozen=True, kw_only=True)
 class BeritaAcaraPleno(Paper):
-    """Berita Acara Rapat Pleno: attendance, quorum, decision, and decisions per respondent."""
+    """Berita Acara Rapat Pleno: attendance, quorum, decision, and decisions per respondent.
+
+    `exceptions` are what was missing when it was decided, each with the reason.
+    """
 
     case_number: str
     matter: str
@@ -95,6 +99,7 @@ class BeritaAcaraPleno(Paper):
     decision: str
     reason: str
     findings: tuple[Finding, ...]
+    exceptions: tuple[str, ...] = field(default=(), metadata=LATER)
     place: str
     date: str
     signatories: tuple[Signatory, ...]

@@ -105,6 +105,10 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts["kajian_lengkap"] = rows.reviewed is not None and rows.respondents <= rows.reviewed
     facts |= _outcomes(rows)
     facts |= _letters(rows)
+    settled, ruled = (rows.times.get(one) for one in ("berkas_pidana_disusun", "diputuskan"))
+    facts["berkas_pidana_siap"] = not facts["ada_pidana"] or (
+        settled is not None and (ruled is None or settled >= ruled)
+    )
     received, reopened = (rows.times.get(one) for one in ("diterima_penyidik", "dibuka_kembali"))
     facts["penyidik_belum_menerima"] = received is None or (reopened or received) > received
     facts["pelimpahan_menunggu"] = rows.waits

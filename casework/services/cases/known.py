@@ -21,7 +21,9 @@ from casework.models import (
     ClarificationSession,
     Completion,
     Correction,
+    CrimeFile,
     Deadline,
+    Discussion,
     Dispatch,
     Document,
     Event,
@@ -30,6 +32,7 @@ from casework.models import (
     Finding,
     Meeting,
     Outcome,
+    Override,
     Party,
     Referral,
     Review,
@@ -45,8 +48,8 @@ from casework.services.core.work import Work
 MOVED = "perkara_berpindah"
 """The last event of a case in the chain of the office that gave it away."""
 _OF_CASE: tuple[Any, ...] = (
-    Bundle, ClarificationSession, Completion, Correction, Evidence, Fact, Finding, Meeting,
-    Outcome, Party, Referral, Review, Transfer,
+    Bundle, ClarificationSession, Completion, Correction, CrimeFile, Discussion, Evidence, Fact,
+    Finding, Meeting, Outcome, Override, Party, Referral, Review, Transfer,
 )  # fmt: skip
 _OF_PAPERS: tuple[Any, ...] = (Dispatch, Signature)
 _UNNUMBERED = ("planned", "draft")

@@ -12,6 +12,8 @@ from casework.services.cases import facts
 from casework.services.core.work import Work
 
 KAJIAN = "kajian"
+PAPERS = frozenset({KAJIAN, "berita_acara_gakkumdu_1", "berita_acara_gakkumdu_2"})
+"""The papers that tell what the kajian comes to: the minutes of the discussions with it."""
 
 
 def holds(work: Work, case: Case) -> bool:
@@ -43,6 +45,7 @@ def check(work: Work, case: Case) -> None:
     if not may_read(work, case):
         readers = sorted(work.law.practice.secrets[KAJIAN].readers)
         raise NotPermitted(
-            "Kajian rahasia sampai pleno memutuskan. Yang boleh membacanya sekarang: "
+            "Kajian dan pembahasannya rahasia sampai pleno memutuskan. Yang boleh membacanya "
+            "sekarang: "
             f"{titles(readers)} di kantor yang menangani perkara ini."
         )

@@ -28,7 +28,7 @@ _ASKERS = frozenset(
 
 def may_open(work: Work, case: Case, document: Document) -> bool:
     """Whether the actor may look at this paper."""
-    if document.kind == review_secrecy.KAJIAN and not review_secrecy.may_read(work, case):
+    if document.kind in review_secrecy.PAPERS and not review_secrecy.may_read(work, case):
         return False
     if not document.confidential or identity.may_read(work, case, document):
         return True
@@ -51,7 +51,7 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
         raise NotFound("Dokumen itu tidak ada.")
     case = access.remembered(work, document.case_id)
     known.check(work, case, document, "Dokumen itu tidak ada.")
-    if document.kind == review_secrecy.KAJIAN:
+    if document.kind in review_secrecy.PAPERS:
         review_secrecy.check(work, case)
     if not may_open(work, case, document):
         raise NotPermitted(

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
+from casework.engine.papers.crime_file import Assigned
 from casework.models import Case
 from casework.services.acts.any_stage import issuing
-from casework.services.acts.recommendation import dispatches, redraft, referral
+from casework.services.acts.clarification import assignment
+from casework.services.acts.recommendation import crime_file, dispatches, redraft, referral
+from casework.services.acts.recommendation.crime_file import Filled
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.registry import id_of
 from casework.services.core.work import Work
@@ -59,6 +62,29 @@ def _draft(block: Block, _zone: ZoneInfo) -> Do:
     return doing(draft)
 
 
+def _assign(block: Block, _zone: ZoneInfo) -> Do:
+    people = tuple(Assigned(name=one, position="") for one in block.texts("who", required=True))
+    task = block.text("task")
+    return doing(
+        lambda turn, work, case: assignment.assign(work, case.id, case.version, people, task)
+    )
+
+
+def _settle(block: Block, _zone: ZoneInfo) -> Do:
+    """`missing` gives by item why it is not there, `nevertheless` goes on without it."""
+    missing: dict[str, Filled] = {}
+    if "missing" in block:
+        inner = block.block("missing")
+        missing = {name: Filled(reason=inner.text(name)) for name in inner.keys}
+        inner.close()
+    anyway = block.flag("nevertheless", default=False)
+    return doing(
+        lambda turn, work, case: crime_file.settle(
+            work, case.id, case.version, missing, nevertheless=anyway
+        )
+    )
+
+
 def _redraft(block: Block, _zone: ZoneInfo) -> Do:
     reason = block.maybe("reason") or ""
     without = tuple(_without(one) for one in block.blocks("without"))
@@ -83,6 +109,8 @@ def _status(_block: Block, _zone: ZoneInfo) -> Do:
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     id_of(issuing.issue): _issue,
     id_of(dispatches.record): _dispatch,
+    id_of(assignment.assign): _assign,
+    id_of(crime_file.settle): _settle,
     id_of(referral.draft): _draft,
     id_of(redraft.redraft): _redraft,
     id_of(referral.status_notice): _status,

@@ -10,12 +10,15 @@ from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.loading.block import Block, known
 from casework.engine.matrix import Element
 from casework.models import Case
+from casework.models.gakkumdu import DiscussionResult, Institution
 from casework.services.acts.registry import id_of
-from casework.services.acts.review import pleno, review
+from casework.services.acts.review import discussions, pleno, review
+from casework.services.acts.review.discussions import Attendant, Told
 from casework.services.acts.review.pleno import Decision
 from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.core.work import Work
 from casework.simulation.meeting import meeting_of
+from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
 
 
@@ -57,6 +60,7 @@ def _submit(_block: Block, _zone: ZoneInfo) -> Do:
 
 def _decide(block: Block, zone: ZoneInfo) -> Do:
     meeting = meeting_of(block, zone)
+    undiscussed = block.maybe("undiscussed") or ""
     results = tuple(_result(one) for one in block.blocks("outcomes"))
 
     def decide(turn: Turn, work: Work, case: Case) -> None:
@@ -64,9 +68,34 @@ def _decide(block: Block, zone: ZoneInfo) -> Do:
             party: [Decision(one.violation_class, one.article, one.reason) for one in ones]
             for party, ones in _by_party(turn, work, results).items()
         }
-        pleno.decide(work, case.id, case.version, meeting(turn, work), decisions)
+        pleno.decide(work, case.id, case.version, meeting(turn, work), decisions, undiscussed)
 
     return doing(decide)
+
+
+def _discuss(record: Callable[[Work, int, int, Told], object]) -> Callable[[Block, ZoneInfo], Do]:
+    """A discussion: `held_at`, `opinions` of the institutions that came, `conclusion`."""
+
+    def read(block: Block, zone: ZoneInfo) -> Do:
+        held = maybe_moment(block, "held_at", zone)
+        inner = block.block("opinions")
+        opinions = {
+            Institution(known(inner, name, name, tuple(Institution), "unsur")): inner.text(name)
+            for name in inner.keys
+        }
+        inner.close()
+        conclusion = block.text("conclusion", DiscussionResult.CONTINUED)
+        explanation = block.text("explanation")
+        absence, place = block.maybe("absence") or "", block.text("place", "Sentra Gakkumdu")
+
+        def discuss(turn: Turn, work: Work, case: Case) -> None:
+            people = {one: (Attendant(f"Petugas {one}"),) for one in opinions}
+            told = Told(held or turn.at, place, people, opinions, conclusion, explanation, absence)
+            record(work, case.id, case.version, told)
+
+        return doing(discuss)
+
+    return read
 
 
 def _by_party(turn: Turn, work: Work, results: Iterable[_Result]) -> dict[int, list[_Result]]:
@@ -99,5 +128,7 @@ def _element(block: Block) -> Element:
 READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     id_of(review.save): _save,
     id_of(review.submit): _submit,
+    id_of(discussions.first): _discuss(discussions.first),
+    id_of(discussions.second): _discuss(discussions.second),
     id_of(pleno.decide): _decide,
 }

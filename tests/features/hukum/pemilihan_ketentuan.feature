@@ -120,6 +120,29 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2024 | ketentuan/pasal_26_lanjutan                | berakhir pada ayat (8)       | unverified | Perbawaslu 9/2024 Pasal 26          |
       | pemilihan-2025 | ketentuan/mk_104_pelaksana                 | tidak ditemukan              | unverified | Putusan MK 104/PUU-XXIII/2025       |
 
+  Garis-Besar Skenario: Isi berkas penerusan pidana
+    Ketika "<aturan>" dibaca menurut edisi "<edisi>"
+    Maka isinya memuat "<isi>"
+    Dan tandanya "<tanda>" menurut "<pasal>"
+
+    Contoh:
+      | edisi | aturan | isi | tanda | pasal |
+      | pemilihan-2020 | berkas/surat_pengantar | Surat pengantar | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/surat_tugas | Surat tugas untuk melaksanakan penyelidikan | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/daftar_isi | Daftar isi | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/formulir | Formulir temuan atau laporan | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/hasil_kajian | Hasil kajian | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/hasil_penyelidikan | Laporan hasil penyelidikan | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/undangan_klarifikasi | Surat undangan klarifikasi | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/berita_acara_klarifikasi | Berita acara klarifikasi | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/berita_acara_sumpah | Berita acara sumpah | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/berita_acara_pembahasan | Berita acara pembahasan | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/daftar_saksi | Daftar saksi dan/atau ahli | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/daftar_terlapor | Daftar terlapor | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/daftar_barang_bukti | Daftar barang bukti | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/barang_bukti | Barang bukti | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | berkas/administrasi_penyelidikan | Administrasi penyelidikan | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+
   Garis-Besar Skenario: Formulir: kode atau judul, penanda tangan, tanda
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"
     Maka isinya memuat "<isi>"
@@ -136,6 +159,13 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | formulir/berita_acara_klarifikasi  | A.10                      | clarified_person | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/kajian                    | A.11                      | coordinator      | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/berita_acara_pleno        | Rapat Pleno               | commissioner     | unverified | Perbawaslu 8/2020                   |
+      | pemilihan-2020 | formulir/berita_acara_gakkumdu_1   | Pembahasan Pertama        | kejaksaan        | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | formulir/berita_acara_gakkumdu_2   | Pembahasan Kedua          | polri            | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | formulir/surat_tugas               | Surat Tugas               | chair            | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | formulir/daftar_isi_berkas         | Daftar Isi Berkas         | coordinator      | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | formulir/daftar_saksi_ahli         | Daftar Saksi              | coordinator      | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | formulir/daftar_terlapor           | Daftar Terlapor           | coordinator      | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
+      | pemilihan-2020 | formulir/daftar_barang_bukti       | Daftar Barang Bukti       | coordinator      | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
       | pemilihan-2020 | formulir/penerusan_hukum_lainnya   | A.16                      | chair            | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/penerusan_administrasi    | A.14                      | chair            | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/penerusan_kode_etik       | A.13                      | chair            | confirmed  | Perbawaslu 8/2020 Pasal 33 ayat (4) |

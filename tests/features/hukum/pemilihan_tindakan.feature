@@ -37,7 +37,9 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/simpan_kajian               | kajian                  | case_officer   | -                                                   | -                       | confirmed  | UU Pemilihan Pasal 134 ayat (5)                 |
       | pemilihan-2020 | tindakan/ajukan_pleno                | kajian                  | coordinator    | kajian_lengkap                                      | pleno                   | confirmed  | UU Pemilihan Pasal 134 ayat (5)                 |
       | pemilihan-2020 | tindakan/putuskan_pleno              | pleno                   | chair          | pleno_kuorum, hasil_semua_terlapor                  | penerusan               | secondary  | Pasal 30                                        |
-      | pemilihan-2020 | tindakan/susun_penerusan             | penerusan               | case_officer   | ada_penerusan, tujuan_semua_jelas                   | -                       | confirmed  | UU Pemilihan Pasal 135 ayat (1)                 |
+      | pemilihan-2020 | tindakan/tugaskan                    | klarifikasi             | coordinator    | -                                                   | -                       | unverified | Praktik kantor, surat tugas                     |
+      | pemilihan-2020 | tindakan/susun_berkas_pidana         | penerusan               | case_officer   | ada_pidana                                          | -                       | unverified | Peraturan Bersama Sentra Gakkumdu 2020          |
+      | pemilihan-2020 | tindakan/susun_penerusan             | penerusan               | case_officer   | ada_penerusan, tujuan_semua_jelas, berkas_pidana_siap                   | -                       | confirmed  | UU Pemilihan Pasal 135 ayat (1)                 |
       | pemilihan-2020 | tindakan/susun_ulang_penerusan       | tindak_lanjut           | case_officer   | -                                                   | -                       | unverified | Setelan kantor                                  |
       | pemilihan-2020 | tindakan/beritahukan_status          | dihentikan              | secretariat    | -                                                   | -                       | secondary  | Praktik kantor                                  |
       | pemilihan-2020 | tindakan/beritahukan_status          | digabung                | secretariat    | -                                                   | -                       | secondary  | Praktik kantor                                  |
@@ -58,7 +60,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/tetapkan_temuan             | penetapan_temuan        | chair          | pleno_kuorum                                        | pleno_registrasi        | confirmed  | Pasal 5                                         |
       | pemilihan-2020 | tindakan/tolak_temuan                | penetapan_temuan        | commissioner   | pleno_kuorum                                        | bukan_temuan            | confirmed  | Pasal 5                                         |
       | pemilihan-2020 | tindakan/catat_gakkumdu_1            | klarifikasi             | case_officer   | ada_dugaan_pidana                                   | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
-      | pemilihan-2020 | tindakan/catat_gakkumdu_2            | kajian                  | coordinator    | ada_dugaan_pidana, gakkumdu_1_dibahas               | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
+      | pemilihan-2020 | tindakan/catat_gakkumdu_2            | kajian                  | coordinator    | ada_dugaan_pidana, gakkumdu_1_dibahas, kajian_lengkap | -                     | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
       | pemilihan-2020 | tindakan/catat_gakkumdu_3            | tindak_lanjut           | case_officer   | ada_pidana, diterima_penyidik                       | -                       | secondary  | Peraturan Bersama Sentra Gakkumdu 2020          |
       | pemilihan-2020 | tindakan/catat_diterima_penyidik     | tindak_lanjut           | secretariat    | ada_pidana, penyidik_belum_menerima                 | -                       | secondary  | UU Pemilihan Pasal 146 ayat (3)                 |
       | pemilihan-2020 | tindakan/catat_berkas_ke_penuntut    | tindak_lanjut           | secretariat    | ada_pidana, diterima_penyidik                       | -                       | secondary  | UU Pemilihan Pasal 146 ayat (3)                 |
@@ -196,6 +198,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | pemilihan-2020 | tindakan/catat_gakkumdu_1           | gakkumdu_1_dibahas       |
       | pemilihan-2020 | tindakan/catat_gakkumdu_2           | gakkumdu_2_dibahas       |
       | pemilihan-2020 | tindakan/catat_gakkumdu_3           | gakkumdu_3_dibahas       |
+      | pemilihan-2020 | tindakan/susun_berkas_pidana        | berkas_pidana_disusun    |
       | pemilihan-2020 | tindakan/catat_perkara_gugur        | perkara_gugur            |
       | pemilihan-2020 | tindakan/limpahkan                  | dilimpahkan              |
       | pemilihan-2020 | tindakan/kembalikan_pelimpahan      | pelimpahan_dikembalikan  |
@@ -213,8 +216,6 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | edisi          | aturan                          |
       | pemilihan-2020 | tindakan/jadikan_informasi_awal |
       | pemilihan-2020 | tindakan/hentikan_penelusuran   |
-      | pemilihan-2020 | tindakan/catat_gakkumdu_1       |
-      | pemilihan-2020 | tindakan/catat_gakkumdu_2       |
       | pemilihan-2020 | tindakan/catat_gakkumdu_3       |
       | pemilihan-2020 | tindakan/catat_perkara_gugur    |
       | pemilihan-2020 | tindakan/limpahkan              |

@@ -132,6 +132,29 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | ketentuan/perbawaslu-3-2023-lain     | kuorum, dan formulirnya tidak terbaca | Perbawaslu 3/2023                   |
       | pemilu-2022 | ketentuan/perma_hari                 | tidak bersumber                       | Perma 1/2018                        |
 
+  Garis-Besar Skenario: Isi berkas penerusan pidana
+    Ketika "<aturan>" dibaca menurut edisi "<edisi>"
+    Maka isinya memuat "<isi>"
+    Dan tandanya "<tanda>" menurut "<pasal>"
+
+    Contoh:
+      | edisi | aturan | isi | tanda | pasal |
+      | pemilu-2022 | berkas/surat_pengantar | Surat pengantar | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
+      | pemilu-2022 | berkas/surat_tugas | Surat tugas untuk melaksanakan penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf b |
+      | pemilu-2022 | berkas/daftar_isi | Daftar isi | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf c |
+      | pemilu-2022 | berkas/formulir | Formulir temuan atau laporan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf d |
+      | pemilu-2022 | berkas/hasil_kajian | Hasil kajian | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf e |
+      | pemilu-2022 | berkas/hasil_penyelidikan | Laporan hasil penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf f |
+      | pemilu-2022 | berkas/undangan_klarifikasi | Surat undangan klarifikasi | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf g |
+      | pemilu-2022 | berkas/berita_acara_klarifikasi | Berita acara klarifikasi | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf h |
+      | pemilu-2022 | berkas/berita_acara_sumpah | Berita acara sumpah | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf i |
+      | pemilu-2022 | berkas/berita_acara_pembahasan | Berita acara pembahasan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
+      | pemilu-2022 | berkas/daftar_saksi | Daftar saksi dan/atau ahli | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
+      | pemilu-2022 | berkas/daftar_terlapor | Daftar terlapor | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
+      | pemilu-2022 | berkas/daftar_barang_bukti | Daftar barang bukti | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
+      | pemilu-2022 | berkas/barang_bukti | Barang bukti | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf n |
+      | pemilu-2022 | berkas/administrasi_penyelidikan | Administrasi penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf o |
+
   Garis-Besar Skenario: Formulir
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"
     Maka isinya memuat "<isi>"
@@ -144,6 +167,13 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | formulir/keterangan_sumpah        | B.10                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (2)         |
       | pemilu-2022 | formulir/keterangan_sumpah_ahli   | B.11                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (2)         |
       | pemilu-2022 | formulir/berita_acara_klarifikasi | B.12                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (1) huruf d |
+      | pemilu-2022 | formulir/berita_acara_gakkumdu_1  | Berita Acara Pembahasan Pertama                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
+      | pemilu-2022 | formulir/berita_acara_gakkumdu_2  | Berita Acara Pembahasan Kedua                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
+      | pemilu-2022 | formulir/surat_tugas              | Surat Tugas                                    | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf b |
+      | pemilu-2022 | formulir/daftar_isi_berkas        | Daftar Isi Berkas                              | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf c |
+      | pemilu-2022 | formulir/daftar_saksi_ahli        | Daftar Saksi                                   | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
+      | pemilu-2022 | formulir/daftar_terlapor          | Daftar Terlapor                                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
+      | pemilu-2022 | formulir/daftar_barang_bukti      | Daftar Barang Bukti                            | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
       | pemilu-2022 | formulir/penerusan_pidana         | Penerusan Dugaan Tindak Pidana Pemilu          | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
       | pemilu-2022 | formulir/keterangan_tertulis_mk   | Keterangan Tertulis kepada Mahkamah Konstitusi | confirmed | Perbawaslu 8/2022 Pasal 12 ayat (3)         |
 

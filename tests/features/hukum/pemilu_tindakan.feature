@@ -48,12 +48,14 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/perpanjang_penanganan        | kajian                  | coordinator    | penanganan_terbuka                                                             | -                       |
       | pemilu-2022 | tindakan/tutup_klarifikasi            | klarifikasi             | case_officer   | klarifikasi_tuntas                                                             | kajian                  |
       | pemilu-2022 | tindakan/catat_gakkumdu_1             | klarifikasi             | coordinator    | ada_dugaan_pidana                                                              | -                       |
-      | pemilu-2022 | tindakan/catat_gakkumdu_2             | kajian                  | coordinator    | ada_dugaan_pidana, gakkumdu_1_dibahas                                          | -                       |
+      | pemilu-2022 | tindakan/catat_gakkumdu_2             | kajian                  | coordinator    | ada_dugaan_pidana, gakkumdu_1_dibahas, kajian_lengkap                          | -                       |
       | pemilu-2022 | tindakan/catat_bukti_permulaan        | kajian                  | case_officer   | ada_dugaan_pidana                                                              | -                       |
       | pemilu-2022 | tindakan/simpan_kajian                | kajian                  | case_officer   | -                                                                              | -                       |
       | pemilu-2022 | tindakan/ajukan_pleno                 | kajian                  | coordinator    | kajian_lengkap                                                                 | pleno                   |
       | pemilu-2022 | tindakan/putuskan_pleno               | pleno                   | chair          | pleno_kuorum, hasil_semua_terlapor                                             | penerusan               |
-      | pemilu-2022 | tindakan/susun_penerusan              | penerusan               | case_officer   | ada_penerusan, tujuan_semua_jelas                                              | -                       |
+      | pemilu-2022 | tindakan/tugaskan                     | klarifikasi             | coordinator    | -                                                                              | -                       |
+      | pemilu-2022 | tindakan/susun_berkas_pidana          | penerusan               | coordinator    | ada_pidana                                                                     | -                       |
+      | pemilu-2022 | tindakan/susun_penerusan              | penerusan               | case_officer   | ada_penerusan, tujuan_semua_jelas, berkas_pidana_siap                                              | -                       |
       | pemilu-2022 | tindakan/beritahukan_status           | tidak_diregistrasi      | secretariat    | -                                                                              | -                       |
       | pemilu-2022 | tindakan/teruskan                     | penerusan               | secretariat    | surat_penerusan_terkirim                                                       | tindak_lanjut           |
       | pemilu-2022 | tindakan/hentikan                     | penerusan               | coordinator    | tanpa_penerusan, pemberitahuan_status_terkirim                                 | selesai                 |
@@ -231,8 +233,6 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/gabungkan             | klarifikasi      | coordinator  | -                                                                    |
       | pemilu-2022 | tindakan/tugaskan_klarifikasi  | klarifikasi      | coordinator  | -                                                                    |
       | pemilu-2022 | tindakan/catat_sumpah          | klarifikasi      | case_officer | -                                                                    |
-      | pemilu-2022 | tindakan/catat_gakkumdu_1      | klarifikasi      | coordinator  | ada_dugaan_pidana                                                    |
-      | pemilu-2022 | tindakan/catat_gakkumdu_2      | kajian           | coordinator  | ada_dugaan_pidana, gakkumdu_1_dibahas                                |
       | pemilu-2022 | tindakan/catat_gakkumdu_3      | tindak_lanjut    | coordinator  | ada_pidana, diterima_penyidik                                        |
       | pemilu-2022 | tindakan/catat_gakkumdu_4      | tindak_lanjut    | coordinator  | ada_pidana, putusan_pidana_dibacakan                                 |
       | pemilu-2022 | tindakan/catat_perkara_gugur   | tindak_lanjut    | coordinator  | ada_pidana                                                           |

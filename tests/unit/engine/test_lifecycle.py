@@ -78,7 +78,13 @@ ACTS = {
         "klarifikasi kajian pleno penerusan tindak_lanjut", None, "case_officer coordinator", None,
     ),
     "catat_gakkumdu_2": (
-        "klarifikasi kajian pleno penerusan tindak_lanjut", None, "case_officer coordinator", None,
+        "kajian pleno penerusan tindak_lanjut", None, "case_officer coordinator", None,
+    ),
+    "tugaskan": (
+        "klarifikasi kajian pleno penerusan", None, "coordinator case_officer", None,
+    ),
+    "susun_berkas_pidana": (
+        "penerusan", None, "case_officer coordinator", "recommendation",
     ),
     "catat_gakkumdu_3": ("tindak_lanjut", None, "case_officer coordinator", None),
     "catat_diterima_penyidik": ("tindak_lanjut", None, "case_officer secretariat", None),

@@ -88,7 +88,7 @@ def test_a_crime_is_counted_from_the_hour_of_the_decision(bureau: Bureau) -> Non
     bureau.at("2024-09-20T08:00")
     meeting = replace(bureau.meeting(), held_at=moment("2024-09-19T16:20"))
     ruling = {one.id: [Decision("pidana", CRIME, "Alasan.")] for one in bureau.parties()}
-    bureau.act("chair", pleno.decide, meeting, ruling)
+    bureau.act("chair", pleno.decide, meeting, ruling, "Belum tampak sebelum pleno.")
     assert bureau.limit("penerusan_pidana").due == "2024-09-20T16:20:00+07:00"
 
 
@@ -141,8 +141,8 @@ def test_the_term_of_a_crime_is_met_by_its_own_letter(bureau: Bureau) -> None:
         one.id: [Decision("hukum_lainnya", "uu-desa-29", "Alasan.")],
         two.id: [Decision("pidana", CRIME, "Alasan.")],
     }
-    bureau.act("chair", pleno.decide, bureau.meeting(), ruling)
-    bureau.act("case_officer", referral.draft)
+    bureau.act("chair", pleno.decide, bureau.meeting(), ruling, "Belum tampak sebelum pleno.")
+    bureau.draft()
     bureau.issue("penerusan_pidana")
     bureau.dispatch()
     assert bureau.limit("penerusan_pidana").state == "met"

@@ -13,7 +13,7 @@ from casework.models.handling import Purpose, Ruling
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
 from casework.services.acts.registry import act
-from casework.services.acts.review import allegations
+from casework.services.acts.review import allegations, crime_ruling
 from casework.services.cases import conflict_of_interest
 from casework.services.cases.record import remark
 from casework.services.core import numbers
@@ -131,17 +131,23 @@ def decide(
     version: int,
     pleno: Pleno,
     decisions: Mapping[int, Sequence[Decision]],
+    undiscussed: str = "",
 ) -> Case:
     """Decide about every allegation against every respondent, by party key (`putuskan_pleno`).
 
-    The decision was taken when the pleno was held, whenever that is recorded.
+    The decision was taken when the pleno was held, whenever that is recorded. `undiscussed` is why
+    an election crime is decided on without the second discussion of the Sentra Gakkumdu; without
+    it that is refused (ActRefused).
     """
     step = acts.begin(
         work, case_id, "putuskan_pleno", version, given={"pleno_kuorum": pleno.quorum}
     )
     _check_decisions(work, step, decisions)
     check_majority(pleno)
+    classes = {one.violation_class for ones in decisions.values() for one in ones}
+    missing = crime_ruling.check(work, step, pleno.held_at, classes, undiscussed)
     meeting = convene(work, step, pleno, Ruling.RULED)
+    against = [crime_ruling.override(work, step, meeting, missing)] if missing else []
     outcomes = [
         Outcome(
             case_id=step.case.id,
@@ -174,8 +180,9 @@ def decide(
             "meeting": meeting.id,
             "outcomes": len(outcomes),
             "majority": pleno.majority,
+            **({"reason": missing[1]} if missing else {}),
         },
-        touched=[meeting, *outcomes, minutes],
+        touched=[meeting, *outcomes, *against, minutes],
     )
     return step.case
 

@@ -99,7 +99,7 @@ def _papers(work: Work, case: Case) -> Iterator[str]:
     for row in work.session.execute(_PAPERS, {"case": case.id}):
         yield row.number
         if row.data is not None and not row.confidential:
-            if row.kind == review_secrecy.KAJIAN and review_secrecy.holds(work, case):
+            if row.kind in review_secrecy.PAPERS and review_secrecy.holds(work, case):
                 continue
             plain = work.vault.open(row.data, f"document:{row.verify_code}")
             yield from _strings(json.loads(plain))

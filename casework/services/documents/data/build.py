@@ -12,8 +12,10 @@ from casework.services.documents import free_texts
 from casework.services.documents.data import (
     clarification,
     closing,
+    crime_file,
     ending,
     finding,
+    gakkumdu,
     initial,
     pleno,
     report,
@@ -37,6 +39,8 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "keterangan_sumpah": clarification.keterangan_sumpah,
     "keterangan_sumpah_ahli": clarification.keterangan_sumpah,
     "kajian": review.kajian,
+    "berita_acara_gakkumdu_1": gakkumdu.berita_acara,
+    "berita_acara_gakkumdu_2": gakkumdu.berita_acara,
     "berita_acara_pleno": pleno.berita_acara,
     "penerusan_hukum_lainnya": ending.penerusan,
     "penerusan_administrasi": ending.penerusan,
@@ -48,6 +52,11 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "pelimpahan": transfer.pelimpahan,
     "pengambilalihan": transfer.pengambilalihan,
     "laporan_akhir": closing.laporan_akhir,
+    "surat_tugas": crime_file.surat_tugas,
+    "daftar_isi_berkas": crime_file.daftar_isi,
+    "daftar_saksi_ahli": crime_file.daftar_saksi_ahli,
+    "daftar_terlapor": crime_file.daftar_terlapor,
+    "daftar_barang_bukti": crime_file.daftar_barang_bukti,
 }
 
 # What is told to a respondent; nobody protected may stand in it, whoever typed what.

@@ -20,6 +20,7 @@ from casework.models import (
     ReferralItem,
 )
 from casework.models.handling import Purpose
+from casework.services.cases import crime_file
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
@@ -93,7 +94,21 @@ def penerusan(source: Source) -> Penerusan:
         result=_RESULTS[kind],
         respondents=_referred(source, referral),
         request=_request(source, referral),
-        enclosures=_ETHICS_FILE if kind == ViolationClass.ETHICS else _FILE,
+        enclosures=_enclosures(source, kind),
+    )
+
+
+def _enclosures(source: Source, kind: ViolationClass) -> tuple[str, ...]:
+    """What goes along: of a crime the file that was settled, named by its index."""
+    if kind == ViolationClass.ETHICS:
+        return _ETHICS_FILE
+    settled = crime_file.newest(source.work, source.case) if kind == ViolationClass.CRIME else None
+    if settled is None:
+        return _FILE
+    there = sum(1 for one in settled.items if not one["reason"])
+    return (
+        "Daftar isi berkas pelanggaran",
+        f"Berkas pelanggaran sebagaimana daftar isi tersebut, {wording.counted(there, 'jenis')}",
     )
 
 

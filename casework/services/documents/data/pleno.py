@@ -11,7 +11,7 @@ from casework.engine.meeting import quorum
 from casework.engine.papers import BeritaAcaraPleno
 from casework.engine.papers.parts import Signatory
 from casework.engine.papers.review import Attendance, Finding
-from casework.models import Meeting, Outcome, Party
+from casework.models import Meeting, Outcome, Override, Party
 from casework.models.case import CaseKind
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import article_text
@@ -47,6 +47,7 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
         decision=_decision(source, meeting.decision),
         reason=meeting.reason,
         findings=_findings(source, meeting),
+        exceptions=_exceptions(source, meeting),
         place=source.office.city,
         date=wording.date_only(meeting.held_at, source.zone),
         signatories=tuple(
@@ -89,6 +90,16 @@ def _quorum(present: int, members: int) -> str:
     return (
         f"Rapat dihadiri {wording.counted(present, 'anggota')} dari "
         f"{wording.counted(members, 'anggota')} sehingga {enough} kuorum."
+    )
+
+
+def _exceptions(source: Source, meeting: Meeting) -> tuple[str, ...]:
+    rows = source.work.session.scalars(
+        select(Override).where(Override.about == f"meetings:{meeting.id}").order_by(Override.id)
+    )
+    return tuple(
+        f"{row.what[:1].upper()}{row.what[1:]}. Pleno tetap memutuskan dengan alasan: {row.reason}"
+        for row in rows
     )
 
 

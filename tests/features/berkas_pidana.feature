@@ -1,0 +1,66 @@
+# language: id
+Fitur: Berkas yang diteruskan kepada penyidik
+  Agar penyidik menerima berkas yang lengkap dan tahu apa yang tidak ada di dalamnya,
+  isi berkas diperiksa dan ditetapkan sebelum surat penerusan disusun.
+
+  Latar Belakang:
+    Diketahui pleno memutus tindak pidana sesudah kedua pembahasan
+
+  Aturan: Surat penerusan pidana disusun sesudah berkasnya ditetapkan
+
+    @edisi:pemilihan-2020 @aturan:tindakan/susun_penerusan
+    Skenario: Belum ditetapkan
+      Ketika penangan menyusun penerusan
+      Maka tindakan itu ditolak dengan penjelasan "isi berkasnya belum diperiksa dan ditetapkan"
+      Dan tindakan itu ditolak dengan penjelasan "Periksa dan tetapkan berkas pidana"
+
+    @edisi:pemilihan-2020 @aturan:tindakan/susun_berkas_pidana
+    Skenario: Ditetapkan, lalu surat menyebut daftar isinya
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Maka tindakan itu diterima
+      Ketika penangan menyusun penerusan
+      Maka tindakan itu diterima
+      Dan surat penerusan melampirkan "Daftar isi berkas pelanggaran"
+      Dan jejak audit utuh
+
+  Aturan: Daftar isi mengatakan apa yang ada dan apa yang tidak
+
+    Skenario: Yang ada dihubungkan dengan dokumen dan bukti perkara
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Maka daftar isi berkas memuat
+        | isi                      | rincian                                          | keterangan |
+        | Hasil kajian             | Kajian Dugaan Pelanggaran                        | Ada        |
+        | Berita acara sumpah      | Keterangan di Bawah Sumpah                       | Ada        |
+        | Berita acara pembahasan  | Berita Acara Pembahasan Kedua Sentra Gakkumdu    | Ada        |
+        | Barang bukti             | B-1                                              | Ada        |
+        | Administrasi penyelidikan | Tidak ada                                       | Tidak ada: Diserahkan langsung oleh penyidik. |
+
+    Skenario: Yang tidak ada tanpa alasan
+      Ketika berkas ditetapkan tanpa alasan apa pun
+      Maka tindakan itu ditolak dengan penjelasan "Laporan hasil penyelidikan tidak ada pada perkara ini"
+      Dan tindakan itu ditolak dengan penjelasan "Tautkan berkasnya dari bukti perkara"
+
+    Skenario: Berkas yang diunggah sebagai bukti ditautkan
+      Ketika berkas ditetapkan dengan bukti pertama sebagai "hasil_penyelidikan"
+      Maka tindakan itu diterima
+      Dan daftar isi berkas memuat
+        | isi                        | rincian | keterangan |
+        | Laporan hasil penyelidikan | B-1     | Ada        |
+
+    Skenario: Alasan menyebut pelapor
+      Ketika berkas ditetapkan dengan alasan yang menyebut nama pelapor
+      Maka tindakan itu ditolak dengan penjelasan "memuat data pelapor atau saksi"
+
+    Skenario: Saksi hanya bernama pada daftar yang tersegel
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Maka "daftar_saksi_ahli" tersegel
+      Dan "daftar_isi_berkas" tidak menyebut pelapor dan saksi
+
+  Aturan: Surat tugas menyebut siapa yang ditugaskan
+
+    Skenario: Surat tugas masuk ke dalam berkas
+      Ketika koordinator menyiapkan surat tugas untuk "Staf Satu" dan ketua menerbitkannya
+      Dan berkas ditetapkan dengan alasan untuk yang tidak ada
+      Maka daftar isi berkas memuat
+        | isi                                           | rincian     | keterangan |
+        | Surat tugas untuk melaksanakan penyelidikan   | Surat Tugas | Ada        |

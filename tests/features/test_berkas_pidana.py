@@ -1,0 +1,130 @@
+"""berkas_pidana.feature"""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import Any
+
+from pytest_bdd import given, parsers, scenarios, then, when
+from sqlalchemy import select
+
+from casework.document_data import to_plain
+from casework.engine.papers.crime_file import Assigned
+from casework.models import Document, Evidence
+from casework.services.acts.clarification import assignment
+from casework.services.acts.recommendation import crime_file, referral
+from casework.services.acts.recommendation.crime_file import Filled
+from casework.services.cases.evidence import Upload
+from casework.services.cases.record.identity import Person
+from casework.services.documents.data import build
+from tests.bureau import Bureau
+from tests.desk import REPORT
+from tests.features.conftest import Attempt
+
+scenarios("berkas_pidana.feature")
+
+CRIME = "uu-187a-1"
+WITNESS = Person(name="Saksi Karangan", address="Jalan Saksi 2")
+WHY = "Diserahkan langsung oleh penyidik."
+
+
+def settle(kantor: Bureau, upaya: Attempt, filled: dict[str, Filled]) -> None:
+    upaya.make(lambda: kantor.act("case_officer", crime_file.settle, filled))
+
+
+def reasons(kantor: Bureau, why: str = WHY) -> dict[str, Filled]:
+    items = kantor.read(lambda work: tuple(work.law.edition(kantor.case(work).edition).file_items))
+    return dict.fromkeys(items, Filled(reason=why))
+
+
+def plain(kantor: Bureau, kind: str) -> dict[str, Any]:
+    document = kantor.documents(kind)[-1]
+    return kantor.read(
+        lambda work: to_plain(build(work, work.session.get_one(Document, document.id)))
+    )
+
+
+@given("pleno memutus tindak pidana sesudah kedua pembahasan")
+def decided(kantor: Bureau) -> None:
+    kantor.at("2024-09-20T09:40:00")
+    file = kantor.app.store.put(BytesIO(b"rekaman"), sealed=False, limit=100)
+    kantor.receive(
+        suspects_crime=True,
+        witnesses=(WITNESS,),
+        evidence=(Upload(file, "video.txt", "Rekaman pembagian uang", "text/plain"),),
+    )
+    kantor.register()
+    kantor.invite()
+    kantor.hear()
+    kantor.review("pidana", CRIME)
+    kantor.decide("pidana", CRIME)
+
+
+@when("penangan menyusun penerusan")
+def drafted(kantor: Bureau, upaya: Attempt) -> None:
+    upaya.make(lambda: kantor.act("case_officer", referral.draft))
+
+
+@when("berkas ditetapkan dengan alasan untuk yang tidak ada")
+def settled(kantor: Bureau, upaya: Attempt) -> None:
+    settle(kantor, upaya, reasons(kantor))
+    assert upaya.refusal is None, upaya.refusal
+
+
+@when("berkas ditetapkan tanpa alasan apa pun")
+def bare(kantor: Bureau, upaya: Attempt) -> None:
+    settle(kantor, upaya, {})
+
+
+@when(parsers.parse('berkas ditetapkan dengan bukti pertama sebagai "{item}"'))
+def proven(kantor: Bureau, upaya: Attempt, item: str) -> None:
+    first = kantor.read(
+        lambda work: work.session.scalar(
+            select(Evidence.id).where(Evidence.case_id == kantor.case_id).order_by(Evidence.id)
+        )
+    )
+    assert first is not None
+    settle(kantor, upaya, reasons(kantor) | {item: Filled(evidence=[first])})
+
+
+@when("berkas ditetapkan dengan alasan yang menyebut nama pelapor")
+def naming(kantor: Bureau, upaya: Attempt) -> None:
+    assert REPORT.reporter is not None
+    settle(kantor, upaya, reasons(kantor, f"Masih dibawa {REPORT.reporter.name}."))
+
+
+@when(parsers.parse('koordinator menyiapkan surat tugas untuk "{name}" dan ketua menerbitkannya'))
+def assigned(kantor: Bureau, name: str) -> None:
+    people = [Assigned(name=name, position="Staf")]
+    kantor.act("coordinator", assignment.assign, people, "melaksanakan penyelidikan")
+    assert plain(kantor, "surat_tugas")["assigned"] == [{"name": name, "position": "Staf"}]
+    kantor.issue("surat_tugas")
+
+
+@then(parsers.parse('surat penerusan melampirkan "{what}"'))
+def encloses(kantor: Bureau, what: str) -> None:
+    assert plain(kantor, "penerusan_pidana")["enclosures"][0] == what
+
+
+@then("daftar isi berkas memuat")
+def holds(kantor: Bureau, datatable: list[list[str]]) -> None:
+    rows = {title: (told, state) for _n, title, told, state in
+            plain(kantor, "daftar_isi_berkas")["rows"]}  # fmt: skip
+    for title, told, state in datatable[1:]:
+        assert told in rows[title][0], rows[title]
+        assert rows[title][1] == state
+
+
+@then(parsers.parse('"{kind}" tersegel'))
+def sealed(kantor: Bureau, kind: str) -> None:
+    (paper,) = kantor.documents(kind)
+    assert paper.confidential
+    assert WITNESS.name in json.dumps(plain(kantor, kind), ensure_ascii=False)
+
+
+@then(parsers.parse('"{kind}" tidak menyebut pelapor dan saksi'))
+def nameless(kantor: Bureau, kind: str) -> None:
+    assert REPORT.reporter is not None
+    text = json.dumps(plain(kantor, kind), ensure_ascii=False)
+    assert not [one.name for one in (REPORT.reporter, WITNESS) if one.name in text]

@@ -1,0 +1,1 @@
+"""What an election crime needs besides: discussions in the Sentra Gakkumdu, and its file."""
