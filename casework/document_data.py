@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from casework.engine.papers.clarification import BeritaAcaraKlarifikasi, UndanganKlarifikasi
 from casework.engine.papers.closing import LaporanAkhir
 from casework.engine.papers.crime_file import BerkasList, SuratTugas
-from casework.engine.papers.ending import PemberitahuanStatus, Penerusan
+from casework.engine.papers.ending import PemberitahuanStatus, Penerusan, PenerusanKepolisian
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
 from casework.engine.papers.gakkumdu import BeritaAcaraPembahasan
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
@@ -42,6 +42,7 @@ FORMS: Mapping[str, type[Paper]] = {
     "penerusan_administrasi": Penerusan,
     "penerusan_kode_etik": Penerusan,
     "penerusan_pidana": Penerusan,
+    "penerusan_pidana_kepolisian": PenerusanKepolisian,
     "pemberitahuan_status": PemberitahuanStatus,
     "pelimpahan": Transfer,
     "pengambilalihan": Transfer,

@@ -21,7 +21,8 @@ class FormEntry:
 
     `basis` is about the form; `code_basis` about the code, whose mark is often weaker. `flow` is
     the stage flow that draws it. A `secret` form names people whose identity is protected, and is
-    sealed on disk. One that may leave `after_end` tells how the case ended.
+    sealed on disk. One that may leave `after_end` tells how the case ended. `sealed_copy` is the
+    form of a second copy of a letter that names the reporter, where the law asks for that.
     """
 
     id: str
@@ -34,6 +35,7 @@ class FormEntry:
     flow: str
     secret: bool = True
     after_end: bool = False
+    sealed_copy: str = ""
 
     @property
     def letter(self) -> bool:

@@ -64,3 +64,32 @@ Fitur: Berkas yang diteruskan kepada penyidik
       Maka daftar isi berkas memuat
         | isi                                           | rincian     | keterangan |
         | Surat tugas untuk melaksanakan penyelidikan   | Surat Tugas | Ada        |
+
+  Aturan: Nama dan alamat pelapor hanya pada salinan tersegel untuk Kepolisian, bila undang-undangnya memintanya
+
+    Skenario: Edisi yang tidak memintanya
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Dan surat penerusan disusun dan diterbitkan
+      Maka tidak ada salinan untuk Kepolisian
+      Dan "penerusan_pidana" tidak menyebut pelapor dan saksi
+
+    @edisi:pemilu-2022 @aturan:formulir/penerusan_pidana_kepolisian
+    Skenario: Edisi yang memintanya
+      Diketahui aturan perkara meminta nama dan alamat pelapor pada penerusan pidana
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Dan surat penerusan disusun dan diterbitkan
+      Maka "penerusan_pidana" tidak menyebut pelapor dan saksi
+      Dan salinan untuk Kepolisian memuat nama dan alamat pelapor dengan nomor surat yang sama
+      Dan salinan itu dibuka oleh "koordinator" dan pembukaannya tercatat
+      Dan salinan itu tertutup bagi "sekretariat"
+      Dan salinan itu tertutup bagi "penangan"
+      Dan jejak audit utuh
+      Dan setiap batas sama dengan hitungan ulangnya
+
+    Skenario: Surat yang dibatalkan membatalkan salinannya
+      Diketahui aturan perkara meminta nama dan alamat pelapor pada penerusan pidana
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Dan surat penerusan disusun dan diterbitkan
+      Dan ketua membatalkan surat penerusan itu
+      Maka salinan untuk Kepolisian batal
+      Dan jejak audit utuh

@@ -124,7 +124,7 @@ Fitur: Pembahasan di Sentra Gakkumdu
       Ketika pleno memutus tindak pidana
       Maka tindakan itu diterima
       Dan perkara berada pada tahap "penerusan"
-      Dan perkara tidak memuat pengecualian
+      Dan perkara tidak memuat penyimpangan
 
     Skenario: Pembahasan kedua berlangsung sesudah pleno
       Diketahui kajian mengusulkan tindak pidana dan sampai di pleno
@@ -143,7 +143,7 @@ Fitur: Pembahasan di Sentra Gakkumdu
       Ketika pleno memutus bukan pelanggaran
       Maka tindakan itu diterima
 
-  Aturan: Pengecualian beralasan, tercatat, dan terlihat
+  Aturan: Penyimpangan beralasan, tercatat, dan terlihat
 
     Latar Belakang:
       Diketahui kajian mengusulkan tindak pidana dan sampai di pleno
@@ -151,7 +151,7 @@ Fitur: Pembahasan di Sentra Gakkumdu
     Skenario: Dengan alasan
       Ketika pleno memutus tindak pidana dengan alasan "Penyidik dan jaksa tidak hadir sampai batasnya berakhir."
       Maka tindakan itu diterima
-      Dan pengecualian pada perkara beralasan "Penyidik dan jaksa tidak hadir sampai batasnya berakhir."
+      Dan penyimpangan pada perkara beralasan "Penyidik dan jaksa tidak hadir sampai batasnya berakhir."
       Dan berita acara pleno memuat "Penyidik dan jaksa tidak hadir sampai batasnya berakhir."
       Dan kantor di atas atau kepala sekretariat diberi tahu
       Dan jejak audit utuh

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
+from casework.adapters import rulebook
 from casework.document_data import to_plain
 from casework.engine.papers.crime_file import Assigned
+from casework.errors import NotPermitted
 from casework.models import Document, Evidence
 from casework.services.acts.clarification import assignment
-from casework.services.acts.recommendation import crime_file, referral
+from casework.services.acts.recommendation import crime_file, referral, voiding
 from casework.services.acts.recommendation.crime_file import Filled
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
+from casework.services.documents import files
 from casework.services.documents.data import build
 from tests.bureau import Bureau
 from tests.desk import REPORT
-from tests.features.conftest import Attempt
+from tests.features.conftest import ROLES, Attempt
 
 scenarios("berkas_pidana.feature")
 
@@ -128,3 +133,88 @@ def nameless(kantor: Bureau, kind: str) -> None:
     assert REPORT.reporter is not None
     text = json.dumps(plain(kantor, kind), ensure_ascii=False)
     assert not [one.name for one in (REPORT.reporter, WITNESS) if one.name in text]
+
+
+FORMS = "pemilihan-2020/forms.yaml"
+COPY = "penerusan_pidana_kepolisian"
+ADDED = f"""
+  - id: {COPY}
+    title: Salinan untuk Kepolisian
+    kind: record
+    flow: recommendation
+    signatories: [chair]
+    citation: {{law: uu-7-2017, article: "476", paragraph: "3"}}
+    quote: disampaikan secara tertulis dan paling sedikit memuat
+    verification: confirmed
+    source: https://id.scribd.com/document/503958751/pasal-476-554
+"""
+
+
+@given("aturan perkara meminta nama dan alamat pelapor pada penerusan pidana")
+def asked_for(kantor: Bureau) -> None:
+    # Pemilu takes no case yet, so its rule is laid upon the edition that does.
+    text = rulebook.texts(rulebook.root())[FORMS]
+    head, form, rest = text.partition("  - id: penerusan_pidana\n")
+    rest = rest.replace("    secret: false\n", f"    secret: false\n    sealed_copy: {COPY}\n", 1)
+    law = rulebook.load(instead={FORMS: f"{head}{form}{rest.rstrip()}{ADDED}"})
+    kantor.app = replace(kantor.app, law=law)
+
+
+@when("surat penerusan disusun dan diterbitkan")
+def issued(kantor: Bureau) -> None:
+    kantor.act("case_officer", referral.draft)
+    kantor.issue("penerusan_pidana")
+
+
+@when("ketua membatalkan surat penerusan itu")
+def voided(kantor: Bureau) -> None:
+    (letter,) = kantor.documents("penerusan_pidana")
+    kantor.act(
+        "chair",
+        lambda work, _case, version: voiding.void(
+            work, letter.id, "Terlapor salah ketik.", version
+        ),
+    )
+
+
+@then("tidak ada salinan untuk Kepolisian")
+def no_copy(kantor: Bureau) -> None:
+    assert kantor.documents(COPY) == []
+
+
+@then("salinan untuk Kepolisian batal")
+def void(kantor: Bureau) -> None:
+    assert [one.state for one in kantor.documents(COPY)] == ["void"]
+
+
+@then("salinan untuk Kepolisian memuat nama dan alamat pelapor dengan nomor surat yang sama")
+def names(kantor: Bureau) -> None:
+    assert REPORT.reporter is not None
+    (copy,), letter = kantor.documents(COPY), plain(kantor, "penerusan_pidana")
+    told = plain(kantor, COPY)
+    assert copy.confidential
+    assert (told["reporter_name"], told["reporter_address"]) == (
+        REPORT.reporter.name,
+        REPORT.reporter.address,
+    )
+    assert told["block"] == letter["block"]
+    assert told["naming"] == ["Pasal 476 ayat (3) Undang-Undang Nomor 7 Tahun 2017"]
+
+
+def opened(kantor: Bureau, role: str) -> None:
+    (copy,) = kantor.documents(COPY)
+    with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
+        files.open_pdf(work, copy.id)
+
+
+@then(parsers.parse('salinan itu dibuka oleh "{role}" dan pembukaannya tercatat'))
+def open_to(kantor: Bureau, role: str) -> None:
+    opened(kantor, role)
+    (copy,) = kantor.documents(COPY)
+    assert f"documents:{copy.id}" in [one.subject for one in kantor.events("dokumen_dibuka")]
+
+
+@then(parsers.parse('salinan itu tertutup bagi "{role}"'))
+def closed_to(kantor: Bureau, role: str) -> None:
+    with pytest.raises(NotPermitted):
+        opened(kantor, role)

@@ -165,12 +165,12 @@ def kept(kantor: Bureau) -> list[Override]:
     return kantor.read(lambda work: list(overrides(work, kantor.case(work))))
 
 
-@then("perkara tidak memuat pengecualian")
+@then("perkara tidak memuat penyimpangan")
 def none(kantor: Bureau) -> None:
     assert kept(kantor) == []
 
 
-@then(parsers.parse('pengecualian pada perkara beralasan "{why}"'))
+@then(parsers.parse('penyimpangan pada perkara beralasan "{why}"'))
 def overridden(kantor: Bureau, why: str) -> None:
     (row,) = kept(kantor)
     assert (row.reason, row.verification) == (why, "secondary")

@@ -157,10 +157,12 @@ def test_the_pleno_decides_each_and_two_agencies_get_their_own(
     assert chair.submit(PLENO, {"hasil-2-2": "pidana"}, page=missed).status_code == 422
     alone = {"hasil-2-2": "pidana", "tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."}
     assert chair.submit(PLENO, alone, page=missed).status_code == 303
-    file = as_role("case_officer").get(FILE)
-    assert "daftar periksa, bukan kewajiban" in words(file)
-    asked = as_role("case_officer").fields(file)
-    why = {name: "Belum diserahkan penyidik." for name in asked if name.startswith("alasan-")}
+    index = as_role("case_officer").get(FILE)
+    assert "daftar periksa, bukan kewajiban" in words(index)
+    asked = as_role("case_officer").fields(index)
+    why: Typed = {
+        name: "Belum diserahkan penyidik." for name in asked if name.startswith("alasan-")
+    }
     act(as_role("case_officer"), FILE, why)
     shown = words(as_role("case_officer").get(LETTERS))
     assert "Kepala Desa Satu: UU Pemilihan Pasal 188" in shown

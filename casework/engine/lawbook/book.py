@@ -450,11 +450,9 @@ def file_items(edition: Edition) -> Chapter:
 
 
 def _sources(edition: Edition, one: FileItem) -> str:
-    if one.letter:
-        return "surat penerusannya sendiri"
-    if one.evidence:
-        return "bukti perkara"
-    forms = (*one.papers, *((one.drawn,) if one.drawn else ()))
+    if one.letter or one.evidence:
+        return "surat penerusannya sendiri" if one.letter else "bukti perkara"
+    forms = [name for name in (*one.papers, one.drawn) if name]
     return ", ".join(edition.forms[name].title for name in forms) or "berkas yang diserahkan"
 
 

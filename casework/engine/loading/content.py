@@ -241,6 +241,7 @@ def form(block: Block, instruments: Instruments) -> FormEntry:
         known(block, "flow", block.text("flow"), FLOWS, "alur"),
         block.flag("secret", True),
         after_end,
+        block.text("sealed_copy", ""),
     )
 
 

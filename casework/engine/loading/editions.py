@@ -79,6 +79,13 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
     forms = by_id(
         lists["forms"].values(), "formulir", partial(content.form, instruments=instruments)
     )
+    for one in forms.values():
+        copy = forms.get(one.sealed_copy)
+        if one.sealed_copy and (copy is None or not copy.secret or copy.letter):
+            fault(
+                lists["forms"][one.id],
+                f'salinan tersegel "{one.sealed_copy}" harus formulir rahasia yang bukan surat.',
+            )
     stages = by_id(
         lists["stages"].values(), "tahap", lambda block: lifecycle.stage(block, instruments, rules)
     )

@@ -37,6 +37,18 @@ class Penerusan(Letter):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PenerusanKepolisian(Penerusan):
+    """The copy for the police of a letter that forwards a crime; it alone names the reporter.
+
+    `naming` are the articles that ask for the name (UU 7/2017 Ps 476 (3)).
+    """
+
+    reporter_name: str
+    reporter_address: str
+    naming: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class StatusRow:
     """One outcome of one respondent; `destinations` is empty where nothing is passed on.
 

@@ -53,7 +53,7 @@ def write(
         case,
         (notices.UPPER,),
         key=f"{case.id}:override-{row.id}",
-        subject=f"{case.number}: {title} dengan pengecualian",
+        subject=f"{case.number}: {title} dengan penyimpangan",
         body=f"Perkara {case.number}: {title}, padahal {what} ({basis.citation}). Alasan: {why}",
         escalate=True,
     )

@@ -88,7 +88,17 @@ def void(work: Work, case: Case, document: Document, reason: str) -> list[Base]:
     """
     document.state = DocumentState.VOID
     number = [numbers.void_letter(work, case, document, reason)] if document.number else []
-    return [document, *number]
+    copies = work.session.scalars(
+        select(Document).where(Document.case_id == case.id, Document.about == copy_of(document.id))
+    ).all()
+    for one in copies:
+        one.state = DocumentState.VOID
+    return [document, *number, *copies]
+
+
+def copy_of(letter_id: int) -> str:
+    """What tells the sealed copy of a letter apart from those of others."""
+    return f"letter:{letter_id}"
 
 
 def queue_drawing(work: Work, case: Case, document: Document) -> None:

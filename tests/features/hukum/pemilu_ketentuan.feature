@@ -174,6 +174,7 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | formulir/daftar_saksi_ahli        | Daftar Saksi                                   | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
       | pemilu-2022 | formulir/daftar_terlapor          | Daftar Terlapor                                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
       | pemilu-2022 | formulir/daftar_barang_bukti      | Daftar Barang Bukti                            | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
+      | pemilu-2022 | formulir/penerusan_pidana_kepolisian | salinan untuk Kepolisian | confirmed | UU 7/2017 Pasal 476 ayat (3) |
       | pemilu-2022 | formulir/penerusan_pidana         | Penerusan Dugaan Tindak Pidana Pemilu          | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
       | pemilu-2022 | formulir/keterangan_tertulis_mk   | Keterangan Tertulis kepada Mahkamah Konstitusi | confirmed | Perbawaslu 8/2022 Pasal 12 ayat (3)         |
 

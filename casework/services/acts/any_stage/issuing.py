@@ -48,14 +48,32 @@ def issue(
         document.issued_by, document.state = work.actor.officer_id, DocumentState.NUMBERED
         taken.append(number)
         papers.queue_drawing(work, step.case, document)
+    copies = _copies(work, step, documents)
     acts.finish(
         work,
         step,
         subject=",".join(f"documents:{d.id}" for d in documents)[:120],
         detail={"numbers": [number.text for number in taken]},
-        touched=[*documents, *taken],
+        touched=[*documents, *taken, *copies],
     )
     return documents
+
+
+def _copies(work: Work, step: Step, documents: Sequence[Document]) -> list[Document]:
+    """The sealed copies that name the reporter, of letters whose law asks for the name."""
+    if not step.rows.has_reporter:
+        return []
+    return [
+        papers.plan(
+            work,
+            step.case,
+            kind,
+            about=papers.copy_of(one.id),
+            context={"letter_id": one.id},
+        )
+        for one in documents
+        if (kind := papers.form_of(work, one).sealed_copy)
+    ]
 
 
 def _check_still_due(work: Work, step: Step, documents: Sequence[Document]) -> None:
