@@ -50,8 +50,8 @@ _OF_BIG: Mapping[str, str] = {
 }  # fmt: skip
 _QUERIES: Mapping[str, Sequence[str]] = {
     "cases.index": (
-        "?tahap=klarifikasi&kategori=kepala_desa", "?lewat=ya", "?pasal=uu-desa-29",
-        "?golongan=hukum_lainnya&urut=-diterima", "?cari=pertemuan", "?cari=pasal%3Auu-desa-29",
+        "?tahap=klarifikasi&kategori=kepala_desa", "?lewat=ya", "?pasal=hukum-lain",
+        "?golongan=hukum_lainnya&urut=-diterima", "?cari=pertemuan", "?cari=pasal%3Ahukum-lain",
         "?kolom=diterima&kolom=golongan&kolom=kategori&kolom=penanggung",
     ),
     "agenda.show": ("?lihat=hari", "?lihat=minggu", "?lihat=bulan", "?keadaan=semua&lihat=bulan"),

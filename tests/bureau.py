@@ -44,7 +44,7 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Act = Callable[Concatenate[Work, int, int, Given], Result]
 WIB = "+07:00"
-ARTICLE = "uu-desa-29"
+ARTICLE = "hukum-lain"
 
 
 class Bureau:

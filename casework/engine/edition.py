@@ -12,6 +12,7 @@ from casework.engine.criminal_file import FileItem
 from casework.engine.facts import Fact
 from casework.engine.forms import FormEntry
 from casework.engine.numbering import Numbering
+from casework.engine.outcomes import OutcomeRow
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
 from casework.engine.refusals import RuleUnknown
@@ -63,6 +64,7 @@ class Edition:
     reporters: Mapping[str, Reporter] = field(default_factory=dict)
     provisions: Mapping[str, Provision] = field(default_factory=dict)
     file_items: Mapping[str, FileItem] = field(default_factory=dict)
+    outcomes: tuple[OutcomeRow, ...] = ()
 
     @property
     def pin(self) -> str:
@@ -81,6 +83,17 @@ class Edition:
     def articles(self) -> Mapping[str, Article]:
         """The articles a decision may rest on, by id."""
         return self.violations.articles
+
+    def article_name(self, article_id: str) -> str:
+        """How people cite an article a decision named; an id that is gone stands for itself.
+
+        A decision made before a provision was known to give only a power still names it.
+        """
+        article = self.articles.get(article_id)
+        if article is not None:
+            return article.article
+        provision = self.provisions.get(article_id)
+        return provision.basis.citation if provision is not None else article_id
 
     def check_takes_cases(self) -> None:
         """Raises RuleUnknown, with the reason, when no case can be taken under this edition."""

@@ -5,8 +5,45 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
 from casework.engine.basis import Basis
+
+
+class ElectionStage(StrEnum):
+    """Where a day lies among the dated facts of an election; UNKNOWN where those are not known."""
+
+    BEFORE_CANDIDATES = "sebelum_penetapan_calon"
+    BEFORE_CAMPAIGN = "sebelum_kampanye"
+    CAMPAIGN = "kampanye"
+    QUIET = "masa_tenang"
+    VOTING = "pemungutan_suara"
+    AFTER_VOTING = "sesudah_pemungutan_suara"
+    UNKNOWN = "tidak_diketahui"
+
+    @property
+    def label(self) -> str:
+        """The stage in words."""
+        return _STAGES[self]
+
+
+_STAGES: Final = {
+    ElectionStage.BEFORE_CANDIDATES: "sebelum penetapan pasangan calon",
+    ElectionStage.BEFORE_CAMPAIGN: "sesudah penetapan pasangan calon, sebelum kampanye",
+    ElectionStage.CAMPAIGN: "masa kampanye",
+    ElectionStage.QUIET: "masa tenang",
+    ElectionStage.VOTING: "hari pemungutan suara",
+    ElectionStage.AFTER_VOTING: "sesudah hari pemungutan suara",
+    ElectionStage.UNKNOWN: "tahapan tidak diketahui",
+}
+# The facts that divide an election, in their order.
+_CANDIDATES, _BEGINS, _ENDS, _VOTING = (
+    "penetapan_calon",
+    "mulai_kampanye",
+    "akhir_kampanye",
+    "pemungutan_suara",
+)
 
 
 @dataclass(frozen=True)
@@ -30,3 +67,17 @@ class Election:
     offices: tuple[str, ...]
     facts: Mapping[str, DatedFact]
     basis: Basis
+
+    def stage(self, day: date) -> ElectionStage:
+        """The stage that a day lies in; unknown unless every dividing fact is dated."""
+        if not {_CANDIDATES, _BEGINS, _ENDS, _VOTING} <= self.facts.keys():
+            return ElectionStage.UNKNOWN
+        if day < self.facts[_CANDIDATES].on:
+            return ElectionStage.BEFORE_CANDIDATES
+        if day < self.facts[_BEGINS].on:
+            return ElectionStage.BEFORE_CAMPAIGN
+        if day <= self.facts[_ENDS].on:
+            return ElectionStage.CAMPAIGN
+        if day < self.facts[_VOTING].on:
+            return ElectionStage.QUIET
+        return ElectionStage.VOTING if day == self.facts[_VOTING].on else ElectionStage.AFTER_VOTING

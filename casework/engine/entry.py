@@ -13,6 +13,7 @@ from casework.engine.edition import Edition, Instrument
 from casework.engine.forms import FormEntry
 from casework.engine.law import Law
 from casework.engine.numbering import LetterPattern, Numbering
+from casework.engine.outcomes import OutcomeRow
 from casework.engine.provisions import Provision
 from casework.engine.refusals import RuleUnknown
 from casework.engine.requirements import Reporter, Requirement
@@ -25,6 +26,7 @@ Value = (
     | Requirement
     | Reporter
     | Article
+    | OutcomeRow
     | Route
     | Act
     | Provision
@@ -86,13 +88,12 @@ def _all(edition: Edition) -> Iterator[Entry]:
     for rule in edition.deadlines.values():
         yield Entry(f"batas/{rule.id}", rule.title, rule, _of_rule(rule))
     for requirement in edition.requirements.values():
-        parts = (requirement.incurable,) if requirement.incurable else ()
-        bases = (requirement.basis, *parts)
+        parts: tuple[Basis, ...] = (requirement.incurable,) if requirement.incurable else ()
+        bases: tuple[Basis, ...] = (requirement.basis, *parts)
         yield Entry(f"syarat/{requirement.id}", requirement.title, requirement, bases)
     for reporter in edition.reporters.values():
         yield _plain("pelapor", reporter)
-    for article in edition.articles.values():
-        yield _plain("pasal", article)
+    yield from _charged(edition)
     for route in edition.routes:
         title = f"{route.violation_class}: {', '.join(route.functions) or 'tanpa tujuan'}"
         yield Entry(f"tujuan/{route.id}", title, route, (route.basis,))
@@ -110,7 +111,26 @@ def _all(edition: Edition) -> Iterator[Entry]:
     yield Entry(LETTER_NUMBER, "Nomor surat keluar", numbering.letters, letters)
 
 
-def _plain(kind: str, value: Reporter | Article | Act | Provision | FileItem) -> Entry:
+def _charged(edition: Edition) -> Iterator[Entry]:
+    """The articles, each with its elements, and what can be decided about them."""
+    for article in edition.articles.values():
+        parts = tuple(one.basis for one in article.legal_elements)
+        bases = tuple(dict.fromkeys((article.basis, *parts)))
+        yield Entry(f"pasal/{article.id}", article.title, article, bases)
+    for row in edition.outcomes:
+        yield Entry(f"hasil/{row.id}", outcome_title(edition, row), row, (row.basis,))
+
+
+def outcome_title(edition: Edition, row: OutcomeRow) -> str:
+    """A row of the table of outcomes in a few words."""
+    named = [edition.violations.classes[one].title for one in row.outcomes]
+    every = len(named) == len(edition.violations.classes)
+    what = "Hasil apa pun" if every else ", ".join(named)
+    said = "mungkin" if row.possible else "tidak mungkin"
+    return f"{what}: {said if row.known else 'belum diketahui'}"
+
+
+def _plain(kind: str, value: Reporter | Act | Provision | FileItem) -> Entry:
     return Entry(f"{kind}/{value.id}", value.title, value, (value.basis,))
 
 

@@ -19,6 +19,7 @@ from casework.engine.proofs import (
     references,
     regimes,
     requirements,
+    rulings,
     tables,
 )
 from casework.engine.proofs.fault import Fault
@@ -38,6 +39,7 @@ def check(law: Law, edition_id: str, layouts: Collection[str] | None = None) -> 
         *requirements.faults(edition),
         *tables.wordings(edition),
         *tables.penalties(edition),
+        *rulings.faults(edition),
         *limits.faults(law, edition),
         *numbers.faults(edition),
         *(references.layouts(edition, layouts) if layouts is not None else ()),

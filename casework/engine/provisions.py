@@ -12,7 +12,8 @@ class Provision:
     """One provision: what it says in plain words, on whose word.
 
     `known` is false where the article is known to exist and its words are not: such an entry
-    says so and nothing more.
+    says so and nothing more. `competence`: it gives a power, so nobody can violate it; it is never
+    offered or taken as the article of an allegation.
     """
 
     id: str
@@ -20,3 +21,4 @@ class Provision:
     text: str
     known: bool
     basis: Basis
+    competence: bool = False

@@ -59,24 +59,54 @@ class Sanction:
 
 
 @dataclass(frozen=True)
+class ProvisionKind:
+    """A group of articles that the table of outcomes treats alike, e.g. `ancaman_pidana`."""
+
+    id: str
+    title: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class LegalElement:
+    """One element of an article in the words of the law, and where those were read."""
+
+    text: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
 class Article:
     """One article: whom it addresses, the act it forbids, its penalties, its elements as quoted.
 
-    `subject` is "" where the source names none. Articles that changed are several entries with
-    the same `article` and other periods; the date of the act decides. `penalties` stand in the
-    order of their times, without gap or overlap; there are none where no source names any.
+    `subject` is "" where the source names none. `elements_note` says why there are no elements,
+    "" where there are. Articles that changed are several entries with the same `article` and other
+    periods; the date of the act decides. `penalties` stand in the order of their times, without gap
+    or overlap; there are none where no source names any.
     """
 
     id: str
     article: str
     title: str
     violation_class: str
+    kind: str
     subject: str
     act: str
     penalties: tuple[Penalty, ...]
-    elements: tuple[str, ...]
+    legal_elements: tuple[LegalElement, ...]
+    elements_note: str
     in_force: Period
     basis: Basis
+
+    @property
+    def elements(self) -> tuple[str, ...]:
+        """The elements as texts, in the order of the article."""
+        return tuple(one.text for one in self.legal_elements)
+
+    @property
+    def read(self) -> bool:
+        """Do we have words of the article: elements, or at least a quotation?"""
+        return bool(self.legal_elements or self.basis.quote)
 
     @property
     def penalty_known(self) -> bool:
@@ -101,9 +131,10 @@ class Article:
 
 @dataclass(frozen=True)
 class Violations:
-    """The classes and articles of one edition."""
+    """The classes, the kinds of provision and the articles of one edition."""
 
     classes: Mapping[str, ViolationClass]
+    kinds: Mapping[str, ProvisionKind]
     articles: Mapping[str, Article]
 
     def on(self, day: date) -> tuple[Article, ...]:

@@ -65,7 +65,7 @@ def test_two_articles_from_the_kajian_to_two_agencies(
         fits(one)
     else:
         add(one)
-    one.fill({f"hasil-{party}-2": "pidana", f"pasal-{party}-2": "uu-188-lama"})
+    one.fill({f"hasil-{party}-2": "pidana", f"pasal-{party}-2": "uu-187-4"})
     one.press("Simpan kajian")
     assert "versi 1" in one.page.locator(".note.done").inner_text()
     bureau.act("coordinator", review.submit)
@@ -100,7 +100,7 @@ def test_thirty_four_people_of_whom_some_have_two(window: Windows, bureau: Burea
     one = window("penangan")
     one.open(PATH)
     one.fill({"semua_untuk": "kepala_desa", "semua_hasil": "pidana",
-              "semua_pasal": "uu-188-lama"})  # fmt: skip
+              "semua_pasal": "uu-187-4"})  # fmt: skip
     one.press("Tambahkan sebagai pasal lain")
     assert "34 Pelanggaran hukum lainnya" in one.words()
     assert "1 Tindak pidana" in one.words()

@@ -126,7 +126,7 @@ def test_the_kajian_goes_round_for_initials(roles: Windows, bureau: Bureau) -> N
     officer.do("/perkara/1/kajian", "Simpan kajian", {
         "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak.",
         "kesimpulan": "Pelanggaran hukum lainnya.",
-        f"hasil-{party}": "hukum_lainnya", f"pasal-{party}": "uu-desa-29"})  # fmt: skip
+        f"hasil-{party}": "hukum_lainnya", f"pasal-{party}": "hukum-lain"})  # fmt: skip
     way = "/perkara/1/paraf/reviews/1"
     officer.do(way, "Ajukan paraf")
     coordinator.open("/")

@@ -162,7 +162,7 @@ def test_the_real_case_in_a_browser(
     officer.do("/perkara/1/klarifikasi/tutup", "Tutup klarifikasi")
     clock.set("2024-09-26T10:00:00+07:00")
     held = app.law.editions["pemilihan-2020"].violations.on(date(2024, 9, 15))
-    article = next(one.id for one in held if one.violation_class == "hukum_lainnya")
+    article = next(one.id for one in held if one.kind == "hukum_lain")
     officer.do("/perkara/1/kajian", "Simpan kajian", {
         "fakta": "Pertemuan terjadi.", "analisis": "Kepala desa berpihak sebelum penetapan calon.",
         "kesimpulan": "Pelanggaran hukum lainnya.",

@@ -42,7 +42,7 @@ def test_the_kajian_by_keyboard_through_a_lost_session(window: Windows, bureau: 
     bureau.hear()
     bureau.act("case_officer", sessions.close)
     articles = bureau.app.law.editions["pemilihan-2020"].violations.articles.values()
-    article = next(one for one in articles if one.violation_class == "pidana" and one.elements)
+    article = next(one for one in articles if one.kind == "ancaman_pidana" and one.elements)
     party = bureau.parties()[0].id
 
     one = window("penangan")

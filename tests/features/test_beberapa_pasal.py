@@ -14,8 +14,9 @@ from casework.engine.papers import (
     PemberitahuanTerlapor,
     Penerusan,
 )
-from casework.models import Document, Outcome, Referral, ReferralItem
+from casework.models import Document, Referral, ReferralItem
 from casework.services.acts.clarification import sessions
+from casework.services.acts.corrections import respondents
 from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.review import pleno, review
@@ -88,7 +89,7 @@ def as_proposed(kantor: Bureau, upaya: Attempt) -> None:
         upaya,
         [
             Decision("hukum_lainnya", "netralitas-asn"),
-            Decision("pidana", "uu-188-lama"),
+            Decision("pidana", "uu-187-4"),
             Decision("bukan_pelanggaran", "uu-187a-1"),
         ],
     )
@@ -111,12 +112,15 @@ def drafted(kantor: Bureau, upaya: Attempt) -> None:
     draft(kantor, upaya)
 
 
-@when(parsers.parse('penangan menyusun penerusan dengan alasan untuk "{article}"'))
-def drafted_with_reason(kantor: Bureau, upaya: Attempt, article: str) -> None:
-    query = select(Outcome.id).where(Outcome.article == article)
-    (key,) = kantor.read(lambda work: list(work.session.scalars(query)))
-    draft(kantor, upaya, {key: "Tidak ada lembaga untuk pasal ini."})
-    assert upaya.refusal is None
+@when(parsers.parse('kajian diganti dengan "{kind}" menurut "{article}"'))
+def charged(kantor: Bureau, upaya: Attempt, kind: str, article: str) -> None:
+    upaya.make(lambda: save(kantor, [Proposal(kind, article)]))
+
+
+@when(parsers.parse('koordinator membetulkan kategori terlapor menjadi "{category}"'))
+def recategorised(kantor: Bureau, category: str) -> None:
+    (party,) = kantor.parties()
+    kantor.act("coordinator", respondents.correct, party.id, category, party.region, "Bukan ASN.")
 
 
 @when("semua surat penerusan dikirim dan penerusan dicatat")
@@ -217,6 +221,6 @@ def each_told(kantor: Bureau) -> None:
     judged = [(one.text, one.result) for part in excerpt.several for one in part.elements]
     assert judged == [
         ("netralitas-asn", "Terbukti"),
-        ("uu-188-lama", "Terbukti"),
+        ("uu-187-4", "Terbukti"),
         ("uu-187a-1", "Tidak terbukti"),
     ]

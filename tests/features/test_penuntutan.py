@@ -24,7 +24,7 @@ def investigated(kantor: Bureau, moment: str) -> None:
     kantor.invite()
     kantor.hear()
     articles = kantor.app.law.editions["pemilihan-2020"].articles
-    crime = next(key for key, one in articles.items() if one.violation_class == "pidana")
+    crime = next(key for key, one in articles.items() if one.kind == "ancaman_pidana")
     kantor.review("pidana", crime)
     kantor.decide("pidana", crime)
     kantor.forward()

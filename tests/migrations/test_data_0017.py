@@ -87,7 +87,7 @@ def test_a_changed_number_is_found(bureau: Bureau) -> None:
 
 
 def test_several_articles_go_no_way_down(bureau: Bureau, database_url: str) -> None:
-    both = [Decision("hukum_lainnya", "uu-desa-29"), Decision("hukum_lainnya", "netralitas-asn")]
+    both = [Decision("hukum_lainnya", "hukum-lain"), Decision("hukum_lainnya", "perda")]
     decisions = {one.id: both for one in bureau.parties()}
     bureau.act("chair", pleno.decide, bureau.meeting(), decisions)
     before = rows(bureau, KEPT[1])

@@ -98,7 +98,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     done(officer.submit("/perkara/1/klarifikasi/tutup"))
 
     held = app.law.editions["pemilihan-2020"].violations.on(date(2024, 9, 15))
-    article = next(one.id for one in held if one.violation_class == "hukum_lainnya")
+    article = next(one.id for one in held if one.kind == "hukum_lain")
     done(
         officer.submit(
             "/perkara/1/kajian",

@@ -40,7 +40,7 @@ def chair(app: App, as_role: AsRole, clock: SettableClock) -> Visitor:
     act(officer, "/perkara/1/klarifikasi/tutup")
     form = officer.submit(
         "/perkara/1/kajian",
-        {"semua_untuk": "semua", "semua_hasil": "hukum_lainnya", "semua_pasal": "uu-desa-29",
+        {"semua_untuk": "semua", "semua_hasil": "hukum_lainnya", "semua_pasal": "hukum-lain",
          "terapkan": "1", "fakta": "F", "analisis": "A", "kesimpulan": "K"},
     )  # fmt: skip
     act_on(officer, "/perkara/1/kajian", form)

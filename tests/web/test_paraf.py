@@ -12,7 +12,7 @@ KAJIAN = {
     "analisis": "Analisis.",
     "kesimpulan": "Kesimpulan.",
     "hasil-2": "hukum_lainnya",
-    "pasal-2": "uu-desa-29",
+    "pasal-2": "hukum-lain",
 }
 
 

@@ -34,7 +34,7 @@ TYPED = {
 def article(app: App) -> str:
     """An article whose elements are in the law data."""
     articles = app.law.editions["pemilihan-2020"].violations.articles.values()
-    return next(one.id for one in articles if one.violation_class == "pidana" and one.elements)
+    return next(one.id for one in articles if one.kind == "ancaman_pidana" and one.elements)
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ def test_an_element_of_ones_own_is_kept_where_the_law_names_none(
     app: App, officer: Visitor
 ) -> None:
     articles = app.law.editions["pemilihan-2020"].violations.articles.values()
-    bare = next(one for one in articles if one.violation_class == "pidana" and not one.elements)
+    bare = next(one for one in articles if one.kind == "ancaman_pidana" and not one.elements)
     act(officer, PATH, {**TYPED, "pasal-2": bare.id, "matriks": "2"})
     assert "belum ada pada data aturan" in words(officer.get(MATRIX))
     act(officer, MATRIX, {"unsur-0": "dengan sengaja", "bukti-0-0": "mendukung", "tambah": "1"})

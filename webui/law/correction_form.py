@@ -36,10 +36,11 @@ CHOICES: Mapping[str, Mapping[str, Any]] = {
 }
 OPTIONAL: Mapping[str, tuple[str, ...]] = {
     "batas": ("length", "unit", "first_day", "ends", "closes_at", "within", "examples"),
-    "pasal": ("subject", "elements", "penalty", "penalties"),
+    "pasal": ("subject", "elements", "elements_note", "penalty", "penalties"),
     "ketentuan": ("text",),
     "syarat": ("help",),
     "tujuan": ("destinations", "form"),
+    "hasil": ("possible", "why", "cure"),
     "formulir": ("code",),
     "tahap": ("limits", "unlimited"),
     "tindakan": ("to", "needs", "opens", "meets", "documents", "records"),

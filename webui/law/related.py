@@ -24,6 +24,7 @@ def titles(edition: Edition) -> dict[str, str]:
     found = {name: one.title for name, one in entries(edition).items()}
     found |= {f"tahap/{one.id}": one.title for one in edition.stages.values()}
     found |= {f"fakta/{one.id}": one.title for one in edition.facts.values()}
+    found |= {f"jenis/{one.id}": one.title for one in edition.violations.kinds.values()}
     return found | {f"golongan/{one.id}": one.title for one in edition.violations.classes.values()}
 
 
@@ -36,6 +37,11 @@ def _pairs(edition: Edition) -> Iterator[tuple[str, str]]:
         yield from ((f"batas/{rule.id}", other) for other in _of_rule(rule))
     for article in edition.articles.values():
         yield f"pasal/{article.id}", f"golongan/{article.violation_class}"
+        yield f"pasal/{article.id}", f"jenis/{article.kind}"
+    for row in edition.outcomes:
+        yield from ((f"hasil/{row.id}", f"golongan/{one}") for one in row.outcomes)
+        kinds = (one for one in row.kinds if one in edition.violations.kinds)
+        yield from ((f"hasil/{row.id}", f"jenis/{one}") for one in kinds)
     for route in edition.routes:
         yield f"tujuan/{route.id}", f"golongan/{route.violation_class}"
         yield from ((f"tujuan/{route.id}", f"formulir/{form}") for form in (route.form,) if form)

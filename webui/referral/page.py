@@ -92,12 +92,8 @@ def _article_of(work: Work, case: Case) -> dict[int, str]:
     """How the article of an outcome is called, by its key, where its respondent has several."""
     rows = work.session.scalars(select(Outcome).where(Outcome.case_id == case.id)).all()
     several = {one.party_id for one in rows if one.number > 1}
-    articles = work.law.edition(case.edition, case.revision).violations.articles
-    return {
-        one.id: articles[one.article].article if one.article in articles else one.article
-        for one in rows
-        if one.party_id in several
-    }
+    edition = work.law.edition(case.edition, case.revision)
+    return {one.id: edition.article_name(one.article) for one in rows if one.party_id in several}
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ def proposals(work: Work, case: Case, review_id: int) -> Proposals:
 
     Whether the officer may read the kajian is not asked here.
     """
-    articles = work.law.edition(case.edition, case.revision).violations.articles
+    edition = work.law.edition(case.edition, case.revision)
     rows = work.session.execute(
         select(Party, Opinion)
         .join(Opinion, Opinion.party_id == Party.id)
@@ -51,7 +51,7 @@ def proposals(work: Work, case: Case, review_id: int) -> Proposals:
                 party.id,
                 party.label,
                 one.violation_class,
-                articles[one.article].article if one.article in articles else one.article,
+                edition.article_name(one.article),
                 one.reason,
             )
             for party, one in rows

@@ -74,7 +74,7 @@ def _parts(before: Mapping[str, str], after: Mapping[str, str]) -> list[Part]:
 
 
 def _texts(work: Work, case: Case, row: Review) -> dict[str, str]:
-    articles = work.law.edition(case.edition, case.revision).violations.articles
+    edition = work.law.edition(case.edition, case.revision)
     texts = {str(_("Fakta")): row.facts}
     opinions = work.session.execute(
         select(Opinion, Party.label)
@@ -83,7 +83,7 @@ def _texts(work: Work, case: Case, row: Review) -> dict[str, str]:
         .order_by(Party.role.desc(), Party.ordinal, Opinion.number)
     )
     for one, label in opinions:
-        article = articles[one.article].article if one.article in articles else one.article
+        article = edition.article_name(one.article)
         head = " · ".join(
             str(part)
             for part in (labels.word(labels.CLASSES, one.violation_class), article)

@@ -23,11 +23,13 @@ from casework.engine.conditions import (
 from casework.engine.counting import FirstDay, Unit
 from casework.engine.criminal_file import FileItem
 from casework.engine.edition import Edition
-from casework.engine.entry import instruments
+from casework.engine.election import ElectionStage
+from casework.engine.entry import instruments, outcome_title
 from casework.engine.facts import Fact
 from casework.engine.law import Law
 from casework.engine.lawbook.page import Book, Chapter, Item, lines
 from casework.engine.office import Level
+from casework.engine.outcomes import RESERVED, OutcomeRow
 from casework.engine.period import Period
 from casework.engine.requirements import Requirement
 from casework.engine.route import Route
@@ -230,6 +232,16 @@ def classes(edition: Edition) -> Chapter:
     return Chapter("golongan", "Golongan pelanggaran", intro, items)
 
 
+def kinds(edition: Edition) -> Chapter:
+    """The kinds of provision that the table of outcomes tells apart."""
+    intro = "Pengelompokan pasal untuk tabel hasil; bukan bunyi undang-undang."
+    items = tuple(
+        Item(f"jenis/{one.id}", one.title, (), one.basis)
+        for one in edition.violations.kinds.values()
+    )
+    return Chapter("jenis", "Jenis ketentuan", intro, items)
+
+
 def articles(edition: Edition) -> Chapter:
     """The articles, each version with its time."""
     intro = (
@@ -255,6 +267,34 @@ def span(period: Period) -> str:
     return " ".join(parts)
 
 
+def outcomes(edition: Edition) -> Chapter:
+    """What can be decided, row by row of the table."""
+    intro = (
+        "Satu baris menjawab untuk setiap hasil, jenis ketentuan, kategori terlapor, tahapan, dan "
+        "tingkat kantor. Yang tidak mungkin ditolak pada kajian, pada pleno, dan pada penerusan."
+    )
+    items = tuple(_outcome(edition, one) for one in edition.outcomes)
+    return Chapter("hasil", "Hasil yang mungkin", intro, items)
+
+
+def _outcome(edition: Edition, one: OutcomeRow) -> Item:
+    classes = {key: kind.title for key, kind in edition.violations.classes.items()}
+    kinds = {key: kind.title for key, kind in edition.violations.kinds.items()} | dict(RESERVED)
+    answer = "ya" if one.possible else "tidak"
+    told = lines(
+        ("Hasil", _some(one.outcomes, classes)),
+        ("Jenis ketentuan", _some(one.kinds, kinds)),
+        ("Terlapor", _some(one.categories, CATEGORIES)),
+        ("Tahapan", _some(one.stages, {stage.value: stage.label for stage in ElectionStage})),
+        ("Dari tingkat", _some(one.levels, _LEVELS)),
+        ("Mungkin", answer if one.known else "belum diketahui; tidak ditolak"),
+        ("Alasan", one.why),
+        ("Yang harus dilakukan", one.cure),
+    )
+    title = outcome_title(edition, one)
+    return Item(f"hasil/{one.id}", title, told, one.basis, (), one.known)
+
+
 def _class(one: ViolationClass) -> Item:
     told = lines(("Merupakan pelanggaran", "ya" if one.violation else "bukan"))
     return Item(f"golongan/{one.id}", one.title, told, one.basis)
@@ -264,14 +304,20 @@ def _article(edition: Edition, one: Article) -> Item:
     told = lines(
         ("Pasal", one.article),
         ("Golongan", edition.violations.classes[one.violation_class].title),
+        ("Jenis ketentuan", edition.violations.kinds[one.kind].title),
         ("Subjek", one.subject),
         ("Perbuatan", one.act),
-        ("Unsur", "; ".join(one.elements)),
+        ("Unsur", "; ".join(one.elements) or f"belum diketahui: {one.elements_note}"),
         ("Sanksi", _penalties(one)),
         ("Berlaku untuk perbuatan", span(one.in_force)),
     )
     changed = dict.fromkeys(by.basis for each in one.penalties if (by := each.changed_by))
-    caveats = tuple(("Sanksi", basis) for basis in changed)
+    apart = tuple(
+        (f"Unsur {number}", part.basis)
+        for number, part in enumerate(one.legal_elements, start=1)
+        if part.basis != one.basis
+    )
+    caveats = (*apart, *(("Sanksi", basis) for basis in changed))
     return Item(f"pasal/{one.id}", one.title, told, one.basis, caveats, one.penalty_known)
 
 
@@ -422,7 +468,10 @@ def provisions(edition: Edition) -> Chapter:
         Item(
             f"ketentuan/{one.id}",
             one.title,
-            lines(("Isi", one.text if one.known else "belum diketahui")),
+            lines(
+                ("Isi", one.text if one.known else "belum diketahui"),
+                ("Sifat", "memberi kewenangan; tidak dapat dilanggar" if one.competence else ""),
+            ),
             one.basis,
             (),
             one.known,
@@ -491,7 +540,9 @@ def _chapters(law: Law, edition: Edition) -> tuple[Chapter, ...]:
         stages(edition),
         acts(edition),
         classes(edition),
+        kinds(edition),
         articles(edition),
+        outcomes(edition),
         routes(law, edition),
         forms(edition),
         file_items(edition),

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 
+import yaml
+
 from casework.engine.act import FLOWS
 from casework.engine.basis import Basis, weakest
 from casework.engine.categories import CATEGORIES
 from casework.engine.criminal_file import FileItem
+from casework.engine.election import ElectionStage
 from casework.engine.forms import FormEntry, FormKind
 from casework.engine.loading.bases import Instruments, basis, maybe_basis, own_basis, period
 from casework.engine.loading.block import Block, fault, known
 from casework.engine.numbering import CASE_FIELDS, LETTER_FIELDS, LetterPattern, Numbering
 from casework.engine.office import Level
+from casework.engine.outcomes import FIELDS, RESERVED, OutcomeRow
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
 from casework.engine.requirements import (
@@ -27,7 +31,13 @@ from casework.engine.requirements import (
 )
 from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction
-from casework.engine.violations import Article, Penalty, ViolationClass
+from casework.engine.violations import (
+    Article,
+    LegalElement,
+    Penalty,
+    ProvisionKind,
+    ViolationClass,
+)
 
 
 def requirement(
@@ -78,7 +88,12 @@ def provision(block: Block, instruments: Instruments) -> Provision:
     is_known = block.flag("known", True)
     text = block.text("text") if is_known else block.text("text", "")
     found = Provision(
-        block.text("id"), block.text("title"), text, is_known, basis(block, instruments)
+        block.text("id"),
+        block.text("title"),
+        text,
+        is_known,
+        basis(block, instruments),
+        block.flag("competence", False),
     )
     if not is_known and not found.basis.note:
         fault(block.node, f'{block.what} bertanda known: false; tulis alasannya pada "note".')
@@ -95,23 +110,35 @@ def violation_class(block: Block, instruments: Instruments) -> ViolationClass:
     )
 
 
+def provision_kind(block: Block, instruments: Instruments) -> ProvisionKind:
+    """Read a kind of provision; those the table knows by itself are not written."""
+    found = ProvisionKind(block.text("id"), block.text("title"), basis(block, instruments))
+    if found.id in RESERVED:
+        fault(block.node, f'jenis ketentuan "{found.id}" sudah dikenal; jangan ditulis lagi.')
+    return found
+
+
 def article(
     block: Block,
     instruments: Instruments,
     classes: Collection[str],
+    kinds: Collection[str],
     provisions: Mapping[str, Provision],
 ) -> Article:
-    """Read an article; one whose penalty was not found says `penalty_known: false`."""
+    """Read an article; a penalty or elements that were not found say so (`…_known: false`)."""
     own, in_force = basis(block, instruments), period(block, instruments)
+    elements, note = _elements(block, instruments, own)
     return Article(
         block.text("id"),
         block.text("article"),
         block.text("title"),
         known(block, "class", block.text("class"), classes, "golongan pelanggaran"),
+        known(block, "kind", block.text("kind"), kinds, "jenis ketentuan"),
         block.text("subject", ""),
         block.text("act"),
         _penalties(block, own, provisions),
-        block.texts("elements"),
+        elements,
+        note,
         in_force,
         own,
     )
@@ -158,6 +185,60 @@ def _penalty(block: Block, own: Basis, provisions: Mapping[str, Provision]) -> P
     return Penalty(
         text, is_known, Period(since, until), own, weakest(own, by.basis if by else None), by
     )
+
+
+def _elements(
+    block: Block, instruments: Instruments, own: Basis
+) -> tuple[tuple[LegalElement, ...], str]:
+    """The elements and "", or none and why. One that is a text rests on what the article does."""
+    if not block.flag("elements_known", True):
+        if "elements" in block:
+            fault(
+                block.node_of("elements"),
+                f"{block.what} bertanda elements_known: false tetapi menulis unsur. Hapus satu.",
+            )
+        return (), block.text("elements_note")
+    found = []
+    for node in block.nodes("elements") if "elements" in block else ():
+        if isinstance(node, yaml.ScalarNode):
+            found.append(LegalElement(node.value.strip(), own))
+        else:
+            part = Block(node, f"unsur pada {block.what}")
+            found.append(LegalElement(part.text("text"), own_basis(part, instruments)))
+    if not all(one.text for one in found):
+        fault(block.node_of("elements"), f"{block.what} punya unsur tanpa bunyi.")
+    return tuple(found), block.text("elements_note", "")
+
+
+def outcome(
+    block: Block, instruments: Instruments, classes: Collection[str], kinds: Collection[str]
+) -> OutcomeRow:
+    """Read a row of the table of outcomes; what is impossible or not known says why."""
+    is_known = block.flag("known", True)
+    possible = block.flag("possible") if is_known else block.flag("possible", True)
+    settled = is_known and possible
+    found = OutcomeRow(
+        block.text("id"),
+        _some(block, "outcomes", tuple(classes), "golongan pelanggaran"),
+        _some(block, "kinds", (*kinds, *RESERVED), "jenis ketentuan"),
+        _some(block, "categories", tuple(CATEGORIES), "golongan terlapor"),
+        _some(block, "stages", tuple(ElectionStage), "tahapan"),
+        _some(block, "levels", tuple(Level), "tingkat"),
+        possible,
+        is_known,
+        block.text("why", "") if settled else block.text("why"),
+        block.text("cure") if is_known and not possible else block.text("cure", ""),
+        basis(block, instruments),
+    )
+    for key, text in (("why", found.why), ("cure", found.cure)):
+        strange = sorted(set(re.findall(r"{([^}]*)}", text)) - FIELDS)
+        if strange or text.count("{") != text.count("}"):
+            fault(
+                block.node_of(key),
+                f'"{key}" pada {block.what} memuat isian yang tidak dikenal {strange}. '
+                f"Yang dikenal: {', '.join(sorted(FIELDS))}.",
+            )
+    return found
 
 
 def route(
@@ -264,6 +345,12 @@ def file_item(block: Block, instruments: Instruments, forms: Collection[str]) ->
 
 
 def _some(block: Block, key: str, options: Collection[str], what: str) -> tuple[str, ...]:
+    """The names listed; `all`, or `{except: [...]}` for all but some."""
+    if isinstance(block.node_of(key), yaml.MappingNode):
+        inner = block.block(key)
+        left_out = _some(inner, "except", options, what)
+        inner.close()
+        return tuple(name for name in options if name not in left_out)
     names = block.texts(key, required=True)
     if names == ("all",):
         return tuple(options)

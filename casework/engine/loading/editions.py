@@ -23,7 +23,8 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "requirements.yaml": ("requirements", "reporters"),
     "provisions.yaml": ("provisions",),
     "deadlines.yaml": ("ladders", "deadlines"),
-    "violations.yaml": ("classes", "articles"),
+    "violations.yaml": ("classes", "kinds", "articles"),
+    "outcomes.yaml": ("outcomes",),
     "routing.yaml": ("routes",),
     "numbering.yaml": ("letters",),
     "forms.yaml": ("forms",),
@@ -154,6 +155,15 @@ def edition(made: Draft, instruments: Instruments, functions: Collection[str]) -
             "isi berkas pidana",
             partial(content.file_item, instruments=instruments, forms=forms),
         ),
+        outcomes=tuple(
+            by_id(
+                lists["outcomes"].values(),
+                "hasil",
+                lambda block: content.outcome(
+                    block, instruments, violations.classes, violations.kinds
+                ),
+            ).values()
+        ),
     )
     head.close()
     return read
@@ -168,10 +178,15 @@ def _violations(
         "golongan pelanggaran",
         partial(content.violation_class, instruments=instruments),
     )
+    kinds = by_id(
+        lists["kinds"].values(),
+        "jenis ketentuan",
+        partial(content.provision_kind, instruments=instruments),
+    )
     articles = by_id(
         lists["articles"].values(),
         "pasal",
-        lambda block: content.article(block, instruments, classes, provisions),
+        lambda block: content.article(block, instruments, classes, kinds, provisions),
     )
     for one in articles.values():
         for other in articles.values():
@@ -185,7 +200,7 @@ def _violations(
                     f"pasal {one.article} berlaku ganda: "
                     f"{one.id} dan {other.id} bertumpang tindih.",
                 )
-    return Violations(classes, articles)
+    return Violations(classes, kinds, articles)
 
 
 def _listed(nodes: list[yaml.Node], what: str) -> Entries:

@@ -16,6 +16,7 @@ from casework.engine.words import long_date
 from casework.errors import ActRefused, Lack
 from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
 from casework.services.core.work import Work
+from casework.services.law import rulings
 
 CURE = (
     "Susun ulang surat penerusan: surat ini dibatalkan dengan alasannya, nomornya tidak dipakai "
@@ -28,7 +29,8 @@ class Planned:
     """The way out of one outcome: the destinations, or why there is none.
 
     `verification` is how far the words of the row were read; `mark`, for the screen, is as weak as
-    the weakest of all that the destination rests on.
+    the weakest of all that the destination rests on. `refused` says why the outcome itself is
+    impossible by the law of the case, "" where it is not.
     """
 
     outcome: Outcome
@@ -39,6 +41,7 @@ class Planned:
     verification: str
     note: str
     mark: str
+    refused: str = ""
 
 
 Violation = tuple[Outcome, Party]
@@ -83,6 +86,9 @@ def planned(
     found_ways = []
     for outcome, party in rows:
         category, region = (instead or {}).get(party.id, (party.category, party.region))
+        refused = rulings.refusal(
+            work, case, party.label, category, outcome.violation_class, outcome.article
+        )
         found = routing.destinations(
             work.law,
             edition,
@@ -96,12 +102,13 @@ def planned(
             Planned(
                 outcome,
                 party,
-                found.agencies if found.known else (),
+                found.agencies if found.known and not refused else (),
                 found.form or "",
                 found.basis.citation,
                 found.basis.mark.value,
-                found.note,
+                refused or found.note,
                 found.mark.value,
+                refused or "",
             )
         )
     return found_ways

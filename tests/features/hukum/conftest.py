@@ -33,7 +33,16 @@ from casework.engine.lawbook.book import penalty_words
 from casework.engine.requirements import hindering, standing
 from casework.engine.violations import FAVOURABLE
 from casework.errors import LawError
-from tests.features.hukum.questions import NONE, Dispatch, Question, bare, contains, mark, written
+from tests.features.hukum.questions import (
+    NONE,
+    Charge,
+    Dispatch,
+    Question,
+    bare,
+    contains,
+    mark,
+    written,
+)
 
 WIB = "Asia/Jakarta"
 
@@ -178,6 +187,12 @@ def has_element(tanya: Question, unsur: str) -> None:
     contains(unsur, "; ".join(tanya.article.elements))
 
 
+@then(parsers.parse('unsurnya belum diketahui karena "{alasan}"'))
+def elements_open(tanya: Question, alasan: str) -> None:
+    assert not tanya.article.elements, tanya.article.elements
+    contains(alasan, tanya.article.elements_note)
+
+
 @then(parsers.parse('ancamannya memuat "{ancaman}"'))
 def threatens(tanya: Question, ancaman: str) -> None:
     assert tanya.article.penalty_known, "ancamannya belum diketahui"
@@ -293,6 +308,44 @@ def nowhere(tanya: Question, alasan: str) -> None:
 @then(parsers.parse('aturan yang menjawab adalah "{aturan}"'))
 def decided_by(tanya: Question, aturan: str) -> None:
     assert tanya.dispatch.rows(tanya.edition) == [f"tujuan/{bare(aturan)}"]
+
+
+# Hasil
+
+
+@when(
+    parsers.parse(
+        '"{hasil}" menurut pasal "{pasal}" diputuskan untuk "{kategori}" pada tahapan "{tahapan}" '
+        'di tingkat "{tingkat}" menurut edisi "{edisi}"'
+    )
+)
+def charges(
+    tanya: Question,
+    hasil: str,
+    pasal: str,
+    kategori: str,
+    tahapan: str,
+    tingkat: str,
+    edisi: str,
+) -> None:
+    article = "" if pasal == NONE else pasal
+    tanya.charges(edisi, Charge(hasil, article, kategori, tahapan, tingkat))
+
+
+@then(parsers.parse('hasilnya "{jawaban}" karena "{alasan}"'))
+def ruled(tanya: Question, jawaban: str, alasan: str) -> None:
+    answer = tanya.charge.answer(tanya.edition)
+    said = "mungkin" if answer.row.possible else "tidak mungkin"
+    assert (said if answer.row.known else "belum diketahui") == jawaban
+    assert answer.refused == (jawaban == "tidak mungkin")
+    assert "{" not in answer.why + answer.cure
+    if alasan != NONE:
+        contains(alasan, answer.why)
+
+
+@then(parsers.parse('baris yang menjawab adalah "{aturan}"'))
+def ruled_by(tanya: Question, aturan: str) -> None:
+    assert tanya.charge.rows(tanya.edition) == [f"hasil/{bare(aturan)}"]
 
 
 # Syarat

@@ -31,7 +31,10 @@ Fitur: Pasal pelanggaran Pemilihan
 
     Contoh:
       | edisi          | aturan          | perbuatan                           | ancaman                                                                                                          | pasal                                  |
-      | pemilihan-2020 | pasal/uu-69     | tempat ibadah dan pendidikan        | Lihat Pasal 187 ayat (3)                                                                                         | UU Pemilihan Pasal 69 ayat (1) huruf h |
+      | pemilihan-2020 | pasal/uu-69-g   | menghilangkan alat peraga | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf g |
+      | pemilihan-2020 | pasal/uu-69-h   | fasilitas dan anggaran | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf h |
+      | pemilihan-2020 | pasal/uu-69-i   | tempat ibadah dan tempat pendidikan | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf i |
+      | pemilihan-2020 | pasal/uu-69-j   | pawai | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf j |
       | pemilihan-2020 | pasal/uu-69-a   | huruf a sampai f                    | Lihat Pasal 187 ayat (2)                                                                                         | UU Pemilihan Pasal 69 huruf a sampai f |
       | pemilihan-2020 | pasal/uu-74-5   | melebihi batas                      | Lihat Pasal 187 ayat (5)                                                                                         | UU Pemilihan Pasal 74 ayat (5)         |
       | pemilihan-2020 | pasal/uu-177a   | daftar pemilih                      | 12 sampai 72 bulan dan denda Rp12.000.000,00 sampai Rp72.000.000,00; penyelenggara atau saksi ditambah sepertiga | UU Pemilihan Pasal 177A                |
@@ -49,6 +52,18 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-187-7  | laporan dana kampanye               | 2 sampai 12 bulan dan/atau denda Rp1.000.000,00 sampai Rp10.000.000,00                                           | UU Pemilihan Pasal 187 ayat (7)        |
       | pemilihan-2020 | pasal/uu-198a   | penyelenggara Pemilihan             | 12 sampai 24 bulan dan denda Rp12.000.000,00 sampai Rp24.000.000,00                                              | UU Pemilihan Pasal 198A                |
 
+  Garis-Besar Skenario: Pasal tanpa bunyi mengatakan mengapa unsurnya belum diketahui
+    Ketika pasal "<aturan>" dibaca menurut edisi "<edisi>"
+    Maka unsurnya belum diketahui karena "<alasan>"
+
+    Contoh:
+      | edisi          | aturan                    | alasan                          |
+      | pemilihan-2020 | pasal/uu-138              | terpotong                       |
+      | pemilihan-2020 | pasal/uu-71-5             | unsur ayat (2) atau ayat (3)    |
+      | pemilihan-2020 | pasal/netralitas-asn-2020 | keputusan bersamanya            |
+      | pemilihan-2020 | pasal/uu-190a             | tidak ditemukan pada sumber     |
+      | pemilu-2022    | pasal/terlapor-kpu        | UU 7/2017 Pasal 460             |
+
   Garis-Besar Skenario: Unsur ditulis seperti pada kutipannya
     Ketika pasal "<aturan>" dibaca menurut edisi "<edisi>"
     Maka unsurnya memuat "<unsur>"
@@ -59,6 +74,17 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-187a-1 | menggunakan hak pilih dengan cara tertentu sehingga suara menjadi tidak sah                     |
       | pemilihan-2020 | pasal/uu-187a-2 | menerima pemberian atau janji                                                                   |
       | pemilihan-2020 | pasal/uu-73-4   | sehingga mengakibatkan suara tidak sah                                                          |
+      | pemilihan-2020 | pasal/uu-71-1   | salah satu pasangan calon                                                                       |
+      | pemilihan-2020 | pasal/uu-71-2   | sampai dengan akhir masa jabatan                                                                |
+      | pemilihan-2020 | pasal/uu-71-2   | persetujuan tertulis dari Menteri                                                               |
+      | pemilihan-2020 | pasal/uu-71-3   | baik di daerah sendiri maupun di daerah lain                                                    |
+      | pemilihan-2020 | pasal/uu-73-1   | mempengaruhi penyelenggara pemilihan dan/atau pemilih                                           |
+      | pemilihan-2020 | pasal/uu-188    | yang dengan sengaja                                                                             |
+      | pemilihan-2020 | pasal/uu-189    | sebagaimana dimaksud dalam Pasal 70 ayat (1)                                                    |
+      | pemilihan-2020 | pasal/uu-190    | Pasal 71 ayat (2) atau Pasal 162 ayat (3)                                                       |
+      | pemilihan-2020 | pasal/netralitas-asn | menjaga netralitas                                                                         |
+      | pemilihan-2020 | pasal/pp-94-5n  | ikut kampanye                                                                                   |
+      | pemilihan-2024 | pasal/pkpu-13-57 | di luar jadwal                                                                                 |
       | pemilihan-2020 | pasal/uu-136    | berpedoman pada sumpah dan/atau janji sebelum menjalankan tugas sebagai penyelenggara Pemilihan |
 
   Garis-Besar Skenario: Pasal 188 berubah pada 14 November 2024: tanggal perbuatan yang menentukan
@@ -93,19 +119,27 @@ Fitur: Pasal pelanggaran Pemilihan
 
     Contoh:
       | edisi          | aturan                    | golongan      | perbuatan                          | tanda     | pasal                                   |
-      | pemilihan-2020 | pasal/uu-135-administrasi | administrasi  | sesuai tingkatannya                | confirmed | UU Pemilihan Pasal 135 ayat (1) huruf b |
-      | pemilihan-2020 | pasal/uu-71-2             | administrasi  | enam bulan sebelum penetapan calon | secondary | UU Pemilihan Pasal 71 ayat (2)          |
-      | pemilihan-2020 | pasal/uu-71-3             | administrasi  | kewenangan atau program            | secondary | UU Pemilihan Pasal 71 ayat (3)          |
+      | pemilihan-2020 | pasal/uu-138 | administrasi  | sebutkan tata cara | secondary | UU Pemilihan Pasal 138 |
+      | pemilihan-2020 | pasal/uu-71-2             | administrasi  | persetujuan tertulis dari Menteri | secondary | UU Pemilihan Pasal 71 ayat (2)          |
+      | pemilihan-2020 | pasal/uu-71-3             | administrasi  | kewenangan, program, dan kegiatan  | secondary | UU Pemilihan Pasal 71 ayat (3)          |
       | pemilihan-2020 | pasal/uu-71-5             | administrasi  | ayat (2) atau ayat (3)             | secondary | UU Pemilihan Pasal 71 ayat (5)          |
       | pemilihan-2020 | pasal/uu-76               | administrasi  | sumber yang dilarang               | secondary | UU Pemilihan Pasal 76 ayat (1)          |
       | pemilihan-2020 | pasal/uu-136              | kode_etik     | etika penyelenggara                | confirmed | UU Pemilihan Pasal 136                  |
       | pemilihan-2020 | pasal/netralitas-asn-2020 | hukum_lainnya | netralitas oleh ASN                | secondary | SKB netralitas ASN 2020                 |
       | pemilihan-2020 | pasal/netralitas-asn      | hukum_lainnya | netralitas oleh ASN                | secondary | SKB netralitas ASN 2022                 |
-      | pemilihan-2020 | pasal/uu-desa-29          | hukum_lainnya | larangan bagi kepala desa          | secondary | UU 6/2014 Pasal 29 huruf b              |
-      | pemilihan-2020 | pasal/uu-desa-51          | hukum_lainnya | larangan bagi perangkat desa       | secondary | UU 6/2014 Pasal 51                      |
+      | pemilihan-2020 | pasal/uu-desa-29-b | hukum_lainnya | membuat keputusan yang menguntungkan | secondary | UU 6/2014 Pasal 29 huruf b |
+      | pemilihan-2020 | pasal/uu-desa-29-g | hukum_lainnya | menjadi pengurus partai politik | secondary | UU 6/2014 Pasal 29 huruf g |
+      | pemilihan-2020 | pasal/uu-desa-29-j | hukum_lainnya | terlibat dalam kampanye | secondary | UU 6/2014 Pasal 29 huruf j |
+      | pemilihan-2020 | pasal/uu-desa-51-b | hukum_lainnya | membuat keputusan yang menguntungkan | secondary | UU 6/2014 Pasal 51 huruf b |
+      | pemilihan-2020 | pasal/uu-desa-51-g | hukum_lainnya | menjadi pengurus partai politik | secondary | UU 6/2014 Pasal 51 huruf g |
+      | pemilihan-2020 | pasal/uu-desa-51-j | hukum_lainnya | terlibat dalam kampanye | secondary | UU 6/2014 Pasal 51 huruf j |
+      | pemilihan-2020 | pasal/uu-desa-64-c | hukum_lainnya | menyalahgunakan wewenang | secondary | UU 6/2014 Pasal 64 huruf c |
+      | pemilihan-2020 | pasal/uu-desa-64-d | hukum_lainnya | melanggar sumpah/janji jabatan | secondary | UU 6/2014 Pasal 64 huruf d |
+      | pemilihan-2020 | pasal/uu-desa-64-h | hukum_lainnya | menjadi pengurus partai politik | secondary | UU 6/2014 Pasal 64 huruf h |
+      | pemilihan-2020 | pasal/pp-94-5n | hukum_lainnya | memberikan dukungan kepada calon Kepala Daerah | secondary | PP 94/2021 Pasal 5 huruf n |
       | pemilihan-2020 | pasal/pidana-umum         | hukum_lainnya | di luar Sentra Gakkumdu            | secondary | Praktik kantor, tindak pidana umum      |
       | pemilihan-2020 | pasal/perda               | hukum_lainnya | ketertiban umum                    | secondary | Perda Kabupaten Batang 7/2019           |
-      | pemilihan-2020 | pasal/hukum-lainnya-umum  | hukum_lainnya | bukan menjadi kewenangan pengawas  | confirmed | UU Pemilihan Pasal 28 ayat (1) huruf e  |
+      | pemilihan-2020 | pasal/hukum-lain | hukum_lainnya | sebutkan peraturan | unverified | Praktik kantor, peraturan yang disebut |
 
   Garis-Besar Skenario: Sanksi administrasi
     Ketika pasal "<aturan>" dibaca menurut edisi "<edisi>"
@@ -117,8 +151,8 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-71-3    | Pembatalan sebagai calon oleh KPU        |
       | pemilihan-2020 | pasal/uu-71-5    | sanksi pembatalan sebagai calon oleh KPU |
       | pemilihan-2020 | pasal/uu-76      | Pembatalan sebagai calon oleh KPU        |
-      | pemilihan-2020 | pasal/uu-desa-29 | Sanksi oleh bupati                       |
-      | pemilihan-2020 | pasal/uu-desa-51 | Sanksi oleh bupati                       |
+      | pemilihan-2020 | pasal/uu-desa-29-j | Sanksi oleh bupati                       |
+      | pemilihan-2020 | pasal/uu-desa-51-j | Sanksi oleh bupati                       |
 
   Garis-Besar Skenario: Ancaman yang tidak ditemukan dinyatakan tidak diketahui
     Ketika pasal "<aturan>" dibaca menurut edisi "<edisi>"
@@ -145,7 +179,6 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-187b    | unverified | UU Pemilihan Pasal 187B                |
       | pemilihan-2020 | pasal/uu-187c    | unverified | UU Pemilihan Pasal 187C                |
       | pemilihan-2020 | pasal/uu-187d    | unverified | UU Pemilihan Pasal 187D                |
-      | pemilihan-2020 | pasal/uu-190     | unverified | UU Pemilihan Pasal 190                 |
       | pemilihan-2020 | pasal/uu-190a    | unverified | UU Pemilihan Pasal 190A                |
       | pemilihan-2020 | pasal/uu-191     | unverified | UU Pemilihan Pasal 191                 |
       | pemilihan-2020 | pasal/uu-192     | unverified | UU Pemilihan Pasal 192                 |

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from casework.engine import lifecycle, routing
+from casework.engine import lifecycle, routing, ruling
 from casework.engine.basis import Basis, Mark
 from casework.engine.counting import Unit
 from casework.engine.deadline import compute
@@ -80,6 +80,34 @@ class Dispatch:
 
 
 @dataclass
+class Charge:
+    """An outcome for a respondent under an article."""
+
+    outcome: str
+    article: str
+    category: str
+    stage: str
+    level: str
+
+    def answer(self, edition: Edition) -> ruling.Ruling:
+        """Ask the table of outcomes."""
+        return ruling.ruling(
+            edition,
+            outcome=self.outcome,
+            article=self.article,
+            category=self.category,
+            stage=self.stage,
+            level=self.level,
+        )
+
+    def rows(self, edition: Edition) -> list[str]:
+        """The rows of the table that decide it."""
+        kind = ruling.kind_of(edition, self.article)
+        asked = (self.outcome, kind, self.category, self.stage, self.level)
+        return [f"hasil/{row.id}" for row in edition.outcomes if row.covers(*asked)]
+
+
+@dataclass
 class View:
     """A case as an officer sees it."""
 
@@ -103,6 +131,7 @@ class Question:
     _dispatch: Dispatch | None = None
     _view: View | None = None
     _sanction: Sanction | None = None
+    _charge: Charge | None = None
     asked: set[tuple[str, str]] = field(default_factory=set)
 
     def read(self, name: str, edition: str) -> Entry:
@@ -136,6 +165,18 @@ class Question:
         """The penalties that were asked for."""
         assert self._sanction is not None, "belum ada langkah tentang ancaman"
         return self._sanction
+
+    def charges(self, edition: str, charge: Charge) -> None:
+        """Ask whether an outcome is possible."""
+        self._edition = self.law.edition(edition)
+        self._charge = charge
+        self.asked |= {(edition, name) for name in charge.rows(self._edition)}
+
+    @property
+    def charge(self) -> Charge:
+        """The outcome that was asked about."""
+        assert self._charge is not None, "belum ada langkah Ketika yang menanyakan hasil"
+        return self._charge
 
     def views(self, edition: str, view: View) -> None:
         """Ask what can be done."""

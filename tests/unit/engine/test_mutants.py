@@ -21,7 +21,7 @@ from casework.engine.law import Law
 from casework.engine.loader import parse
 from casework.engine.proof import check, check_whole
 from casework.engine.refusals import RuleFileFault
-from tests.unit.engine.mutants import lifecycle, limits, tables
+from tests.unit.engine.mutants import lifecycle, limits, rulings, tables
 from tests.unit.engine.mutants.editing import Mutant, Texts, mutate
 
 Operator = Callable[[Law, Edition], Iterator[Mutant]]
@@ -37,7 +37,7 @@ def _operators(*modules: ModuleType) -> list[Operator]:
     ]
 
 
-OPERATORS = _operators(lifecycle, limits, tables)
+OPERATORS = _operators(lifecycle, limits, rulings, tables)
 
 
 @cache

@@ -29,7 +29,9 @@ def articles(draw: st.DrawFn) -> Article:
         Penalty(f"ancaman {n}", True, Period(since, until), _READ, _READ.mark)
         for n, (since, until) in enumerate(spans)
     )
-    return Article("uji", "Pasal 1", "Uji", "pidana", "", "uji", penalties, (), Period(), _READ)
+    return Article(
+        "uji", "Pasal 1", "Uji", "pidana", "larangan", "", "uji", penalties, (), "", Period(), _READ
+    )
 
 
 @given(articles(), _DAYS)

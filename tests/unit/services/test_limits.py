@@ -138,7 +138,7 @@ def test_the_term_of_a_crime_is_met_by_its_own_letter(bureau: Bureau) -> None:
     reviewed(bureau, respondents=people)
     one, two = bureau.parties()
     ruling = {
-        one.id: [Decision("hukum_lainnya", "uu-desa-29", "Alasan.")],
+        one.id: [Decision("hukum_lainnya", "hukum-lain", "Alasan.")],
         two.id: [Decision("pidana", CRIME, "Alasan.")],
     }
     bureau.act("chair", pleno.decide, bureau.meeting(), ruling, "Belum tampak sebelum pleno.")

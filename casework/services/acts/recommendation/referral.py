@@ -82,16 +82,17 @@ def settle_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> No
 def check_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> None:
     """Raise BadInput for each outcome without destination and without reason.
 
-    A reason that was given before holds on.
+    A reason that was given before holds on; none helps an outcome that the law rules out.
     """
-    problems = [
+    problems = [Problem(f"tujuan-{one.outcome.id}", one.refused) for one in planned if one.refused]
+    problems += [
         Problem(
             f"tujuan-{one.outcome.id}",
             f"Tujuan untuk {one.party.label} tidak diketahui ({one.note or one.citation}). "
             "Tulis alasan tanpa penerusan, atau betulkan kategori terlapor.",
         )
         for one in planned
-        if not one.destinations and len(_why(one, without)) < 5
+        if not one.refused and not one.destinations and len(_why(one, without)) < 5
     ]
     if problems:
         raise BadInput(*problems)

@@ -14,12 +14,13 @@ from sqlalchemy import bindparam, func, select
 
 from casework.engine.categories import VIOLATION_CLASSES, ViolationClass
 from casework.errors import BadInput
-from casework.models import Case, Opinion, Review
+from casework.models import Case, Opinion, Party, Review
 from casework.models.base import table
 from casework.services.acts.acts import Step
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
+from casework.services.law import rulings
 
 _FURTHER = re.compile(r"hasil-(\d{1,9})-(\d{1,3})")
 # More than anybody was ever accused of; a page beyond this is no longer read.
@@ -107,7 +108,7 @@ def check(
     """
     reasons: dict[str, str] = {}
     known = known_articles(work, step.case)
-    wanted = step.rows.respondents
+    wanted = _people(work, step)
     for party_id, ones in judged.items():
         if party_id not in wanted:
             raise BadInput.one(what, f"Ada {what} untuk orang yang bukan terlapor perkara ini.")
@@ -118,7 +119,10 @@ def check(
             name = slot(party_id, number)
             if one.violation_class not in VIOLATION_CLASSES:
                 noted.refuse(f"hasil-{name}", f"Pilih {what}: jenis pelanggaran atau bukan.")
-            _check_article(noted, f"pasal-{name}", one, known, alone=len(ones) == 1)
+            elif refused := _impossible(work, step, wanted[party_id], one):
+                noted.refuse(f"pasal-{name}", refused)
+            else:
+                _check_article(noted, f"pasal-{name}", one, known, alone=len(ones) == 1)
             article = one.article.strip()
             if article and article in seen:
                 noted.refuse(
@@ -130,6 +134,20 @@ def check(
             field = f"alasan-{name}"
             reasons[field] = noted.text(field, "Alasan", one.reason, limit=limit)
     remark.unnamed_all(work, step.case, noted, reasons)
+
+
+def _people(work: Work, step: Step) -> dict[int, Party]:
+    rows = work.session.scalars(select(Party).where(Party.id.in_(step.rows.respondents)))
+    return {one.id: one for one in rows}
+
+
+def _impossible(work: Work, step: Step, party: Party, one: Judged) -> str | None:
+    """Why the law of the case rules an outcome out for a respondent; None where it does not."""
+    if not one.article.strip():
+        return None  # the field that is open says so by itself
+    return rulings.refusal(
+        work, step.case, party.label, party.category, one.violation_class, one.article
+    )
 
 
 def _check_article(

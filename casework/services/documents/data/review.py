@@ -53,8 +53,7 @@ def kajian(source: Source) -> Kajian:
 
 def article_text(source: Source, article_id: str) -> str:
     """How a paper names an article; an id that is no longer in the edition prints as it is."""
-    article = source.edition.violations.articles.get(article_id)
-    return article.article if article else article_id
+    return source.edition.article_name(article_id)
 
 
 def letter_article(source: Source, article_id: str) -> str:

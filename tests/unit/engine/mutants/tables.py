@@ -273,8 +273,11 @@ def _wording(article: Article, name: str, **changes: Any) -> dict[str, Any]:
         "article": article.article,
         "title": article.title,
         "class": article.violation_class,
+        "kind": article.kind,
         "act": article.act,
         "penalty_known": "false",
+        "elements_known": "false",
+        "elements_note": "Uji.",
         **OWN_WORDS,
         **changes,
     }
