@@ -16,6 +16,7 @@ from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.cases import access
 from casework.services.cases.record import disclosure
 from casework.services.core.work import Work
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 
 
@@ -41,7 +42,12 @@ def dispatch(office: Bureau) -> None:
     """The chair issues the letter, the secretariat sends it."""
     [letter] = [one for one in office.documents("pelimpahan") if one.state in ("planned", "draft")]
     office.act("chair", issuing.issue, [letter.id])
-    office.act("secretariat", dispatches.record, letter.id, Sending("langsung", office.app.now()))
+    office.act(
+        "secretariat",
+        dispatches.record,
+        letter.id,
+        Sending("langsung", office.app.now(), unsigned_reason=IN_INK),
+    )
 
 
 def receive(office: Bureau, proof: str = "Agenda 12/IX") -> None:

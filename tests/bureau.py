@@ -37,6 +37,7 @@ from casework.services.documents import papers
 from casework.services.people import officers, training
 from casework.services.upkeep import effects
 from casework.simulation.scene import BlankRenderer, Mailbox
+from casework.simulation.steps.letters import IN_INK
 from tests.conftest import SettableClock
 from tests.desk import REPORT, TELLING
 
@@ -215,7 +216,7 @@ class Bureau:
             if one.state == "issued" and one.kind in work.law.letters
         ])  # fmt: skip
         for document in ids:
-            sending = Sending("langsung", self.app.now(), received)
+            sending = Sending("langsung", self.app.now(), received, unsigned_reason=IN_INK)
             self.act("secretariat", dispatches.record, document, sending)
 
     def ask_to_complete(self) -> None:

@@ -56,7 +56,7 @@ def send_all(window: Windows, hour: str) -> None:
         if not desk.page.locator("main select[name='dokumen']").count():
             return
         desk.do("/perkara/1/surat/penyampaian", "Catat penyampaian", {
-            "saluran": "langsung", "dikirim": f"{hour}:20",
+            "saluran": "langsung", "alasan_belum_ttd": "Di atas kertas", "dikirim": f"{hour}:20",
             "diterima": f"{hour}:40", "catatan": "Diterima sendiri"})  # fmt: skip
 
 

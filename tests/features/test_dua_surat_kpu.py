@@ -14,6 +14,7 @@ from casework.services.acts.corrections import clerical_dispatch, fact_correctio
 from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import dispatches, followup, referral
 from casework.services.acts.recommendation.dispatches import Sending
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.conftest import to_kpu
@@ -51,7 +52,7 @@ def letter(kantor: Bureau, addressee: str) -> Referral:
 def arrived(kantor: Bureau, addressee: str, moment: str) -> None:
     kantor.at(moment)
     at = datetime.fromisoformat(f"{moment}+07:00")
-    sending = Sending("langsung", datetime.fromisoformat(SENT), at)
+    sending = Sending("langsung", datetime.fromisoformat(SENT), at, unsigned_reason=IN_INK)
     kantor.act("secretariat", dispatches.record, letter(kantor, addressee).document_id, sending)
     if all(one.state == "dispatched" for one in kantor.documents("penerusan_administrasi")):
         kantor.act("secretariat", referral.forward)

@@ -14,6 +14,7 @@ from casework.services.acts.corrections import respondents
 from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import dispatches, redraft, referral, voiding
 from casework.services.acts.recommendation.dispatches import Sending
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
 
@@ -49,7 +50,7 @@ def send(kantor: Bureau, upaya: Attempt, moment: str) -> None:
 
 def _send(kantor: Bureau) -> None:
     for letter in holding(kantor):
-        sending = Sending("kurir", kantor.app.now())
+        sending = Sending("kurir", kantor.app.now(), unsigned_reason=IN_INK)
         kantor.act("secretariat", dispatches.record, letter.document_id, sending)
 
 

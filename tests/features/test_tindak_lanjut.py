@@ -12,6 +12,7 @@ from casework.models import Evidence, ReferralItem
 from casework.services.acts.recommendation import dispatches, followup, referral
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.cases.evidence import Upload
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt, to_kpu
 
@@ -28,7 +29,7 @@ def received(kantor: Bureau, moment: str) -> None:
     kantor.issue()
     kantor.at(moment)
     (letter,) = kantor.documents("penerusan_administrasi")
-    sending = Sending("langsung", at - timedelta(hours=1), at)
+    sending = Sending("langsung", at - timedelta(hours=1), at, unsigned_reason=IN_INK)
     kantor.act("secretariat", dispatches.record, letter.id, sending)
     kantor.act("secretariat", referral.forward)
 

@@ -73,6 +73,11 @@ def state_is(kantor: Bureau, upaya: Attempt, state: str) -> None:
     assert "Bengkulu" in verdict.office
 
 
+@then(parsers.parse('yang menandatangani disebut "{position}"'))
+def signed_by(upaya: Attempt, position: str) -> None:
+    assert found(upaya).signers == (position,)
+
+
 @then("berkas terbitnya dikenali")
 def recognised(kantor: Bureau, upaya: Attempt) -> None:
     row = letter(kantor)

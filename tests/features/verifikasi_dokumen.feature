@@ -7,9 +7,9 @@ Fitur: Memeriksa keaslian dokumen
     Diketahui laporan diterima pada "2024-09-19T10:00:00"
     Dan pelapor menerima surat kelengkapan pada "2024-09-20T10:00:00"
 
-  Skenario: Surat yang sah dan berkasnya yang asli
+  Skenario: Surat terbit yang tanda tangannya belum tercatat, dan berkasnya yang asli
     Ketika seseorang memeriksa kode surat kelengkapan
-    Maka keadaannya "valid" dengan nomor dan kantornya
+    Maka keadaannya "recorded" dengan nomor dan kantornya
     Dan berkas terbitnya dikenali
     Dan tidak ada nama orang di dalamnya
 
@@ -21,6 +21,8 @@ Fitur: Memeriksa keaslian dokumen
     Diketahui pindaian surat yang ditandatangani sudah disimpan
     Ketika seseorang memeriksa kode surat kelengkapan
     Maka pindaian itu dikenali sebagai salinan bertanda tangan
+    Dan keadaannya "signed" dengan nomor dan kantornya
+    Dan yang menandatangani disebut "Ketua"
 
   Skenario: Pindaian yang dicabut tidak lagi dikenali
     Diketahui pindaian surat yang ditandatangani sudah disimpan

@@ -43,6 +43,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
                     "dokumen"
                 ],
                 "saluran": "langsung",
+                "alasan_belum_ttd": "Di atas kertas",
                 "dikirim": "2024-09-21T09:00",
                 "diterima": "2024-09-21T10:00",
                 "catatan": "Diterima sendiri",
@@ -128,6 +129,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
                 {
                     "dokumen": letter,
                     "saluran": "pos",
+                    "alasan_belum_ttd": "Di atas kertas",
                     "dikirim": "2024-09-27T09:00",
                     "diterima": "2024-09-27T10:00",
                 },

@@ -73,7 +73,12 @@ def test_a_letter_to_the_wrong_agency_is_refused_and_drafted_anew(
     office.at("2024-08-24T09:00:00")
     desk, officer = as_login("sekretariat"), as_login("penangan")
     (letter,) = office.documents("penerusan_hukum_lainnya")
-    typed = {"dokumen": str(letter.id), "saluran": "kurir", "dikirim": "2024-08-24T08:30"}
+    typed = {
+        "dokumen": str(letter.id),
+        "saluran": "kurir",
+        "alasan_belum_ttd": "Di atas kertas",
+        "dikirim": "2024-08-24T08:30",
+    }
     refused = desk.submit("/perkara/1/surat/penyampaian", typed)
     assert refused.status_code == 422
     assert "Badan Kepegawaian Negara" in words(refused)

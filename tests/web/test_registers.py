@@ -159,7 +159,12 @@ def test_a_letter_is_voided_and_another_is_filed(app: App, letters: None, as_rol
     desk = as_role("secretariat")
     early = desk.submit(f"/dokumen/{papers[1]}/arsip", {"arsip": "PP.00.01/boks 3"})
     assert "sesudah disampaikan" in errors(early)["arsip"]
-    typed = {"dokumen": str(papers[1]), "saluran": "pos", "dikirim": "2024-09-19T09:00"}
+    typed = {
+        "dokumen": str(papers[1]),
+        "saluran": "pos",
+        "alasan_belum_ttd": "Di atas kertas",
+        "dikirim": "2024-09-19T09:00",
+    }
     act(desk, "/perkara/2/surat/penyampaian", dict(typed))
     act(desk, f"/dokumen/{papers[1]}/arsip", {"arsip": "PP.00.01/boks 3"})
     assert "PP.00.01/boks 3" in words(desk.get(f"/dokumen/{papers[1]}"))

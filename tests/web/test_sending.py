@@ -40,7 +40,7 @@ def test_the_page_waits_for_the_papers_by_itself(app: App, issued: Visitor) -> N
 
 def test_one_letter_leads_to_the_next_sent_the_same_way(app: App, issued: Visitor) -> None:
     drain(app)
-    typed = {"saluran": "pos", "dikirim": "2024-09-19T09:00"}
+    typed = {"saluran": "pos", "alasan_belum_ttd": "Di atas kertas", "dikirim": "2024-09-19T09:00"}
     page = issued.get(PATH)
     first = issued.fields(page)["dokumen"]
     done = issued.submit(PATH, dict(typed), page=page)
@@ -60,7 +60,7 @@ def test_a_letter_that_has_left_is_never_the_one_recorded_by_default(
     drain(app)
     page = issued.get(PATH)
     first = issued.fields(page)["dokumen"]
-    sent = {"saluran": "pos", "dikirim": "2024-09-19T09:00"}
+    sent = {"saluran": "pos", "alasan_belum_ttd": "Di atas kertas", "dikirim": "2024-09-19T09:00"}
     issued.submit(PATH, dict(sent), page=page)
     # Opened anew from the case, not by the way that leads from letter to letter.
     anew = issued.get(PATH)

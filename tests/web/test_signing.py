@@ -262,3 +262,23 @@ def test_a_file_that_is_not_what_its_name_says_is_no_scan(
     assert "bukan seperti kata namanya" in errors(page)["berkas"]
     with app.database.read() as session:
         assert session.scalars(select(Signature)).all() == []
+
+
+def test_what_waits_is_signed_with_one_passphrase(app: App, as_role: AsRole, receipt: int) -> None:
+    received(as_role)  # the same report again: the first case stays as it is
+    drain(app)
+    officer = as_role("intake_officer")
+    path = "/dokumen/tanda-tangan"
+    assert "Menunggu tanda tangan Anda" in words(officer.get("/"))
+    assert "Belum ada sertifikat" in words(officer.get(path))
+    certify(app, "intake_officer")
+    waiting = officer.fields(officer.get(path)).get("dokumen", [])
+    ticked = [str(receipt)]
+    wrong = officer.submit(path, {"dokumen": ticked, "cara": "pades", "frasa_sandi": WRONG})
+    assert wrong.status_code == 422
+    assert copies(app, receipt) == []
+    done = officer.submit(path, {"dokumen": ticked, "cara": "pades", "frasa_sandi": PASSPHRASE})
+    assert done.status_code == 303, (waiting, words(done)[:500])
+    assert len(copies(app, receipt)) == 1
+    assert f'value="{receipt}"' not in officer.get(path).text
+    assert sound(app) == ()

@@ -66,7 +66,7 @@ def sent(app: App, as_role: AsRole, offices: dict[str, int]) -> None:
     act(
         as_role("secretariat"),
         "/perkara/1/surat/penyampaian",
-        {"dokumen": str(letter), "saluran": "langsung"},
+        {"dokumen": str(letter), "saluran": "langsung", "alasan_belum_ttd": "Di atas kertas"},
     )
     effects.drain(app)
 
@@ -332,7 +332,7 @@ def plain(app: App, here: AsRole, other: AsRole, offices: dict[str, int]) -> Non
     act(
         here("secretariat"),
         "/perkara/1/surat/penyampaian",
-        {"dokumen": str(letter), "saluran": "langsung"},
+        {"dokumen": str(letter), "saluran": "langsung", "alasan_belum_ttd": "Di atas kertas"},
     )
     effects.drain(app)
     act(other("coordinator"), RECEIVE, {"alasan": "Agenda 13/IX"})

@@ -20,6 +20,7 @@ from casework.services.deadlines import expiry as questions
 from webui.cases.acts_page import ActLine, offers
 from webui.core.clock import local
 from webui.desk import notices_page
+from webui.documents import signing_page
 from webui.intake.page import DraftLine, lines
 from webui.review.paraf_page import InitialLine, waiting_initials
 
@@ -103,6 +104,7 @@ class Desk:
     initials: tuple[InitialLine, ...]
     more_initials: int
     drafts: tuple[DraftLine, ...]
+    signatures: signing_page.Queue
 
 
 def desk(work: Work, zone: str, before: int | None = None) -> Desk:
@@ -133,6 +135,7 @@ def desk(work: Work, zone: str, before: int | None = None) -> Desk:
         initials=tuple(initials),
         more_initials=more_initials,
         drafts=lines(work),
+        signatures=signing_page.waiting(work),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField
 from wtforms import IntegerField, PasswordField
@@ -29,6 +31,23 @@ class SignForm(TaskForm):
         description=_("Bukan kata sandi masuk. Dipakai sekali ini saja dan tidak disimpan."),
     )
     aliases = {"sertifikat": "cara"}  # noqa: RUF012 - declared on the base
+
+    def offer_ways(self, ways: Sequence[str]) -> None:
+        """Offer the ways of signing that are ready, the first one chosen."""
+        self.cara.choices = [(name, labels.word(labels.SIGNING, name)) for name in ways]
+        if self.cara.data is None and ways:
+            self.cara.data = ways[0]
+
+
+class SignManyForm(SignForm):
+    """Several papers that are signed with one passphrase."""
+
+    dokumen = Ticks(_("Dokumen yang ditandatangani"), coerce=int)
+
+    def offer(self, papers: Sequence[tuple[int, str]], ways: Sequence[str]) -> None:
+        """Offer the papers that wait, and the ways of signing."""
+        self.dokumen.choices = options(papers)
+        self.offer_ways(ways)
 
 
 class ScanForm(TaskForm):
@@ -126,6 +145,14 @@ class DispatchForm(CaseForm):
         hint=_("Siapa yang menerima, nomor resi, dan sebagainya."),
     )
     bukti = Attachment(_("Foto atau pindaian bukti terima"))
+    alasan_belum_ttd = Line(
+        _("Alasan belum bertanda tangan"),
+        limit=500,
+        hint=_(
+            "Hanya bila tanda tangannya belum tercatat di sini, misalnya: ditandatangani di atas "
+            "kertas, pindaiannya menyusul."
+        ),
+    )
 
     def sending(self, proof_id: int | None) -> Sending:
         """The dispatch as the service wants it."""
@@ -135,6 +162,7 @@ class DispatchForm(CaseForm):
             received_at=maybe(self.diterima.data),
             receiver_note=self.catatan.data or "",
             proof_evidence_id=proof_id,
+            unsigned_reason=self.alasan_belum_ttd.data or "",
         )
 
 

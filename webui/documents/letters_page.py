@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from casework.models import Case
 from casework.models.document import DocumentState
 from casework.services.core.work import Work
+from casework.services.documents import signing
 from webui.cases.file_page import PaperList
 from webui.cases.files_page import PaperLine, papers_of
 from webui.core.template_context import moment
@@ -43,10 +44,20 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
     return {
         "letters": [(one.id, _leaving(one)) for one in lines],
         "lines": lines,
+        "unsigned": _unsigned(work, lines),
         "on_the_way": [one for one in lines if one.dispatches],
         "preparing": preparing,
         "progress": PaperList(tuple(papers)).progress,
     }
+
+
+def _unsigned(work: Work, lines: Sequence[PaperLine]) -> list[str]:
+    """Those that have not left and of which no signature is on record."""
+    return [
+        _leaving(one)
+        for one in lines
+        if one.state == DocumentState.ISSUED and not signing.of_document(work, one.id)
+    ]
 
 
 def beginning(lines: Sequence[PaperLine], asked: int, channel: str) -> dict[str, object]:

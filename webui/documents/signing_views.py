@@ -6,42 +6,87 @@ import mimetypes
 from io import BytesIO
 from urllib.parse import quote
 
-from flask import Blueprint, Response, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from werkzeug.datastructures import FileStorage
 
 from casework.adapters import scan as scans_read
-from casework.errors import BadInput
+from casework.errors import BadInput, CaseworkError
 from casework.models import Signature
 from casework.ports import Secret, SignedPdf, StoredFile
 from casework.services.documents import files, scan_kind, scans, signing
 from casework.services.documents.drawing import LARGEST_PDF
 from casework.services.documents.signing import Prepared
-from webui.core import labels
 from webui.core.access import requires, with_files
 from webui.core.acting import perform
 from webui.core.security import FILE_POLICY
 from webui.core.storing import store
 from webui.core.transaction import acting, house, reading
-from webui.documents import document_page
-from webui.documents.forms import FoundScanForm, ScanForm, SignForm, TakeBackForm
+from webui.documents import document_page, signing_page
+from webui.documents.forms import (
+    FoundScanForm,
+    ScanForm,
+    SignForm,
+    SignManyForm,
+    TakeBackForm,
+)
 
 bp = Blueprint("signing", __name__, url_prefix="/dokumen")
 Made = tuple[Prepared, SignedPdf, StoredFile]
+
+
+@bp.route("/tanda-tangan", methods=["GET", "POST"])
+@requires("dokumen.tandatangani")
+def queue() -> ResponseReturnValue:
+    """What waits for one's own signature; the ticked papers are signed one after the other."""
+    with reading() as work:
+        waiting = signing_page.waiting(work)
+    form, ways = SignManyForm(), _ways()
+    form.offer([(one.id, one.title) for one in waiting.lines], ways)
+    if request.method == "POST" and form.validate():
+        done = _sign_all(form)
+        if not form.errors:
+            flash(_signed(done), "done")
+            return redirect(url_for(".queue"), code=303)
+        with reading() as work:
+            waiting = signing_page.waiting(work)
+        form.offer([(one.id, one.title) for one in waiting.lines], ways)
+        if done:
+            flash(_signed(done), "done")
+    status = 422 if form.errors else 200
+    return render_template("documents/sign_queue.html", page=waiting, form=form, ways=ways), status
+
+
+def _sign_all(form: SignManyForm) -> int:
+    """How many were signed; the first refusal stands on the form and ends it."""
+    done = 0
+    for document_id in form.dokumen.data or []:
+        try:
+            made = _make(document_id, form)
+            with acting() as work:
+                signing.record(work, document_id, form.cara.data or "", *made)
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+            break
+        done += 1
+    return done
+
+
+def _signed(count: int) -> str:
+    text: str = ngettext(
+        "%(num)d dokumen ditandatangani.", "%(num)d dokumen ditandatangani.", count
+    )
+    return text
 
 
 @bp.route("/<int:document_id>/tanda-tangan", methods=["GET", "POST"])
 @requires("dokumen.tandatangani")
 def sign(document_id: int) -> ResponseReturnValue:
     """Put one's own electronic signature on an issued paper."""
-    shown, form, made = _shown(document_id), SignForm(), list[Made]()
-    with reading() as work:
-        login, office = signing.names(work)
-    ways = [name for name, one in house().signers.items() if one.ready(login, office)]
-    form.cara.choices = [(name, labels.word(labels.SIGNING, name)) for name in ways]
-    if form.cara.data is None and ways:
-        form.cara.data = ways[0]
+    shown, form, made, ways = _shown(document_id), SignForm(), list[Made](), _ways()
+    form.offer_ways(ways)
     return perform(
         form,
         lambda work: signing.record(work, document_id, form.cara.data or "", *made[0]),
@@ -51,6 +96,13 @@ def sign(document_id: int) -> ResponseReturnValue:
         said=_("Dokumen ditandatangani."),
         done=lambda _row: url_for("documents.show", document_id=document_id),
     )
+
+
+def _ways() -> list[str]:
+    """How the signed-in officer can sign at this server."""
+    with reading() as work:
+        login, office = signing.names(work)
+    return [name for name, one in house().signers.items() if one.ready(login, office)]
 
 
 def _make(document_id: int, form: SignForm) -> Made:

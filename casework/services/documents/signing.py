@@ -13,10 +13,11 @@ from sqlalchemy import func, select
 
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
 from casework.models import Base, Blob, Case, Document, Office, Officer, Signature
-from casework.models.document import FINAL
+from casework.models.document import FINAL, DocumentState
 from casework.models.signature import Way
 from casework.ports import SignedPdf, SignOrder, StoredFile
 from casework.services.cases import access, evidence
+from casework.services.cases.listing.urgent import finals
 from casework.services.cases.record import audit, remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -164,6 +165,38 @@ def of_document(work: Work, document_id: int) -> list[Signature]:
             .order_by(Signature.ordinal)
         )
     )
+
+
+def waiting(work: Work, *, limit: int = 60) -> tuple[list[tuple[Document, Case]], int]:
+    """Issued papers that wait for the actor's signature, oldest first, with their cases.
+
+    What has left already, is signed by somebody, or belongs to a case that is over does not wait.
+    At most `limit` of them, and how many more may wait.
+    """
+    kinds = {
+        form.id
+        for edition in work.law.editions.values()
+        for form in edition.forms.values()
+        if work.actor.roles & set(form.signatories)
+    }
+    rows = work.session.execute(
+        select(Document, Case)
+        .join(Case, Case.id == Document.case_id)
+        .where(
+            access.visible(work),
+            func.coalesce(Document.office_id, Case.office_id) == work.actor.office_id,
+            Case.stage.not_in(finals(work.law)),
+            Document.kind.in_(kinds),
+            Document.state == DocumentState.ISSUED,
+            Document.issued_blob_id.is_not(None),
+            ~select(Signature.id)
+            .where(Signature.document_id == Document.id, Signature.void_reason == "")
+            .exists(),
+        )
+        .order_by(Document.dated, Document.id)
+    )
+    found = [(document, case) for document, case in rows if may_sign(work, case, document)]
+    return found[:limit], max(0, len(found) - limit)
 
 
 def may_sign(work: Work, case: Case, document: Document) -> bool:

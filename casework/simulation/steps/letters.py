@@ -18,6 +18,8 @@ from casework.services.core.work import Work
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
 
+IN_INK = "Ditandatangani di atas kertas; pindaiannya disimpan kemudian."
+
 
 def _issue(block: Block, _zone: ZoneInfo) -> Do:
     kinds = block.texts("kinds")
@@ -37,7 +39,7 @@ def _dispatch(block: Block, zone: ZoneInfo) -> Do:
     note = block.maybe("note") or ""
 
     def do(turn: Turn) -> None:
-        sending = Sending(channel, sent or turn.at, received, note)
+        sending = Sending(channel, sent or turn.at, received, note, unsigned_reason=IN_INK)
         for document in turn.call(
             lambda work, case: [
                 one.id for one in turn.documents(work, case, kinds, ("numbered", "issued"))

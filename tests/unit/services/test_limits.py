@@ -20,6 +20,7 @@ from casework.services.acts.registration import completion, kajian_awal, withdra
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Decision
 from casework.services.deadlines import deadlines
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 
 CRIME = "uu-187a-1"
@@ -47,7 +48,9 @@ def reviewed(bureau: Bureau, **changes: Any) -> None:
 def letter(bureau: Bureau, kind: str, sent: str, received: str | None = None) -> None:
     """One issued letter sent, and received when that is known."""
     (document,) = bureau.documents(kind)
-    sending = Sending("langsung", moment(sent), moment(received) if received else None)
+    sending = Sending(
+        "langsung", moment(sent), moment(received) if received else None, unsigned_reason=IN_INK
+    )
     bureau.act("secretariat", dispatches.record, document.id, sending)
 
 
@@ -125,7 +128,12 @@ def test_the_last_letter_ends_the_handling_and_a_second_sending_changes_nothing(
     bureau.settle()
     assert bureau.events("tenggat_lewat") == []
     again = bureau.documents("penerusan_hukum_lainnya")[0].id
-    bureau.act("secretariat", dispatches.record, again, Sending("pos", bureau.app.now()))
+    bureau.act(
+        "secretariat",
+        dispatches.record,
+        again,
+        Sending("pos", bureau.app.now(), unsigned_reason=IN_INK),
+    )
     bureau.act("secretariat", referral.forward)
     assert bureau.limit("penanganan").state == "met"
     assert bureau.sound() == ()
@@ -212,7 +220,9 @@ def test_a_corrected_receipt_of_the_letter_tells_that_the_completion_was_late(
     bureau.act("case_officer", kajian_awal.ask_to_complete)
     (letter,) = bureau.issue()
     bureau.at("2024-09-20")
-    sending = Sending("langsung", moment("2024-09-19T18:00"), moment("2024-09-20T09:00"))
+    sending = Sending(
+        "langsung", moment("2024-09-19T18:00"), moment("2024-09-20T09:00"), unsigned_reason=IN_INK
+    )
     bureau.act("secretariat", dispatches.record, letter.id, sending)
     bureau.at("2024-09-22T20:00")
     bureau.complete()

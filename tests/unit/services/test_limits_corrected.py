@@ -17,6 +17,7 @@ from casework.services.acts.recommendation import dispatches, referral
 from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.registration import kajian_awal, withdrawal
 from casework.services.core.work import Work
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 from tests.unit.services.test_limits import CRIME, moment, reviewed
 
@@ -96,7 +97,7 @@ def test_a_withdrawn_report_that_is_traced_waits_for_no_completion(bureau: Burea
     bureau.act("case_officer", plain("jadikan_informasi_awal", begun))
     (letter,) = bureau.documents("pemberitahuan_kelengkapan")
     bureau.later(hours=1)
-    sending = Sending("pos", bureau.app.now(), bureau.app.now())
+    sending = Sending("pos", bureau.app.now(), bureau.app.now(), unsigned_reason=IN_INK)
     bureau.act("secretariat", dispatches.record, letter.id, sending)
     assert bureau.stage == "penelusuran"
     assert bureau.limit("penelusuran").state == "open"

@@ -23,6 +23,7 @@ from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from casework.services.core.work import Work
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import ARTICLE, Bureau
 from tests.desk import REPORT, REPORTER
 
@@ -92,7 +93,7 @@ def test_the_proof_of_a_delivery_belongs_to_the_case_of_the_letter(bureau: Burea
     bureau.act("case_officer", kajian_awal.ask_to_complete)
     bureau.issue()
     (letter,) = bureau.documents("pemberitahuan_kelengkapan")
-    sending = Sending("langsung", bureau.app.now(), None, "", proof.id)
+    sending = Sending("langsung", bureau.app.now(), None, "", proof.id, unsigned_reason=IN_INK)
     with pytest.raises(NotFound, match="bukti"):
         bureau.act("secretariat", dispatches.record, letter.id, sending)
 

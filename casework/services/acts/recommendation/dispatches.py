@@ -8,26 +8,32 @@ from datetime import datetime
 from sqlalchemy import select
 
 from casework.errors import BadInput, NotFound
-from casework.models import Dispatch, Document, Evidence
+from casework.models import Case, Dispatch, Document, Evidence
 from casework.models.document import FINAL, DispatchChannel, DocumentState
 from casework.services.acts import acts, departure
 from casework.services.acts.recommendation import followup
 from casework.services.acts.registration import completion
 from casework.services.acts.registry import act
+from casework.services.cases.record import remark
+from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.documents import papers
+from casework.services.documents import papers, signing
 from casework.services.law import destinations
 
 
 @dataclass(frozen=True)
 class Sending:
-    """How a letter left the office and, when known, when it arrived (proof of service)."""
+    """How a letter left the office and, when known, when it arrived (proof of service).
+
+    `unsigned_reason` is needed of a letter whose signature is not on record when it leaves.
+    """
 
     channel: str
     sent_at: datetime
     received_at: datetime | None = None
     receiver_note: str = ""
     proof_evidence_id: int | None = None
+    unsigned_reason: str = ""
 
 
 # Letters whose receipt starts a clock, by the fact that records the hour.
@@ -59,6 +65,7 @@ def record(work: Work, case_id: int, version: int, document_id: int, sending: Se
     given["surat_kelengkapan_diterima"] &= completion.awaited(work, step.case)
     document = papers.locked(work, step.case, document_id)
     _check_sending(work, document, sending)
+    unsigned = _unsigned(work, step.case, document, sending)
     destinations.check_addressee(work, step.case, document, sending.sent_at)
     row = Dispatch(
         document_id=document.id,
@@ -86,7 +93,8 @@ def record(work: Work, case_id: int, version: int, document_id: int, sending: Se
         fulfilled=followup.fulfilled(work, step.case, document),
         letter=document.id if document.kind in OWN_LIMIT else None,
         subject=f"documents:{document.id}",
-        detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()},
+        detail={"channel": sending.channel, "sent_at": sending.sent_at.isoformat()}
+        | ({"unsigned": True, "reason": unsigned} if unsigned else {}),
         touched=[document, row, *left],
     )
     completion.judge(work, step.case)
@@ -114,6 +122,31 @@ def _check_sending(work: Work, document: Document, sending: Sending) -> None:
         second=0, microsecond=0
     ):
         raise BadInput.one("dikirim", "Waktu kirim tidak boleh sebelum surat diterbitkan.")
+
+
+def _unsigned(work: Work, case: Case, document: Document, sending: Sending) -> str:
+    """Why a letter leaves without a signature on record, as the record will say; else nothing.
+
+    Only asked when it leaves for the first time. Raises BadInput where no reason is given.
+    """
+    if document.state != DocumentState.ISSUED or signing.of_document(work, document.id):
+        return ""
+    check = TextChecker()
+    reason = check.text(
+        "alasan_belum_ttd", "Alasan belum bertanda tangan", sending.unsigned_reason, limit=500
+    )
+    remark.unnamed(work, case, check, "alasan_belum_ttd", reason)
+    if not reason:
+        basis = papers.form_of(work, document).basis.citation
+        check.refuse(
+            "alasan_belum_ttd",
+            f"Penyampaian belum dicatat: tanda tangan pada {document.title} {document.number} "
+            f"belum tercatat ({basis}). Minta pejabatnya menandatangani atau simpan pindaiannya "
+            "dahulu. Bila surat sudah ditandatangani di atas kertas atau harus berangkat sekarang, "
+            "tulis alasannya.",
+        )
+    check.done()
+    return reason
 
 
 def _received_before(work: Work, document: Document) -> bool:

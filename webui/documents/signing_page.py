@@ -1,0 +1,46 @@
+"""What waits for the signed-in officer's signature, as a page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from casework.services.core.work import Work
+from casework.services.documents import signing
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """An issued paper that waits; `title` names it with its number and whom it is about."""
+
+    id: int
+    case_id: int
+    case: str
+    title: str
+    dated: datetime | None
+
+
+@dataclass(frozen=True)
+class Queue:
+    """The oldest papers that wait, and how many more do."""
+
+    lines: tuple[Waiting, ...]
+    more: int
+
+
+def waiting(work: Work) -> Queue:
+    """The queue of the signed-in officer."""
+    found, more = signing.waiting(work)
+    return Queue(
+        tuple(
+            Waiting(
+                document.id,
+                case.id,
+                case.number,
+                " \N{MIDDLE DOT} ".join(filter(None, (document.title, document.number))),
+                document.dated,
+            )
+            for document, case in found
+        ),
+        more,
+    )
