@@ -10,6 +10,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import select
 
 from casework.bootstrap import App
+from casework.engine import matrix
+from casework.engine.matrix import Element
 from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
 from casework.models.gakkumdu import Institution
 from casework.services.acts import acts
@@ -282,8 +284,10 @@ class Bureau:
     def review(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
         """Clarification closed, the kajian written and brought to the pleno."""
         self.act("case_officer", sessions.close)
+        rows = self.elements(article, violation_class)
         proposals = {
-            one.id: [Proposal(violation_class, article, (), "Terbukti.")] for one in self.parties()
+            one.id: [Proposal(violation_class, article, rows, "Terbukti.")]
+            for one in self.parties()
         }
         kajian = Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
         self.act("case_officer", review.save, kajian)
@@ -307,6 +311,14 @@ class Bureau:
         for number, record in ((1, discussions.first), (2, discussions.second)):
             if HELD[number] not in known:
                 self.act("coordinator", record, self.discussion())
+
+    def elements(self, article: str, violation_class: str = "hukum_lainnya") -> tuple[Element, ...]:
+        """The matrix of an article gone through: all proven, none where nothing was violated."""
+        edition = self.read(lambda work: work.law.edition(self.case(work).edition))
+        known = edition.articles[article].elements if article in edition.articles else ()
+        if violation_class == "bukan_pelanggaran":
+            return tuple(Element(text, (), matrix.Verdict.NOT_PROVEN) for text in known)
+        return tuple(Element.supported(text, ["B-1"]) for text in known)
 
     def decide(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
         """The pleno decides the same about every respondent; a crime was discussed before."""

@@ -1,8 +1,9 @@
 """Legal elements against evidence: what supports each, what contradicts it, what is proven.
 
-An element without supporting evidence is not proven, whatever else is written about it. Where
-evidence supports and contradicts it, an officer weighs and says which. Nothing here is law: it is
-how a kajian shows its reasons.
+An element that nobody has looked at is not assessed, and says so: it is neither proven nor not.
+One that was looked at and has no supporting evidence is not proven, whatever else is written about
+it. Where evidence supports and contradicts it, an officer weighs and says which. Nothing here is
+law: it is how a kajian shows its reasons.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Result(StrEnum):
     PROVEN = "terbukti"
     NOT_PROVEN = "tidak_terbukti"
     UNWEIGHED = "perlu_ditimbang"
+    UNASSESSED = "belum_dinilai"
 
 
 @dataclass(frozen=True)
@@ -61,13 +63,18 @@ class Element:
         >>> Element.supported("kepala desa", ["B-1"]).result.value
         'terbukti'
         >>> Element.supported("kepala desa", []).result.value
-        'tidak_terbukti'
+        'belum_dinilai'
         """
         return cls(text, tuple(Cell(label, View.SUPPORTS) for label in evidence))
 
     def labels(self, view: View) -> tuple[str, ...]:
         """The evidence with this view of the element."""
         return tuple(one.evidence for one in self.cells if one.view is view)
+
+    @property
+    def assessed(self) -> bool:
+        """Has somebody said of any evidence what it says, or weighed the element?"""
+        return bool(self.cells) or self.verdict is not Verdict.BY_EVIDENCE
 
     @property
     def empty(self) -> bool:
@@ -81,7 +88,9 @@ class Element:
 
     @property
     def result(self) -> Result:
-        """An empty row is not proven; a torn one is what was weighed."""
+        """An untouched row is not assessed, an empty one not proven, a torn one weighed."""
+        if not self.assessed:
+            return Result.UNASSESSED
         if self.empty or self.verdict is Verdict.NOT_PROVEN:
             return Result.NOT_PROVEN
         if self.torn and self.verdict is Verdict.BY_EVIDENCE:
@@ -91,14 +100,19 @@ class Element:
 
 @dataclass(frozen=True)
 class Tally:
-    """How the elements of one matrix stand; `empty` are those no evidence supports."""
+    """How the elements of one matrix stand; `empty` were looked at and nothing supports them."""
 
     rows: tuple[Element, ...]
 
     @property
     def empty(self) -> int:
-        """Rows without supporting evidence: not proven."""
-        return sum(one.empty for one in self.rows)
+        """Rows that were looked at without supporting evidence: not proven."""
+        return sum(one.assessed and one.empty for one in self.rows)
+
+    @property
+    def unassessed(self) -> tuple[int, ...]:
+        """The places, from 1, of the elements that nobody has looked at."""
+        return tuple(n for n, one in enumerate(self.rows, start=1) if not one.assessed)
 
     def count(self, result: Result | str) -> int:
         """How many elements stand so."""

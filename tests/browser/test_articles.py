@@ -59,13 +59,13 @@ def test_two_articles_from_the_kajian_to_two_agencies(
     one = window("penangan", java_script_enabled=script)
     one.open(PATH)
     one.fill({"fakta": "F.", "analisis": "A.", "kesimpulan": "K.",
-              f"hasil-{party}": "hukum_lainnya", f"pasal-{party}": "netralitas-asn"})  # fmt: skip
+              f"hasil-{party}": "hukum_lainnya", f"pasal-{party}": "hukum-lain"})  # fmt: skip
     if script:
         add_by_keyboard(one, party)
         fits(one)
     else:
         add(one)
-    one.fill({f"hasil-{party}-2": "pidana", f"pasal-{party}-2": "uu-187-4"})
+    one.fill({f"hasil-{party}-2": "pidana", f"pasal-{party}-2": "uu-177a"})
     one.press("Simpan kajian")
     assert "versi 1" in one.page.locator(".note.done").inner_text()
     bureau.act("coordinator", review.submit)
@@ -94,13 +94,15 @@ def test_two_articles_from_the_kajian_to_two_agencies(
 def test_thirty_four_people_of_whom_some_have_two(window: Windows, bureau: Bureau) -> None:
     people = [Respondent(f"Terlapor {n}", "asn", region="kaur") for n in range(1, 34)]
     to_kajian(bureau, *people, Respondent("Kepala Desa", "kepala_desa", region="kaur"))
-    ones = [Proposal("hukum_lainnya", "netralitas-asn", (), "Hadir.")]
+    ones = [
+        Proposal("hukum_lainnya", "netralitas-asn", bureau.elements("netralitas-asn"), "Hadir.")
+    ]
     proposals = {party.id: ones for party in bureau.parties()}
     bureau.act("case_officer", review.save, Kajian("F.", "A.", "K.", proposals))
     one = window("penangan")
     one.open(PATH)
     one.fill({"semua_untuk": "kepala_desa", "semua_hasil": "pidana",
-              "semua_pasal": "uu-187-4"})  # fmt: skip
+              "semua_pasal": "uu-177a"})  # fmt: skip
     one.press("Tambahkan sebagai pasal lain")
     assert "34 Pelanggaran hukum lainnya" in one.words()
     assert "1 Tindak pidana" in one.words()

@@ -83,11 +83,14 @@ def test_the_kajian_by_keyboard_through_a_lost_session(window: Windows, bureau: 
     assert page.evaluate("document.activeElement.name") == "catatan-0-0"
     results = page.locator("[data-result]")
     expect(results.nth(0)).to_have_text("terbukti")
-    expect(results.nth(1)).to_have_text("tidak terbukti: belum ada bukti yang mendukung")
+    expect(results.nth(1)).to_have_text("belum dinilai")
     expect(page.locator("[data-autosave]")).to_contain_text(SAVED)
     fits(one)
     page.reload()
     expect(page.locator("[name='catatan-0-0']")).to_have_value("menit kedua")
+    for row in range(1, len(article.elements)):
+        page.select_option(f"[name='hasil-{row}']", "tidak_terbukti")
+    expect(results.nth(1)).to_have_text("tidak terbukti: belum ada bukti yang mendukung")
     one.press("Simpan matriks")
     assert "1 terbukti" in one.words()
     fits(one)

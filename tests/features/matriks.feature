@@ -5,11 +5,26 @@ Fitur: Matriks unsur dan bukti
   Latar Belakang:
     Diketahui perkara berada pada tahap kajian
 
-  Aturan: Baris kosong berarti tidak terbukti
+  Aturan: Unsur belum dinilai sampai ada yang menilainya
 
-    Skenario: Unsur tanpa bukti
+    Skenario: Matriks yang tidak pernah dibuka tidak menjadi “tidak terbukti”
       Ketika kajian disimpan dengan unsur "pemilih" tanpa bukti
+      Maka kajian ditolak dengan penjelasan "belum dinilai pada unsur ke-1"
+      Dan kajian ditolak dengan penjelasan "belum dapat mengusulkan terbukti atau tidak terbukti"
+
+    Skenario: Unsur pasal yang ditinggalkan
+      Ketika kajian menurut "uu-187a-2" disimpan dengan unsur "pemilih" dan bukti "B-1 mendukung"
+      Maka kajian ditolak dengan penjelasan "Matriks UU Pemilihan Pasal 187A ayat (2) belum dinilai pada unsur ke-2, 3"
+
+    Skenario: Tidak terbukti pun perlu dinilai
+      Ketika kajian menurut "uu-187a-2" diusulkan tidak terbukti tanpa matriks
+      Maka kajian ditolak dengan penjelasan "belum dinilai pada unsur ke-1, 2, 3"
+
+    Skenario: Dinilai tanpa bukti
+      Ketika kajian disimpan dengan unsur "pemilih", tanpa bukti, dan timbangan "tidak_terbukti"
       Maka pada dokumen kajian unsur "pemilih" berbunyi "Tidak terbukti"
+
+  Aturan: Yang sudah dinilai tanpa bukti yang mendukung tidak terbukti
 
     Skenario: Bukti netral tidak membuktikan
       Ketika kajian disimpan dengan unsur "pemilih" dan bukti "B-1 netral"
@@ -17,12 +32,12 @@ Fitur: Matriks unsur dan bukti
 
     Skenario: Baris kosong tidak dapat dinyatakan terbukti
       Ketika kajian disimpan dengan unsur "pemilih" tanpa bukti dan dinyatakan terbukti
-      Maka kajian ditolak dengan penjelasan "Baris kosong berarti tidak terbukti"
+      Maka kajian ditolak dengan penjelasan "Baris kosong tidak pernah terbukti"
 
     Skenario: Unsur pasal yang tidak disentuh tetap mendapat barisnya
       Diketahui pasal yang unsurnya ada pada data aturan
       Ketika matriksnya dibuka tanpa satu pun bukti
-      Maka setiap unsur pasal itu ada dan tidak terbukti
+      Maka setiap unsur pasal itu ada dan belum dinilai
 
   Aturan: Bukti yang bertentangan ditimbang petugas
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
-from casework.engine.matrix import Element
+from casework.engine.matrix import Element, Verdict
 from casework.engine.papers import (
     BeritaAcaraPleno,
     KutipanKajian,
@@ -66,15 +66,17 @@ def alleged(kantor: Bureau, datatable: Table) -> None:
     save(
         kantor,
         [
-            Proposal(kind, article, (Element.supported(article, labels(kind)),), "Alasan.")
+            Proposal(kind, article, (named(kind, article), *kantor.elements(article, kind)), "A.")
             for kind, article in datatable[1:]
         ],
     )
 
 
-def labels(kind: str) -> tuple[str, ...]:
-    """What proves the one element: nothing where nothing was violated."""
-    return () if kind == "bukan_pelanggaran" else ("B-1",)
+def named(kind: str, article: str) -> Element:
+    """An element called as its article: nothing proves it where nothing was violated."""
+    if kind == "bukan_pelanggaran":
+        return Element(article, (), Verdict.NOT_PROVEN)
+    return Element.supported(article, ["B-1"])
 
 
 @given("kajian itu sudah di pleno")
@@ -218,7 +220,7 @@ def each_told(kantor: Bureau) -> None:
     excerpt = drawn(kantor, kantor.documents("kutipan_kajian")[0])
     assert isinstance(excerpt, KutipanKajian)
     assert [one.article for one in excerpt.several] == [one.article for one in notice.several]
-    judged = [(one.text, one.result) for part in excerpt.several for one in part.elements]
+    judged = [(one.text, one.result) for part in excerpt.several for one in part.elements[:1]]
     assert judged == [
         ("netralitas-asn", "Terbukti"),
         ("uu-187-4", "Terbukti"),

@@ -18,10 +18,11 @@ from tests.features.conftest import Attempt
 scenarios("matriks.feature")
 
 
-def save(kantor: Bureau, upaya: Attempt, element: Element) -> None:
-    proposals = {
-        one.id: [Proposal("hukum_lainnya", ARTICLE, (element,))] for one in kantor.parties()
-    }
+def save(
+    kantor: Bureau, upaya: Attempt, *elements: Element, kind: str = "hukum_lainnya",
+    article: str = ARTICLE,
+) -> None:  # fmt: skip
+    proposals = {one.id: [Proposal(kind, article, elements)] for one in kantor.parties()}
     kajian = Kajian("Fakta.", "Analisis.", "Kesimpulan.", proposals)
     upaya.make(lambda: kantor.act("case_officer", review.save, kajian))
 
@@ -80,6 +81,25 @@ def weighed(kantor: Bureau, upaya: Attempt, text: str, proof: str, verdict: str)
     save(kantor, upaya, Element(text, cells(proof), Verdict(verdict)))
 
 
+@when(
+    parsers.parse('kajian disimpan dengan unsur "{text}", tanpa bukti, dan timbangan "{verdict}"')
+)
+def judged(kantor: Bureau, upaya: Attempt, text: str, verdict: str) -> None:
+    save(kantor, upaya, Element(text, (), Verdict(verdict)))
+
+
+@when(
+    parsers.parse('kajian menurut "{article}" disimpan dengan unsur "{text}" dan bukti "{proof}"')
+)
+def partly(kantor: Bureau, upaya: Attempt, article: str, text: str, proof: str) -> None:
+    save(kantor, upaya, Element(text, cells(proof)), kind="pidana", article=article)
+
+
+@when(parsers.parse('kajian menurut "{article}" diusulkan tidak terbukti tanpa matriks'))
+def unopened(kantor: Bureau, upaya: Attempt, article: str) -> None:
+    save(kantor, upaya, kind="bukan_pelanggaran", article=article)
+
+
 @then(parsers.parse('pada dokumen kajian unsur "{text}" berbunyi "{result}"'))
 def reads(kantor: Bureau, upaya: Attempt, text: str, result: str) -> None:
     assert upaya.refusal is None
@@ -119,12 +139,12 @@ def opened(upaya: Attempt) -> None:
     }
 
 
-@then("setiap unsur pasal itu ada dan tidak terbukti")
+@then("setiap unsur pasal itu ada dan belum dinilai")
 def all_there(upaya: Attempt) -> None:
     rows = upaya.notes["rows"]
     assert isinstance(rows, tuple)
     assert tuple(one.text for one in rows) == upaya.notes["texts"]
-    assert {one.result for one in rows} == {Result.NOT_PROVEN}
+    assert {one.result for one in rows} == {Result.UNASSESSED}
 
 
 def reads_it(kantor: Bureau, role: str) -> bool:

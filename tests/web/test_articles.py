@@ -15,7 +15,7 @@ from tests.web.visitor import Typed, Visitor, errors, words
 
 PATH, MATRIX, PLENO = "/perkara/1/kajian", "/perkara/1/kajian/matriks/2", "/perkara/1/pleno/putusan"
 LETTERS, FILE = "/perkara/1/penerusan", "/perkara/1/gakkumdu/berkas"
-OTHER_LAW, CRIME, THIRD = "hukum-lain", "uu-187-4", "uu-187a-1"
+OTHER_LAW, CRIME, THIRD = "hukum-lain", "uu-177a", "uu-187a-1"
 TYPED: Typed = {
     "fakta": "Fakta.",
     "analisis": "Analisis.",
@@ -113,7 +113,7 @@ def test_a_draft_keeps_it_and_each_has_a_matrix_of_its_own(app: App, officer: Vi
     page = officer.submit(PATH, {**TYPED, "tambah_pasal": "2"})
     gone = officer.submit(PATH, {**SECOND, "matriks": "2-2"}, page=page)
     assert gone.headers["Location"] == f"{MATRIX}/2"
-    assert "UU Pemilihan Pasal 187 ayat (4)" in words(officer.get(f"{MATRIX}/2"))
+    assert "UU Pemilihan Pasal 177A" in words(officer.get(f"{MATRIX}/2"))
     assert officer.get(f"{MATRIX}/3").status_code == 404
     act(officer, f"{MATRIX}/2", {"unsur-0": "dengan sengaja", "bukti-0-0": "mendukung"})
     assert "dipulihkan" in words(officer.get(PATH))
@@ -129,14 +129,14 @@ def test_versions_show_each_article(officer: Visitor) -> None:
     with_second(officer)
     page = words(officer.get(f"{PATH}/versi?lama=1&baru=2"))
     assert "pasal ke-2" in page
-    assert "UU Pemilihan Pasal 187 ayat (4)" in page
+    assert "UU Pemilihan Pasal 177A" in page
 
 
 def test_who_initials_it_reads_each_article(officer: Visitor, as_role: AsRole) -> None:
     with_second(officer)
     page = words(as_role("coordinator").get("/perkara/1/paraf/reviews/1"))
     assert "Usul untuk 1 terlapor" in page
-    assert "UU Pemilihan Pasal 187 ayat (4)" in page
+    assert "UU Pemilihan Pasal 177A" in page
 
 
 def test_the_pleno_decides_each_and_two_agencies_get_their_own(
@@ -165,7 +165,7 @@ def test_the_pleno_decides_each_and_two_agencies_get_their_own(
     }
     act(as_role("case_officer"), FILE, why)
     shown = words(as_role("case_officer").get(LETTERS))
-    assert "Kepala Desa Satu: UU Pemilihan Pasal 187 ayat (4)" in shown
+    assert "Kepala Desa Satu: UU Pemilihan Pasal 177A" in shown
     assert THIRD not in shown
     act(as_role("case_officer"), LETTERS)
     with app.database.read() as session:
@@ -177,7 +177,7 @@ def test_the_pleno_decides_each_and_two_agencies_get_their_own(
     assert {one.outcome_id for one in items} == {one.id for one in outcomes[:2]}
     file = words(as_role("coordinator").get("/perkara/1/berkas/penanganan"))
     assert "187A" in file
-    assert file.count("UU Pemilihan Pasal 187 ayat (4)") >= 2
+    assert file.count("UU Pemilihan Pasal 177A") >= 2
 
 
 def test_the_bulk_row_adds_an_article_to_many(app: App, chair: Visitor) -> None:

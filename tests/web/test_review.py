@@ -12,6 +12,8 @@ from lxml import html
 from sqlalchemy import select
 
 from casework.bootstrap import App
+from casework.engine import matrix
+from casework.engine.matrix import Element
 from casework.models import Case, Draft, Opinion
 from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
@@ -41,7 +43,14 @@ def article(app: App) -> str:
 def officer(app: App, as_role: AsRole, article: str) -> Visitor:
     to_review(app, as_role)
     TYPED["pasal-2"] = article
+    known = app.law.editions["pemilihan-2020"].articles[article].elements
+    rows = [matrix.write(Element.supported(text, ["B-1"])) for text in known]
+    ASSESSED.update(TYPED | {"unsur-2": json.dumps(rows)})
     return as_role("case_officer")
+
+
+ASSESSED: dict[str, str] = {}
+"""The same with its matrix gone through."""
 
 
 def kept(app: App) -> list[dict[str, Any]]:
@@ -106,11 +115,20 @@ def test_a_page_that_outlived_its_session_gets_a_token(flask: Any, officer: Visi
 
 def test_saving_makes_a_version_and_ends_the_draft(app: App, officer: Visitor) -> None:
     act(officer, PATH, {**TYPED, "konsep_simpan": "1"})
-    act(officer, PATH, dict(TYPED))
+    act(officer, PATH, dict(ASSESSED))
     assert "dipulihkan" not in words(officer.get(PATH))
     with app.database.read() as session:
         assert session.scalars(select(Draft)).all() == []
-    assert [one["cells"] for one in kept(app)] == [[]] * len(kept(app))
+    assert {one["cells"][0]["evidence"] for one in kept(app)} == {"B-1"}
+
+
+def test_a_matrix_that_was_never_opened_proposes_nothing(app: App, officer: Visitor) -> None:
+    for outcome in ("pidana", "bukan_pelanggaran"):
+        page = officer.submit(PATH, {**TYPED, "hasil-2": outcome})
+        assert page.status_code == 422
+        assert "belum dinilai pada unsur ke-1, 2" in errors(page)["unsur-2"]
+    act(officer, PATH, {**TYPED, "konsep_simpan": "1"})
+    assert "5 belum dinilai" in words(officer.get(PATH))
 
 
 def test_the_matrix_goes_into_the_draft_and_then_into_the_version(
@@ -119,9 +137,11 @@ def test_the_matrix_goes_into_the_draft_and_then_into_the_version(
     gone = officer.submit(PATH, {**TYPED, "matriks": "2"})
     assert gone.headers["Location"] == MATRIX
     page = officer.get(MATRIX)
-    assert "tidak terbukti: belum ada bukti yang mendukung" in words(page)
+    assert "tidak terbukti: belum ada bukti yang mendukung" not in words(page)
     act(officer, MATRIX, {"bukti-0-0": "mendukung", "catatan-0-0": "menit kedua"})
     assert "1 terbukti" in words(officer.get(PATH))
+    assert "unsur ke-2, 3, 4, 5" in errors(officer.submit(PATH))["unsur-2"]
+    act(officer, MATRIX, {f"hasil-{row}": "tidak_terbukti" for row in range(1, 5)})
     assert "padahal ada unsur yang tidak terbukti" in words(officer.get(PATH))
     act(officer, PATH)
     first, *others = kept(app)
@@ -135,7 +155,7 @@ def test_an_empty_row_cannot_be_called_proven(officer: Visitor) -> None:
     act(officer, MATRIX, {"hasil-0": "terbukti"})
     page = officer.submit(PATH)
     assert page.status_code == 422
-    assert "Baris kosong berarti tidak terbukti" in errors(page)["unsur-2"]
+    assert "Baris kosong tidak pernah terbukti" in errors(page)["unsur-2"]
 
 
 def test_a_matrix_that_cannot_be_read_is_refused(officer: Visitor) -> None:
@@ -158,15 +178,15 @@ def test_an_element_of_ones_own_is_kept_where_the_law_names_none(
 
 
 def test_two_versions_stand_side_by_side(as_role: AsRole, officer: Visitor) -> None:
-    act(officer, PATH, dict(TYPED))
-    act(officer, PATH, {**TYPED, "fakta": "Fakta baru."})
+    act(officer, PATH, dict(ASSESSED))
+    act(officer, PATH, {**ASSESSED, "fakta": "Fakta baru."})
     page = as_role("chair").get(f"{PATH}/versi?lama=1&baru=2")
     assert "<ins> baru</ins>" in page.text or "<ins>baru" in page.text.replace("<ins> ", "<ins>")
     assert as_role("chair").get(f"{PATH}/versi?lama=1&baru=9").status_code == 404
 
 
 def test_it_is_secret_until_the_pleno_decided(app: App, as_role: AsRole, officer: Visitor) -> None:
-    act(officer, PATH, {**TYPED, "fakta": "Hanya untuk pleno sangkakala"})
+    act(officer, PATH, {**ASSESSED, "fakta": "Hanya untuk pleno sangkakala"})
     file = "/perkara/1/berkas/penanganan"
     assert "Hanya untuk pleno" in words(as_role("commissioner").get(file))
     for role in ("secretariat", "auditor", "intake_officer"):

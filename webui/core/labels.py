@@ -82,6 +82,7 @@ VERDICTS = {"terbukti": _("terbukti"), "tidak_terbukti": _("tidak terbukti")}
 RESULTS = {
     **VERDICTS,
     "perlu_ditimbang": _("perlu ditimbang"),
+    "belum_dinilai": _("belum dinilai"),
 }
 UNPLACED = {
     "no_time": _("tidak ada jam kantor dalam jangka waktu ini"),

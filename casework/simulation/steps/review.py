@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.loading.block import Block, known
-from casework.engine.matrix import Element
+from casework.engine.matrix import Element, Verdict
 from casework.models import Case
 from casework.models.gakkumdu import DiscussionResult, Institution
 from casework.services.acts.registry import id_of
@@ -26,7 +26,9 @@ from casework.simulation.turn import Do, Turn, doing
 class _Result:
     """What is proposed or decided about some people.
 
-    A later entry wins over an earlier one; one with `also` is a further allegation.
+    A later entry wins over an earlier one; one with `also` is a further allegation. `evidence`
+    proves each element of the article, none of them where it is empty; None leaves the matrix to
+    `elements`.
     """
 
     who: tuple[str, ...]
@@ -35,6 +37,17 @@ class _Result:
     article: str
     reason: str
     elements: tuple[Element, ...]
+    evidence: tuple[str, ...] | None
+
+    def matrix(self, work: Work, case: Case) -> tuple[Element, ...]:
+        """The rows of the matrix as it was gone through."""
+        if self.evidence is None:
+            return self.elements
+        edition = work.law.edition(case.edition, case.revision)
+        known = edition.articles[self.article].elements
+        if not self.evidence:
+            return tuple(Element(text, (), Verdict.NOT_PROVEN) for text in known)
+        return tuple(Element.supported(text, self.evidence) for text in known)
 
 
 def _save(block: Block, _zone: ZoneInfo) -> Do:
@@ -45,7 +58,8 @@ def _save(block: Block, _zone: ZoneInfo) -> Do:
     def save(turn: Turn, work: Work, case: Case) -> None:
         proposals = {
             party: [
-                Proposal(one.violation_class, one.article, one.elements, one.reason) for one in ones
+                Proposal(one.violation_class, one.article, one.matrix(work, case), one.reason)
+                for one in ones
             ]
             for party, ones in _by_party(turn, work, results).items()
         }
@@ -114,6 +128,7 @@ def _result(block: Block) -> _Result:
         block.maybe("article") or "",
         block.maybe("reason") or "",
         tuple(_element(one) for one in block.blocks("elements")),
+        block.texts("evidence") if "evidence" in block else None,
     )
     block.close()
     return result

@@ -14,7 +14,8 @@
     var views = Array.prototype.map.call(row.querySelectorAll("[data-cell]"), function (cell) { return cell.value; });
     var supported = views.indexOf("mendukung") >= 0, against = views.indexOf("membantah") >= 0;
     var verdict = row.querySelector("[data-verdict]").value;
-    var state = !supported ? "empty" : verdict === "tidak_terbukti" ? "not" : against && !verdict ? "torn" : "proven";
+    var looked = verdict || views.some(function (view) { return view; });
+    var state = !looked ? "open" : !supported ? "empty" : verdict === "tidak_terbukti" ? "not" : against && !verdict ? "torn" : "proven";
     out.dataset.state = state;
     out.textContent = table.dataset[state];
   }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, func, select
 
 from casework.engine import matrix
-from casework.engine.matrix import Element, Result, Verdict
+from casework.engine.matrix import Element, Result, Tally, Verdict
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Review
 from casework.models.base import table
@@ -143,10 +143,30 @@ def _check(work: Work, step: Step, kajian: Kajian) -> None:
     ):
         check.text(field, label, value, limit=50000, required=True)
     allegations.check(work, step, kajian.proposals, check, what="usul", limit=4000)
+    edition = work.law.edition(step.case.edition, step.case.revision)
+    wanted = {key: one.elements for key, one in edition.articles.items()}
     for party_id, proposals in kajian.proposals.items():
         for number, one in enumerate(proposals, start=1):
-            _check_elements(check, f"unsur-{allegations.slot(party_id, number)}", one.elements)
+            field, article = f"unsur-{allegations.slot(party_id, number)}", one.article.strip()
+            _check_elements(check, field, one.elements)
+            rows = matrix.rows(one.elements, wanted.get(article, ()))
+            _check_assessed(check, field, edition.article_name(article), rows)
     check.done()
+
+
+def _check_assessed(
+    check: TextChecker, field: str, article: str, rows: tuple[Element, ...]
+) -> None:
+    """Refuse to propose anything about an article whose matrix was not gone through."""
+    left = Tally(rows).unassessed
+    if article and left:
+        numbers = ", ".join(str(one) for one in left)
+        check.refuse(
+            field,
+            f"Matriks {article} belum dinilai pada unsur ke-{numbers}, jadi kajian belum dapat "
+            "mengusulkan terbukti atau tidak terbukti. Buka matriksnya: nilai bukti terhadap unsur "
+            "itu, atau pilih hasil “tidak terbukti” bila memang tidak ada buktinya.",
+        )
 
 
 def _check_elements(check: TextChecker, field: str, elements: tuple[Element, ...]) -> None:
@@ -162,7 +182,7 @@ def _check_elements(check: TextChecker, field: str, elements: tuple[Element, ...
             check.refuse(
                 field,
                 f"Unsur {short} tidak dapat dinyatakan terbukti: tidak ada bukti yang mendukung. "
-                "Baris kosong berarti tidak terbukti.",
+                "Baris kosong tidak pernah terbukti.",
             )
         elif one.result is Result.UNWEIGHED:
             check.refuse(

@@ -10,13 +10,12 @@ from sqlalchemy import select
 
 from casework.engine import matrix
 from casework.engine.categories import ViolationClass, told
-from casework.engine.matrix import Result
 from casework.engine.papers import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.respondent import JudgedArticle, JudgedElement, ToldOutcome
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
-from casework.services.documents.data.review import letter_article
+from casework.services.documents.data.review import RESULTS, letter_article
 from casework.services.documents.data.source import Source
 
 NOT_A_VIOLATION = ViolationClass.NONE
@@ -128,7 +127,7 @@ def _elements(source: Source, outcome: Outcome, *, alone: bool) -> tuple[JudgedE
     return tuple(
         JudgedElement(
             text=one.text,
-            result="Terbukti" if one.result is Result.PROVEN else "Tidak terbukti",
+            result=RESULTS[one.result],
         )
         for one in map(matrix.read, found.elements if found else ())
     )

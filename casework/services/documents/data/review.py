@@ -81,11 +81,12 @@ def _finding(source: Source, opinion: Opinion, party: Party) -> Finding:
     )
 
 
-# What is said of an element on paper; an empty row says that it is not proven.
-_RESULTS = {
+# What is said of an element on paper; one that nobody looked at says so.
+RESULTS = {
     Result.PROVEN: "Terbukti",
     Result.NOT_PROVEN: "Tidak terbukti",
     Result.UNWEIGHED: "Perlu ditimbang",
+    Result.UNASSESSED: "Belum dinilai",
 }
 
 
@@ -99,7 +100,7 @@ def _element(row: dict[str, Any]) -> Element:
             for part in (_named(found, View.SUPPORTS), against and f"membantah: {against}")
             if part
         ),
-        result=_RESULTS[found.result],
+        result=RESULTS[found.result],
     )
 
 
