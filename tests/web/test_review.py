@@ -186,7 +186,8 @@ def test_two_versions_stand_side_by_side(as_role: AsRole, officer: Visitor) -> N
 
 
 def test_it_is_secret_until_the_pleno_decided(app: App, as_role: AsRole, officer: Visitor) -> None:
-    act(officer, PATH, {**ASSESSED, "fakta": "Hanya untuk pleno sangkakala"})
+    other = {"hasil-2": "hukum_lainnya", "pasal-2": "hukum-lain"}
+    act(officer, PATH, {**TYPED, **other, "fakta": "Hanya untuk pleno sangkakala"})
     file = "/perkara/1/berkas/penanganan"
     assert "Hanya untuk pleno" in words(as_role("commissioner").get(file))
     for role in ("secretariat", "auditor", "intake_officer"):

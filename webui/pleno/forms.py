@@ -20,7 +20,8 @@ from webui.core.forms import CaseForm
 from webui.core.options import options
 from webui.core.times import aware, wall_now
 from webui.review.allegation_slots import Fields, slots
-from webui.review.respondents_form import Articles, Results, result_fields
+from webui.review.article_choices import Articles
+from webui.review.respondents_form import Results, result_fields
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,11 @@ def decision_form(
     """
     places = slots(parties, proposed, fields)
     asked = {party.id: 1 for party in parties} | allegations.counted(proposed)
-    parts = {**seats(members), **result_fields(parties, places, articles), "asked": asked}
+    parts = {
+        **seats(members),
+        **result_fields(parties, places, articles, proposed, fields),
+        "asked": asked,
+    }
     form_class = type("CaseDecisionForm", (DecisionForm,), parts)
     present = {f"hadir-{member.id}": True for member in members}
     given = {} if fields is None else {"formdata": fields}

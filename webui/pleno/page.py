@@ -14,6 +14,7 @@ from webui.cases.people_page import respondents
 from webui.core import labels
 from webui.gakkumdu.page import held
 from webui.pleno.forms import Member
+from webui.review.article_choices import articles
 from webui.review.checks_page import findings
 from webui.review.paraf_page import initialling
 from webui.review.sanctions_page import named, sanctions
@@ -45,31 +46,15 @@ def results(work: Work, case: Case) -> Mapping[str, object]:
     """For the kajian and the decision: respondents, articles by class, what is proposed."""
     before = review.form(work, case)
     newest = review.latest(work, case)
+    parties = tuple(respondents(work, case))
+    chosen = {value for name, value in before.items() if name.startswith("pasal-")}
     return {
         "members": members(work, case),
-        "parties": tuple(respondents(work, case)),
-        "articles": _articles(work, case, before),
+        "parties": parties,
+        "articles": articles(work, case, (one.category for one in parties), chosen),
         "before": before,
         "review": newest and newest.revision,
     }
-
-
-def _articles(
-    work: Work, case: Case, before: Mapping[str, str]
-) -> Mapping[str, list[tuple[str, str]]]:
-    """By class, those that held when the event happened: any other would be refused.
-
-    One that the kajian names already stays, so that a corrected date does not empty a field.
-    """
-    violations = work.law.edition(case.edition, case.revision).violations
-    held = {one.id for one in violations.on(case.event_date)}
-    named = {value for name, value in before.items() if name.startswith("pasal-")}
-    found: dict[str, list[tuple[str, str]]] = {}
-    for one in violations.articles.values():
-        if one.id in held | named:
-            group = str(labels.word(labels.CLASSES, one.violation_class))
-            found.setdefault(group, []).append((one.id, f"{one.article} — {one.title}"))
-    return found
 
 
 def decision(work: Work, case: Case) -> Mapping[str, object]:

@@ -25,7 +25,8 @@ from webui.core.file_fields import EvidenceRow
 from webui.core.forms import CaseForm, TaskForm
 from webui.core.options import options
 from webui.review.allegation_slots import Fields, slots
-from webui.review.respondents_form import Articles, Results, result_fields
+from webui.review.article_choices import Articles
+from webui.review.respondents_form import Results, result_fields
 
 ANSWERS = [("ya", _("Terpenuhi")), ("tidak", _("Belum terpenuhi"))]
 
@@ -197,7 +198,7 @@ def review_form(
     With ``fields`` it is filled with them instead of what was sent.
     """
     places = slots(parties, before, fields)
-    members = {**result_fields(parties, places, articles), "of_article": of_article}
+    members = {**result_fields(parties, places, articles, before, fields), "of_article": of_article}
     for one in places:
         members[f"unsur-{one.key}"] = MatrixField()
     form_class = type("CaseReviewForm", (ReviewForm,), members)

@@ -12,19 +12,19 @@ from wtforms import BooleanField
 
 from casework.services.acts.review import allegations
 from webui.cases.people_page import PartyLine
-from webui.core import labels
-from webui.core.fields import Pick, Prose
+from webui.core import drafting, labels
+from webui.core.fields import Line, Pick, Prose
 from webui.core.keys import whole
-from webui.core.options import grouped, options
+from webui.core.options import options
 from webui.review.allegation_slots import Fields, Slot, filled, one_less, one_more
+from webui.review.article_choices import Articles
 
 TICKED, EVERYBODY, UNSET = "dicentang", "semua", "kosong"
 FURTHER = "tambah"
 
-BUTTONS = frozenset({"terapkan", "tambah_pasal", "buang_pasal"})
+BUTTONS = frozenset({"terapkan", "tambah_pasal", "buang_pasal", "saring_pasal"})
 """Those that change the page and send nothing."""
 
-Articles = Mapping[str, list[tuple[str, str]]]
 Form = TypeVar("Form", bound="Results")
 
 
@@ -33,6 +33,7 @@ class Results:
 
     parties: ClassVar[tuple[PartyLine, ...]] = ()
     slots: ClassVar[tuple[Slot, ...]] = ()
+    found: ClassVar[int | None] = None
     asked: ClassVar[Mapping[int, int]] = {}
     fresh: str = ""
     """The allegation that was just added."""
@@ -143,12 +144,29 @@ def rearranged(build: Callable[[Fields | None], Form]) -> Form:
     return form
 
 
+def _typed(name: str, before: Mapping[str, str], sent: Fields | None) -> str:
+    """What a field holds as the page is made: as sent, else as drafted, else as it was before."""
+    if sent is None and request.method == "POST":
+        sent = request.form
+    if sent is not None:
+        return sent.get(name, "")
+    draft = drafting.kept()
+    if draft is not None:
+        return next(iter(draft.content.get(name, ())), "")
+    return before.get(name, "")
+
+
 def result_fields(
-    parties: Sequence[PartyLine], places: Sequence[Slot], articles: Articles
+    parties: Sequence[PartyLine],
+    places: Sequence[Slot],
+    articles: Articles,
+    before: Mapping[str, str],
+    sent: Fields | None = None,
 ) -> dict[str, object]:
-    """Fields for every allegation and for the bulk row."""
+    """Fields for every allegation and for the bulk row; `sent` as for the form they are for."""
     classes = options(labels.CLASSES, empty=True)
-    pasal = grouped(articles, _("— tanpa pasal —"))
+    search = _typed("cari_pasal", before, sent)
+    everything = articles.options(search, category="", outcome="", chosen="")
     categories = dict.fromkeys(party.category for party in parties if party.category)
     whom = {
         TICKED: _("yang dicentang"),
@@ -161,13 +179,23 @@ def result_fields(
         "slots": tuple(places),
         "semua_untuk": Pick(_("Untuk"), choices=options(whom), required=False, default=TICKED),
         "semua_hasil": Pick(_("Hasil"), choices=classes, required=False),
-        "semua_pasal": Pick(_("Pasal"), choices=pasal, required=False),
+        "cari_pasal": Line(
+            _("Cari pasal"), limit=100, hint=_("Kata dari nomor, judul, perbuatan, atau unsurnya.")
+        ),
+        "found": articles.found(search) if search.strip() else None,
+        "semua_pasal": Pick(_("Pasal"), choices=everything, required=False),
         "semua_alasan": Prose(_("Alasan"), limit=2000),
     }
     for party in parties:
         fields[f"pilih-{party.id}"] = BooleanField(_("Pilih %(name)s", name=party.label))
     for one in places:
         fields[f"hasil-{one.key}"] = Pick(_("Hasil"), choices=classes, required=False)
-        fields[f"pasal-{one.key}"] = Pick(_("Pasal"), choices=pasal, required=False)
+        chosen = articles.options(
+            search,
+            category=one.party.category,
+            outcome=_typed(f"hasil-{one.key}", before, sent),
+            chosen=_typed(f"pasal-{one.key}", before, sent),
+        )
+        fields[f"pasal-{one.key}"] = Pick(_("Pasal"), choices=chosen, required=False)
         fields[f"alasan-{one.key}"] = Prose(_("Alasan"), limit=4000)
     return fields
