@@ -19,7 +19,7 @@ from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Paper
 from casework.engine.papers.report import FormulirLaporan, TandaBukti
 from casework.engine.papers.respondent import KutipanKajian, PemberitahuanTerlapor
-from casework.engine.papers.review import BeritaAcaraPleno, Kajian
+from casework.engine.papers.review import BeritaAcaraPleno, BeritaAcaraRalat, Kajian
 from casework.engine.papers.transfer import Transfer
 from casework.errors import RenderFailed
 
@@ -38,6 +38,7 @@ FORMS: Mapping[str, type[Paper]] = {
     "berita_acara_gakkumdu_1": BeritaAcaraPembahasan,
     "berita_acara_gakkumdu_2": BeritaAcaraPembahasan,
     "berita_acara_pleno": BeritaAcaraPleno,
+    "berita_acara_ralat": BeritaAcaraRalat,
     "penerusan_hukum_lainnya": Penerusan,
     "penerusan_administrasi": Penerusan,
     "penerusan_kode_etik": Penerusan,

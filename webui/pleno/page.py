@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from casework.models import Case
+from casework.services.acts.corrections import ruling_correction
 from casework.services.acts.review import crime_ruling, review
 from casework.services.cases import facts
 from casework.services.core.work import Work
@@ -42,9 +43,21 @@ def members(work: Work, case: Case) -> tuple[Member, ...]:
     return tuple(Member(officer.id, officer.name) for officer in held)
 
 
-def results(work: Work, case: Case) -> Mapping[str, object]:
-    """For the kajian and the decision: respondents, articles by class, what is proposed."""
-    before = review.form(work, case)
+def correction(work: Work, case: Case) -> Mapping[str, object]:
+    """For the correction of a ruling: the same, what the pleno decided, and letters that left."""
+    before = ruling_correction.form(work, case)
+    return {
+        **results(work, case, before),
+        "sent": ruling_correction.sent(work, case),
+        "crime_gap": crime_ruling.gap(work, case, work.now),
+    }
+
+
+def results(
+    work: Work, case: Case, before: Mapping[str, str] | None = None
+) -> Mapping[str, object]:
+    """For the kajian and the decision: respondents, articles, what is proposed (`before`)."""
+    before = review.form(work, case) if before is None else before
     newest = review.latest(work, case)
     parties = tuple(respondents(work, case))
     chosen = {value for name, value in before.items() if name.startswith("pasal-")}

@@ -6,11 +6,12 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.services.acts.corrections import ruling_correction
 from casework.services.acts.review import pleno
 from webui.core.access import act_page
 from webui.core.acting import CasePage, perform
 from webui.pleno.forms import DecisionForm, decision_form, pleno_form
-from webui.pleno.page import decision, registration
+from webui.pleno.page import correction, decision, registration
 from webui.review.allegation_slots import Fields
 from webui.review.respondents_form import BUTTONS, rearranged
 
@@ -81,4 +82,36 @@ def decide(case_id: int) -> ResponseReturnValue:
         page=page,
         done=page.back,
         said=_("Putusan pleno dicatat untuk setiap terlapor."),
+    )
+
+
+@bp.route("/ralat", methods=["GET", "POST"])
+@act_page("ralat_pleno")
+def correct(case_id: int) -> ResponseReturnValue:
+    """Put right what the pleno decided, in a meeting of its own."""
+    page = CasePage(case_id, "ralat_pleno", correction)
+    shown = page.shown
+
+    def build(fields: Fields | None = None) -> DecisionForm:
+        return decision_form(
+            shown["members"], shown["parties"], shown["articles"], shown["before"], fields
+        )
+
+    if request.method == "POST" and BUTTONS & set(request.form):
+        return render_template("pleno/correct.html", form=rearranged(build), **shown)
+    form = build()
+    return perform(
+        form,
+        lambda work: ruling_correction.correct(
+            work,
+            case_id,
+            form.seen,
+            form.pleno(),
+            form.decisions(),
+            form.tanpa_gakkumdu.data or "",
+        ),
+        template="pleno/correct.html",
+        page=page,
+        done=page.back,
+        said=_("Putusan pleno diralat. Berita acara ralat disiapkan; periksa surat penerusannya."),
     )

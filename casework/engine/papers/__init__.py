@@ -10,13 +10,14 @@ from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Letter, Paper
 from casework.engine.papers.report import FormulirLaporan, TandaBukti
 from casework.engine.papers.respondent import KutipanKajian, PemberitahuanTerlapor
-from casework.engine.papers.review import BeritaAcaraPleno, Kajian
+from casework.engine.papers.review import BeritaAcaraPleno, BeritaAcaraRalat, Kajian
 from casework.engine.papers.transfer import Transfer
 
 __all__ = [
     "BeritaAcaraKlarifikasi",
     "BeritaAcaraPembahasan",
     "BeritaAcaraPleno",
+    "BeritaAcaraRalat",
     "FormulirLaporan",
     "FormulirTemuan",
     "Kajian",

@@ -103,3 +103,27 @@ class BeritaAcaraPleno(Paper):
     place: str
     date: str
     signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectedRuling:
+    """What the pleno had decided about one allegation, and what it decided instead."""
+
+    respondent: str
+    was: str
+    was_article: str
+    was_reason: str
+    now: str
+    now_article: str
+    now_reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeritaAcaraRalat(BeritaAcaraPleno):
+    """Berita Acara Ralat: a pleno that corrects a ruling; what was wrong, what is right, why.
+
+    `withdrawn` are the letters that had left with the wrong ruling.
+    """
+
+    corrections: tuple[CorrectedRuling, ...]
+    withdrawn: tuple[str, ...]

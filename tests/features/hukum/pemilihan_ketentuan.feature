@@ -161,6 +161,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | formulir/berita_acara_klarifikasi  | A.10                      | clarified_person | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/kajian                    | A.11                      | coordinator      | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/berita_acara_pleno        | Rapat Pleno               | commissioner     | unverified | Perbawaslu 8/2020                   |
+      | pemilihan-2020 | formulir/berita_acara_ralat | Ralat Putusan Pleno | commissioner | unverified | Setelan kantor |
       | pemilihan-2020 | formulir/berita_acara_gakkumdu_1   | Pembahasan Pertama        | kejaksaan        | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
       | pemilihan-2020 | formulir/berita_acara_gakkumdu_2   | Pembahasan Kedua          | polri            | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
       | pemilihan-2020 | formulir/surat_tugas               | Surat Tugas               | chair            | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |

@@ -131,6 +131,18 @@ def replan(
     return Redrafted(tuple(void), tuple(fresh), (*touched, *fresh))
 
 
+def withdraw(work: Work, case: Case, reason: str, outcomes: Collection[int]) -> list[Base]:
+    """Void the letters that have not left and name one of these outcomes; none is drafted anew."""
+    touched: list[Base] = []
+    for one in _letters_in(work, [case.id])[case.id]:
+        if one.document.state != DocumentState.DISPATCHED and one.names.keys() & set(outcomes):
+            work.session.refresh(one.document, with_for_update={"key_share": True})
+            touched += [one.document, *papers.void(work, case, one.document, reason)]
+            _void_items(work, one.letter)
+    work.session.flush()
+    return touched
+
+
 def same(
     work: Work, case: Case, document: Document, reason: str
 ) -> tuple[Sequence[Base], Document]:
@@ -184,7 +196,8 @@ def _letters_in(work: Work, case_ids: Collection[int]) -> Mapping[int, list[_Let
     for letter_id, outcome, party in work.session.execute(
         select(ReferralItem.referral_id, ReferralItem.outcome_id, ReferralItem.party_id)
         .join(Referral, Referral.id == ReferralItem.referral_id)
-        .where(Referral.case_id.in_(case_ids))
+        # What a letter that has left told wrongly was withdrawn: it serves nobody.
+        .where(Referral.case_id.in_(case_ids), ReferralItem.state != ItemState.VOID)
     ):
         names[letter_id][outcome] = party
     left: dict[int, datetime] = dict(

@@ -25,6 +25,8 @@ from casework.services.law.destinations import Planned
 # Office setting, not law: when an answer is expected before the desk asks again.
 ANSWER_DAYS = 14
 
+_AMISS = "Bila putusan pleno yang keliru, pleno membetulkannya dengan “Ralat putusan pleno”."
+
 Group = list[tuple[Planned, Destination]]
 
 

@@ -43,6 +43,7 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "berita_acara_gakkumdu_1": gakkumdu.berita_acara,
     "berita_acara_gakkumdu_2": gakkumdu.berita_acara,
     "berita_acara_pleno": pleno.berita_acara,
+    "berita_acara_ralat": pleno.ralat,
     "penerusan_hukum_lainnya": ending.penerusan,
     "penerusan_administrasi": ending.penerusan,
     "penerusan_kode_etik": ending.penerusan,

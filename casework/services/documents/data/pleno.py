@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from sqlalchemy import select
 
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.meeting import quorum
-from casework.engine.papers import BeritaAcaraPleno
+from casework.engine.papers import BeritaAcaraPleno, BeritaAcaraRalat
 from casework.engine.papers.parts import Signatory
-from casework.engine.papers.review import Attendance, Finding
+from casework.engine.papers.review import Attendance, CorrectedRuling, Finding
 from casework.models import Meeting, Outcome, Override, Party
 from casework.models.case import CaseKind
 from casework.services.documents.data import wording
@@ -54,6 +55,42 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
             Signatory(position=_position(source, seat), name=seat["name"]) for seat in present
         ),
     )
+
+
+def ralat(source: Source) -> BeritaAcaraRalat:
+    """The minutes of a pleno that corrected a ruling, with what was decided before."""
+    minutes = berita_acara(source)
+    told = source.document.context
+    fields = {one.name: getattr(minutes, one.name) for one in dataclasses.fields(minutes)}
+    return BeritaAcaraRalat(
+        **{
+            **fields,
+            "agenda": "ralat putusan pleno",
+            "decision": "Membetulkan putusan pleno sebelumnya sebagai berikut.",
+            "findings": (),
+        },
+        corrections=tuple(_corrected(source, one) for one in told["corrections"]),
+        withdrawn=tuple(_letter(one) for one in told["withdrawn"]),
+    )
+
+
+def _corrected(source: Source, told: dict[str, Any]) -> CorrectedRuling:
+    party = source.work.session.get_one(Party, told["party_id"])
+    was, now = told["was"], told["now"]
+    return CorrectedRuling(
+        respondent=party.label,
+        was=VIOLATION_CLASSES[was[0]],
+        was_article=article_text(source, was[1]),
+        was_reason=was[2],
+        now=VIOLATION_CLASSES[now[0]],
+        now_article=article_text(source, now[1]),
+        now_reason=now[2],
+    )
+
+
+def _letter(told: dict[str, str]) -> str:
+    to = f" kepada {told['addressee']}" if told["addressee"] else ""
+    return f"{told['title']} Nomor {told['number']} tanggal {told['sent']}{to}"
 
 
 def _agenda(source: Source, purpose: str) -> str:

@@ -1,0 +1,53 @@
+# language: id
+Fitur: Ralat putusan pleno
+  Agar putusan yang keliru dibetulkan oleh pleno sendiri, dengan berita acara, sebelum dan sesudah surat dikirim.
+
+  Latar Belakang:
+    Diketahui pleno memutus seorang ASN melanggar "hukum-lain"
+
+  Skenario: Sebelum surat disusun
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka tindakan itu diterima
+    Dan hasilnya sekarang "hukum_lainnya" menurut "netralitas-asn"
+    Dan berita acara ralat menyebut "Peraturan perundang-undangan lain" semula, "SKB netralitas ASN 2022" seharusnya, dan sebabnya
+    Dan berita acara ralat tidak menyebut surat yang ditarik
+    Dan berita acara pleno semula masih menyebut "Peraturan perundang-undangan lain"
+    Dan jejak audit utuh
+
+  Skenario: Sesudah surat disusun dan belum dikirim
+    Diketahui surat penerusannya sudah disusun
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka tindakan itu diterima
+    Dan surat yang semula batal dan satu surat baru disusun
+
+  Skenario: Sesudah surat dikirim
+    Diketahui surat penerusannya sudah disusun
+    Dan semua surat sudah dikirim
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka tindakan itu diterima
+    Dan berita acara ralat menyebut surat itu ditarik
+    Dan satu surat baru disusun dan jawaban atas surat semula tidak lagi ditunggu
+    Dan jejak audit utuh
+
+  Skenario: Pidana yang baru ditemukan ralat membuka batas penerusan sejak pleno ralat
+    Ketika pleno meralatnya menjadi "pidana" menurut "uu-187a-1"
+    Maka tindakan itu ditolak dengan penjelasan "pembahasan kedua Sentra Gakkumdu belum dicatat"
+    Ketika pleno meralatnya menjadi tindak pidana tanpa pembahasan, dengan alasannya
+    Maka tindakan itu diterima
+    Dan batas "penerusan_pidana" berakhir satu hari sesudah pleno ralat
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka batas "penerusan_pidana" sudah gugur
+
+  Skenario: Ralat yang tidak mungkin ditolak juga
+    Ketika pleno meralatnya menjadi "kode_etik" menurut "uu-136"
+    Maka tindakan itu ditolak dengan penjelasan "kode etik penyelenggara hanya mengikat penyelenggara"
+
+  Skenario: Ralat tanpa perubahan atau tanpa sebab
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "hukum-lain"
+    Maka tindakan itu ditolak dengan penjelasan "Tidak ada hasil, pasal, atau alasan yang berbeda"
+    Ketika pleno meralatnya tanpa menyebut sebab
+    Maka tindakan itu ditolak dengan penjelasan "Pertimbangan"
+
+  Skenario: Ralat tidak mendahului pleno yang diralat
+    Ketika pleno ralat dicatat sehari sebelum pleno yang diralat
+    Maka tindakan itu ditolak dengan penjelasan "tidak boleh sebelum pleno yang diralat"
