@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from casework.engine.edition import Edition
-from casework.engine.lawbook.book import penalty_words, span
+from casework.engine.lawbook.violations import penalty_words, span
 from casework.engine.provisions import Provision
 from casework.engine.violations import FAVOURABLE, Penalty
 from casework.models import Case

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from casework.engine import roles
@@ -23,18 +23,22 @@ from casework.engine.conditions import (
 from casework.engine.counting import FirstDay, Unit
 from casework.engine.criminal_file import FileItem
 from casework.engine.edition import Edition
-from casework.engine.election import ElectionStage
-from casework.engine.entry import instruments, outcome_title
+from casework.engine.entry import instruments
 from casework.engine.facts import Fact
 from casework.engine.law import Law
 from casework.engine.lawbook.page import Book, Chapter, Item, lines
-from casework.engine.office import Level
-from casework.engine.outcomes import RESERVED, OutcomeRow
-from casework.engine.period import Period
+from casework.engine.lawbook.violations import (
+    LEVELS,
+    articles,
+    classes,
+    kinds,
+    outcomes,
+    some,
+    span,
+)
 from casework.engine.requirements import Requirement
 from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction, Ends, Example
-from casework.engine.violations import Article, Penalty, ViolationClass
 from casework.engine.words import long_date
 
 _HOW = {
@@ -225,121 +229,6 @@ def _caveats(rule: DeadlineRule) -> Iterator[tuple[str, Basis]]:
     return ((part, basis) for part, basis in parts.items() if basis != rule.basis)
 
 
-def classes(edition: Edition) -> Chapter:
-    """The classes a pleno can decide on."""
-    intro = "Golongan menentukan ke mana hasil penanganan diteruskan."
-    items = tuple(_class(one) for one in edition.violations.classes.values())
-    return Chapter("golongan", "Golongan pelanggaran", intro, items)
-
-
-def kinds(edition: Edition) -> Chapter:
-    """The kinds of provision that the table of outcomes tells apart."""
-    intro = "Pengelompokan pasal untuk tabel hasil; bukan bunyi undang-undang."
-    items = tuple(
-        Item(f"jenis/{one.id}", one.title, (), one.basis)
-        for one in edition.violations.kinds.values()
-    )
-    return Chapter("jenis", "Jenis ketentuan", intro, items)
-
-
-def articles(edition: Edition) -> Chapter:
-    """The articles, each version with its time."""
-    intro = (
-        "Tanggal perbuatan menentukan bunyi yang berlaku. Unsur dikutip dari sumbernya; pasal yang "
-        "sumbernya hanya menyebut judul mengatakannya."
-    )
-    items = tuple(_article(edition, one) for one in edition.articles.values())
-    return Chapter("pasal", "Pasal, unsur, dan sanksi", intro, items)
-
-
-def span(period: Period) -> str:
-    """When something holds, in words; "" when always.
-
-    >>> from datetime import date
-    >>> span(Period(date(2024, 11, 14), None))
-    'sejak Kamis, 14 November 2024'
-    """
-    parts = []
-    if period.since and period.since_known:
-        parts.append(f"sejak {long_date(period.since)}")
-    if period.until:
-        parts.append(f"sampai sebelum {long_date(period.until)}")
-    return " ".join(parts)
-
-
-def outcomes(edition: Edition) -> Chapter:
-    """What can be decided, row by row of the table."""
-    intro = (
-        "Satu baris menjawab untuk setiap hasil, jenis ketentuan, kategori terlapor, tahapan, dan "
-        "tingkat kantor. Yang tidak mungkin ditolak pada kajian, pada pleno, dan pada penerusan."
-    )
-    items = tuple(_outcome(edition, one) for one in edition.outcomes)
-    return Chapter("hasil", "Hasil yang mungkin", intro, items)
-
-
-def _outcome(edition: Edition, one: OutcomeRow) -> Item:
-    classes = {key: kind.title for key, kind in edition.violations.classes.items()}
-    kinds = {key: kind.title for key, kind in edition.violations.kinds.items()} | dict(RESERVED)
-    answer = "ya" if one.possible else "tidak"
-    told = lines(
-        ("Hasil", _some(one.outcomes, classes)),
-        ("Jenis ketentuan", _some(one.kinds, kinds)),
-        ("Terlapor", _some(one.categories, CATEGORIES)),
-        ("Tahapan", _some(one.stages, {stage.value: stage.label for stage in ElectionStage})),
-        ("Dari tingkat", _some(one.levels, _LEVELS)),
-        ("Mungkin", answer if one.known else "belum diketahui; tidak ditolak"),
-        ("Alasan", one.why),
-        ("Yang harus dilakukan", one.cure),
-    )
-    title = outcome_title(edition, one)
-    return Item(f"hasil/{one.id}", title, told, one.basis, (), one.known)
-
-
-def _class(one: ViolationClass) -> Item:
-    told = lines(("Merupakan pelanggaran", "ya" if one.violation else "bukan"))
-    return Item(f"golongan/{one.id}", one.title, told, one.basis)
-
-
-def _article(edition: Edition, one: Article) -> Item:
-    told = lines(
-        ("Pasal", one.article),
-        ("Golongan", edition.violations.classes[one.violation_class].title),
-        ("Jenis ketentuan", edition.violations.kinds[one.kind].title),
-        ("Subjek", one.subject),
-        ("Perbuatan", one.act),
-        ("Unsur", "; ".join(one.elements) or f"belum diketahui: {one.elements_note}"),
-        ("Sanksi", _penalties(one)),
-        ("Berlaku untuk perbuatan", span(one.in_force)),
-    )
-    changed = dict.fromkeys(by.basis for each in one.penalties if (by := each.changed_by))
-    apart = tuple(
-        (f"Unsur {number}", part.basis)
-        for number, part in enumerate(one.legal_elements, start=1)
-        if part.basis != one.basis
-    )
-    caveats = (*apart, *(("Sanksi", basis) for basis in changed))
-    return Item(f"pasal/{one.id}", one.title, told, one.basis, caveats, one.penalty_known)
-
-
-def _penalties(one: Article) -> str:
-    """Every penalty with the acts it is for, in their order."""
-    if not one.penalties:
-        return "belum diketahui"
-    return " ".join(
-        f"Perbuatan {when}: {text}" if (when := span(each.in_force)) else text
-        for each in one.penalties
-        for text in [penalty_words(each)]
-    )
-
-
-def penalty_words(one: Penalty) -> str:
-    """The penalty in words; why it is not known, where it is not."""
-    return one.text if one.known else f"Belum diketahui. {one.note}".strip()
-
-
-_LEVELS = {name.value: name.value for name in Level}
-
-
 def routes(law: Law, edition: Edition) -> Chapter:
     """Where each class goes, by category and level, with the agencies and their time."""
     intro = "Lembaga dipilih menurut tanggal pengiriman surat."
@@ -400,8 +289,8 @@ def _route(law: Law, edition: Edition, one: Route) -> Item:
     ]
     told = lines(
         ("Golongan", edition.violations.classes[one.violation_class].title),
-        ("Terlapor", _some(one.categories, CATEGORIES)),
-        ("Dari tingkat", _some(one.levels, _LEVELS)),
+        ("Terlapor", some(one.categories, CATEGORIES)),
+        ("Dari tingkat", some(one.levels, LEVELS)),
         ("Kepada", "; ".join(agencies) if one.known else "belum diketahui; petugas menentukan"),
         ("Formulir", edition.forms[one.form].title if one.form else ""),
         ("Catatan", one.note),
@@ -411,13 +300,7 @@ def _route(law: Law, edition: Edition, one: Route) -> Item:
 
 def _title_paperwork(edition: Edition, one: Route) -> str:
     kind = edition.violations.classes[one.violation_class].title
-    return f"{kind}: {_some(one.categories, CATEGORIES)}"
-
-
-def _some(names: Collection[str], words: Mapping[str, str]) -> str:
-    if set(names) == set(words):
-        return "semua"
-    return ", ".join(words.get(name, name) for name in names)
+    return f"{kind}: {some(one.categories, CATEGORIES)}"
 
 
 def _words(pairs: Iterable[tuple[str, str]]) -> str:

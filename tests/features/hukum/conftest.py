@@ -29,7 +29,7 @@ from pytest_bdd.parser import Scenario
 from casework.engine import lifecycle
 from casework.engine.forms import FormEntry
 from casework.engine.law import Law
-from casework.engine.lawbook.book import penalty_words
+from casework.engine.lawbook.violations import penalty_words
 from casework.engine.requirements import hindering, standing
 from casework.engine.violations import FAVOURABLE
 from casework.errors import LawError
