@@ -70,10 +70,14 @@ def command(
         also=_pairs(rule, also, zone),
         stops=[_stop(rule, text, zone) for text in pause],
     )
+    edition = law.pinned(edition_id)
+    doubts = [why for at in (due.start, due.due) if (why := edition.outside(at.date()))]
     if as_json:
-        found = {"edition": edition_id, "office": office, **due.to_json()}
+        found = {"edition": edition_id, "office": office, "warnings": doubts, **due.to_json()}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
+        for why in doubts:
+            click.echo(f"AWAS   {why} Periksa apakah edisi ini yang berlaku.", err=True)
         click.echo(_text(rule, due, zone))
 
 

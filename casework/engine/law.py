@@ -16,6 +16,8 @@ from casework.engine.addresses import upon as addresses_upon
 from casework.engine.agency import Agency
 from casework.engine.basis import Basis
 from casework.engine.calendar import Calendar
+from casework.engine.choices import name_of as choice_name
+from casework.engine.choices import upon as choices_upon
 from casework.engine.decrees import upon as decrees_upon
 from casework.engine.desk import DeskHours
 from casework.engine.edition import Edition, Instrument
@@ -37,6 +39,7 @@ from casework.engine.region import Region
 from casework.engine.revision import Overlay, Source, of_edition
 from casework.engine.rule import DeadlineRule
 from casework.engine.scope import ScopeEntry
+from casework.engine.violations import Closed
 from casework.engine.words import long_date
 
 
@@ -66,7 +69,8 @@ class Law:
     `editions` holds the newest revision of each; `edition` gives the older ones too. `closures`
     are the days that decrees of the running system close one office, by its code; `files_calendar`
     is the calendar without any of those decrees (None: there is none). `ladders` are the reminders
-    that offices set themselves, `addresses` those of the agencies they write to.
+    that offices set themselves, `addresses` those of the agencies they write to, `choices` what
+    they chose knowingly where the law in hand leaves a gap.
     """
 
     instruments: Mapping[str, Instrument]
@@ -85,6 +89,7 @@ class Law:
     files_calendar: Calendar | None = field(default=None, compare=False, repr=False)
     ladders: Mapping[str, OwnLadder] = field(default_factory=dict)
     addresses: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
     _lifecycles: dict[str, Lifecycle] = field(
         default_factory=dict, init=False, compare=False, repr=False
@@ -104,6 +109,7 @@ class Law:
         law = replace(
             self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar,
             ladders=ladders_upon(wanted), addresses=addresses_upon(wanted),
+            choices=choices_upon(wanted),
         )  # fmt: skip
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)
@@ -228,6 +234,17 @@ class Law:
         return address_on_day(
             self.addresses.get(address_name(office, destination), ()), on
         )  # fmt: skip
+
+    def shut(self, edition: Edition, office: str, violation_class: str) -> Closed | None:
+        """Why an office may not decide outcomes of a class; None where it may or chose to."""
+        found = edition.violations.classes.get(violation_class)
+        if found is None or found.closed is None or self.chose(office, found.closed.choice):
+            return None
+        return found.closed
+
+    def chose(self, office: str, choice: str) -> bool:
+        """Has an office made that choice?"""
+        return choice_name(office, choice) in self.choices
 
     def closed(self, office: str) -> tuple[Holiday, ...]:
         """The days that decrees of the running system close an office, known here or not."""

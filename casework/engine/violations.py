@@ -12,13 +12,33 @@ from casework.engine.provisions import Provision
 
 
 @dataclass(frozen=True)
+class Closed:
+    """Why no outcome of a class may be decided or sent, and the choice that opens it.
+
+    `choice` is what an office may make knowingly, `title` that choice in words, `warning` what is
+    shown wherever it was made.
+    """
+
+    reason: str
+    cure: str
+    choice: str
+    title: str
+    warning: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
 class ViolationClass:
-    """One class, e.g. `administrasi`; `violation` is false for "no violation"."""
+    """One class, e.g. `administrasi`; `violation` is false for "no violation".
+
+    `closed` says why it may not be decided under this edition; None where it may.
+    """
 
     id: str
     title: str
     violation: bool
     basis: Basis
+    closed: Closed | None = None
 
 
 FAVOURABLE = "aturan_menguntungkan"

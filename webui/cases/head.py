@@ -10,6 +10,8 @@ from casework.models import Case, Event, Officer
 from casework.models.case import CaseKind
 from casework.services.cases import access, known
 from casework.services.core.work import Work
+from webui.cases import cautions
+from webui.cases.cautions import Caution
 from webui.deadlines.limits_page import Limit, limits
 
 MAIN_ROAD = (
@@ -56,6 +58,7 @@ class Head:
     reported: bool
     own: bool
     """Has the reader's office the case?"""
+    cautions: tuple[Caution, ...]
 
 
 def head(work: Work, case_id: int) -> Head:
@@ -89,6 +92,7 @@ def head_of(work: Work, case: Case) -> Head:
         played=case.played,
         reported=case.kind == CaseKind.REPORT,
         own=case.office_id == work.actor.office_id,
+        cautions=cautions.of_case(work, case),
     )
 
 

@@ -11,7 +11,7 @@ from casework.engine.edition import Edition
 from casework.engine.forecast import Chosen, Foreseen, Where, forecast
 from casework.engine.law import Law
 from casework.models.deadline import DeadlineState
-from webui.deadlines.limits_page import Day, Limit, reason
+from webui.deadlines.limits_page import Day, Limit, outside, reason
 
 
 @dataclass(frozen=True)
@@ -95,5 +95,6 @@ def _limit(edition: Edition, found: Foreseen) -> Limit | None:
         ),
         state=DeadlineState.OPEN,
         entry=f"{edition.pin}/batas/{rule.id}",
+        outside=outside(edition, due.start.isoformat(), due.due.isoformat()),
         rests_on=tuple((one.part, one.basis) for one in due.caveats),
     )

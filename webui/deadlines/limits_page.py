@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import select
 
 from casework.engine.basis import Basis
+from casework.engine.edition import Edition
 from casework.engine.rule import DeadlineRule
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline, Fact, Officer
@@ -73,6 +75,8 @@ class Limit:
     starts: tuple[Start, ...] = ()
     rests_on: tuple[tuple[str, Basis], ...] = ()
     walk: Walk | None = None
+    outside: str = ""
+    """Why its edition is doubtful for it: it begins or ends outside the edition's time."""
 
 
 def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
@@ -134,10 +138,17 @@ def limit_of(work: Work, row: Deadline) -> Limit:
         on_expiry=row.on_expiry,
         state=row.state,
         entry=f"{row.edition}@{row.revision}/batas/{row.rule}",
+        outside=outside(work.law.edition(row.edition, row.revision), row.started_at, row.due),
         derivation=tuple(
             Day(d["date"], d["counted"], reason(d["date"], d["why"])) for d in row.derivation
         ),
     )
+
+
+def outside(edition: Edition, started: str, due: str) -> str:
+    """Why the edition is doubtful for a limit with these moments; "" where it is not."""
+    days = (datetime.fromisoformat(text).date() for text in (started, due))
+    return next((why for day in days if (why := edition.outside(day))), "")
 
 
 def reason(day: str, why: str) -> str:

@@ -58,6 +58,15 @@ SCREENS = (
         ("ladders.index", "ladders.show", "ladders.change"),
     ),
     Screen(
+        "pilihan",
+        _("Pilihan kantor"),
+        (
+            _("Yang ditolak karena hukumnya belum lengkap dapat ditempuh kantor dengan alasan."),
+            _("Pilihan itu tampil pada perkara dan pleno, dan tercatat."),
+        ),
+        ("choices.index", "choices.change"),
+    ),
+    Screen(
         "alamat-tujuan",
         _("Alamat instansi tujuan"),
         (

@@ -195,6 +195,17 @@ class AddressForm(TaskForm):
         )  # fmt: skip
 
 
+class ChoiceForm(TaskForm):
+    """Why an office makes a choice or takes it back."""
+
+    alasan = Prose(
+        _("Alasan"),
+        required=True,
+        limit=1000,
+        hint=_("Tampil pada setiap perkara yang tersentuh, dan tercatat."),
+    )
+
+
 WORDS = {
     "penerimaan:LP": _("Nomor penerimaan laporan (LP)"),
     "registrasi:LP": _("Nomor registrasi laporan (LP)"),

@@ -89,8 +89,14 @@ def _outcome(edition: Edition, one: OutcomeRow) -> Item:
 
 
 def _class(one: ViolationClass) -> Item:
-    told = lines(("Merupakan pelanggaran", "ya" if one.violation else "bukan"))
-    return Item(f"golongan/{one.id}", one.title, told, one.basis)
+    closed = one.closed
+    told = lines(
+        ("Merupakan pelanggaran", "ya" if one.violation else "bukan"),
+        ("Tidak dapat diputus", closed.reason if closed else ""),
+        ("Pilihan kantor", closed.title if closed else ""),
+    )
+    caveats = (("Tidak dapat diputus", closed.basis),) if closed else ()
+    return Item(f"golongan/{one.id}", one.title, told, one.basis, caveats)
 
 
 def _article(edition: Edition, one: Article) -> Item:

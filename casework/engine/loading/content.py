@@ -33,6 +33,7 @@ from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction
 from casework.engine.violations import (
     Article,
+    Closed,
     LegalElement,
     Penalty,
     ProvisionKind,
@@ -107,6 +108,7 @@ def violation_class(block: Block, instruments: Instruments) -> ViolationClass:
         block.text("title"),
         block.flag("violation", True),
         basis(block, instruments),
+        _closed(block.block("closed"), instruments) if "closed" in block else None,
     )
 
 
@@ -115,6 +117,19 @@ def provision_kind(block: Block, instruments: Instruments) -> ProvisionKind:
     found = ProvisionKind(block.text("id"), block.text("title"), basis(block, instruments))
     if found.id in RESERVED:
         fault(block.node, f'jenis ketentuan "{found.id}" sudah dikenal; jangan ditulis lagi.')
+    return found
+
+
+def _closed(block: Block, instruments: Instruments) -> Closed:
+    found = Closed(
+        block.text("reason"),
+        block.text("cure"),
+        block.text("choice"),
+        block.text("choice_title"),
+        block.text("warning"),
+        basis(block, instruments),
+    )
+    block.close()
     return found
 
 

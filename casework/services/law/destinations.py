@@ -15,8 +15,9 @@ from casework.engine.routing import Destination
 from casework.engine.words import long_date
 from casework.errors import ActRefused, Lack
 from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
+from casework.models.document import DocumentState
 from casework.services.core.work import Work
-from casework.services.law import rulings
+from casework.services.law import closed_classes, rulings
 
 CURE = (
     "Susun ulang surat penerusan: surat ini dibatalkan dengan alasannya, nomornya tidak dipakai "
@@ -130,11 +131,15 @@ def check_addressee(work: Work, case: Case, document: Document, sent_at: datetim
     """Refuse to send a letter to an agency that is not the competent one on the day it leaves.
 
     The destination is chosen by the date of dispatch, whatever it was when the letter was
-    drafted. Raises ActRefused with the article and the cure.
+    drafted. Raises ActRefused with the article and the cure, also
+    for a class that the edition leaves closed.
     """
     referral = work.session.scalar(select(Referral).where(Referral.document_id == document.id))
     if referral is None:
         return
+    act = work.law.edition(case.edition, case.revision).acts["catat_penyampaian_surat"]
+    if document.state != DocumentState.DISPATCHED:  # what has left still gets its receipt
+        closed_classes.check_sent(work, case, referral.violation_class, act.title)
     named = set(
         work.session.scalars(
             select(ReferralItem.outcome_id).where(ReferralItem.referral_id == referral.id)
@@ -148,7 +153,6 @@ def check_addressee(work: Work, case: Case, document: Document, sent_at: datetim
         and referral.destination not in {destination_key(to) for to in one.destinations}
     }
     if lacks:
-        act = work.law.edition(case.edition, case.revision).acts["catat_penyampaian_surat"]
         raise ActRefused(act.title, tuple(lacks))
 
 

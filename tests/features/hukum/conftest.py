@@ -164,6 +164,31 @@ def effect(tanya: Question, akibat: str) -> None:
     contains(akibat, tanya.count.rule.on_expiry)
 
 
+@then(parsers.parse('tanda tanggalnya "{tanda}" karena "{bagian}"'))
+def date_mark(tanya: Question, tanda: str, bagian: str) -> None:
+    due = tanya.count.due(tanya.law)
+    assert due.mark is mark(tanda)
+    weak = {one.part for one in due.caveats if one.basis.mark is due.mark}
+    assert bagian in weak, f"yang terlemah: {sorted(weak)}"
+
+
+@then(parsers.parse('diperingatkan bahwa "{peringatan}"'))
+def told_outside(tanya: Question, peringatan: str) -> None:
+    contains(peringatan, tanya.edition.outside(tanya.count.due(tanya.law).start.date()))
+
+
+@then("tidak diperingatkan")
+def not_told(tanya: Question) -> None:
+    due = tanya.count.due(tanya.law)
+    assert not tanya.edition.outside(due.start.date())
+    assert not tanya.edition.outside(due.due.date())
+
+
+@then(parsers.parse('tanda tujuannya "{tanda}"'))
+def destination_mark(tanya: Question, tanda: str) -> None:
+    assert tanya.routed.mark is mark(tanda)
+
+
 # Pasal
 
 

@@ -11,18 +11,18 @@ Fitur: Batas waktu penanganan pelanggaran Pemilihan
 
     Contoh:
       | edisi          | aturan                    | mulai      | berakhir         | aman             | tanda     | pasal                           | akibat                                          |
-      | pemilihan-2020 | batas/penyampaian_laporan | 2020-06-30 | 2020-07-07T23:59 | 2020-07-06T23:59 | confirmed | UU Pemilihan Pasal 134 ayat (4) | tidak diregistrasi                              |
-      | pemilihan-2020 | batas/penyampaian_laporan | 2024-09-27 | 2024-10-04T23:59 | 2024-10-03T23:59 | confirmed | UU Pemilihan Pasal 134 ayat (4) | Syarat formil waktu penyampaian tidak terpenuhi |
-      | pemilihan-2024 | batas/penyampaian_laporan | 2024-03-22 | 2024-03-29T23:59 | 2024-03-28T23:59 | confirmed | UU Pemilihan Pasal 134 ayat (4) | tidak diregistrasi                              |
-      | pemilihan-2020 | batas/penetapan_temuan    | 2024-09-19 | 2024-09-26T23:59 | 2024-09-25T23:59 | confirmed | Pasal 5 ayat (3) huruf b        | Bukan temuan yang sah                           |
+      | pemilihan-2020 | batas/penyampaian_laporan | 2020-06-30 | 2020-07-07T23:59 | 2020-07-06T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | tidak diregistrasi                              |
+      | pemilihan-2020 | batas/penyampaian_laporan | 2024-09-27 | 2024-10-04T23:59 | 2024-10-03T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | Syarat formil waktu penyampaian tidak terpenuhi |
+      | pemilihan-2024 | batas/penyampaian_laporan | 2024-03-22 | 2024-03-29T23:59 | 2024-03-28T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | tidak diregistrasi                              |
+      | pemilihan-2020 | batas/penetapan_temuan    | 2024-09-19 | 2024-09-26T23:59 | 2024-09-25T23:59 | secondary | Pasal 5 ayat (3) huruf b        | Bukan temuan yang sah                           |
       | pemilihan-2020 | batas/penelusuran         | 2024-10-14 | 2024-10-21T23:59 | 2024-10-20T23:59 | secondary | Praktik kantor, penelusuran     | laporan hasil pengawasan                        |
       | pemilihan-2020 | batas/kajian_awal         | 2024-09-19 | 2024-09-21T23:59 | 2024-09-20T23:59 | secondary | Perbawaslu 8/2020 Pasal 9       | Tidak diketahui                                 |
       | pemilihan-2024 | batas/kajian_awal         | 2024-10-04 | 2024-10-06T23:59 | 2024-10-05T23:59 | secondary | Perbawaslu 9/2024               | Tidak diketahui                                 |
       | pemilihan-2020 | batas/perbaikan           | 2024-09-21 | 2024-09-23T23:59 | 2024-09-22T23:59 | secondary | Perbawaslu 8/2020               | dianggap gugur                                  |
       | pemilihan-2020 | batas/perbaikan           | 2020-10-28 | 2020-10-30T23:59 | 2020-10-29T23:59 | secondary | Perbawaslu 8/2020               | dianggap gugur                                  |
       | pemilihan-2024 | batas/perbaikan           | 2024-10-04 | 2024-10-06T23:59 | 2024-10-05T23:59 | secondary | Perbawaslu 9/2024               | dianggap gugur                                  |
-      | pemilihan-2020 | batas/penanganan          | 2024-09-20 | 2024-09-23T23:59 | 2024-09-22T23:59 | confirmed | UU Pemilihan Pasal 134 ayat (5) | Tidak diketahui                                 |
-      | pemilihan-2024 | batas/penanganan          | 2024-10-11 | 2024-10-14T23:59 | 2024-10-13T23:59 | confirmed | UU Pemilihan Pasal 134 ayat (5) | Tidak diketahui                                 |
+      | pemilihan-2020 | batas/penanganan          | 2024-09-20 | 2024-09-23T23:59 | 2024-09-22T23:59 | secondary | UU Pemilihan Pasal 134 ayat (5) | Tidak diketahui                                 |
+      | pemilihan-2024 | batas/penanganan          | 2024-10-11 | 2024-10-14T23:59 | 2024-10-13T23:59 | secondary | UU Pemilihan Pasal 134 ayat (5) | Tidak diketahui                                 |
       | pemilihan-2020 | batas/tindak_lanjut_kpu   | 2020-09-25 | 2020-10-02T23:59 | 2020-10-01T23:59 | secondary | UU Pemilihan Pasal 139 ayat (2) | peringatan lisan                                |
       | pemilihan-2024 | batas/tindak_lanjut_kpu   | 2024-10-16 | 2024-10-23T23:59 | 2024-10-22T23:59 | secondary | PKPU 15/2024 Pasal 4 ayat (2)   | peringatan lisan                                |
       | pemilihan-2025 | batas/tindak_lanjut_kpu   | 2025-08-15 | 2025-08-22T23:59 | 2025-08-21T23:59 | secondary | Putusan MK 104/PUU-XXIII/2025   | peringatan lisan                                |
@@ -58,13 +58,13 @@ Fitur: Batas waktu penanganan pelanggaran Pemilihan
     Contoh:
       | edisi          | aturan                 | mulai            | berakhir         | tanda      | pasal                                  |
       | pemilihan-2020 | batas/gakkumdu_1       | 2024-09-24T09:00 | 2024-09-25T09:00 | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
-      | pemilihan-2020 | batas/penerusan_pidana | 2024-10-14T16:20 | 2024-10-15T16:20 | confirmed  | UU Pemilihan Pasal 135 ayat (2)        |
+      | pemilihan-2020 | batas/penerusan_pidana | 2024-10-14T16:20 | 2024-10-15T16:20 | secondary  | UU Pemilihan Pasal 135 ayat (2)        |
 
   Garis-Besar Skenario: Perpanjangan adalah jumlah lima hari dari registrasi yang sama
     Ketika batas "<aturan>" dihitung sejak "<mulai>" menurut edisi "<edisi>"
     Dan diperpanjang
     Maka batas itu berakhir "<berakhir>"
-    Dan tandanya "confirmed" menurut "UU Pemilihan Pasal 134 ayat (6)"
+    Dan tandanya "secondary" menurut "UU Pemilihan Pasal 134 ayat (6)"
 
     Contoh:
       | edisi          | aturan           | mulai      | berakhir         |

@@ -17,17 +17,17 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/definisi_hari                 | Sabtu, Minggu, dan hari libur dihitung                        | secondary | UU 8/2015                                       |
       | pemilihan-2020 | ketentuan/mk_18_2020                    | Pasal 143 ayat (2) ditolak                                    | secondary | Putusan MK 18/PUU-XVIII/2020                    |
       | pemilihan-2020 | ketentuan/mk_48_2019                    | dibaca Bawaslu Kabupaten/Kota                                 | secondary | Putusan MK 48/PUU-XVII/2019                     |
-      | pemilihan-2020 | ketentuan/penerima_laporan              | pada setiap tahapan                                           | confirmed | UU Pemilihan Pasal 134 ayat (1)                 |
-      | pemilihan-2020 | ketentuan/isi_laporan                   | nama dan alamat pelapor, pihak terlapor                       | confirmed | UU Pemilihan Pasal 134 ayat (3) huruf a         |
+      | pemilihan-2020 | ketentuan/penerima_laporan              | pada setiap tahapan                                           | secondary | UU Pemilihan Pasal 134 ayat (1)                 |
+      | pemilihan-2020 | ketentuan/isi_laporan                   | nama dan alamat pelapor, pihak terlapor                       | secondary | UU Pemilihan Pasal 134 ayat (3) huruf a         |
       | pemilihan-2020 | ketentuan/laporan_elektronik            | SigapLapor                                                    | secondary | Praktik kantor                                  |
       | pemilihan-2020 | ketentuan/jam_penerimaan                | hari kerja pukul 08.00 sampai 16.00                           | secondary | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/jam_pemungutan_suara          | pukul 08.00 sampai 16.00                                      | secondary | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/tujuan_kajian_awal            | pelanggaran atau sengketa                                     | secondary | Perbawaslu 8/2020 Pasal 9 ayat (2)              |
       | pemilihan-2020 | ketentuan/laporan_diterima              | setelah dicatatkan dalam buku registrasi                      | secondary | Perbawaslu 8/2020 Pasal 9 ayat (7)              |
       | pemilihan-2020 | ketentuan/lapor_ulang                   | diulang dari awal                                             | secondary | Praktik kantor                                  |
-      | pemilihan-2020 | ketentuan/syarat_temuan_penemu          | pengawas Pemilihan                                            | confirmed | Pasal 5 ayat (3) huruf a                        |
-      | pemilihan-2020 | ketentuan/syarat_temuan_pelaku          | identitas pelaku                                              | confirmed | Pasal 5 ayat (3) huruf c                        |
-      | pemilihan-2020 | ketentuan/syarat_temuan_uraian          | uraian kejadian                                               | confirmed | Pasal 5 ayat (3) huruf d                        |
+      | pemilihan-2020 | ketentuan/syarat_temuan_penemu          | pengawas Pemilihan                                            | secondary | Pasal 5 ayat (3) huruf a                        |
+      | pemilihan-2020 | ketentuan/syarat_temuan_pelaku          | identitas pelaku                                              | secondary | Pasal 5 ayat (3) huruf c                        |
+      | pemilihan-2020 | ketentuan/syarat_temuan_uraian          | uraian kejadian                                               | secondary | Pasal 5 ayat (3) huruf d                        |
       | pemilihan-2020 | ketentuan/asal_temuan                   | PTPS melalui Panwaslu Kelurahan/Desa                          | secondary | Praktik kantor                                  |
       | pemilihan-2020 | ketentuan/klarifikasi_teknologi         | berita acara klarifikasi                                      | secondary | Praktik kantor                                  |
       | pemilihan-2020 | ketentuan/covid_klarifikasi_cara        | berbasis daring                                               | confirmed | Perbawaslu 4/2020 Pasal 44 ayat (1)             |
@@ -36,8 +36,8 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/berkas_kode_etik              | kajian, dan bukti                                             | confirmed | Perbawaslu 8/2020 Pasal 33 ayat (5)             |
       | pemilihan-2020 | ketentuan/tata_cara_etik_adhoc          | Peraturan Bawaslu tersendiri                                  | confirmed | Perbawaslu 8/2020 Pasal 33 ayat (7)             |
       | pemilihan-2020 | ketentuan/prosedur_dkpp                 | lalu bersidang                                                | secondary | Peraturan DKPP 3/2017                           |
-      | pemilihan-2020 | ketentuan/sengketa                      | diselesaikan oleh Bawaslu                                     | confirmed | UU Pemilihan Pasal 135 ayat (1) huruf c         |
-      | pemilihan-2020 | ketentuan/aturan_pelaksana              | Peraturan Bawaslu                                             | confirmed | UU Pemilihan Pasal 135 ayat (3)                 |
+      | pemilihan-2020 | ketentuan/sengketa                      | diselesaikan oleh Bawaslu                                     | secondary | UU Pemilihan Pasal 135 ayat (1) huruf c         |
+      | pemilihan-2020 | ketentuan/aturan_pelaksana              | Peraturan Bawaslu                                             | secondary | UU Pemilihan Pasal 135 ayat (3)                 |
       | pemilihan-2020 | ketentuan/kpu_segera                    | dengan segera                                                 | secondary | UU Pemilihan Pasal 10 huruf b1                  |
       | pemilihan-2020 | ketentuan/kpu_wajib_menindaklanjuti     | menindaklanjuti rekomendasi                                   | secondary | UU Pemilihan Pasal 139 ayat (2)                 |
       | pemilihan-2020 | ketentuan/kpu_menyelesaikan             | berdasarkan rekomendasi                                       | secondary | UU Pemilihan Pasal 139 ayat (3)                 |
@@ -86,10 +86,12 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2024 | ketentuan/tugas_provinsi_lain           | publikasi                                                     | confirmed | Perbawaslu 6/2024 Pasal 9 huruf j               |
       | pemilihan-2024 | ketentuan/telaah_kpu                    | telaah hukum                                                  | secondary | PKPU 15/2024 Pasal 5                            |
       | pemilihan-2024 | ketentuan/sanksi_tidak_menindaklanjuti  | peringatan tertulis                                           | secondary | PKPU 15/2024                                    |
-      | pemilihan-2025 | ketentuan/uu_139_1                      | Pasal 139 ayat (1) dibaca                                     | confirmed | Putusan MK 104/PUU-XXIII/2025                   |
-      | pemilihan-2025 | ketentuan/kpu_wajib_menindaklanjuti     | menindaklanjuti putusan Bawaslu                               | confirmed | UU Pemilihan Pasal 139 ayat (2)                 |
-      | pemilihan-2025 | ketentuan/kpu_menyelesaikan             | berdasarkan putusan Bawaslu                                   | confirmed | UU Pemilihan Pasal 139 ayat (3)                 |
+      | pemilihan-2025 | ketentuan/uu_139_1                      | Pasal 139 ayat (1) dibaca                                     | secondary | Putusan MK 104/PUU-XXIII/2025                   |
+      | pemilihan-2025 | ketentuan/kpu_wajib_menindaklanjuti     | menindaklanjuti putusan Bawaslu                               | secondary | UU Pemilihan Pasal 139 ayat (2)                 |
+      | pemilihan-2025 | ketentuan/kpu_menyelesaikan             | berdasarkan putusan Bawaslu                                   | secondary | UU Pemilihan Pasal 139 ayat (3)                 |
       | pemilihan-2025 | ketentuan/kpu_memeriksa_memutus         | KPU menindaklanjuti pelanggaran administrasi                  | secondary | UU Pemilihan Pasal 140 ayat (1)                 |
+      | pemilihan-2025 | ketentuan/kpu_memeriksa_memutus         | "rekomendasi" dibaca "putusan"                                | secondary | UU Pemilihan Pasal 140 ayat (1)                 |
+      | pemilihan-2025 | ketentuan/mk_104_persidangan            | melalui persidangan                                           | secondary | Putusan MK 104/PUU-XXIII/2025                   |
       | pemilihan-2025 | ketentuan/mk_104_tidak_surut            | mengikuti bunyi lama                                          | secondary | Putusan MK 104/PUU-XXIII/2025                   |
       | pemilihan-2025 | ketentuan/mk_121_2024                   | dua tahun sejak 16 Oktober 2025                               | secondary | Putusan MK 121/PUU-XXII/2024                    |
 

@@ -124,7 +124,7 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-71-3             | administrasi  | kewenangan, program, dan kegiatan  | secondary | UU Pemilihan Pasal 71 ayat (3)          |
       | pemilihan-2020 | pasal/uu-71-5             | administrasi  | ayat (2) atau ayat (3)             | secondary | UU Pemilihan Pasal 71 ayat (5)          |
       | pemilihan-2020 | pasal/uu-76               | administrasi  | sumber yang dilarang               | secondary | UU Pemilihan Pasal 76 ayat (1)          |
-      | pemilihan-2020 | pasal/uu-136              | kode_etik     | etika penyelenggara                | confirmed | UU Pemilihan Pasal 136                  |
+      | pemilihan-2020 | pasal/uu-136              | kode_etik     | etika penyelenggara                | secondary | UU Pemilihan Pasal 136                  |
       | pemilihan-2020 | pasal/netralitas-asn-2020 | hukum_lainnya | netralitas oleh ASN                | secondary | SKB netralitas ASN 2020                 |
       | pemilihan-2020 | pasal/netralitas-asn      | hukum_lainnya | netralitas oleh ASN                | secondary | SKB netralitas ASN 2022                 |
       | pemilihan-2020 | pasal/uu-desa-29-b | hukum_lainnya | membuat keputusan yang menguntungkan | secondary | UU 6/2014 Pasal 29 huruf b |

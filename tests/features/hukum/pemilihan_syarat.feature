@@ -27,7 +27,7 @@ Fitur: Syarat laporan pelanggaran Pemilihan dan siapa yang melapor
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"
     Maka isinya memuat "<isi>"
     Dan bunyinya memuat "<bunyi>"
-    Dan tandanya "confirmed" menurut "<pasal>"
+    Dan tandanya "secondary" menurut "<pasal>"
 
     Contoh:
       | edisi          | aturan           | isi                               | bunyi              | pasal                                   |

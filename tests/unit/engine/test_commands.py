@@ -38,6 +38,31 @@ def test_deadline_prints_the_limit_and_its_days(capsys: pytest.CaptureFixture[st
     assert "Jumat, 20 September 2024: hari ke-1" in out
 
 
+@pytest.mark.parametrize(
+    ("edition", "rule", "start", "why"),
+    [
+        ("pemilu-2022", "perbaikan", "2019-05-10", "dipakai sistem mulai"),
+        ("pemilihan-2024", "penanganan", "2025-10-02", "sampai sebelum Rabu, 30 Juli 2025"),
+        ("pemilihan-2024", "penanganan", "2025-07-29", "sampai sebelum Rabu, 30 Juli 2025"),
+        ("pemilihan-2024", "penanganan", "2025-07-20", ""),
+        ("pemilihan-2025", "penanganan", "2026-07-20", ""),
+    ],
+)
+def test_a_date_outside_the_edition_is_told(
+    capsys: pytest.CaptureFixture[str], edition: str, rule: str, start: str, why: str
+) -> None:
+    asked = ("deadline", "--edition", edition, "--rule", rule, "--start", start)
+    code, out, err = _run(capsys, *asked)
+    assert code == 0
+    assert "AWAS" not in out
+    assert (why in err) if why else not err
+    assert ("AWAS" in err) is bool(why)
+    _, out, _ = _run(capsys, *asked, "--json")
+    warnings = json.loads(out)["warnings"]
+    assert bool(warnings) is bool(why)
+    assert all("di luar masa edisi" in one for one in warnings)
+
+
 def test_deadline_json_keeps_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = _run(
         capsys, "deadline", "--edition", "pemilihan-2020", "--rule", "penanganan",
@@ -49,7 +74,7 @@ def test_deadline_json_keeps_the_contract(capsys: pytest.CaptureFixture[str]) ->
     assert data["safe"] == "2024-09-26T23:59:59+07:00"
     assert data["unit"] == "calendar_days"
     assert data["verification"] == "unverified"  # the weakest: the first day
-    assert data["basis"]["mark"] == "confirmed"
+    assert data["basis"]["mark"] == "secondary"
     assert data["citation"] == "UU Pemilihan Pasal 134 ayat (6)"
     assert [set(step) for step in data["derivation"]] == [{"date", "counted", "why"}] * 6
 

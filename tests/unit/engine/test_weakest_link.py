@@ -51,14 +51,14 @@ def test_a_limit_is_as_weak_as_the_one_it_follows(law: Law) -> None:
 def test_the_handling_limit_no_longer_claims_what_was_not_read(law: Law) -> None:
     for edition in ("pemilihan-2020", "pemilihan-2024", "pemilihan-2025"):
         rule = law.edition(edition).deadlines["penanganan"]
-        assert rule.basis.mark is Mark.CONFIRMED
+        assert rule.basis.mark is Mark.SECONDARY
         assert rule.mark is Mark.UNVERIFIED
         assert {one.part for one in rule.caveats} >= {"start", "unit", "first_day", "edition"}
 
 
 def test_a_destination_is_as_weak_as_its_edition_and_its_agency(law: Law) -> None:
     asked = {
-        "violation_class": "kode_etik", "category": "anggota_kpu_bawaslu", "level": "provinsi",
+        "violation_class": "kode_etik", "category": "penyelenggara_kpu", "level": "provinsi",
         "on": date(2024, 11, 1), "region": None,
     }  # fmt: skip
     edition = law.edition("pemilihan-2024")

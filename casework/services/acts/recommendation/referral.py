@@ -19,7 +19,7 @@ from casework.services.acts.recommendation import followup
 from casework.services.acts.registry import act
 from casework.services.core.work import Work
 from casework.services.documents import papers
-from casework.services.law import destinations
+from casework.services.law import closed_classes, destinations
 from casework.services.law.destinations import Planned
 
 # Office setting, not law: when an answer is expected before the desk asks again.
@@ -151,8 +151,12 @@ def stop(work: Work, case_id: int, version: int) -> Case:
 
 
 def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Referral:
-    """Draft one letter to one destination about one class, a further round where there was one."""
+    """Draft one letter to one destination about one class, a further round where there was one.
+
+    Raises ActRefused for a class that the edition leaves closed.
+    """
     first, destination = members[0]
+    closed_classes.check_sent(work, case, key[1], "Penyusunan surat penerusan")
     before = work.session.scalar(
         select(func.max(Referral.round)).where(
             Referral.case_id == case.id,

@@ -20,7 +20,7 @@ from casework.services.acts.acts import Step
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.law import rulings
+from casework.services.law import closed_classes, rulings
 
 _FURTHER = re.compile(r"hasil-(\d{1,9})-(\d{1,3})")
 # More than anybody was ever accused of; a page beyond this is no longer read.
@@ -119,6 +119,10 @@ def check(
             name = slot(party_id, number)
             if one.violation_class not in VIOLATION_CLASSES:
                 noted.refuse(f"hasil-{name}", f"Pilih {what}: jenis pelanggaran atau bukan.")
+            elif closed := closed_classes.of_case(work, step.case, one.violation_class):
+                noted.refuse(
+                    f"hasil-{name}", f"{closed.reason} ({closed.basis.citation}) {closed.cure}"
+                )
             elif refused := _impossible(work, step, wanted[party_id], one):
                 noted.refuse(f"pasal-{name}", refused)
             else:

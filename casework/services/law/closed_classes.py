@@ -1,0 +1,28 @@
+"""Classes of outcome that an office may not decide or send until the law in hand says how."""
+
+from __future__ import annotations
+
+from casework.engine.violations import Closed
+from casework.errors import ActRefused, Lack
+from casework.models import Case
+from casework.services.core.work import Work
+
+
+def of_case(work: Work, case: Case, violation_class: str) -> Closed | None:
+    """Why the office of a case may not decide an outcome of that class; None where it may."""
+    edition = work.law.edition(case.edition, case.revision)
+    return work.law.shut(edition, case.office.code, violation_class)
+
+
+def check_sent(work: Work, case: Case, violation_class: str, title: str) -> None:
+    """Refuse to draft or send a letter about a class that is closed.
+
+    `title` is the act that is refused. Raises ActRefused with the article and the cure.
+    """
+    closed = of_case(work, case, violation_class)
+    if closed is not None:
+        entry = f"{case.edition}@{case.revision}/golongan/{violation_class}"
+        raise ActRefused(
+            title,
+            (Lack(closed.reason.rstrip("."), closed.basis.citation, closed.cure, entry),),
+        )
