@@ -56,6 +56,15 @@ def test_the_edition_follows_the_date_and_the_regime(as_role: AsRole) -> None:
     assert "sementara: kalender belum lengkap" in far
 
 
+def test_a_date_outside_the_time_of_its_edition_is_told(as_role: AsRole) -> None:
+    visitor = as_role("legal_reviewer")
+    told = words(visitor.get(ASKED.replace("2024-09-19", "2025-07-28")))
+    assert "Di luar masa edisi." in told
+    assert "berlaku sampai sebelum Rabu, 30 Juli 2025" in told
+    inside = words(visitor.get(ASKED.replace("2024-09-19", "2024-10-04")))
+    assert "Di luar masa edisi." not in inside
+
+
 def test_a_finding_begins_with_its_own_limit(as_role: AsRole) -> None:
     found = limits(as_role("case_officer"), f"{ASKED}&pintu=catat_temuan")
     assert found["penetapan_temuan"] == "2024-09-26T23:59:59+07:00"

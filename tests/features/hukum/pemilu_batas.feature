@@ -64,8 +64,8 @@ Fitur: Batas waktu penanganan pelanggaran Pemilu
 
     Contoh:
       | edisi       | aturan           | mulai      | berakhir         | tanda     | pasal                        |
-      | pemilu-2022 | batas/penanganan | 2024-02-06 | 2024-02-29T23:59 | secondary | UU 7/2017 Pasal 454 ayat (8) |
-      | pemilu-2022 | batas/penanganan | 2023-12-20 | 2024-01-12T23:59 | secondary | UU 7/2017 Pasal 454 ayat (8) |
+      | pemilu-2022 | batas/penanganan | 2024-02-06 | 2024-02-29T23:59 | confirmed | UU 7/2017 Pasal 454 ayat (8) |
+      | pemilu-2022 | batas/penanganan | 2023-12-20 | 2024-01-12T23:59 | confirmed | UU 7/2017 Pasal 454 ayat (8) |
 
   Garis-Besar Skenario: Yang tidak terbaca ditolak dengan alasannya
     Ketika batas "<aturan>" dihitung sejak "<mulai>" menurut edisi "<edisi>"

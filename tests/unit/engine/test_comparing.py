@@ -68,6 +68,8 @@ SINCE_2025 = {
     "ketentuan/kpu_memeriksa_memutus": State.CHANGED,
     "ketentuan/mk_104_tidak_surut": State.ADDED,
     "ketentuan/mk_104_pelaksana": State.ADDED,
+    "ketentuan/mk_104_persidangan": State.ADDED,
+    "golongan/administrasi": State.CHANGED,
     "ketentuan/mk_121_2024": State.ADDED,
 }
 

@@ -160,7 +160,19 @@ def test_training_codes_are_flagged(law: Law) -> None:
 def test_the_fixing_of_candidates_is_a_dated_fact_with_a_mark(law: Law) -> None:
     fixed = law.elections["gubernur-bengkulu-2024"].facts["penetapan_calon"]
     assert fixed.on == date(2024, 9, 22)
-    assert fixed.basis.mark is Mark.UNVERIFIED
+    assert fixed.basis.mark is Mark.SECONDARY
+    assert "antaranews" in fixed.basis.source
+
+
+def test_every_kabupaten_and_the_city_has_its_election(law: Law) -> None:
+    local = {one.offices[-1]: one for one in law.elections.values() if one.kind != "PG"}
+    assert sorted(local) == [f"07.{n:02}" for n in range(1, 11)]
+    assert {code for code, one in local.items() if one.kind == "PW"} == {"07.10"}
+    for one in local.values():
+        assert one.facts["pemungutan_suara"].on == date(2024, 11, 27)
+    again = {code for code, one in local.items() if "pemungutan_suara_ulang" in one.facts}
+    assert again == {"07.01"}
+    assert local["07.01"].facts["pemungutan_suara_ulang"].on == date(2025, 4, 19)
 
 
 def test_article_188_changed_with_the_judgment(law: Law) -> None:

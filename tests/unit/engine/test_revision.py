@@ -52,8 +52,10 @@ def test_an_overlay_of_other_files_does_not_apply(law: Law) -> None:
 
 def test_a_new_citation_takes_the_old_words_away(law: Law) -> None:
     cite = {"law": "uu-pemilihan", "article": "134"}
-    with pytest.raises(RuleFileFault, match="quote"):
+    with pytest.raises(RuleFileFault, match="source"):
         law.revised([over("batas/penanganan", citation=cite)])
+    read = law.revised([over("batas/penanganan", citation=cite, source="naskah")])
+    assert read.edition(EDITION).deadlines["penanganan"].basis.quote == ""
 
 
 def test_a_part_is_reached_with_a_dot(law: Law) -> None:

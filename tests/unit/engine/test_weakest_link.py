@@ -67,5 +67,5 @@ def test_a_destination_is_as_weak_as_its_edition_and_its_agency(law: Law) -> Non
     found = destinations(law, edition, **asked)  # type: ignore[arg-type]
     assert found.basis.mark is Mark.CONFIRMED
     assert found.mark is Mark.SECONDARY  # since when 9/2024 holds was not read
-    sure = replace(edition, in_force=replace(edition.in_force, since_basis=READ))
+    sure = replace(edition, in_force=replace(edition.in_force, since_basis=READ, until_basis=READ))
     assert destinations(law, sure, **asked).mark is found.agencies[0].basis.mark  # type: ignore[arg-type]

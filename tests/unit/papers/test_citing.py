@@ -8,6 +8,7 @@ from casework.engine.basis import Basis, Mark
 from casework.engine.categories import told
 from casework.engine.law import Law
 from casework.services.documents.data import citing, wording
+from tests.unit.papers.samples import expected
 
 STATUTE = (
     "Undang-Undang Nomor 1 Tahun 2015 tentang Penetapan Peraturan Pemerintah Pengganti "
@@ -58,6 +59,37 @@ def test_the_judgment_on_administrative_matters_is_cited_only_there(law: Law) ->
         passed_on = edition.violations.classes[kind].basis
         assert JUDGMENT not in " ".join(citing.legal(law, edition, passed_on))
     assert citing.legal(law, edition) == (HANDLING,)
+
+
+PILKADA = ("Pemilihan Gubernur", "Bawaslu Nomor 8 Tahun 2020", "Bawaslu Nomor 9 Tahun 2024")
+
+
+def test_letters_of_pemilu_cite_the_law_of_pemilu(law: Law) -> None:
+    """Whatever a letter of that edition rests on, no law of regional elections stands in it."""
+    edition = law.edition("pemilu-2022")
+    bases = [
+        *(one.basis for one in edition.routes),
+        *(one.basis for one in edition.acts.values()),
+        *(one.basis for one in edition.violations.classes.values()),
+        *(one.basis for one in edition.articles.values() if one.violation_class == "pidana"),
+    ]
+    for one in bases:
+        cited = " ".join(citing.legal(law, edition, one))
+        assert "Nomor 7 Tahun 2022" in cited
+        assert not [title for title in PILKADA if title in cited], one.citation
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["undangan_klarifikasi", "pemberitahuan_kelengkapan", "penerusan_pidana",
+     "penerusan_kode_etik", "penerusan_hukum_lainnya"],
+)  # fmt: skip
+def test_specimens_of_pemilu_cite_it_too(form: str) -> None:
+    text = " ".join(expected(form, "pemilu-2022").read_text("utf-8").split())
+    assert "Nomor 7 Tahun 2017" in text or "Nomor 7 Tahun 2022" in text
+    assert "Nomor 1 Tahun 2015" not in text
+    assert "Nomor 8 Tahun 2020" not in text
+    assert "UU 10/2016" not in text
 
 
 def test_what_is_unverified_or_practice_is_not_cited(law: Law) -> None:
