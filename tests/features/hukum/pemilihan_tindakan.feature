@@ -12,7 +12,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
       | edisi          | aturan                               | tahap                   | peran          | fakta                                               | ke                      | tanda      | pasal                                           |
       | pemilihan-2020 | tindakan/terima_laporan              | penyampaian             | intake_officer | -                                                   | kajian_awal             | secondary  | UU Pemilihan Pasal 134 ayat (3)                 |
       | pemilihan-2020 | tindakan/nilai_syarat                | kajian_awal             | case_officer   | -                                                   | -                       | secondary  | Perbawaslu 8/2020 Pasal 9                       |
-      | pemilihan-2020 | tindakan/minta_kelengkapan           | kajian_awal             | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang        | perbaikan               | secondary  | pasal perbaikan laporan                         |
+      | pemilihan-2020 | tindakan/minta_kelengkapan           | kajian_awal             | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang, syarat_dapat_dilengkapi | perbaikan               | secondary  | pasal perbaikan laporan                         |
       | pemilihan-2020 | tindakan/ajukan_registrasi           | pemeriksaan_kelengkapan | case_officer   | syarat_dinilai_semua, syarat_terpenuhi              | pleno_registrasi        | secondary  | Perbawaslu 8/2020 Pasal 9 ayat (6)              |
       | pemilihan-2020 | tindakan/usul_tidak_registrasi       | kajian_awal             | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang        | pleno_registrasi        | secondary  | Perbawaslu 8/2020 Pasal 9 ayat (6)              |
       | pemilihan-2020 | tindakan/terbitkan_surat             | penerusan               | chair          | -                                                   | -                       | secondary  | Praktik kantor                                  |
@@ -151,7 +151,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilihan
 
     Contoh:
       | edisi          | aturan                               | tahap            | peran          | fakta                                               | batas               |
-      | pemilihan-2020 | tindakan/minta_kelengkapan           | kajian_awal      | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang        | kajian_awal         |
+      | pemilihan-2020 | tindakan/minta_kelengkapan           | kajian_awal      | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang, syarat_dapat_dilengkapi | kajian_awal         |
       | pemilihan-2020 | tindakan/ajukan_registrasi           | kajian_awal      | case_officer   | syarat_dinilai_semua, syarat_terpenuhi              | kajian_awal         |
       | pemilihan-2020 | tindakan/terima_kelengkapan          | perbaikan        | intake_officer | -                                                   | perbaikan           |
       | pemilihan-2020 | tindakan/jadikan_temuan              | penelusuran      | case_officer   | -                                                   | penelusuran         |

@@ -18,7 +18,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/hentikan_ke_mk               | kajian_awal             | chair          | hasil_nasional_ditetapkan, berpotensi_mengubah_hasil, ada_perselisihan_hasil   | disampaikan_ke_mk       |
       | pemilu-2022 | tindakan/catat_hasil_nasional         | klarifikasi             | coordinator    | -                                                                              | -                       |
       | pemilu-2022 | tindakan/nilai_syarat                 | kajian_awal             | case_officer   | -                                                                              | -                       |
-      | pemilu-2022 | tindakan/minta_kelengkapan            | kajian_awal             | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang                                   | perbaikan               |
+      | pemilu-2022 | tindakan/minta_kelengkapan            | kajian_awal             | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang, syarat_dapat_dilengkapi | perbaikan               |
       | pemilu-2022 | tindakan/ajukan_registrasi            | kajian_awal             | case_officer   | syarat_dinilai_semua, syarat_terpenuhi                                         | pleno_registrasi        |
       | pemilu-2022 | tindakan/usul_tidak_registrasi        | pemeriksaan_kelengkapan | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang                                   | pleno_registrasi        |
       | pemilu-2022 | tindakan/terbitkan_surat              | klarifikasi             | chair          | -                                                                              | -                       |
@@ -167,7 +167,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | edisi       | aturan                                | tahap                 | peran          | fakta                                        | batas                          |
       | pemilu-2022 | tindakan/tetapkan_temuan              | penetapan_temuan      | chair          | pleno_kuorum                                 | penetapan_temuan               |
       | pemilu-2022 | tindakan/registrasi_temuan            | registrasi_temuan     | chair          | pleno_kuorum, jalur_kajian                   | registrasi_temuan              |
-      | pemilu-2022 | tindakan/minta_kelengkapan            | kajian_awal           | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang | kajian_awal                    |
+      | pemilu-2022 | tindakan/minta_kelengkapan            | kajian_awal           | case_officer   | syarat_dinilai_semua, syarat_ada_yang_kurang, syarat_dapat_dilengkapi | kajian_awal                    |
       | pemilu-2022 | tindakan/terima_kelengkapan           | perbaikan             | intake_officer | -                                            | perbaikan                      |
       | pemilu-2022 | tindakan/catat_gakkumdu_1             | klarifikasi           | coordinator    | ada_dugaan_pidana                            | gakkumdu_1                     |
       | pemilu-2022 | tindakan/teruskan                     | penerusan             | secretariat    | surat_penerusan_terkirim                     | penanganan                     |
