@@ -77,7 +77,7 @@ def test_an_entry_says_article_words_mark_source_and_what_names_it(as_role: AsRo
         "3 hari kalender",
         "UU Pemilihan Pasal 134 ayat (5)",
         "paling lama 3 (tiga) hari setelah laporan diterima",
-        "terkonfirmasi",
+        "sekunder",
         "https://id.wikisource.org/wiki/Halaman:Perpu_1_2014.pdf/93",
         "Bunyi Perpu 1/2014",
         "Hari pertama: Setelan kantor",

@@ -44,7 +44,7 @@ class Standing:
 
 def standing(work: Work, office: Office) -> tuple[Standing, ...]:
     """Every choice that some edition leaves to an office, each once."""
-    found = {}
+    found: dict[str, Standing] = {}
     for closed, title in _left_to_offices(work):
         on = work.law.chose(office.code, closed.choice)
         made = last(work, office.code, closed.choice)

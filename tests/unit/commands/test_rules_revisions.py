@@ -51,7 +51,7 @@ def test_diff_tells_old_and_new_words(capsys: pytest.CaptureFixture[str]) -> Non
     said = capsys.readouterr().out
     assert "Dari pemilihan-2024@1 ke pemilu-2022@1" in said
     assert "Lama: 7 hari kalender -> 7 hari kerja" in said
-    assert "UU Pemilihan Pasal 134 ayat (4) [terkonfirmasi]" in said
+    assert "UU Pemilihan Pasal 134 ayat (4) [sumber sekunder]" in said
 
 
 def test_diff_gives_json(capsys: pytest.CaptureFixture[str]) -> None:
