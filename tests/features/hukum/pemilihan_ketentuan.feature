@@ -9,7 +9,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
 
     Contoh:
       | edisi          | aturan                                  | isi                                                           | tanda     | pasal                                           |
-      | pemilihan-2020 | ketentuan/uu-135-administrasi | sesuai tingkatannya | confirmed | UU Pemilihan Pasal 135 ayat (1) huruf b |
+      | pemilihan-2020 | ketentuan/uu-135-administrasi | sesuai tingkatannya | secondary | UU Pemilihan Pasal 135 ayat (1) huruf b |
       | pemilihan-2020 | ketentuan/hukum-lainnya-umum | instansi yang berwenang | confirmed | UU Pemilihan Pasal 28 ayat (1) huruf e |
       | pemilihan-2020 | ketentuan/organ_penanganan              | Panwaslu Kelurahan/Desa, dan Pengawas TPS                     | confirmed | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/kepastian_hukum               | terpadu                                                       | confirmed | Perbawaslu 8/2020                               |
