@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import select
@@ -38,8 +39,9 @@ from casework.services.core.work import Actor, Work
 from casework.services.documents import papers
 from casework.services.people import officers, training
 from casework.services.upkeep import effects
-from casework.simulation.scene import BlankRenderer, Mailbox
+from casework.simulation.scene import BlankRenderer, Mailbox, Message
 from casework.simulation.steps.letters import IN_INK
+from tests import stages
 from tests.conftest import SettableClock
 from tests.desk import REPORT, TELLING
 
@@ -48,6 +50,29 @@ Result = TypeVar("Result")
 Act = Callable[Concatenate[Work, int, int, Given], Result]
 WIB = "+07:00"
 ARTICLE = "hukum-lain"
+
+
+def kept(
+    act: Callable[Concatenate[Bureau, Given], Result],
+) -> Callable[Concatenate[Bureau, Given], Result]:
+    """Let an act that another test of this process did from the same state be put in place."""
+
+    @wraps(act)
+    def done(bureau: Bureau, *args: Given.args, **kwargs: Given.kwargs) -> Result:
+        def do() -> tuple[Result, int, tuple[Message, ...]]:
+            before = len(bureau.mailbox.messages)
+            result = act(bureau, *args, **kwargs)
+            sent = tuple(bureau.mailbox.messages[before:])
+            del bureau.mailbox.messages[before:]
+            return result, bureau.case_id, sent
+
+        told = f"{type(bureau).__name__}.{act.__name__} {bureau.code} {bureau.case_id}"
+        left = stages.library().after(bureau.app, f"{told} {args} {kwargs}", do)
+        result, bureau.case_id, messages = left
+        bureau.mailbox.messages.extend(messages)
+        return result
+
+    return done
 
 
 class Bureau:
@@ -59,6 +84,10 @@ class Bureau:
         self.clock = clock
         self.code = code
         self.case_id = 0
+        self._furnish()
+
+    @kept
+    def _furnish(self) -> None:
         with self.app.unit_of_work(Actor.system(NO_OFFICE)) as work:
             training.seed(work)
 
@@ -79,6 +108,7 @@ class Bureau:
             held = officers.holders(work.session, office.id, (role,), on)
             return officers.actor(work.session, held[0], office, on)
 
+    @kept
     def act(
         self, role: str, service: Act[Given, Result], *args: Given.args, **kwargs: Given.kwargs
     ) -> Result:
@@ -157,6 +187,7 @@ class Bureau:
 
     # The acts of an ordinary case, in their order.
 
+    @kept
     def receive(self, key: str = "laporan-1", **changes: Any) -> int:
         """A report at the desk; it becomes the case at hand."""
         with self.app.unit_of_work(self.actor("intake_officer")) as work:
@@ -165,10 +196,12 @@ class Bureau:
         self.settle()
         return case.id
 
+    @kept
     def find(self, at: datetime, key: str = "temuan-1", **changes: Any) -> int:
         """A finding of the supervisors, found at a moment; it becomes the case at hand."""
         return self._begin("case_officer", "catat_temuan", key, at, changes)
 
+    @kept
     def inform(self, key: str = "informasi-1", **changes: Any) -> int:
         """Early information whose tracing begins now; it becomes the case at hand."""
         more = {"respondents": (), **changes}
@@ -188,6 +221,7 @@ class Bureau:
         self.settle()
         return case.id
 
+    @kept
     def assess(self, unmet: Mapping[str, str] | None = None) -> None:
         """Every requirement judged; those named are not met."""
         lacks = unmet or {}
@@ -221,6 +255,7 @@ class Bureau:
             sending = Sending("langsung", self.app.now(), received, unsigned_reason=IN_INK)
             self.act("secretariat", dispatches.record, document, sending)
 
+    @kept
     def ask_to_complete(self) -> None:
         """Up to the letter in the reporter's hands, received now."""
         self.assess({"dua_alat_bukti": "Baru satu alat bukti."})
@@ -228,6 +263,7 @@ class Bureau:
         self.issue()
         self.dispatch(self.app.now())
 
+    @kept
     def complete(self) -> None:
         """The reporter brings what was missing, now."""
         self.act(
@@ -247,6 +283,7 @@ class Bureau:
         )
         return Pleno(self.app.now(), seats, reason)
 
+    @kept
     def register(self) -> None:
         """A complete report registered."""
         if self.stage == "kajian_awal":
@@ -254,6 +291,7 @@ class Bureau:
         self.act("case_officer", kajian_awal.propose_registration)
         self.act("commissioner", pleno.register, self.meeting())
 
+    @kept
     def invite(self) -> None:
         """Everybody invited for the next hour, letters sent."""
         ids = [one.id for one in self.parties("reporter", "respondent", "witness")]
@@ -262,6 +300,7 @@ class Bureau:
         self.issue()
         self.dispatch()
 
+    @kept
     def hear(self) -> None:
         """Everybody who was invited is heard."""
         self.later(hours=1)
@@ -281,6 +320,7 @@ class Bureau:
                 sessions.record(work, session, self.case(work).version, minutes)
             self.settle()
 
+    @kept
     def review(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
         """Clarification closed, the kajian written and brought to the pleno."""
         self.act("case_officer", sessions.close)
@@ -320,6 +360,7 @@ class Bureau:
             return tuple(Element(text, (), matrix.Verdict.NOT_PROVEN) for text in known)
         return tuple(Element.supported(text, ["B-1"]) for text in known)
 
+    @kept
     def decide(self, violation_class: str = "hukum_lainnya", article: str = ARTICLE) -> None:
         """The pleno decides the same about every respondent; a crime was discussed before."""
         if violation_class == "pidana":
@@ -342,6 +383,7 @@ class Bureau:
         self.file()
         self.act("case_officer", referral.draft)
 
+    @kept
     def forward(self) -> None:
         """Letters drafted, issued, sent; the case goes to follow-up."""
         self.draft()

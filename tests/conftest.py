@@ -202,12 +202,23 @@ def statements() -> Iterator[CompiledStatements]:
 
 @pytest.fixture
 def app(
-    settings: Settings, renderer: LentRenderer, law: Law, statements: CompiledStatements
+    settings: Settings,
+    renderer: LentRenderer,
+    law: Law,
+    statements: CompiledStatements,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[App]:
     """The product, built as its doors build it, on an empty database with the newest schema."""
     from casework.bootstrap import build
+    from tests import stages
 
+    # One key for all: what one installation sealed, another one that takes it over can open.
+    key = settings.var / "keys" / "master.key"
+    key.parent.mkdir(mode=0o700)
+    key.write_bytes(b"kunci untuk uji saja".ljust(32, b"."))
+    key.chmod(0o600)
     app = replace(build(settings, law), renderer=renderer)
     statements.lend(app.database)
+    stages.library().serve(app, monkeypatch)
     yield app
     app.close()

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from casework.bootstrap import App
 from casework.services.core.work import Actor
 from casework.services.people import training
+from tests import stages
 from tests.browser import serving
 from tests.browser.window import Window
 from tests.conftest import SettableClock
@@ -65,6 +66,7 @@ def server(
     app: App, clock: SettableClock, tmp_path: Path, prepared: ForkServerContext
 ) -> Iterator[str]:
     """The pages on the database of `app`, with the training set, in a process of their own."""
+    stages.library().leave()
     with app.unit_of_work(Actor.system(0)) as work:
         training.seed(work)
     url = f"http://127.0.0.1:{free_port()}"

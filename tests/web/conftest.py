@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 
 from casework.bootstrap import App
+from tests import stages
 from tests.staff import settle
 from tests.web.served import Served
 from tests.web.visitor import Visitor
@@ -22,9 +23,14 @@ def served() -> Served:
 @pytest.fixture
 def flask(app: App, served: Served) -> Flask:
     """The web application; Bawaslu Provinsi Bengkulu and Kepahiang have staff."""
+    stages.library().after(app, "two offices", lambda: two_offices(app))
+    return served(app)
+
+
+def two_offices(app: App) -> None:
+    """Staff at the province's office and at one below."""
     settle(app)
     settle(app, "07.05", "-kepahiang")
-    return served(app)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from casework.bootstrap import App
 from tests.conftest import SettableClock
-from tests.web.visitor import Visitor, report, words
+from tests.web.visitor import Visitor, report, told
 
 AsRole = Callable[[str], Visitor]
 
@@ -24,8 +24,8 @@ HEARD: dict[str, object] = {
 
 def act(visitor: Visitor, path: str, typed: dict[str, object] | None = None) -> None:
     """Do one act that must be accepted."""
-    page = visitor.submit(path, typed)
-    assert page.status_code == 303, (path, words(page)[:1500])
+    answer = visitor.kept(f"{path} {told(typed or {})}", lambda: visitor.submit(path, typed))
+    assert answer.code == 303, (path, answer.text[:1500])
 
 
 def received(as_role: AsRole) -> None:

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from flask import Flask
 from lxml import html
 from werkzeug.test import TestResponse
 
+from tests import stages
 from tests.staff import PASSWORD
 
 Typed = dict[str, Any]
+
+
+class Answer(NamedTuple):
+    """The code of an answer and the words of its page."""
+
+    code: int
+    text: str
 
 
 class Visitor:
@@ -20,7 +29,28 @@ class Visitor:
     def __init__(self, flask: Flask, login: str = "") -> None:
         self.client = flask.test_client()
         if login:
-            self.sign_in(login)
+            self.kept(f"sign in {login}", lambda: self.sign_in(login))
+
+    def kept(self, act: str, do: Callable[[], TestResponse]) -> Answer:
+        """Do it, or put in place what it left when another test did it; its code and words.
+
+        The visitor gets the cookies that the other one had afterwards.
+        """
+
+        def told() -> tuple[int, str, tuple[tuple[str, str], ...]]:
+            answer = do()
+            return answer.status_code, words(answer) if answer.text else "", self._cookies()
+
+        app = self.client.application.extensions["casework"]
+        asked = f"{act} {self._cookies()}"
+        code, text, cookies = stages.library().after(app, asked, told)
+        for name, value in cookies:
+            self.client.set_cookie(name, value)
+        return Answer(code, text)
+
+    def _cookies(self) -> tuple[tuple[str, str], ...]:
+        # The client gives a cookie by its name, and does not say in public which it has.
+        return tuple((one.key, one.value) for one in (self.client._cookies or {}).values())
 
     def sign_in(self, login: str, password: str = PASSWORD) -> TestResponse:
         """Sign in through the page."""
@@ -61,6 +91,19 @@ class Visitor:
             "//input[@name='csrf_token']/@value"
         )
         return str(found[0])
+
+
+def told(typed: Typed) -> str:
+    """What somebody types, with the content of the files."""
+    return repr([
+        (name, [(one[0].getvalue(), one[1]) if _is_file(one) else one
+                for one in (value if isinstance(value, list) else [value])])
+        for name, value in typed.items()
+    ])  # fmt: skip
+
+
+def _is_file(one: object) -> bool:
+    return isinstance(one, tuple) and isinstance(one[0], io.BytesIO)
 
 
 def words(page: TestResponse) -> str:
