@@ -107,7 +107,7 @@ def test_issued_papers_are_found_when_they_name_nobody(app: App, as_role: AsRole
     visitor = as_role("coordinator")
     # Words of the kajian awal's form alone; the form of the report is sealed.
     assert len(search(visitor, '"kajian awal"')) == 1
-    assert search(visitor, '"formulir laporan"') == []
+    assert search(visitor, '"identitas terlapor"') == []
 
 
 HOSTILE = ("'", '"', '""', "*", "-", "((", "NOT", "a OR b AND", "NEAR(a b)", "words:a", "pasal:",
