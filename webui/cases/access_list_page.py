@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.models import Case, Event, Office, Officer
+from casework.services.acts.registration import comparison
 from casework.services.cases import access, known, transfers
 from casework.services.cases.record import attempts, identity, remark
 from casework.services.core.work import Actor, Work
@@ -27,6 +28,8 @@ class AccessLine:
     roles: tuple[str, ...]
     acts: bool
     opens_identity: bool
+    compares: bool = False
+    """May the officer open signature and identity card, as long as the requirements are judged?"""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class AccessList:
 
 def access_list(work: Work, case: Case) -> AccessList:
     """Who may read a case, and who opened what of it; the officer must be allowed to see it."""
-    here = tuple(_line(case, one) for one in _holders(work, case))
+    here = tuple(_line(work, case, one) for one in _holders(work, case))
     reading = tuple(
         work.session.get_one(Office, key).name for key in transfers.readers(work, case.id)
     )
@@ -65,13 +68,14 @@ def _above(work: Work, case: Case) -> Iterator[AccessLine]:
         yield AccessLine(one.name, ("supervisor",), acts=False, opens_identity=False)
 
 
-def _line(case: Case, actor: Actor) -> AccessLine:
+def _line(work: Work, case: Case, actor: Actor) -> AccessLine:
     took_it = actor.officer_id == case.received_by
     return AccessLine(
         actor.name,
         tuple(sorted(actor.roles)),
         acts=bool(actor.roles & remark.WRITERS),
         opens_identity=bool(actor.roles & identity.READERS) or took_it,
+        compares=comparison.may_compare(work, case, actor),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sqlalchemy import select
 
 from casework.models import Case, Finding
-from casework.services.acts.registration import kajian_awal, suggestions
+from casework.services.acts.registration import comparison, kajian_awal, suggestions
 from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.registry import id_of
 from casework.services.cases import case_rows, facts, known
@@ -17,6 +17,8 @@ from webui.review.reported_page import reported
 
 WAYS = tuple(id_of(one) for one in kajian_awal.WAYS)
 """The acts that end an initial review."""
+PICTURES = ("image/jpeg", "image/png", "image/webp")
+"""Media types that are shown inside the page."""
 
 
 def checklist(work: Work, case: Case) -> Mapping[str, object]:
@@ -33,6 +35,8 @@ def checklist(work: Work, case: Case) -> Mapping[str, object]:
         "found": {row.requirement: Verdict(row.met, row.reason) for row in rows},
         "round": current,
         "reported": reported(work, case),
+        "compared": comparison.sheets(work, case),
+        "pictures": PICTURES,
         "ways": sorted(ways, key=lambda way: not way.allowed),
         "term": edition.deadlines.get("perbaikan"),
     }

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask import Blueprint, url_for
+from flask import Blueprint, Response, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.models import Case
-from casework.services.acts.registration import completion, kajian_awal
+from casework.services.acts.registration import comparison, completion, kajian_awal
 from casework.services.core.work import Work
-from webui.core.access import act_page, with_files
+from webui.core.access import act_page, requires_act, with_files
 from webui.core.acting import CasePage, confirm, perform
+from webui.core.security import FILE_POLICY, PDF_POLICY
 from webui.core.storing import uploads
 from webui.core.times import aware, wall_now
-from webui.review.checks_page import checklist
+from webui.core.transaction import acting
+from webui.review.checks_page import PICTURES, checklist
 from webui.review.forms import AssessForm, CompletionForm, ReasonForm, assess_form
+
+SHOWN = frozenset({"application/pdf", *PICTURES})
+"""Media types that a browser shows in its own window."""
 
 bp = Blueprint("checks", __name__, url_prefix="/perkara/<int:case_id>")
 
@@ -35,6 +40,21 @@ def assess(case_id: int) -> ResponseReturnValue:
         done=lambda _case: _next(case_id) if form.accepts and form.left_open else page.back(),
         said=lambda _case: _said(form),
     )
+
+
+@bp.get("/syarat/identitas/<kind>/<int:key>")
+@requires_act("nilai_syarat")
+def compare(case_id: int, kind: str, key: int) -> ResponseReturnValue:
+    """The signed form or an identity card, for the comparison; the opening is recorded."""
+    with acting() as work:
+        sheet, content = comparison.open_sheet(work, case_id, kind, key)
+    shown = sheet.media_type in SHOWN
+    response = Response(content, mimetype=sheet.media_type)
+    way = "inline" if shown else "attachment"
+    response.headers["Content-Disposition"] = f'{way}; filename="{sheet.kind}-{sheet.id}"'
+    pdf = sheet.media_type == "application/pdf"
+    response.headers["Content-Security-Policy"] = PDF_POLICY if pdf else FILE_POLICY
+    return response
 
 
 def _next(case_id: int) -> str:

@@ -33,6 +33,17 @@
     document.querySelector("[data-letter-empty]").hidden = curable > 0;
     document.querySelector("[data-final]").hidden = last === 0;
   }
+  // A picture is opened in its place, beside the other one; only a click opens it.
+  document.querySelectorAll("a[data-picture]").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+      event.preventDefault();
+      var picture = document.createElement("img");
+      picture.src = link.href;
+      picture.alt = link.textContent;
+      link.replaceWith(picture);
+    });
+  });
   form.addEventListener("input", show);
   form.addEventListener("change", show);
   show();
