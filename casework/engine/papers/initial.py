@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from casework.engine.papers.parts import (
+    LATER,
     LegalBasis,
     Letter,
     Limit,
@@ -26,8 +27,8 @@ class RequirementRow:
     result: str
     reason: str
     basis: LegalBasis
-    suggested: str = ""
-    known: tuple[str, ...] = ()
+    suggested: str = field(default="", metadata=LATER)
+    known: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)
