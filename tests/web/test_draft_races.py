@@ -37,7 +37,7 @@ def officer(as_role: AsRole) -> Visitor:
 def base(officer: Visitor) -> str:
     """The address of a whole report with one confidential file."""
     base = fill(officer)
-    file = {"berkas": upload(b"KTP-1771", "ktp.jpg"), "rahasia": "y", "unggah": "1"}
+    file = {"berkas": upload(b"\xff\xd8 KTP-1771", "ktp.jpg"), "rahasia": "y", "unggah": "1"}
     officer.submit(f"{base}/bukti", file)
     return base
 

@@ -61,7 +61,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
             "/perkara/1/kelengkapan",
             {
                 "uraian": "Foto yang terbaca",
-                "bukti-0-berkas": upload(b"foto baru", "baru.jpg"),
+                "bukti-0-berkas": upload(b"\xff\xd8 foto baru", "baru.jpg"),
                 "bukti-0-keterangan": "Foto",
             },
         )

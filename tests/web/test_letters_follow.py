@@ -13,6 +13,7 @@ from casework.services.upkeep.effects import drain
 from tests.web.steps import act, received
 from tests.web.visitor import Visitor, report, upload, words
 
+CARD = b"\xff\xd8 KTP 1771 Budi"
 AsRole = Callable[[str], Visitor]
 SAID = "Surat akan menyusul"
 
@@ -82,10 +83,10 @@ def test_evidence_is_downloaded_and_never_shown_in_our_pages(app: App, as_role: 
 def test_a_copy_of_an_identity_card_is_sealed_and_not_for_everybody(
     app: App, as_role: AsRole
 ) -> None:
-    typed = report(bukti__0__rahasia="y", bukti__0__berkas=upload(b"KTP 1771 Budi", "ktp.jpg"))
+    typed = report(bukti__0__rahasia="y", bukti__0__berkas=upload(CARD, "ktp.jpg"))
     act(as_role("intake_officer"), "/laporan/baru", typed)
     assert as_role("case_officer").get("/bukti/1").status_code == 403
     with as_role("coordinator").get("/bukti/1") as answer:
-        assert answer.data == b"KTP 1771 Budi"
+        assert answer.data == CARD
     stored = [file.read_bytes() for file in app.settings.var.rglob("*") if file.is_file()]
     assert not any(b"KTP 1771 Budi" in content for content in stored)

@@ -202,7 +202,7 @@ def added(app: App, officers: AsRole) -> dict[str, list[int]]:
     before = keys(app)
     officer = officers("case_officer")
     for words_, sealed in (("Rekaman susulan", None), ("KTP susulan", "y")):
-        file = upload(words_.encode())
+        file = upload(words_.encode(), "catatan.txt")
         act(
             officer,
             "/perkara/1/bukti/baru",
@@ -306,7 +306,7 @@ def test_the_sender_reads_nothing_that_came_after_it_gave_the_case_away(
     assert opened(as_role("coordinator"), witness) == 200
     mine = keys(app)
     act(as_role("case_officer"), "/perkara/1/bukti/baru", {
-        "bukti": upload(b"x"), "bukti_keterangan": "Terakhir",
+        "bukti": upload(b"x", "x.txt"), "bukti_keterangan": "Terakhir",
     })  # fmt: skip
     assert knows(far, since(app, mine)) == set()
     assert far("case_officer").get(f"/bukti/{later['evidence'][0]}").status_code == 200

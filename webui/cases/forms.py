@@ -42,6 +42,6 @@ class IdentityForm(TaskForm):
 class EvidenceForm(TaskForm):
     """One more piece of evidence."""
 
-    bukti = Attachment(_("Berkas bukti"))
+    bukti = Attachment(_("Berkas bukti"), known=True)
     bukti_keterangan = Line(_("Keterangan bukti"), required=True)
     rahasia = BooleanField(SECRET)

@@ -10,8 +10,9 @@ from werkzeug.datastructures import FileStorage
 from wtforms import FieldList, FormField
 
 from casework.services.acts.registration.intake_drafts import DraftFile
+from casework.services.cases import file_kind
 from casework.services.cases.evidence import Upload
-from webui.core.file_fields import EvidenceRow
+from webui.core.file_fields import EvidenceRow, head_of
 from webui.core.transaction import house
 
 
@@ -21,11 +22,13 @@ def store(file: FileStorage, description: str, *, sealed: bool = False) -> Uploa
     Raises BadInput when the store refuses it.
     """
     name = file.filename or ""
-    file.stream.seek(0)
+    head = head_of(file)
     kept = house().store.put(
         file.stream, sealed=sealed, limit=house().settings.max_upload_mb * 1024 * 1024
     )
-    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    media_type = (
+        file_kind.media_type(head) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    )
     return Upload(file=kept, name=name, description=description, media_type=media_type)
 
 

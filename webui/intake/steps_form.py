@@ -140,6 +140,6 @@ def step_form(step: str, fields: Mapping[str, list[str]]) -> StepForm:
 class UploadForm(TaskForm):
     """Files for the report, several at once, with what they show."""
 
-    berkas = Attachments(_("Berkas"), hint=_("Boleh beberapa berkas sekaligus."))
+    berkas = Attachments(_("Berkas"), hint=_("Boleh beberapa berkas sekaligus."), known=True)
     keterangan = Line(_("Keterangan bukti"), hint=_("Apa yang terlihat, di mana, kapan."))
     rahasia = BooleanField(SECRET)
