@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from casework.engine.basis import Basis
+from casework.engine.words import long_date
 
 
 class ElectionStage(StrEnum):
@@ -81,3 +82,22 @@ class Election:
         if day < self.facts[_VOTING].on:
             return ElectionStage.QUIET
         return ElectionStage.VOTING if day == self.facts[_VOTING].on else ElectionStage.AFTER_VOTING
+
+    @property
+    def span(self) -> tuple[DatedFact, DatedFact] | None:
+        """The first and the last of its dated facts; None where none is known.
+
+        Not the whole of its stages: what was read of them.
+        """
+        ordered = sorted(self.facts.values(), key=lambda one: one.on)
+        return (ordered[0], ordered[-1]) if ordered else None
+
+    def outside(self, day: date) -> str:
+        """Why a day lies outside the stages as far as they are recorded; "" when it does not."""
+        if self.span is None or self.span[0].on <= day <= self.span[1].on:
+            return ""
+        first, last = self.span
+        return (
+            f"{long_date(day)} di luar tahapan {self.title} yang tercatat: "
+            f"{long_date(first.on)} ({first.title}) sampai {long_date(last.on)} ({last.title})."
+        )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from casework.models.base import Base, Code, Key, Text300
+from casework.models.base import LATER, Base, Code, Key, Text300
 from casework.models.office import Office
 
 
@@ -28,7 +28,11 @@ def unnumbered(kind: str, case_id: int) -> str:
 
 
 class Case(Base):
-    """One report or finding at one office; `version` grows with every act on it."""
+    """One report or finding at one office; `version` grows with every act on it.
+
+    `stage_reason` says why an event outside the stages of its election belongs to it,
+    `received_reason` why the report was received at another time than it was recorded.
+    """
 
     __tablename__ = "cases"
     __table_args__ = (Index("ix_cases_office_stage", "office_id", "stage"),)
@@ -58,6 +62,8 @@ class Case(Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
     played: Mapped[bool] = mapped_column(default=False)
     late_reason: Mapped[str] = mapped_column(Text, default="")
+    stage_reason: Mapped[str | None] = mapped_column(Text, info=LATER)
+    received_reason: Mapped[str | None] = mapped_column(Text, info=LATER)
 
     office: Mapped[Office] = relationship()
 

@@ -27,7 +27,10 @@ def issued(kantor: Bureau, moment: str) -> None:
     kantor.at((at - timedelta(days=4)).isoformat())
     day = (at - timedelta(days=6)).date()
     kantor.receive(
-        event_date=day, known_date=day, respondents=(Respondent("Pegawai", "asn", region="kaur"),)
+        event_date=day,
+        known_date=day,
+        stage_reason="Untuk diuji.",
+        respondents=(Respondent("Pegawai", "asn", region="kaur"),),
     )
     kantor.at((at - timedelta(days=3)).isoformat())
     kantor.register()

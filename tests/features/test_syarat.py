@@ -32,7 +32,11 @@ scenarios("syarat.feature")
 )
 def told(kantor: Bureau, event: str, known: str, moment: str) -> None:
     kantor.at(moment)
-    kantor.receive(event_date=date.fromisoformat(event), known_date=date.fromisoformat(known))
+    kantor.receive(
+        stage_reason="Untuk diuji.",
+        event_date=date.fromisoformat(event),
+        known_date=date.fromisoformat(known),
+    )
 
 
 @given(parsers.parse('bukti "{first}" dan bukti "{second}" diserahkan'))

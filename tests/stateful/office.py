@@ -246,6 +246,7 @@ class Office(Following):
         event = today - timedelta(days=known)
         key = self.office.receive(
             f"laporan-{len(self.cases)}", event_date=event, known_date=event,
+            stage_reason="Untuk diuji.",
             suspects_crime=crime, respondents=respondents,
         )  # fmt: skip
         self.cases.append(key)

@@ -96,7 +96,7 @@ def test_what_telephones_make_is_taken_and_known_by_its_content(app: App, as_rol
     video = b"\x00\x00\x00\x18ftypmp42" + bytes(40)
     act(visitor, "/laporan/baru", report(**{"bukti-0-berkas": upload(video, "VID-20240915.mp4")}))
     webp = {"bukti": upload(b"RIFF\x00\x00\x00\x00WEBPVP8 ", "IMG.jpg"), "bukti_keterangan": "Foto"}
-    act(visitor, "/perkara/1/bukti/baru", webp)
+    act(visitor, "/perkara/1/bukti/baru", dict(webp))
     with app.database.read() as session:
         kinds = session.scalars(select(Blob.media_type).order_by(Blob.id)).all()
     assert kinds[:2] == ["video/mp4", "image/webp"]

@@ -17,7 +17,7 @@ from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.reporting import begin, fill, go, send, typed
 from tests.web.steps import received
-from tests.web.visitor import Visitor, errors, upload, words
+from tests.web.visitor import Visitor, errors, report, upload, words
 
 AsRole = Callable[[str], Visitor]
 
@@ -249,3 +249,37 @@ def test_it_is_thrown_away_after_a_question(app: App, as_role: AsRole) -> None:
     assert count(app, Draft) == 0
     sealed = (app.settings.var / "files" / "sealed").rglob("*")
     assert not [one for one in sealed if one.is_file()]
+
+
+def test_an_event_outside_the_stages_asks_why_and_keeps_what_was_typed(
+    app: App, as_role: AsRole
+) -> None:
+    visitor = as_role("intake_officer")
+    base = begin(visitor)
+    days = {"tanggal_kejadian": "2023-09-15", "tanggal_diketahui": "2024-09-16"}
+    assert "alasan_tahapan" not in visitor.get(f"{base}/peristiwa").text
+    page = go(visitor, f"{base}/peristiwa", typed("peristiwa", **days))
+    assert page.status_code == 422
+    assert "di luar tahapan" in errors(page)["tanggal_kejadian"]
+    assert visitor.fields(page)["tanggal_kejadian"] == "2023-09-15"
+    why = {"alasan_tahapan": "Baliho lama masih terpasang."}
+    assert visitor.submit(f"{base}/peristiwa", {**why, "lanjut": "1"}, page=page).status_code == 303
+    page = visitor.submit("/laporan/baru", report(**days))
+    assert "di luar tahapan" in errors(page)["tanggal_kejadian"]
+    assert visitor.submit("/laporan/baru", why, page=page).status_code == 303
+    assert "Baliho lama masih terpasang." in words(visitor.get("/perkara/1"))
+
+
+def test_a_paper_report_is_recorded_with_the_hour_it_came_in(app: App, as_role: AsRole) -> None:
+    visitor = as_role("intake_officer")
+    base = fill(visitor)
+    refused = send(visitor, base, diterima_pada="2024-09-18T21:30")
+    assert refused.status_code == 422
+    assert "waktu terima berbeda" in words(refused)
+    answer = send(visitor, base, diterima_pada="2024-09-18T21:30",
+                  alasan_diterima="Formulir kertas diterima piket malam.")  # fmt: skip
+    assert answer.status_code == 303
+    shown = words(visitor.get("/perkara/1"))
+    assert "Rabu, 18 September 2024, 21.30 WIB" in shown
+    assert "Formulir kertas diterima piket malam." in shown
+    assert "Jumat, 20 September 2024, 24.00 WIB" in shown

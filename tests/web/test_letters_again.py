@@ -31,7 +31,10 @@ def office(app: App, clock: SettableClock) -> Bureau:
     office.at("2024-08-19")
     day = office.app.today("Asia/Jakarta")
     office.receive(
-        event_date=day, known_date=day, respondents=(Respondent("Pegawai", "asn", region="kaur"),)
+        event_date=day,
+        known_date=day,
+        stage_reason="Untuk diuji.",
+        respondents=(Respondent("Pegawai", "asn", region="kaur"),),
     )
     office.register()
     office.invite()

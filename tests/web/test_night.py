@@ -39,7 +39,8 @@ def test_a_new_year_begins_at_midnight_of_the_office(
     app: App, clock: SettableClock, as_role: AsRole
 ) -> None:
     clock.set("2025-01-01T00:30:00+07:00")
-    typed = {"tanggal_kejadian": "2024-12-30", "tanggal_diketahui": "2024-12-31"}
+    typed = {"tanggal_kejadian": "2024-12-30", "tanggal_diketahui": "2024-12-31",
+             "alasan_tahapan": "Untuk diuji."}  # fmt: skip
     act(as_role("intake_officer"), "/laporan/baru", report(**typed))
     drain(app)
     officer = as_role("coordinator")

@@ -46,6 +46,8 @@ class About:
     outside_hours: str
     hours_mark: str
     late_reason: str
+    stage_reason: str
+    received_reason: str
 
 
 class Papers:
@@ -193,6 +195,8 @@ def _about(work: Work, case: Case) -> About:
         outside_hours="" if desk.get("open", True) else str(desk["why"]),
         hours_mark=str(desk.get("mark", "")),
         late_reason=case.late_reason,
+        stage_reason=case.stage_reason or "",
+        received_reason=case.received_reason or "",
     )
 
 

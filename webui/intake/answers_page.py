@@ -79,7 +79,8 @@ def _groups(
     """Each step: its id, title, address, and its answers in blocks (one a person)."""
     blocks = {
         "pelapor": [_reporter(form)],
-        "peristiwa": [[_answer(form[name]) for name in STEPS["peristiwa"]]],
+        "peristiwa": [[_answer(form[name]) for name in STEPS["peristiwa"]
+                       if name != "alasan_tahapan" or form[name].data]],
         "terlapor": [_respondent(row) for row in form.terlapor.entries],
         "saksi": [_person(row) for row in form.saksi.entries],
         "bukti": [

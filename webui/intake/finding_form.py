@@ -27,6 +27,8 @@ class TellingForm(IntakeForm):
     jenis_pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
     pelapor = None  # type: ignore[assignment]  # WTForms: None takes a field away
     tanggal_diketahui = None  # type: ignore[assignment]  # WTForms: None takes a field away
+    diterima_pada = None  # type: ignore[assignment]  # WTForms: None takes a field away
+    alasan_diterima = None  # type: ignore[assignment]  # WTForms: None takes a field away
 
     def reporters(self) -> tuple[Person, ...]:
         """Nobody: there is no report."""
@@ -49,6 +51,7 @@ class TellingForm(IntakeForm):
             evidence=self.kept,
             title=self.judul.data or "",
             suspects_crime=bool(self.dugaan_pidana.data),
+            stage_reason=self.alasan_tahapan.data or "",
         )
 
     named: ClassVar[tuple[str, str]]

@@ -14,10 +14,11 @@ from casework.services.acts.registration.opening import Opening
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from webui.core import labels
-from webui.core.fields import Day, Line, Pick, Prose, Radio
+from webui.core.fields import Day, Hour, Line, Pick, Prose, Radio
 from webui.core.file_fields import EvidenceRow
 from webui.core.forms import TaskForm
 from webui.core.options import options
+from webui.core.times import maybe
 
 SEXES = {"laki-laki": _("Laki-laki"), "perempuan": _("Perempuan")}
 REPORTER_KINDS = {
@@ -105,6 +106,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
         "judul",
         "tempat",
         "tanggal_kejadian",
+        "alasan_tahapan",
         "tanggal_diketahui",
         "dugaan_pidana",
     ),
@@ -140,6 +142,11 @@ class IntakeForm(TaskForm):
     )
     tempat = Line(_("Tempat kejadian"), required=True)
     tanggal_kejadian = Day(_("Tanggal kejadian"))
+    alasan_tahapan = Prose(
+        _("Mengapa peristiwa di luar tahapan itu menyangkut pemilihan ini"),
+        limit=2000,
+        hint=_("Hanya bila tanggal kejadian di luar tahapan pemilihan yang dipilih."),
+    )
     tanggal_diketahui = Day(
         _("Tanggal diketahui pelapor"),
         hint=_("Batas penyampaian dihitung dari tanggal ini, bukan dari tanggal kejadian."),
@@ -148,6 +155,17 @@ class IntakeForm(TaskForm):
         _("Uraian kejadian"),
         limit=20_000,
         hint=_("Urut waktu, sejelas mungkin. Tulis “pelapor” dan “saksi”, bukan namanya."),
+    )
+    diterima_pada = Hour(
+        _("Laporan diterima pada"),
+        required=False,
+        hint=_(
+            "Hanya untuk laporan yang sudah diserahkan sebelum dicatat di sini, mis. formulir "
+            "kertas. Kosongkan bila diterima sekarang. Semua batas dihitung dari waktu ini."
+        ),
+    )
+    alasan_diterima = Line(
+        _("Mengapa dicatat kemudian"), limit=500, hint=_("Wajib bila waktu terima diisi.")
     )
     dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
     nama_sendiri = BooleanField(
@@ -181,6 +199,9 @@ class IntakeForm(TaskForm):
             account=self.uraian.data or "",
             suspects_crime=bool(self.dugaan_pidana.data),
             evidence=self.kept,
+            stage_reason=self.alasan_tahapan.data or "",
+            received_at=maybe(self.diterima_pada.data),
+            received_reason=self.alasan_diterima.data or "",
         )
 
     def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:

@@ -21,6 +21,7 @@ from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from webui.core import choices
 from webui.core.forms import TaskForm
+from webui.core.times import maybe
 from webui.core.transaction import house, me
 from webui.intake import step_order
 from webui.intake.forms import STEPS
@@ -139,6 +140,8 @@ def date_problems(form: TaskForm) -> list[Problem]:
     )
     if event and known:
         opening.check_dates(check, event, known, house().today(me().zone))
+    election, reason = form["pemilihan"].data or "", form["alasan_tahapan"].data or ""
+    opening.check_stages(check, house().rulebook.latest, election, event, reason)
     return check.problems
 
 
@@ -175,7 +178,15 @@ def likely(work: Work, content: Mapping[str, Any]) -> tuple[Likely, ...]:
 def flags(work: Work, content: Mapping[str, Any]) -> tuple[Term | None, Desk | None]:
     """The term for reporting as the known date gives it, and the hours of the desk."""
     known = _day(str((content["fields"].get("tanggal_diketahui") or [""])[0]))
-    return opening.term(work, known), opening.desk(work)
+    received = _moment(str((content["fields"].get("diterima_pada") or [""])[0]))
+    return opening.term(work, known, received=received), opening.desk(work)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return maybe(datetime.fromisoformat(text.strip()))
+    except ValueError:
+        return None
 
 
 def _day(text: str) -> date | None:

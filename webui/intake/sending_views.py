@@ -23,7 +23,8 @@ from webui.intake import answers_page, step_order
 from webui.intake.steps_form import ReportForm, report_form
 
 bp = Blueprint("intake_sending", __name__, url_prefix="/laporan")
-NOTE = "catatan_terlambat"
+NOTES = ("catatan_terlambat", "diterima_pada", "alasan_diterima")
+"""What is asked on the page of the checking itself."""
 
 
 @bp.route("/konsep/<token>/periksa", methods=["GET", "POST"])
@@ -36,7 +37,7 @@ def check(token: str) -> ResponseReturnValue:
     if request.method == "POST":
         try:
             with acting() as work:
-                kept = intake_drafts.fill(work, token, (NOTE,), typed())
+                kept = intake_drafts.fill(work, token, NOTES, typed())
         except BadInput as refusal:
             form = _form(kept)
             form.refuse(refusal)

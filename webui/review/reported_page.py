@@ -24,6 +24,8 @@ class Reported:
     account: str
     respondents: tuple[str, ...]
     evidence: tuple[str, ...]
+    stage_reason: str
+    received_reason: str
 
 
 def reported(work: Work, case: Case) -> Reported:
@@ -37,4 +39,6 @@ def reported(work: Work, case: Case) -> Reported:
         account=case.account,
         respondents=tuple(one.label for one in parties(work, case) if one.role in RESPONDENTS),
         evidence=tuple(f"B-{one.ordinal} {one.description}" for one in evidence_of(work, case)),
+        stage_reason=case.stage_reason or "",
+        received_reason=case.received_reason or "",
     )

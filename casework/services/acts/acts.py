@@ -166,7 +166,8 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
     """
     office = work.session.get_one(Office, work.actor.office_id)
     zone = ZoneInfo(office.zone)
-    edition = work.law.edition_on(told.regime, work.now.astimezone(zone).date())
+    received = told.received_at or work.now
+    edition = work.law.edition_on(told.regime, received.astimezone(zone).date())
     answer = work.law.lifecycle(edition).answer(
         act_id, edition.start_stage.id, {}, work.actor.roles
     )
@@ -193,7 +194,7 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
         title=clean.title or clean.event_what[:200],
         event_date=checked.event_date,
         known_date=checked.known_date,
-        received_at=work.now,
+        received_at=checked.received_at,
         received_by=work.actor.officer_id,
         **{name: getattr(clean, name) for name in opening.KEPT},
     )
@@ -215,13 +216,15 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
     reporter = (clean.reporter, clean.reporter_kind) if clean.reporter else None
     rows += parties.add(work, case, clean.respondents, clean.witnesses, reporter)
     for upload in clean.evidence:
-        evidence.attach(work, case, upload)
+        evidence.attach(work, case, upload, at=case.received_at)
     rows += facts.put(work, case, checked.moments, clean.source)
     rows += _first_limits(work, case, act, begins, checked.moments)
     rows += _first_documents(work, case, act, begins)
     detail |= {"from": edition.start_stage.id, "to": case.stage, "version": case.version}
     if begins.reporter:
         detail["desk"] = opening.desk_hours(work, case)
+    if clean.received_at is not None:
+        detail |= {"received": clean.received_at.isoformat(), "reason": clean.received_reason}
     event = audit.record(
         work,
         act.id,
@@ -251,7 +254,7 @@ def _first_limits(
     if begins.term:
         # It ran before the case existed: it is judged at once and kept.
         rows.append(deadlines.open_limit(work, case, begins.term, times))
-        deadlines.meet(work, case, begins.term, work.now)
+        deadlines.meet(work, case, begins.term, case.received_at)
     rows += [deadlines.open_limit(work, case, one.rule, times) for one in act.opens]
     return [row for row in rows if row is not None]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 
@@ -38,8 +39,10 @@ def add(work: Work, case_id: int, upload: Upload, note: str = "") -> Evidence:
     return attach(work, access.changeable(work, case_id), upload, note)
 
 
-def attach(work: Work, case: Case, upload: Upload, note: str = "") -> Evidence:
-    """Write the rows and the first custody event of a piece of evidence."""
+def attach(
+    work: Work, case: Case, upload: Upload, note: str = "", at: datetime | None = None
+) -> Evidence:
+    """Write the rows and the first custody event of a piece of evidence, received `at` or now."""
     check = TextChecker()
     name = check.text("bukti", "Nama berkas", upload.name or "tanpa-nama", limit=200)
     description = check.text("bukti_keterangan", "Keterangan bukti", upload.description, limit=200)
@@ -55,7 +58,7 @@ def attach(work: Work, case: Case, upload: Upload, note: str = "") -> Evidence:
         claimed_name=work.vault.seal(name.encode(), f"evidence:{upload.file.sha256}"),
         description=description,
         confidential=upload.file.wrapped_key is not None,
-        received_at=work.now,
+        received_at=at or work.now,
         received_by=work.actor.officer_id,
         note=note,
     )

@@ -19,6 +19,14 @@ from casework.simulation.reports import attachment
 from casework.simulation.times import maybe_moment
 from casework.simulation.turn import Do, Turn, doing
 
+_TOLD = "Sesuai yang dimainkan."
+"""Why the facts that a played case tells of itself say otherwise."""
+
+
+def _outside(turn: Turn) -> bool:
+    found = turn.app.law.elections.get(turn.scenario.election)
+    return bool(found and found.outside(turn.report.event_date))
+
 
 def _receive(_block: Block, _zone: ZoneInfo) -> Do:
     def do(turn: Turn) -> None:
@@ -40,16 +48,13 @@ def _receive(_block: Block, _zone: ZoneInfo) -> Do:
             suspects_crime=report.suspects_crime,
             regime=turn.scenario.regime,
             played=turn.played,
+            stage_reason=_TOLD if _outside(turn) else "",
         )
         with turn.app.unit_of_work(turn.actor) as work:
             case = acts.open_case(work, "terima_laporan", told)
         turn.receive(case.id)
 
     return do
-
-
-_TOLD = "Menurut jalan perkara yang dimainkan."
-"""Why a requirement is met that the few files of a played case do not show."""
 
 
 def _assess(block: Block, _zone: ZoneInfo) -> Do:

@@ -13,6 +13,7 @@ from casework.engine.basis import Basis, Mark
 from casework.engine.categories import CATEGORIES
 from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
+from casework.engine.law import Law
 from casework.errors import LawError
 from casework.models import Case, Office
 from casework.services.acts.parties import Respondent
@@ -34,9 +35,12 @@ KEPT = (
     "account",
     "suspects_crime",
     "late_reason",
+    "stage_reason",
+    "received_reason",
     "played",
 )
 """What the case keeps of an opening as it was told, by the name of its column."""
+LATER = ("late_reason", "stage_reason", "received_at", "received_reason")
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,9 @@ class Opening:
 
     `key` is the hidden identifier of the form: the same key and content is the same case. A report
     has a `reporter`, the day on which the reporter knew, and why it comes late; anything else has a
-    `source` and the aware time `at` that starts the clock.
+    `source` and the aware time `at` that starts the clock. `stage_reason` says why an event outside
+    the stages of its election belongs to it. A report that was handed in before it is recorded has
+    the aware time `received_at` and `received_reason`; without them it is received now.
     """
 
     key: str
@@ -67,6 +73,9 @@ class Opening:
     late_reason: str = ""
     source: str = ""
     at: datetime | None = None
+    stage_reason: str = ""
+    received_at: datetime | None = None
+    received_reason: str = ""
 
     @property
     def protected(self) -> tuple[Person, ...]:
@@ -81,6 +90,7 @@ class Checked:
     opening: Opening
     event_date: date
     known_date: date
+    received_at: datetime
     moments: dict[str, datetime]
     """The facts that are recorded with it."""
 
@@ -88,12 +98,15 @@ class Checked:
 def told(begins: Beginning, opening: Opening) -> bytes:
     """Everything a form says, as it was sent: what makes it the same form."""
     body = asdict(replace(opening, key="", evidence=()))
+    # What came later is left out while it says nothing: a form that was open meanwhile is the same.
+    unsaid = {name for name in LATER if not getattr(opening, name)}
     if begins.reporter:
         body["kind"] = begins.kind
-        unsaid = {"source", "at"} | (set() if opening.late_reason else {"late_reason"})
+        body["received_at"] = opening.received_at.isoformat() if opening.received_at else ""
+        unsaid |= {"source", "at"}
     else:
         body["at"] = opening.at.isoformat() if opening.at else ""
-        unsaid = {"reporter", "reporter_kind", "known_date", "late_reason"}
+        unsaid |= {"reporter", "reporter_kind", "known_date", "late_reason", "received_at"}
     files = [(one.file.sha256, one.name, one.description) for one in opening.evidence]
     said = {name: value for name, value in body.items() if name not in unsaid}
     return chain.canonical({**said, "evidence": files})
@@ -106,7 +119,8 @@ def checked(
     check, today = TextChecker(), work.now.astimezone(zone).date()
     if opening.election not in work.law.elections:
         check.refuse("pemilihan", "Pilih pemilihan yang bersangkutan.")
-    reporter = opening.reporter
+    check_stages(check, work.law, opening.election, opening.event_date, opening.stage_reason)
+    reporter, received = opening.reporter, work.now
     if begins.reporter:
         if opening.reporter_kind not in REPORTER_KINDS:
             check.refuse(
@@ -116,7 +130,9 @@ def checked(
             )
         check_dates(check, opening.event_date, opening.known_date, today)
         known = opening.known_date or today
-        moments = {begins.received: work.now}
+        received = opening.received_at or work.now
+        check_received(check, opening, known, work.now, zone)
+        moments = {begins.received: received}
         if begins.known:
             moments = {begins.known: datetime.combine(known, time(), zone), **moments}
         reporter = clean_person(check, "pelapor", "pelapor", reporter or Person(name=""))
@@ -146,9 +162,54 @@ def checked(
         late_reason=check.text(
             "catatan_terlambat", "Catatan keterlambatan", opening.late_reason, limit=2000
         ),
+        stage_reason=check.text(
+            "alasan_tahapan", "Alasan di luar tahapan", opening.stage_reason, limit=2000
+        ),
+        received_reason=check.text(
+            "alasan_diterima", "Alasan waktu terima", opening.received_reason, limit=2000
+        ),
     )
     check.done()
-    return Checked(cleaned, opening.event_date or today, known, moments)
+    return Checked(cleaned, opening.event_date or today, known, received, moments)
+
+
+def check_stages(
+    check: TextChecker, law: Law, election: str, event_date: date | None, reason: str
+) -> None:
+    """Note an event outside the stages of its election, unless a reason is given."""
+    found = law.elections.get(election)
+    outside = found.outside(event_date) if found and event_date else ""
+    if outside and not reason.strip():
+        check.refuse(
+            "tanggal_kejadian",
+            f"{outside} Laporan diterima pada setiap tahapan Pemilihan (UU 1/2015 Pasal 134 "
+            "ayat (1)). Periksa tahunnya dan pemilihannya; bila peristiwanya tetap menyangkut "
+            "pemilihan itu, tulis alasannya pada isian di bawahnya.",
+        )
+
+
+def check_received(
+    check: TextChecker, opening: Opening, known: date, now: datetime, zone: ZoneInfo
+) -> None:
+    """Note a time of receipt that cannot be, or one that differs from now without a reason."""
+    at = opening.received_at
+    if at is None:
+        if opening.received_reason.strip():
+            check.refuse("diterima_pada", "Isi juga kapan laporan itu diterima.")
+        return
+    if at > now:
+        check.refuse("diterima_pada", "Waktu terima laporan berada di masa depan.")
+    elif at.astimezone(zone).date() < known:
+        check.refuse(
+            "diterima_pada",
+            "Waktu terima laporan lebih awal daripada tanggal diketahui. Periksa keduanya.",
+        )
+    if not opening.received_reason.strip():
+        check.refuse(
+            "alasan_diterima",
+            "Tulis mengapa waktu terima berbeda dari saat dicatat, mis. formulir kertas diterima "
+            "piket malam. Semua batas dihitung dari waktu itu.",
+        )
 
 
 def _moment(
@@ -269,8 +330,10 @@ class Term:
     mark: Mark
 
 
-def term(work: Work, known: date | None, regime: str = "pemilihan") -> Term | None:
-    """The term for reporting an event that became known on a day, seen now.
+def term(
+    work: Work, known: date | None, regime: str = "pemilihan", received: datetime | None = None
+) -> Term | None:
+    """The term for reporting an event that became known on a day, seen at the receipt, else now.
 
     None where no edition is known for today, or it has no such term, or the day is to come.
     """
@@ -291,7 +354,9 @@ def term(work: Work, known: date | None, regime: str = "pemilihan") -> Term | No
         due = derivation.derive(work, case, rule, {"diketahui": at})
     except LawError:
         return None
-    return Term(rule.title, due.due, calculus.is_late(due.due, work.now), due.basis, due.mark)
+    return Term(
+        rule.title, due.due, calculus.is_late(due.due, received or work.now), due.basis, due.mark
+    )
 
 
 def desk(work: Work, regime: str = "pemilihan") -> Desk | None:
