@@ -58,6 +58,9 @@ class Reviser(Protocol):
     def source(self, edition_id: str, overlays: Sequence[Overlay], name: str) -> Source:
         """An entry as written."""
 
+    def sources(self, edition_id: str, overlays: Sequence[Overlay] = ()) -> tuple[Source, ...]:
+        """Every entry as written."""
+
     def basis(self, edition_id: str, overlays: Sequence[Overlay], name: str) -> Basis:
         """What an entry rests on."""
 

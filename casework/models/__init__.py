@@ -32,6 +32,11 @@ from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
+from casework.models.regulation import (
+    RegulationRejection,
+    RegulationSample,
+    RegulationText,
+)
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
 from casework.models.staffing import Absence, WorkMark
@@ -91,6 +96,9 @@ __all__ = [
     "RecoveryCode",
     "Referral",
     "ReferralItem",
+    "RegulationRejection",
+    "RegulationSample",
+    "RegulationText",
     "Review",
     "RuleRevision",
     "SameEventHint",

@@ -44,6 +44,7 @@ from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
+from casework.models.regulation import RegulationRejection, RegulationSample, RegulationText
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
 from casework.models.staffing import Absence, WorkMark
@@ -60,8 +61,8 @@ OF_CASES: tuple[type[Base], ...] = (
     Blob, Case, CaseLink, CaseMove, ClarificationSession, Completion, Correction, CrimeFile,
     Deadline, Discussion, Dispatch, Document, Evidence, Exclusion, Fact, Finding, Identity, Initial,
     IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Opinion, Outcome, Override,
-    Party, Question, Referral, ReferralItem, Review, RuleRevision, Signature, Transfer,
-    TransferStep,
+    Party, Question, Referral, ReferralItem, RegulationRejection, RegulationSample, RegulationText,
+    Review, RuleRevision, Signature, Transfer, TransferStep,
 )  # fmt: skip
 """What a date, a decision or a letter rests on: told in the chain of the office that has it."""
 

@@ -46,7 +46,7 @@ def command(
              --source "JDIH, salinan resmi" --reason "Naskah dibaca." --officer penelaah.bengkulu
     """
     with closing(installed(Settings.from_env())) as app:
-        actor = _sign_in(app, login, _password())
+        actor = sign_in(app, login, password())
         paper = _paper(app, document) if document else None
         with app.unit_of_work(actor) as work:
             seen = work.law.edition(edition).revision
@@ -63,13 +63,18 @@ def command(
             click.echo(f"{row.edition}@{row.revision}: {rule} disahkan.")
 
 
-def _password() -> str:
+def password() -> str:
+    """The password of who gives the command: asked for, or the first line of standard input."""
     if sys.stdin.isatty():
         return str(click.prompt("Kata sandi", hide_input=True))
     return sys.stdin.readline().rstrip("\r\n")
 
 
-def _sign_in(app: App, login: str, password: str) -> Actor:
+def sign_in(app: App, login: str, password: str) -> Actor:
+    """The legal reviewer of this login, at the office where the role is held.
+
+    Raises NotPermitted.
+    """
     with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
         officer = officers.authenticate(work.session, login, password, work.now)
     if officer is None:

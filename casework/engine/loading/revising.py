@@ -73,7 +73,9 @@ class Reviser:
 
     def names(self, edition_id: str, overlays: Sequence[Overlay] = ()) -> tuple[str, ...]:
         """The name of every entry that can be confirmed or corrected."""
-        made = self._draft(edition_id, overlays)
+        return self._names(self._draft(edition_id, overlays), edition_id)
+
+    def _names(self, made: Draft, edition_id: str) -> tuple[str, ...]:
         listed = [f"{kind}/{one}" for kind, name in LISTS.items() for one in made.lists[name]]
         counting = made.singles["counting"]
         parts = [key.value for key, _ in counting.value] if counting is not None else []
@@ -82,7 +84,15 @@ class Reviser:
 
     def source(self, edition_id: str, overlays: Sequence[Overlay], name: str) -> Source:
         """An entry as written. Raises RuleUnknown."""
-        node = _find(self._draft(edition_id, overlays), name, edition_id)
+        return self._source(self._draft(edition_id, overlays), edition_id, name)
+
+    def sources(self, edition_id: str, overlays: Sequence[Overlay] = ()) -> tuple[Source, ...]:
+        """Every entry as written, in the order of `names`."""
+        made = self._draft(edition_id, overlays)
+        return tuple(self._source(made, edition_id, name) for name in self._names(made, edition_id))
+
+    def _source(self, made: Draft, edition_id: str, name: str) -> Source:
+        node = _find(made, name, edition_id)
         origin = node.start_mark.name.partition("/")[0]
         values = {key: one for key, one in block.value(node).items() if key not in ("id", "change")}
         return Source(name, origin, values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,9 +40,11 @@ _AROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _DOTS: Final = re.compile(r"\s*(?:\.\s*\.\s*\.|…)\s*$")
+_SENTENCE: Final = re.compile(r"[.;:,]$|^(?:\([0-9]+[a-z]?\)|[0-9a-z]{1,3}[.)]) ")
 _EDGE, _OFTEN, _SHARE = 2, 4, 0.6
-# What a PDF may hold for a hyphen that only the end of the line made.
-_SOFT: Final = ("\ufffe", "\xad", "\x02")
+# What PDFium gives for a hyphen at the end of a line, and what a document marks as one.
+_BREAK: Final = re.compile("[\ufffe\x02]")
+_SOFT: Final = "\xad"
 
 
 def rows(pages: Iterable[Page]) -> list[Row]:
@@ -67,13 +69,15 @@ def rows(pages: Iterable[Page]) -> list[Row]:
 
 
 def _running(pages: Sequence[Page]) -> set[str]:
-    """Lines that stand at the edge of most pages, word for word."""
+    """Lines that stand at the edge of most pages, word for word, and are no sentence or item."""
     counted: Counter[str] = Counter()
     for page in pages:
         filled = [" ".join(line.split()) for line in page.lines if line.strip()]
         counted.update({*filled[:_EDGE], *filled[-_EDGE:]})
     least = max(_OFTEN, _SHARE * len(pages))
-    return {line for line, times in counted.items() if times >= least}
+    return {
+        line for line, times in counted.items() if times >= least and not _SENTENCE.search(line)
+    }
 
 
 def _without_catchwords(found: list[Row]) -> list[Row]:
@@ -112,17 +116,24 @@ def joined(lines: Iterable[str], known: frozenset[str] = frozenset()) -> str:
     'dugaan pelanggaran oleh saksi-saksi'
     """
     text = ""
-    for line in lines:
-        one = line.strip()
+    for one in _pieces(lines):
         if text.endswith(_SOFT):
             text = text[:-1] + one
         elif (broken := _BROKEN.search(text)) and (leads := _LEADS.match(one)):
             text = (text if _kept(broken[1], leads[0], known) else text[:-1]) + one
+        elif text.endswith("/"):
+            text += one
         else:
             text = f"{text} {one}" if text else one
-    for mark in _SOFT:
-        text = text.replace(mark, "-" if mark != "\xad" else "")
-    return text
+    return text.replace(_SOFT, "")
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, parted as well where PDFium joined two of them at a hyphen."""
+    for line in lines:
+        *before, last = _BREAK.split(line.strip())
+        yield from (f"{one}-" for one in before)
+        yield last
 
 
 def _kept(before: str, after: str, known: frozenset[str]) -> bool:

@@ -51,7 +51,7 @@ class Part:
     places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Address:
     """Where words stand: article, paragraph, letter, point, and the steps below, "" if none."""
 

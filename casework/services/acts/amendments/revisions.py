@@ -114,6 +114,14 @@ def confirmation(
     return {name: {f"{inside}{key}": value for key, value in said.items()}}
 
 
+def confirm_together(work: Work, edition: str, changes: Changes, ground: Ground) -> RuleRevision:
+    """Make one revision of what `confirmation` gave for several entries of an edition.
+
+    Raises BadInput where the edition would no longer be whole.
+    """
+    return _revise(work, CONFIRM, edition, changes, ground)
+
+
 def correct(work: Work, edition: str, seen: str, changes: Changes, ground: Ground) -> RuleRevision:
     """Give keys of entries another value, e.g. `{"batas/penanganan": {"length": 4, …}}`.
 
