@@ -14,9 +14,10 @@ from casework.errors import CaseworkError
 from casework.models import RuleRevision
 from casework.services.acts.amendments import revisions
 from casework.services.core.work import Work
-from casework.services.law import usage
+from casework.services.law import regulations, usage
 from webui.core.access import requires, with_files
 from webui.core.acting import perform
+from webui.core.keys import whole
 from webui.core.storing import store
 from webui.core.transaction import reading
 from webui.law import reading_page as law
@@ -65,6 +66,9 @@ def correct(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
     with looking() as work:
         page = law.entry_page(work, edition, f"{kind}/{entry_id}")
         form = correction_form(work.law, page.sheet.source)
+        if request.method == "GET" and (text := request.args.get("naskah", type=whole)):
+            pages = request.args.getlist("halaman", type=whole)
+            form.sumber.data = regulations.source_of(regulations.head(work, text), pages)
 
     def told() -> dict[str, Mapping[str, Any]]:
         keys = form.changes()
