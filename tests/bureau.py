@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import select
 
@@ -48,18 +48,17 @@ from tests.desk import REPORT, TELLING
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Act = Callable[Concatenate[Work, int, int, Given], Result]
+Kind = TypeVar("Kind", bound=Callable[..., Any])
 WIB = "+07:00"
 ARTICLE = "hukum-lain"
 
 
-def kept(
-    act: Callable[Concatenate[Bureau, Given], Result],
-) -> Callable[Concatenate[Bureau, Given], Result]:
+def kept(act: Kind) -> Kind:
     """Let an act that another test of this process did from the same state be put in place."""
 
     @wraps(act)
-    def done(bureau: Bureau, *args: Given.args, **kwargs: Given.kwargs) -> Result:
-        def do() -> tuple[Result, int, tuple[Message, ...]]:
+    def done(bureau: Bureau, *args: Any, **kwargs: Any) -> Any:
+        def do() -> tuple[Any, int, tuple[Message, ...]]:
             before = len(bureau.mailbox.messages)
             result = act(bureau, *args, **kwargs)
             sent = tuple(bureau.mailbox.messages[before:])
@@ -72,7 +71,7 @@ def kept(
         bureau.mailbox.messages.extend(messages)
         return result
 
-    return done
+    return cast(Kind, done)
 
 
 class Bureau:

@@ -123,8 +123,8 @@ def packed(given: object) -> object:
         return given
     if isinstance(given, list | tuple):
         return type(given)(map(packed, given))
-    if isinstance(given, Base) and isinstance(getattr(given, "id", None), int):
-        return Row(type(given), given.id)
+    if isinstance(given, Base) and isinstance(key := getattr(given, "id", None), int):
+        return Row(type(given), key)
     raise NotKept
 
 
