@@ -11,7 +11,8 @@ from casework.engine.basis import Basis
 class FileItem:
     """One item of the file.
 
-    `papers` are the forms that are it, where the case has drawn them; `drawn` is the form that is
+    `papers` are the forms that are it, where the case has drawn them: any of them, or with `every`
+    each of them; `drawn` is the form that is
     made with the index itself, "" for none. `letter`: it is the covering letter; `evidence`: it is
     the evidence of the case. An item with none of these is brought by somebody else. A `required`
     one the law itself asks for.
@@ -21,6 +22,7 @@ class FileItem:
     title: str
     required: bool
     papers: tuple[str, ...]
+    every: bool
     drawn: str
     letter: bool
     evidence: bool

@@ -78,8 +78,10 @@ def test_two_articles_from_the_kajian_to_two_agencies(
     if script:
         assert chair.barriers() == []
         fits(chair)
+    chair.fill({"tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."})
     chair.press("Catat putusan pleno")
 
+    bureau.file()
     one.open("/perkara/1/penerusan")
     assert "Badan Kepegawaian Negara" in one.words()
     if script:

@@ -37,7 +37,7 @@ Fitur: Berkas yang diteruskan kepada penyidik
 
     Skenario: Yang tidak ada tanpa alasan
       Ketika berkas ditetapkan tanpa alasan apa pun
-      Maka tindakan itu ditolak dengan penjelasan "Laporan hasil penyelidikan tidak ada pada perkara ini"
+      Maka tindakan itu ditolak dengan penjelasan "Laporan hasil penyelidikan tidak ada atau tidak lengkap pada perkara ini"
       Dan tindakan itu ditolak dengan penjelasan "Tautkan berkasnya dari bukti perkara"
 
     Skenario: Berkas yang diunggah sebagai bukti ditautkan
@@ -46,6 +46,22 @@ Fitur: Berkas yang diteruskan kepada penyidik
       Dan daftar isi berkas memuat
         | isi                        | rincian | keterangan |
         | Laporan hasil penyelidikan | B-1     | Ada        |
+
+    Skenario: Berita acara hanya dari satu pembahasan
+      Diketahui perkara lain diputus tanpa pembahasan kedua
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Maka daftar isi berkas memuat
+        | isi                     | rincian                                         | keterangan |
+        | Berita acara pembahasan | Berita Acara Pembahasan Pertama Sentra Gakkumdu | Tidak lengkap: Diserahkan langsung oleh penyidik. |
+
+    Skenario: Isi yang diwajibkan undang-undang tidak ada
+      Diketahui aturan perkara mewajibkan "hasil_penyelidikan"
+      Ketika berkas ditetapkan dengan alasan, tanpa menyatakan tetap diteruskan
+      Maka tindakan itu ditolak dengan penjelasan "Laporan hasil penyelidikan tidak ada dalam berkas"
+      Dan tindakan itu ditolak dengan penjelasan "Peraturan Bersama Sentra Gakkumdu 2020"
+      Ketika berkas ditetapkan dengan alasan dan dinyatakan tetap diteruskan
+      Maka tindakan itu diterima
+      Dan penyimpangan pada perkara menyebut "laporan hasil penyelidikan"
 
     Skenario: Alasan menyebut pelapor
       Ketika berkas ditetapkan dengan alasan yang menyebut nama pelapor

@@ -19,6 +19,9 @@ from casework.models import Document, Evidence
 from casework.services.acts.clarification import assignment
 from casework.services.acts.recommendation import crime_file, referral, voiding
 from casework.services.acts.recommendation.crime_file import Filled
+from casework.services.acts.review import discussions, pleno
+from casework.services.acts.review.pleno import Decision
+from casework.services.cases.discussions import overrides
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
 from casework.services.documents import files
@@ -64,6 +67,45 @@ def decided(kantor: Bureau) -> None:
     kantor.hear()
     kantor.review("pidana", CRIME)
     kantor.decide("pidana", CRIME)
+
+
+@given("perkara lain diputus tanpa pembahasan kedua")
+def undiscussed(kantor: Bureau) -> None:
+    kantor.receive("laporan-2", suspects_crime=True)
+    kantor.register()
+    kantor.act("coordinator", discussions.first, kantor.discussion())
+    kantor.invite()
+    kantor.hear()
+    kantor.review("pidana", CRIME)
+    ruling = {one.id: [Decision("pidana", CRIME, "Alasan.")] for one in kantor.parties()}
+    kantor.act("chair", pleno.decide, kantor.meeting(), ruling, "Jaksa tidak hadir sampai akhir.")
+
+
+@given(parsers.parse('aturan perkara mewajibkan "{item}"'))
+def required(kantor: Bureau, item: str) -> None:
+    file = "pemilihan-2020/criminal_file.yaml"
+    text = rulebook.texts(rulebook.root())[file]
+    changed = text.replace(f"  - id: {item}\n", f"  - id: {item}\n    required: true\n")
+    assert changed != text
+    kantor.app = replace(kantor.app, law=rulebook.load(instead={file: changed}))
+
+
+@when("berkas ditetapkan dengan alasan, tanpa menyatakan tetap diteruskan")
+def not_meant(kantor: Bureau, upaya: Attempt) -> None:
+    settle(kantor, upaya, reasons(kantor))
+
+
+@when("berkas ditetapkan dengan alasan dan dinyatakan tetap diteruskan")
+def meant(kantor: Bureau, upaya: Attempt) -> None:
+    filled = reasons(kantor)
+    upaya.make(lambda: kantor.act("case_officer", crime_file.settle, filled, nevertheless=True))
+
+
+@then(parsers.parse('penyimpangan pada perkara menyebut "{what}"'))
+def overridden(kantor: Bureau, what: str) -> None:
+    (row,) = kantor.read(lambda work: list(overrides(work, kantor.case(work))))
+    assert what in row.what
+    assert WHY in row.reason
 
 
 @when("penangan menyusun penerusan")

@@ -19,7 +19,7 @@ from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.staff import PASSWORD
 from tests.web.steps import AsRole, act, to_review
-from tests.web.visitor import Visitor, errors, words
+from tests.web.visitor import Typed, Visitor, errors, words
 from webui.review.sanctions_page import sanctions
 
 PATH, MATRIX = "/perkara/1/kajian", "/perkara/1/kajian/matriks/2"
@@ -200,7 +200,8 @@ def test_it_is_secret_until_the_pleno_decided(app: App, as_role: AsRole, officer
     # The paper is drawn by now; its words lead nobody to the case who may not read them.
     assert not _hits(as_role("secretariat"), "sangkakala")
     assert _hits(as_role("secretariat"), "serbaguna")
-    act(as_role("chair"), "/perkara/1/pleno/putusan")
+    alone: Typed = {"tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."}
+    act(as_role("chair"), "/perkara/1/pleno/putusan", alone)
     drain(app)
     assert "Hanya untuk pleno" in words(as_role("secretariat").get(file))
     assert _hits(as_role("secretariat"), "sangkakala")

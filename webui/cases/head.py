@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from casework.models import Case, Event, Officer
 from casework.models.case import CaseKind
-from casework.services.cases import access, known
+from casework.services.cases import access, case_rows, facts, known
+from casework.services.cases.discussions import HELD
 from casework.services.core.work import Work
 from webui.cases import cautions
 from webui.cases.cautions import Caution
@@ -26,6 +27,8 @@ MAIN_ROAD = (
 )
 WITHOUT_REPORT = ("penelusuran", "penetapan_temuan")
 SIDE_ROADS = ("perbaikan", "pemeriksaan_kelengkapan")
+DISCUSSED_BEFORE = {1: "klarifikasi", 2: "pleno"}
+"""Before which stage a crime is discussed, by the number of the discussion."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ def head_of(work: Work, case: Case) -> Head:
         registration_number=registration,
         stage=stage,
         final=stage in edition.stages and edition.stages[stage].final,
-        steps=_steps(work, case, stage),
+        steps=_with_discussions(work, case, _steps(work, case, stage)),
         nearest=running[0] if running else None,
         office=case.office.name,
         edition=f"{case.edition}@{case.revision}",
@@ -120,3 +123,21 @@ def _steps(work: Work, case: Case, now: str) -> tuple[Step, ...]:
         Step(code, "now" if n == here else "past" if n < here else "next")
         for n, code in enumerate(road)
     )
+
+
+def _with_discussions(work: Work, case: Case, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The line with the discussions of a suspected crime, done or still to be done."""
+    acts = work.law.edition(case.edition, case.revision).acts.values()
+    asked = {name for act in acts for name in act.records}
+    rows = case_rows.read(work, case)
+    if not facts.facts_of(work, case, rows=rows)["ada_dugaan_pidana"]:
+        return steps
+    found: list[Step] = []
+    for step in steps:
+        found += [
+            Step(f"gakkumdu_{number}", "past" if HELD[number] in rows.times else "next")
+            for number, stage in DISCUSSED_BEFORE.items()
+            if stage == step.code and HELD[number] in asked
+        ]
+        found.append(step)
+    return tuple(found)

@@ -92,6 +92,7 @@ LINES = {
     "Sanksi": _("Sanksi"),
     "Satuan": _("Satuan"),
     "Sifat": _("Sifat"),
+    "Dipenuhi oleh": _("Dipenuhi oleh"),
     "Subjek": _("Subjek"),
     "Surat dan formulir": _("Surat dan formulir"),
     "Isi berkas pidana": _("Isi berkas pidana"),

@@ -352,6 +352,7 @@ def file_item(block: Block, instruments: Instruments, forms: Collection[str]) ->
         block.text("title"),
         block.flag("required", False),
         papers,
+        block.flag("every", False),
         drawn,
         block.flag("letter", False),
         block.flag("evidence", False),

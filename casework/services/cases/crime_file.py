@@ -30,7 +30,9 @@ class Line:
 
     @property
     def there(self) -> bool:
-        """Is anything of it there?"""
+        """Is it there, and whole where the item asks for each of its papers?"""
+        if self.item.every:
+            return {one.kind for one in self.documents} >= set(self.item.papers)
         return self.made or bool(self.documents) or bool(self.evidence)
 
 

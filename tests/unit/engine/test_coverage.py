@@ -95,7 +95,7 @@ def test_every_kind_of_rule_has_a_name(law: Law) -> None:
     names = {name for edition in law.editions.values() for name in entries(edition)}
     assert {name.partition("/")[0] for name in names} == {
         "batas", "syarat", "pelapor", "pasal", "tujuan", "tindakan", "ketentuan", "formulir",
-        "nomor", "hasil",
+        "berkas", "nomor", "hasil",
     }  # fmt: skip
 
 

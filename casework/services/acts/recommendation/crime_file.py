@@ -96,9 +96,9 @@ def _checked(
         if not there and len(reason) < overrides.LEAST:
             check.refuse(
                 field,
-                f"{item.title} tidak ada pada perkara ini ({item.basis.citation}). Tautkan "
-                "berkasnya dari bukti perkara, atau tulis mengapa tidak ada "
-                f"(paling sedikit {overrides.LEAST} huruf).",
+                f"{item.title} tidak ada atau tidak lengkap pada perkara ini "
+                f"({item.basis.citation}). Tautkan berkasnya dari bukti perkara, atau tulis "
+                f"mengapa demikian (paling sedikit {overrides.LEAST} huruf).",
             )
         remark.unnamed(work, step.case, check, field, reason)
         evidence = [one.id for one in line.evidence]

@@ -22,7 +22,8 @@ def daftar_isi(source: Source) -> BerkasList:
     rows = []
     for number, one in enumerate(_file(source).items, start=1):
         told = "; ".join(_contents(source, one)) or "Tidak ada"
-        kept = "Ada" if not one["reason"] else f"Tidak ada: {one['reason']}"
+        lacking = "Tidak lengkap" if one["documents"] else "Tidak ada"
+        kept = f"{lacking}: {one['reason']}" if one["reason"] else "Ada"
         rows.append((f"{number}.", str(one["title"]), told, kept))
     return _list(source, ("No.", "Isi berkas", "Rincian", "Keterangan"), rows, "")
 
