@@ -1,0 +1,56 @@
+"""The page on which a pleno puts right what it decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.bootstrap import App
+from casework.services.upkeep.effects import drain
+from tests.web.steps import AsRole, act, to_review
+from tests.web.visitor import Typed, Visitor, errors, words
+
+KAJIAN, PLENO, RALAT = "/perkara/1/kajian", "/perkara/1/pleno/putusan", "/perkara/1/pleno/ralat"
+TYPED: Typed = {
+    "fakta": "F.", "analisis": "A.", "kesimpulan": "K.",
+    "hasil-2": "hukum_lainnya", "pasal-2": "hukum-lain",
+}  # fmt: skip
+
+
+@pytest.fixture
+def chair(app: App, as_role: AsRole) -> Visitor:
+    """The chair, with a case that the pleno has decided."""
+    to_review(app, as_role)
+    act(as_role("case_officer"), KAJIAN, TYPED)
+    act(as_role("coordinator"), "/perkara/1/ajukan-pleno")
+    act(as_role("chair"), PLENO)
+    drain(app)
+    return as_role("chair")
+
+
+def test_it_begins_with_what_was_decided_and_wants_a_change_and_a_reason(chair: Visitor) -> None:
+    page = chair.get(RALAT)
+    assert chair.fields(page)["pasal-2"] == "hukum-lain"
+    same = chair.submit(RALAT, {"alasan": "Pasal keliru dicatat."}, page=page)
+    assert same.status_code == 422
+    assert "Tidak ada hasil, pasal, atau alasan yang berbeda" in words(same)
+    bare = chair.submit(RALAT, {"pasal-2": "perda"}, page=page)
+    assert bare.status_code == 422
+    assert "alasan" in errors(bare)
+
+
+def test_an_impossible_correction_is_refused_and_a_possible_one_leads_back(
+    app: App, chair: Visitor
+) -> None:
+    typed: Typed = {"hasil-2": "kode_etik", "pasal-2": "uu-136", "alasan": "Keliru dicatat."}
+    page = chair.submit(RALAT, typed)
+    assert page.status_code == 422
+    assert "hanya mengikat penyelenggara" in errors(page)["pasal-2"]
+    act(chair, RALAT, {"pasal-2": "perda", "alasan": "Keliru dicatat."})
+    drain(app)
+    assert "Putusan pleno diralat" in words(chair.get("/perkara/1"))
+    assert "Peraturan daerah" in words(chair.get("/perkara/1/berkas/penanganan"))
+
+
+def test_who_is_no_commissioner_may_not(chair: Visitor, as_role: AsRole) -> None:
+    assert chair.get(RALAT).status_code == 200
+    assert as_role("case_officer").get(RALAT).status_code == 403
