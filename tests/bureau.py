@@ -13,7 +13,16 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.engine import matrix
 from casework.engine.matrix import Element
-from casework.models import Case, ClarificationSession, Deadline, Document, Event, Office, Party
+from casework.models import (
+    Case,
+    ClarificationSession,
+    Deadline,
+    Document,
+    Event,
+    Meeting,
+    Office,
+    Party,
+)
 from casework.models.gakkumdu import Institution
 from casework.services.acts import acts
 from casework.services.acts.any_stage import issuing
@@ -26,7 +35,7 @@ from casework.services.acts.registration import (
     kajian_awal,
 )
 from casework.services.acts.registration.kajian_awal import Verdict
-from casework.services.acts.review import discussions, pleno, review
+from casework.services.acts.review import acknowledgement, discussions, pleno, review
 from casework.services.acts.review.discussions import Attendant, Told
 from casework.services.acts.review.pleno import Decision, Pleno, Seat
 from casework.services.acts.review.review import Kajian, Proposal
@@ -277,10 +286,26 @@ class Bureau:
             )
         )
         seats = tuple(
-            Seat(one.id, one.name, index < len(members) - absent)
+            Seat(one.id, one.name, here := index < len(members) - absent, "setuju" if here else "")
             for index, one in enumerate(members)
         )
         return Pleno(self.app.now(), seats, reason)
+
+    def acknowledge(self) -> None:
+        """Every member who was there acknowledges the plenos of today."""
+        member = self.actor("commissioner")
+        seats = self.read(
+            lambda work: [
+                (one.id, seat["officer_id"])
+                for one in work.session.scalars(select(Meeting))
+                for seat in one.attendance
+                if seat["name"] in acknowledgement.missing(one)
+            ]
+        )
+        for meeting, officer in seats:
+            with self.app.unit_of_work(replace(member, officer_id=officer)) as work:
+                acknowledgement.acknowledge(work, self.case_id, meeting)
+        self.settle()
 
     @kept
     def register(self) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
+Row = TypeVar("Row", bound=tuple[str, ...])
+
 
 def needed(members: int) -> int:
     """How many must be there: more than half of the members."""
@@ -11,3 +16,15 @@ def needed(members: int) -> int:
 def quorum(present: int, members: int) -> bool:
     """May they decide?"""
     return present >= needed(members)
+
+
+def alike(rows: Iterable[tuple[str, Row]]) -> list[tuple[Row, list[str]]]:
+    """Decisions that say the same, each with the names it is about, in the order they came.
+
+    >>> alike([("A", ("pidana",)), ("B", ("bukan",)), ("C", ("pidana",))])
+    [(('pidana',), ['A', 'C']), (('bukan',), ['B'])]
+    """
+    found: dict[Row, list[str]] = {}
+    for name, row in rows:
+        found.setdefault(row, []).append(name)
+    return list(found.items())

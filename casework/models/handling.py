@@ -136,7 +136,11 @@ class Ruling(StrEnum):
 
 
 class Meeting(Base):
-    """A pleno: who attended, how each voted, what was decided."""
+    """A pleno: who attended, how each voted, who acknowledged it since, what was decided.
+
+    `number` is the office's own for the minutes. What came after `reason` is empty of a meeting
+    from before.
+    """
 
     __tablename__ = "meetings"
 
@@ -148,6 +152,10 @@ class Meeting(Base):
     attendance: Mapped[list[Any]] = mapped_column(default=list)
     decision: Mapped[Ruling]
     reason: Mapped[str] = mapped_column(Text, default="")
+    number: Mapped[Text300] = mapped_column(default="", info={"first": ""})
+    closed_at: Mapped[datetime | None] = mapped_column(info=LATER)
+    note_taker_id: Mapped[int | None] = mapped_column(ForeignKey("officers.id"), info=LATER)
+    recorded_at: Mapped[datetime | None] = mapped_column(info=LATER)
 
 
 class Outcome(Base):

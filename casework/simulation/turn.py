@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 _LIMIT = 1 << 20
+_YES = "setuju"  # the script tells of a decision, which carried
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,12 @@ class Turn:
             work.session, self.actor.office_id, ("commissioner", "chair"), self.at.date()
         )
         away = {member.id for member in members[len(members) - absent :]}
-        return tuple(Seat(one.id, one.name, one.id not in away) for one in members)
+        return tuple(
+            Seat(one.id, one.name, present=False)
+            if one.id in away
+            else Seat(one.id, one.name, present=True, position=_YES)
+            for one in members
+        )
 
     def uploads(self, attachments: Iterable[Attachment]) -> tuple[Upload, ...]:
         """Put the evidence of the script into the store, as a door does before its act."""

@@ -79,7 +79,7 @@ def test_two_articles_from_the_kajian_to_two_agencies(
         assert chair.barriers() == []
         fits(chair)
     chair.fill({"tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."})
-    chair.press("Catat putusan pleno")
+    chair.convene("Periksa putusan", "Catat putusan pleno")
 
     bureau.file()
     one.open("/perkara/1/penerusan")

@@ -73,8 +73,10 @@ def test_what_the_office_learned_becomes_a_finding_and_a_number(
                   "terlapor-1-region": "seluma"})  # fmt: skip
     officer.press("Ajukan sebagai temuan")
     assert officer.page.locator(".note.done").count() == 1, officer.words()
-    chair.do("/perkara/1/temuan/tetapkan", "Tetapkan temuan dalam pleno")
-    chair.do("/perkara/1/pleno/registrasi", "Registrasi laporan")
+    chair.open("/perkara/1/temuan/tetapkan")
+    chair.convene("Periksa", "Tetapkan temuan dalam pleno")
+    chair.open("/perkara/1/pleno/registrasi")
+    chair.convene("Periksa", "Registrasi laporan")
     drain(app)
     officer.open("/perkara/1")
     assert "/Reg/TM/PG/Prov/07.00/IX/2024" in officer.words()

@@ -131,7 +131,8 @@ def test_the_real_case_in_a_browser(
     officer.do("/perkara/1/syarat", "Simpan penilaian", met)
     officer.do("/perkara/1/ajukan-registrasi", "Ajukan registrasi")
     clock.set("2024-09-24T09:00:00+07:00")
-    member.do("/perkara/1/pleno/registrasi", "Registrasi laporan")
+    member.open("/perkara/1/pleno/registrasi")
+    member.convene("Periksa", "Registrasi laporan")
     officer.open("/perkara/1")
     assert "03/Reg/LP/PG/Prov/07.00/IX/2024" in officer.words()
 
@@ -169,7 +170,8 @@ def test_the_real_case_in_a_browser(
         "hasil-3": "hukum_lainnya", "pasal-3": article,
         "hasil-4": "hukum_lainnya", "pasal-4": article})  # fmt: skip
     coordinator.do("/perkara/1/ajukan-pleno", "Ajukan ke pleno")
-    member.do("/perkara/1/pleno/putusan", "Catat putusan pleno")
+    member.open("/perkara/1/pleno/putusan")
+    member.convene("Periksa putusan", "Catat putusan pleno")
 
     # Friday: grouped letters and the status notice; later the answers and the end.
     clock.set("2024-09-27T08:00:00+07:00")

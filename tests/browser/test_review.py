@@ -106,8 +106,9 @@ def test_positions_in_a_pleno_are_seen_whole_on_a_phone(window: Windows, bureau:
     chair = window("ketua")
     chair.page.set_viewport_size(PHONE)
     chair.open("/perkara/1/pleno/registrasi")
-    positions = chair.page.locator("main select[data-view]")
-    assert positions.count() == 5
+    positions = chair.page.locator("main input[data-view]")
+    assert positions.count() == 15
+    assert chair.page.locator("main input:checked").count() == 0
     for one in positions.all():
         box = one.bounding_box()
         assert box is not None

@@ -97,6 +97,18 @@ class Window:
         with self.page.expect_navigation():
             button.last.click()
 
+    def convene(self, look: str, record: str) -> None:
+        """Everybody is at the pleno of this page and agrees; look at it, then record it."""
+        for group in self.page.locator("main [data-here][value='ya']").all():
+            group.check()
+        for group in self.page.locator("main [data-view][value='setuju']").all():
+            group.check()
+        opened = self.page.locator("main [name='waktu']").input_value()
+        self.page.locator("main [name='selesai']").fill(opened)
+        self.page.locator("main [name='notulis']").select_option(index=1)
+        self.press(look)
+        self.press(record)
+
     def unfold(self, text: str) -> None:
         """Press a button that adds to the form: in place, or, without scripts, by a new page."""
         if self.scripts:

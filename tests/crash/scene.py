@@ -94,7 +94,7 @@ def _register(app: App, case_id: int) -> None:
         {name: Verdict(True, "Diperiksa pada berkas.") for name in wanted},
     )
     act("penangan.bengkulu", kajian_awal.propose_registration)
-    seats = tuple(Seat(one.id, one.name, present=True) for one in members)
+    seats = tuple(Seat(one.id, one.name, present=True, position="setuju") for one in members)
     act("ketua.bengkulu", pleno.register, Pleno(app.now(), seats))
     at = app.now() + timedelta(hours=1)
     act("penangan.bengkulu", sessions.invite, people, at, "Kantor")

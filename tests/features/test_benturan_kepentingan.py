@@ -215,7 +215,7 @@ def decided(kantor: Bureau, upaya: Attempt) -> None:
             service(work, kantor.case_id, kantor.case(work).version, *more)
     with kantor.app.reading(handler) as work:
         one = work.session.scalars(select(Officer).where(Officer.name == "Gita Permata")).one()
-        seat = Seat(one.id, one.name, present=True)
+        seat = Seat(one.id, one.name, present=True, position="setuju")
     upaya.make(
         lambda: kantor.act("chair", pleno.register, replace(kantor.meeting(), seats=(seat,)))
     )

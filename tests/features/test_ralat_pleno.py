@@ -57,6 +57,7 @@ def decided(kantor: Bureau, article: str) -> None:
     kantor.hear()
     kantor.review("hukum_lainnya", "netralitas-asn")
     kantor.decide("hukum_lainnya", article)
+    kantor.acknowledge()
     kantor.later(hours=1)
 
 

@@ -123,6 +123,9 @@ def no_letter(kantor: Bureau) -> None:
 @then(parsers.parse('berita acara rapat menyebut "{text}"'))
 def minutes(kantor: Bureau, text: str) -> None:
     [paper] = kantor.documents("berita_acara_pleno")
+    assert paper.state == "numbered", "it waits for the other member"
+    kantor.acknowledge()
+    [paper] = kantor.documents("berita_acara_pleno")
     assert paper.state == "issued"
 
     def decision(work: Work) -> str:

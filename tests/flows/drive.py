@@ -52,7 +52,10 @@ class Clerk:
     def meeting(self) -> Pleno:
         """A plenary with all its members."""
         seats = self.read(select(Officer).where(Officer.login.like("anggota%.bengkulu")))
-        return Pleno(self.now, tuple(Seat(one.id, one.name, present=True) for one in seats))
+        return Pleno(
+            self.now,
+            tuple(Seat(one.id, one.name, present=True, position="setuju") for one in seats),
+        )
 
     def respondents(self) -> list[int]:
         """Party keys of the reported."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+
+from werkzeug.test import TestResponse
 
 from casework.bootstrap import App
 from tests.conftest import SettableClock
@@ -22,10 +25,44 @@ HEARD: dict[str, object] = {
 """What the page of the minutes wants to be told beside questions and answers."""
 
 
+def attended(visitor: Visitor, page: TestResponse, view: str = "setuju") -> dict[str, object]:
+    """What a pleno wants to be told, from its page: everybody there, all of one view."""
+    members = dict.fromkeys(re.findall(r'name="hadir-(\d+)"', page.text))
+    takers = re.search(r'name="notulis".*?<option value="(\d+)"', page.text, re.DOTALL)
+    assert takers
+    return {
+        "selesai": visitor.fields(page)["waktu"],
+        "notulis": takers[1],
+        **{f"hadir-{one}": "ya" for one in members},
+        **{f"sikap-{one}": view for one in members},
+    }
+
+
+def convene(
+    visitor: Visitor,
+    path: str,
+    typed: dict[str, object] | None = None,
+    page: TestResponse | None = None,
+) -> TestResponse:
+    """Hold a pleno of everybody: tell it, read what will be recorded, record it."""
+    page = page or visitor.get(path)
+    asked = visitor.submit(path, {**attended(visitor, page), **(typed or {})}, page=page)
+    read = re.search(r'name="periksa" value="(\w+)"', asked.text)
+    return visitor.submit(path, {"periksa": read[1]}, page=asked) if read else asked
+
+
 def act(visitor: Visitor, path: str, typed: dict[str, object] | None = None) -> None:
     """Do one act that must be accepted."""
-    answer = visitor.kept(f"{path} {told(typed or {})}", lambda: visitor.submit(path, typed))
+    answer = visitor.kept(f"{path} {told(typed or {})}", lambda: _done(visitor, path, typed))
     assert answer.code == 303, (path, answer.text[:1500])
+
+
+def _done(visitor: Visitor, path: str, typed: dict[str, object] | None) -> TestResponse:
+    """Send the form of an act; a pleno is told, read and then recorded."""
+    first = visitor.get(path)
+    if 'name="notulis"' in first.text:
+        return convene(visitor, path, typed, first)
+    return visitor.submit(path, typed, page=first)
 
 
 def received(as_role: AsRole) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Opinion, Outcome, Party, ReferralItem
-from tests.web.steps import AsRole, act, to_review
+from tests.web.steps import AsRole, act, convene, to_review
 from tests.web.test_many_respondents import PEOPLE
 from tests.web.test_many_respondents import chair as many_respondents
 from tests.web.visitor import Typed, Visitor, errors, words
@@ -150,13 +150,20 @@ def test_the_pleno_decides_each_and_two_agencies_get_their_own(
     assert not html.fromstring(page.text).xpath("//button[@name='buang_pasal']")
     more = chair.submit(PLENO, {"tambah_pasal": "2"}, page=page)
     assert html.fromstring(more.text).xpath("//button[@name='buang_pasal']/@value") == ["2-3"]
-    third = {"hasil-2-3": "bukan_pelanggaran", "pasal-2-3": THIRD, "hasil-2-2": ""}
-    missed = chair.submit(PLENO, third, page=more)
+    third: dict[str, object] = {
+        "hasil-2-3": "bukan_pelanggaran",
+        "pasal-2-3": THIRD,
+        "hasil-2-2": "",
+    }
+    missed = convene(chair, PLENO, third, more)
     assert missed.status_code == 422
     assert "Pilih hasil" in errors(missed)["hasil-2-2"]
-    assert chair.submit(PLENO, {"hasil-2-2": "pidana"}, page=missed).status_code == 422
-    alone = {"hasil-2-2": "pidana", "tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."}
-    assert chair.submit(PLENO, alone, page=missed).status_code == 303
+    assert convene(chair, PLENO, {"hasil-2-2": "pidana"}, missed).status_code == 422
+    alone: dict[str, object] = {
+        "hasil-2-2": "pidana",
+        "tanpa_gakkumdu": "Pembahasan kedua belum terlaksana.",
+    }
+    assert convene(chair, PLENO, alone, missed).status_code == 303
     index = as_role("case_officer").get(FILE)
     assert "daftar periksa, bukan kewajiban" in words(index)
     asked = as_role("case_officer").fields(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.bootstrap import App
-from tests.web.steps import all_met, received, to_registration
+from tests.web.steps import all_met, convene, received, to_registration
 from tests.web.visitor import Visitor, words
 
 AsRole = Callable[[str], Visitor]
@@ -38,7 +38,7 @@ def test_two_decisions_at_once_register_once(app: App, as_role: AsRole) -> None:
     chair, commissioner = as_role("chair"), as_role("commissioner")
     pages = [one.get("/perkara/1/pleno/registrasi") for one in (chair, commissioner)]
     answers = [
-        one.submit("/perkara/1/pleno/registrasi", {}, page=page).status_code
+        convene(one, "/perkara/1/pleno/registrasi", page=page).status_code
         for one, page in zip((chair, commissioner), pages, strict=True)
     ]
     assert answers == [303, 409]

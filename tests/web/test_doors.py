@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Case, Fact, Meeting, Number, Party
-from tests.web.steps import act
+from tests.web.steps import act, convene
 from tests.web.visitor import Visitor, errors, report, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -104,7 +104,7 @@ def test_information_is_traced_and_becomes_a_finding(app: App, as_role: AsRole) 
 def test_the_pleno_decides_that_it_is_no_finding(app: App, as_role: AsRole) -> None:
     act(as_role("case_officer"), "/temuan/baru", found())
     chair = as_role("chair")
-    refused = chair.submit("/perkara/1/temuan/tolak")
+    refused = convene(chair, "/perkara/1/temuan/tolak")
     assert "belum diisi" in errors(refused)["alasan"].casefold()
     act(chair, "/perkara/1/temuan/tolak", {"alasan": "Tidak ada dugaan pelanggaran."})
     assert as_role("case_officer").get("/perkara/1").status_code == 200

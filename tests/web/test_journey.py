@@ -8,7 +8,7 @@ from datetime import date
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
-from tests.web.steps import HEARD, all_met
+from tests.web.steps import HEARD, act, all_met
 from tests.web.visitor import Visitor, report, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -69,7 +69,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     done(officer.submit("/perkara/1/syarat", met))
     done(officer.submit("/perkara/1/ajukan-registrasi"))
     clock.set("2024-09-24T09:00:00+07:00")
-    done(chair.submit("/perkara/1/pleno/registrasi"))
+    act(chair, "/perkara/1/pleno/registrasi")
     assert "01/Reg/LP/PG/Prov/07.00/IX/2024" in words(officer.get("/perkara/1"))
 
     page = officer.get("/perkara/1/klarifikasi/undang")
@@ -114,7 +114,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     )
     done(coordinator.submit("/perkara/1/ajukan-pleno"))
     clock.set("2024-09-26T09:00:00+07:00")
-    done(as_role("commissioner").submit("/perkara/1/pleno/putusan"))
+    act(as_role("commissioner"), "/perkara/1/pleno/putusan")
     done(officer.submit("/perkara/1/penerusan"))
     done(secretariat.submit("/perkara/1/pemberitahuan-status"))
     drain(app)

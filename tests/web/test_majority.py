@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.bootstrap import App
-from tests.web.steps import to_registration
+from tests.web.steps import attended, convene, to_registration
 from tests.web.visitor import Visitor, errors, words
 
 AsRole = Callable[[str], Visitor]
@@ -19,13 +19,14 @@ def test_positions_without_majority_are_acknowledged_with_a_reason(
     chair = as_role("chair")
     page = chair.get(PATH)
     assert "mayoritas" not in chair.fields(page)
-    views = {name: "tidak_setuju" for name in chair.fields(page) if name.startswith("sikap-")}
-    assert len(views) == 2
-    refused = chair.submit(PATH, views, page=page)
+    refused = chair.submit(PATH, attended(chair, page, "tidak_setuju"), page=page)
     assert refused.status_code == 422
     assert "belum ditemukan" in errors(refused)["mayoritas"]
     still = chair.submit(PATH, {"mayoritas": "y"}, page=refused)
     assert still.status_code == 422, "a reason is due"
-    typed = {"mayoritas": "y", "alasan": "Risalah rapat diperiksa."}
-    assert chair.submit(PATH, typed, page=still).status_code == 303
+    typed: dict[str, object] = {"mayoritas": "y", "alasan": "Risalah rapat diperiksa."}
+    assert (
+        convene(chair, PATH, {**attended(chair, page, "tidak_setuju"), **typed}, still).status_code
+        == 303
+    )
     assert "Klarifikasi" in words(chair.get("/perkara/1"))

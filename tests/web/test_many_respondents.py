@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from lxml import html
 
@@ -9,8 +11,8 @@ from casework.bootstrap import App
 from casework.models import Case
 from casework.services.core.work import Actor
 from tests.conftest import SettableClock
-from tests.web.steps import AsRole, act, all_met
-from tests.web.visitor import Visitor, report, upload, words
+from tests.web.steps import AsRole, act, all_met, attended, convene
+from tests.web.visitor import Visitor, errors, report, upload, words
 from webui.referral.page import board_page
 
 PEOPLE = 9
@@ -58,7 +60,8 @@ def test_one_result_for_a_category_in_one_step(chair: Visitor, as_role: AsRole) 
     path = "/perkara/1/pleno/putusan"
     page = chair.get(path)
     assert f"Memutuskan hasil untuk {PEOPLE} terlapor" in words(page)
-    assert "kuorum tercapai" in words(page)
+    assert "Hadir 0 dari 2: belum kuorum" in words(page)
+    assert not [name for name in chair.fields(page) if name.startswith(("hadir-", "sikap-"))]
     assert f"{PEOPLE} Pelanggaran hukum lainnya" in words(page)
     changed = chair.submit(
         path,
@@ -67,7 +70,7 @@ def test_one_result_for_a_category_in_one_step(chair: Visitor, as_role: AsRole) 
     )
     assert "6 Pelanggaran hukum lainnya" in words(changed)
     assert "3 Bukan pelanggaran" in words(changed)
-    act_on(chair, path, changed)
+    assert convene(chair, path, page=changed).status_code == 303
     letters = as_role("case_officer").get("/perkara/1/penerusan")
     rows = html.fromstring(letters.text).xpath(
         "//h2[contains(., 'Surat yang akan disusun')]/..//tbody/tr"
@@ -78,11 +81,47 @@ def test_one_result_for_a_category_in_one_step(chair: Visitor, as_role: AsRole) 
 
 def test_without_quorum_the_page_says_so_before_it_is_refused(chair: Visitor) -> None:
     path = "/perkara/1/pleno/putusan"
-    fields = chair.fields(chair.get(path))
-    nobody = {name: None for name in fields if name.startswith("hadir-")}
-    page = chair.submit(path, nobody)
+    shown = chair.get(path)
+    nobody = {name: "tidak" for name in attended(chair, shown) if name.startswith("hadir-")}
+    page = chair.submit(path, attended(chair, shown) | nobody, page=shown)
     assert page.status_code == 422
     assert "belum kuorum" in words(page)
+    assert "Periksa sebelum dicatat" not in words(page)
+
+
+def test_what_is_recorded_is_shown_before_and_changed_only_with_another_look(
+    app: App, chair: Visitor, as_role: AsRole
+) -> None:
+    path = "/perkara/1/pleno/putusan"
+    shown = chair.get(path)
+    assert set(errors(chair.submit(path, page=shown))) >= {"selesai", "notulis"}
+    told = attended(chair, shown)
+    first, last = (name for name in told if name.startswith("sikap-"))
+    asked = chair.submit(path, {**told, last: "tidak_setuju", first: "setuju"}, page=shown)
+    assert "mayoritas" in errors(asked)
+    asked = chair.submit(path, {**told, last: "abstain"}, page=shown)
+    assert asked.status_code == 422
+    assert "Periksa sebelum dicatat" in words(asked)
+    assert f"{PEOPLE} terlapor:" in words(asked)
+    assert "Abstain1:" in words(asked)
+    digest = re.search(r'name="periksa" value="(\w+)"', asked.text)
+    assert digest
+    changed = chair.submit(path, {"periksa": digest[1], last: "setuju"}, page=asked)
+    assert changed.status_code == 422
+    assert "Abstain0" in words(changed)
+    assert "Kajian" in words(chair.get("/perkara/1")), "nothing is recorded yet"
+    assert chair.submit(path, {"periksa": digest[1]}, page=asked).status_code == 303
+    member = as_role("commissioner")
+    assert "menunggu Anda mengetahui" in words(member.get("/"))
+    assert "menunggu Anda mengetahui" not in words(chair.get("/"))
+    meeting = re.search(r'href="(/perkara/1/pleno/\d+)"', member.get("/").text)
+    assert meeting
+    assert f"{PEOPLE} terlapor:" in words(member.get(meeting[1]))
+    again = {"csrf_token": chair.token()}
+    assert chair.submit(meeting[1], again, page=member.get(meeting[1])).status_code == 422
+    assert member.submit(meeting[1]).status_code == 303
+    assert "menunggu Anda mengetahui" not in words(member.get("/"))
+    assert as_role("case_officer").get(meeting[1]).status_code == 403
 
 
 def test_the_board_shows_one_state_or_one_addressee(

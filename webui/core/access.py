@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from casework.services.acts.amendments import decrees
 from casework.services.acts.clarification import sessions
 from casework.services.acts.corrections import clerical, clerical_dispatch
+from casework.services.acts.review import acknowledgement
 from casework.services.cases.record import remark
 from casework.services.people import absences, addresses, exclusions, numbering
 
@@ -73,6 +74,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "identitas.buka": frozenset({"coordinator", "chair", "intake_officer"}),
     "pertanyaan.jawab": frozenset({"case_officer", "coordinator"}),
     "pengecualian.atur": exclusions.ROLES,
+    "pleno.mengetahui": acknowledgement.MEMBERS,
     "paraf": frozenset(
         {
             "case_officer",

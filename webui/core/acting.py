@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from flask import flash, redirect, render_template, request, url_for
@@ -63,12 +64,14 @@ def perform(
     shown: Mapping[str, object] | None = None,
     before: Callable[[], object] = _nothing,
     ask: Callable[[], Mapping[str, object]] = dict,
+    rehearse: bool = False,
 ) -> ResponseReturnValue:
     """Show the form, or do its act.
 
     ``page`` or ``shown`` is what the template shows beside the form. ``before`` runs ahead of
     the transaction, for files that must be safe on disk before their rows exist. ``ask`` gives what
-    must be read before a form without fault is done, and nothing once it was. 303 when done,
+    must be read before a form without fault is done, and nothing once it was; with ``rehearse`` the
+    act is tried first and taken back, so that nobody reads what would be refused. 303 when done,
     422 when refused with everything typed kept, 409 when another officer was faster. Raises
     Unavailable (503) when disk or database take nothing. Whoever wrote down the own name lands on
     the desk: the case is nothing to show any more.
@@ -79,9 +82,9 @@ def perform(
             form.version.data = page.shown["head"].version
         return render_template(template, form=form, **shown)
     if form.validate():
-        if asked := ask():
-            return render_template(template, form=form, **{**shown, **asked}), 422
         try:
+            if asked := _asked(ask, act if rehearse else _nothing):
+                return render_template(template, form=form, **{**shown, **asked}), 422
             before()
             with acting() as work:
                 result = act(work)
@@ -100,6 +103,22 @@ def perform(
             flash(said(result) if callable(said) else said, "done")
             return redirect(_parted(told) or done(result), code=303)
     return render_template(template, form=form, **shown), 422
+
+
+class _Rehearsed(Exception):
+    """Takes back what an act did that was only tried."""
+
+
+def _asked(
+    ask: Callable[[], Mapping[str, object]], tried: Callable[[Work], object]
+) -> Mapping[str, object]:
+    """What must be read first, once the act was tried and taken back."""
+    asked = ask()
+    if asked and tried is not _nothing:
+        with suppress(_Rehearsed), acting() as work:
+            tried(work)
+            raise _Rehearsed
+    return asked
 
 
 def _parted(told: str) -> str:

@@ -46,6 +46,7 @@ RECORDED = {
     "pengecualian_dicabut": _("Pengecualian petugas dicabut"),
     "perkara_berpindah": _("Perkara berpindah ke kantor lain"),
     "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
+    "pleno_diketahui": _("Anggota menyatakan mengetahui rapat pleno"),
     "paraf_diajukan": _("Paraf diajukan"),
     "paraf_dibubuhkan": _("Paraf dibubuhkan"),
     "paraf_dikembalikan": _("Dikembalikan tanpa paraf"),

@@ -246,6 +246,13 @@ DISCUSSED: Mapping[str, LazyString] = {
     DiscussionResult.DIVIDED: _("ketiga unsur tidak sepakat"),
 }
 """What a discussion there came to."""
+RULINGS = {
+    "diregistrasi": _("Diregistrasi"),
+    "tidak_diregistrasi": _("Tidak diregistrasi"),
+    "temuan_ditetapkan": _("Ditetapkan sebagai temuan"),
+    "bukan_temuan": _("Bukan temuan"),
+    "diputuskan": _("Hasil untuk setiap terlapor"),
+}
 POSITIONS = {"setuju": _("setuju"), "tidak_setuju": _("tidak setuju"), "abstain": _("abstain")}
 
 

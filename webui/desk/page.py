@@ -22,6 +22,7 @@ from webui.core.clock import local
 from webui.desk import notices_page
 from webui.documents import signing_page
 from webui.intake.page import DraftLine, lines
+from webui.pleno.summary import Unread, unread
 from webui.review.paraf_page import InitialLine, waiting_initials
 
 MOST_ROWS = 60
@@ -105,6 +106,7 @@ class Desk:
     more_initials: int
     drafts: tuple[DraftLine, ...]
     signatures: signing_page.Queue
+    meetings: tuple[Unread, ...]
 
 
 def desk(work: Work, zone: str, before: int | None = None) -> Desk:
@@ -136,6 +138,7 @@ def desk(work: Work, zone: str, before: int | None = None) -> Desk:
         more_initials=more_initials,
         drafts=lines(work),
         signatures=signing_page.waiting(work),
+        meetings=tuple(unread(work, zone)),
     )
 
 

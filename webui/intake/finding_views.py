@@ -8,6 +8,7 @@ from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.models.handling import Ruling
 from casework.services.acts import acts
 from casework.services.acts.registration import tracing
 from casework.services.acts.review import pleno
@@ -22,6 +23,7 @@ from webui.intake.finding_form import FindingForm, InformationForm, ProposalForm
 from webui.intake.own_name_page import to_read
 from webui.pleno.forms import pleno_form
 from webui.pleno.page import finding
+from webui.pleno.summary import asked
 
 bp = Blueprint("doors", __name__)
 
@@ -100,7 +102,7 @@ def propose(case_id: int) -> ResponseReturnValue:
 def fix(case_id: int) -> ResponseReturnValue:
     """The pleno fixes the finding; the next step is its registration."""
     page = CasePage(case_id, "tetapkan_temuan", finding)
-    form = pleno_form(page.shown["members"])
+    form = pleno_form(page.shown["members"], page.shown["note_takers"])
     return perform(
         form,
         lambda work: pleno.fix(work, case_id, form.seen, form.pleno()),
@@ -108,6 +110,8 @@ def fix(case_id: int) -> ResponseReturnValue:
         page=page,
         done=page.back,
         said=_("Temuan ditetapkan. Langkah berikutnya: pleno registrasi."),
+        ask=lambda: asked(form, Ruling.FINDING_FIXED, page.shown),
+        rehearse=True,
     )
 
 
@@ -116,7 +120,7 @@ def fix(case_id: int) -> ResponseReturnValue:
 def refuse(case_id: int) -> ResponseReturnValue:
     """The pleno decides that there is no suspected violation."""
     page = CasePage(case_id, "tolak_temuan", finding)
-    form = pleno_form(page.shown["members"])
+    form = pleno_form(page.shown["members"], page.shown["note_takers"])
     return perform(
         form,
         lambda work: pleno.refuse(work, case_id, form.seen, form.pleno()),
@@ -124,4 +128,6 @@ def refuse(case_id: int) -> ResponseReturnValue:
         page=page,
         done=page.back,
         said=_("Diputuskan bukan temuan; perkara selesai dengan alasan itu."),
+        ask=lambda: asked(form, Ruling.NO_FINDING, page.shown),
+        rehearse=True,
     )

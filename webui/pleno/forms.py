@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
@@ -14,19 +16,21 @@ from casework.engine.meeting import needed, quorum
 from casework.services.acts.review import allegations
 from casework.services.acts.review.pleno import Decision, Pleno, Seat
 from webui.cases.people_page import PartyLine
-from webui.core import labels
-from webui.core.fields import Hour, Pick, Prose
+from webui.core.fields import Hour, Line, Pick, Prose, Radio
 from webui.core.forms import CaseForm
-from webui.core.options import options
+from webui.core.options import Options, options
 from webui.core.times import aware, wall_now
 from webui.review.allegation_slots import Fields, slots
 from webui.review.article_choices import Articles
 from webui.review.respondents_form import Results, result_fields
 
+HERE, AWAY = "ya", "tidak"
+VIEWS = {"setuju": _("Setuju"), "tidak_setuju": _("Tidak setuju"), "abstain": _("Abstain")}
+
 
 @dataclass(frozen=True)
 class Member:
-    """A commissioner of the office."""
+    """An officer of the office who may sit in a pleno or take its notes."""
 
     id: int
     name: str
@@ -34,13 +38,17 @@ class Member:
 
 @dataclass(frozen=True)
 class Attendance:
-    """How many are there, and how they stand; quorum is more than half."""
+    """How many are there, and how they stand; quorum is more than half.
+
+    `open`: how many are there whose position is not told yet.
+    """
 
     here: int
     all: int
     yes: int
     no: int
     rest: int
+    open: int
 
     @property
     def quorum(self) -> bool:
@@ -58,7 +66,14 @@ class PlenoForm(CaseForm):
 
     members: ClassVar[tuple[Member, ...]] = ()
 
-    waktu = Hour(_("Waktu pleno"))
+    waktu = Hour(_("Rapat dibuka"))
+    selesai = Hour(_("Rapat ditutup"))
+    notulis = Pick(_("Notulis"))
+    nomor = Line(
+        _("Nomor berita acara"),
+        limit=100,
+        hint=_("Menurut buku kantor. Kosong berarti ditulis tangan pada berita acara."),
+    )
     alasan = Prose(_("Pertimbangan"), limit=4000)
     mayoritas = BooleanField(
         _("Sikap sudah diperiksa; keputusan ini dicatat walaupun yang setuju tidak lebih banyak")
@@ -66,13 +81,27 @@ class PlenoForm(CaseForm):
 
     def attendance(self) -> Attendance:
         """The meeting as it is filled in so far."""
-        views = [
-            self[f"sikap-{one.id}"].data or "setuju"
-            for one in self.members
-            if self[f"hadir-{one.id}"].data
-        ]
-        yes, no = views.count("setuju"), views.count("tidak_setuju")
-        return Attendance(len(views), len(self.members), yes, no, len(views) - yes - no)
+        here = [one for one in self.members if self[f"hadir-{one.id}"].data == HERE]
+        views = Counter(self[f"sikap-{one.id}"].data or "" for one in here)
+        return Attendance(
+            len(here),
+            len(self.members),
+            views["setuju"],
+            views["tidak_setuju"],
+            views["abstain"],
+            views[""],
+        )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        """Attendance of everybody, and a position of everybody who was there, are said."""
+        fine: bool = super().validate(extra_validators)
+        for member in self.members:
+            here, view = self[f"hadir-{member.id}"], self[f"sikap-{member.id}"]
+            if here.data not in (HERE, AWAY):
+                here.errors, fine = [_t("Isi kehadiran %(name)s.", name=member.name)], False
+            elif here.data == HERE and not view.data:
+                view.errors, fine = [_t("Isi sikap %(name)s.", name=member.name)], False
+        return fine
 
     def pleno(self) -> Pleno:
         """The meeting as the service wants it."""
@@ -80,8 +109,8 @@ class PlenoForm(CaseForm):
             Seat(
                 member.id,
                 member.name,
-                bool(self[f"hadir-{member.id}"].data),
-                self[f"sikap-{member.id}"].data or "setuju",
+                here := self[f"hadir-{member.id}"].data == HERE,
+                (self[f"sikap-{member.id}"].data or "") if here else "",
             )
             for member in self.members
         )
@@ -91,26 +120,36 @@ class PlenoForm(CaseForm):
             seats=seats,
             reason=self.alasan.data or "",
             acknowledged=bool(self.mayoritas.data),
+            closed_at=aware(self.selesai.data),
+            note_taker_id=int(self.notulis.data),
+            number=self.nomor.data or "",
         )
 
 
 def seats(members: Sequence[Member]) -> dict[str, object]:
-    """Two fields a member: present, and position."""
+    """Two fields a member: present, and position; both begin empty."""
     fields: dict[str, object] = {"members": tuple(members)}
+    presence = [(HERE, _("Hadir")), (AWAY, _("Tidak hadir"))]
     for member in members:
-        fields[f"hadir-{member.id}"] = BooleanField(_("hadir"))
-        fields[f"sikap-{member.id}"] = Pick(
-            _("Sikap"), choices=options(labels.POSITIONS), default="setuju"
+        fields[f"hadir-{member.id}"] = Radio(
+            _("Kehadiran %(name)s", name=member.name), choices=options(presence), required=False
+        )
+        fields[f"sikap-{member.id}"] = Radio(
+            _("Sikap %(name)s", name=member.name), choices=options(VIEWS), required=False
         )
     return fields
 
 
-def pleno_form(members: Sequence[Member]) -> PlenoForm:
-    """The form for a meeting of these members, everyone present until unticked."""
+def pleno_form(members: Sequence[Member], note_takers: Sequence[Member]) -> PlenoForm:
+    """The form for a meeting of these members; nothing is told of anybody beforehand."""
     form_class = type("OfficePlenoForm", (PlenoForm,), seats(members))
-    present = {f"hadir-{member.id}": True for member in members}
-    form: PlenoForm = form_class(data={**present, "waktu": wall_now()})
+    form: PlenoForm = form_class(data={"waktu": wall_now()})
+    form.notulis.choices = _names(note_takers)
     return form
+
+
+def _names(people: Sequence[Member]) -> Options:
+    return options([(str(one.id), one.name) for one in people], empty=True)
 
 
 class DecisionForm(Results, PlenoForm):
@@ -144,6 +183,8 @@ def decision_form(
     articles: Articles,
     proposed: Mapping[str, str],
     fields: Fields | None = None,
+    *,
+    note_takers: Sequence[Member],
 ) -> DecisionForm:
     """The decision of one case, filled with what the kajian proposes.
 
@@ -157,7 +198,7 @@ def decision_form(
         "asked": asked,
     }
     form_class = type("CaseDecisionForm", (DecisionForm,), parts)
-    present = {f"hadir-{member.id}": True for member in members}
     given = {} if fields is None else {"formdata": fields}
-    form: DecisionForm = form_class(data={**proposed, **present, "waktu": wall_now()}, **given)
+    form: DecisionForm = form_class(data={**proposed, "waktu": wall_now()}, **given)
+    form.notulis.choices = _names(note_takers)
     return form

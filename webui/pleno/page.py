@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from casework.models import Case
 from casework.services.acts.corrections import ruling_correction
-from casework.services.acts.review import crime_ruling, review
+from casework.services.acts.review import crime_ruling, pleno, review
 from casework.services.cases import facts
 from casework.services.core.work import Work
 from casework.services.people import officers
@@ -23,12 +23,17 @@ from webui.review.sanctions_page import named, sanctions
 
 def registration(work: Work, case: Case) -> Mapping[str, object]:
     """For the pleno on registration: members, and what the kajian awal found."""
-    return {"members": members(work, case), "findings": findings(work, case)}
+    return {**_people(work, case), "findings": findings(work, case)}
 
 
 def finding(work: Work, case: Case) -> Mapping[str, object]:
     """For the pleno on a finding: members, and nothing judged before it."""
-    return {"members": members(work, case), "findings": ()}
+    return {**_people(work, case), "findings": ()}
+
+
+def _people(work: Work, case: Case) -> dict[str, object]:
+    takers = tuple(Member(one.id, one.name) for one in pleno.note_takers(work, case))
+    return {"members": members(work, case), "note_takers": takers}
 
 
 def members(work: Work, case: Case) -> tuple[Member, ...]:
@@ -62,7 +67,7 @@ def results(
     parties = tuple(respondents(work, case))
     chosen = {value for name, value in before.items() if name.startswith("pasal-")}
     return {
-        "members": members(work, case),
+        **_people(work, case),
         "parties": parties,
         "articles": articles(work, case, (one.category for one in parties), chosen),
         "before": before,

@@ -36,13 +36,17 @@ class Element:
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """What is proposed or decided about one allegation against a respondent."""
+    """What is proposed or decided about one allegation against a respondent.
+
+    `others` are further respondents about whom the same was decided.
+    """
 
     respondent: str
     violation: str
     article: str
     reason: str
     elements: tuple[Element, ...] = ()
+    others: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,13 +90,20 @@ class Attendance:
 class BeritaAcaraPleno(Paper):
     """Berita Acara Rapat Pleno: attendance, quorum, decision, and decisions per respondent.
 
-    `exceptions` are what was missing when it was decided, each with the reason.
+    `number` is that of the office's books, empty to be written by hand; `closed` the hour in words;
+    `considering` what was before the meeting; `unaware` the members who were there and had not
+    acknowledged it when it was drawn; `exceptions` what was missing when it was decided, each with
+    the reason.
     """
 
+    number: str = field(default="", metadata=LATER)
     case_number: str
     matter: str
     agenda: str
+    legal: tuple[str, ...] = field(default=(), metadata=LATER)
+    considering: tuple[str, ...] = field(default=(), metadata=LATER)
     opened: str
+    closed: str = field(default="", metadata=LATER)
     venue: str
     attendance: tuple[Attendance, ...]
     quorum: str
@@ -100,6 +111,8 @@ class BeritaAcaraPleno(Paper):
     reason: str
     findings: tuple[Finding, ...]
     exceptions: tuple[str, ...] = field(default=(), metadata=LATER)
+    unaware: tuple[str, ...] = field(default=(), metadata=LATER)
+    note_taker: Signatory | None = field(default=None, metadata=LATER)
     place: str
     date: str
     signatories: tuple[Signatory, ...]

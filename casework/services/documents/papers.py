@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -44,11 +45,13 @@ def plan(
     about: str = "",
     context: Mapping[str, Any] | None = None,
     number: str = "",
+    not_before: datetime | None = None,
 ) -> Document:
     """Ask for a paper: letters as drafts, all other papers as final ones.
 
     The flow that draws it is that of its form, unless the act leads to another one (`flow`).
-    The row and its outbox row are written here; a flow draws the PDF afterwards.
+    The row and its outbox row are written here; a flow draws the PDF afterwards, `not_before` a
+    moment that its content waits for.
     """
     form = work.law.edition(case.edition, case.revision).forms[kind]
     document = Document(
@@ -72,7 +75,7 @@ def plan(
     work.session.add(document)
     work.session.flush()
     effect = "render_draft" if form.letter else "render_issued"
-    _queue(work, case, document, effect, flow or form.flow)
+    _queue(work, case, document, effect, flow or form.flow, not_before)
     return document
 
 
@@ -146,7 +149,14 @@ _LAST_ROUND = select(func.max(_paper.round)).where(
 )
 
 
-def _queue(work: Work, case: Case, document: Document, effect: str, flow: str) -> None:
+def _queue(
+    work: Work,
+    case: Case,
+    document: Document,
+    effect: str,
+    flow: str,
+    not_before: datetime | None = None,
+) -> None:
     outbox.put(
         work,
         key=f"{case.id}:document-{document.id}:{effect}",
@@ -154,6 +164,7 @@ def _queue(work: Work, case: Case, document: Document, effect: str, flow: str) -
         flow=flow,
         case_id=case.id,
         payload={"document_id": document.id},
+        not_before=not_before,
     )
 
 

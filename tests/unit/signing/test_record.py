@@ -57,6 +57,7 @@ def office(app: App, clock: SettableClock) -> Bureau:
     office.assess()
     office.act("case_officer", kajian_awal.propose_registration)
     office.act("commissioner", pleno.register, office.meeting())
+    office.acknowledge()
     for role in ("chair", "commissioner"):
         name = office.actor(role).name
         install(app.settings.certificate_folder, login(office, role), name)

@@ -194,7 +194,8 @@ def _check_minutes(work: Work, case: Case, changed: Iterable[Corrected]) -> None
     if waiting:
         raise BadInput.one(
             "",
-            "Berita acara pleno yang diralat sedang dibuat. Tunggu sampai selesai, lalu catat "
+            "Berita acara pleno yang diralat belum selesai dibuat: ia menunggu anggota yang hadir "
+            "menyatakan mengetahui, paling lambat akhir hari pencatatannya. Sesudah itu catat "
             "ralatnya, agar bunyi yang keliru tetap terbaca.",
         )
 

@@ -5,31 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from casework.engine.meeting import quorum
 from casework.errors import BadInput
-from casework.models import Case, Meeting, Outcome
+from casework.models import Case, Meeting, Officer, Outcome
 from casework.models.handling import Purpose, Ruling
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
 from casework.services.acts.registry import act
-from casework.services.acts.review import allegations, crime_ruling
+from casework.services.acts.review import acknowledgement, allegations, crime_ruling
 from casework.services.cases import conflict_of_interest
 from casework.services.cases.record import remark
 from casework.services.core import numbers
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.documents import papers
+from casework.services.people import officers
+
+POSITIONS = ("setuju", "tidak_setuju", "abstain")
 
 
 @dataclass(frozen=True)
 class Seat:
-    """One commissioner at the pleno: present or not, and the position taken."""
+    """One commissioner at the pleno: present or not, and the position taken, one of POSITIONS.
+
+    Whoever is present has one, and nobody else.
+    """
 
     officer_id: int
     name: str
     present: bool
-    position: str = "setuju"
+    position: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,13 +44,18 @@ class Pleno:
     """When the pleno was held and who took part; quorum is more than half of the members.
 
     `acknowledged`: the officer was told that the positions carry no majority and records the
-    decision nevertheless.
+    decision nevertheless. `held_at` is when it was opened, `closed_at` when it was closed;
+    `note_taker_id` is the officer who took the notes, `number` that of the minutes in the books of
+    the office.
     """
 
     held_at: datetime
     seats: tuple[Seat, ...]
     reason: str = ""
     acknowledged: bool = False
+    closed_at: datetime | None = None
+    note_taker_id: int | None = None
+    number: str = ""
 
     @property
     def quorum(self) -> bool:
@@ -74,14 +86,7 @@ def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     meeting = convene(work, step, pleno, Ruling.REGISTERED)
     number = numbers.take_registration(work, step.case)
     step.case.registration_number = number.text
-    minutes = papers.plan(
-        work,
-        step.case,
-        "berita_acara_pleno",
-        flow=step.act.flow or "",
-        context={"meeting_id": meeting.id},
-        about=f"meeting:{meeting.id}",
-    )
+    minutes = acknowledgement.minutes(work, step.case, meeting, step.act)
     acts.finish(
         work,
         step,
@@ -103,16 +108,7 @@ def refuse_registration(work: Work, case_id: int, version: int, pleno: Pleno) ->
     )
     check_majority(pleno)
     meeting = convene(work, step, pleno, Ruling.NOT_REGISTERED)
-    planned = [
-        papers.plan(
-            work,
-            step.case,
-            "berita_acara_pleno",
-            flow=step.act.flow or "",
-            context={"meeting_id": meeting.id},
-            about=f"meeting:{meeting.id}",
-        )
-    ]
+    planned = [acknowledgement.minutes(work, step.case, meeting, step.act)]
     if step.rows.has_reporter:
         planned.append(papers.plan(work, step.case, "pemberitahuan_status"))
     acts.finish(
@@ -163,14 +159,7 @@ def decide(
         for number, decision in enumerate(ones, start=1)
     ]
     work.session.add_all(outcomes)
-    minutes = papers.plan(
-        work,
-        step.case,
-        "berita_acara_pleno",
-        flow=step.act.flow or "",
-        context={"meeting_id": meeting.id},
-        about=f"meeting:{meeting.id}",
-    )
+    minutes = acknowledgement.minutes(work, step.case, meeting, step.act)
     acts.finish(
         work,
         step,
@@ -258,6 +247,16 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     check = TextChecker()
     reason = check.text("alasan", "Pertimbangan", pleno.reason, limit=4000)
     remark.unnamed(work, step.case, check, "alasan", reason)
+    number = check.text("nomor", "Nomor berita acara", pleno.number, limit=100)
+    _check_seats(check, pleno.seats)
+    if pleno.closed_at is not None and pleno.closed_at > work.now:
+        check.refuse("selesai", "Waktu rapat ditutup tidak boleh di masa depan.")
+    elif pleno.closed_at is not None and pleno.closed_at < pleno.held_at:
+        check.refuse("selesai", "Rapat ditutup sebelum dibuka. Periksa kedua jamnya.")
+    if pleno.note_taker_id is not None and pleno.note_taker_id not in {
+        one.id for one in note_takers(work, step.case)
+    }:
+        check.refuse("notulis", "Pilih petugas kantor ini sebagai notulis.")
     check.done()
     known = step.rows.times
     purpose = _DECIDES[decision]
@@ -272,13 +271,45 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
         purpose=purpose,
         held_at=pleno.held_at,
         members=len(pleno.seats),
-        attendance=[asdict(seat) for seat in pleno.seats],
+        attendance=acknowledgement.begun(work, [asdict(seat) for seat in pleno.seats]),
         decision=decision,
         reason=reason,
+        number=number,
+        closed_at=pleno.closed_at,
+        note_taker_id=pleno.note_taker_id,
+        recorded_at=work.now,
     )
     work.session.add(row)
     work.session.flush()
     return row
+
+
+def _check_seats(check: TextChecker, seats: Sequence[Seat]) -> None:
+    """Everybody who was there took a position; nobody else did."""
+    for seat in seats:
+        if seat.present and seat.position not in POSITIONS:
+            check.refuse(
+                f"sikap-{seat.officer_id}",
+                f"Isi sikap {seat.name}: setuju, tidak setuju, atau abstain.",
+            )
+        elif not seat.present and seat.position:
+            check.refuse(
+                f"sikap-{seat.officer_id}",
+                f"{seat.name} tidak hadir, jadi tidak bersikap. Kosongkan sikapnya, atau catat "
+                "bahwa ia hadir.",
+            )
+
+
+NOTE_TAKERS = ("intake_officer", "case_officer", "coordinator", "secretariat",
+               "head_of_secretariat", "commissioner", "chair")  # fmt: skip
+"""Who of an office may take the notes of a pleno."""
+
+
+def note_takers(work: Work, case: Case) -> list[Officer]:
+    """Who may have taken the notes of a pleno on this case, by name."""
+    on = work.now.astimezone(ZoneInfo(case.office.zone)).date()
+    held = officers.holders(work.session, case.office_id, NOTE_TAKERS, on, case_id=case.id)
+    return sorted(held, key=lambda one: one.name)
 
 
 @act("tetapkan_temuan")
@@ -309,7 +340,8 @@ def _conclude(
 ) -> Case:
     check_majority(held)
     meeting = convene(work, step, held, decision)
-    drawn = [
+    drawn = [acknowledgement.minutes(work, step.case, meeting, step.act)]
+    drawn += [
         papers.plan(
             work,
             step.case,
@@ -317,7 +349,7 @@ def _conclude(
             context={"meeting_id": meeting.id},
             about=f"meeting:{meeting.id}",
         )
-        for kind in ("berita_acara_pleno", *also)
+        for kind in also
     ]
     acts.finish(
         work,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import distinct, func, select
 
 from casework.engine.categories import VIOLATION_CLASSES
-from casework.engine.meeting import quorum
+from casework.engine.meeting import alike, quorum
 from casework.engine.papers import BeritaAcaraPleno, BeritaAcaraRalat
 from casework.engine.papers.parts import Signatory
 from casework.engine.papers.review import Attendance, CorrectedRuling, Finding
-from casework.models import Meeting, Outcome, Override, Party
+from casework.models import ClarificationSession, Meeting, Outcome, Override, Party, Review
 from casework.models.case import CaseKind
+from casework.models.handling import Purpose, SessionState
+from casework.services.cases import facts
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import article_text
 from casework.services.documents.data.source import Source
@@ -38,9 +41,17 @@ def berita_acara(source: Source) -> BeritaAcaraPleno:
     present = [seat for seat in meeting.attendance if seat["present"]]
     return BeritaAcaraPleno(
         **source.common(),
+        number=meeting.number,
         case_number=source.case.number,
         matter=source.matter,
         agenda=_agenda(source, meeting.purpose),
+        legal=_legal(source),
+        considering=tuple(_considering(source, meeting)),
+        closed=wording.hour(meeting.closed_at, source.zone) if meeting.closed_at else "",
+        unaware=tuple(seat["name"] for seat in present if seat.get("acknowledged_at") == ""),
+        note_taker=(
+            source.signatory(meeting.note_taker_id, "Notulis") if meeting.note_taker_id else None
+        ),
         opened=wording.day_in_words(meeting.held_at, source.zone),
         venue=f"Kantor {source.office.name}",
         attendance=tuple(_attendance(source, seat) for seat in meeting.attendance),
@@ -93,6 +104,12 @@ def _letter(told: dict[str, str]) -> str:
     return f"{told['title']} Nomor {told['number']} tanggal {told['sent']}{to}"
 
 
+def _legal(source: Source) -> tuple[str, ...]:
+    """On what the decision rests; minutes of before do not name their act."""
+    done = source.document.context.get("act")
+    return source.legal(source.act(done)) if done else ()
+
+
 def _agenda(source: Source, purpose: str) -> str:
     text = _AGENDAS[purpose]
     return text.replace("registrasi laporan", "registrasi temuan") if _found(source) else text
@@ -108,7 +125,7 @@ def _found(source: Source) -> bool:
 
 
 def _attendance(source: Source, seat: dict[str, Any]) -> Attendance:
-    opinion = seat["position"].strip()
+    opinion = seat["position"].strip().replace("_", " ")
     return Attendance(
         name=seat["name"],
         position=_position(source, seat),
@@ -147,7 +164,7 @@ def _findings(source: Source, meeting: Meeting) -> tuple[Finding, ...]:
         .where(Outcome.meeting_id == meeting.id)
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
-    return tuple(
+    return _grouped(
         Finding(
             respondent=party.label,
             violation=VIOLATION_CLASSES[outcome.violation_class],
@@ -156,3 +173,50 @@ def _findings(source: Source, meeting: Meeting) -> tuple[Finding, ...]:
         )
         for outcome, party in rows
     )
+
+
+def _grouped(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One row for all about whom the same was decided, in the order they came."""
+    rows = alike((one.respondent, (one.violation, one.article, one.reason)) for one in found)
+    return tuple(
+        Finding(
+            respondent=names[0],
+            violation=violation,
+            article=article,
+            reason=reason,
+            others=tuple(names[1:]),
+        )
+        for (violation, article, reason), names in rows
+    )
+
+
+def _considering(source: Source, meeting: Meeting) -> Iterator[str]:
+    """What the record knows from before the meeting, in the order it happened."""
+    case, times = source.case, facts.times(source.work, source.case)
+    if _found(source):
+        if found := times.get("ditemukan"):
+            yield f"bahwa dugaan pelanggaran ditemukan pada {wording.day(found, source.zone)}"
+    else:
+        yield f"bahwa laporan Nomor {case.receipt_number} disampaikan pada {source.submitted}"
+    if meeting.purpose != Purpose.RULING:
+        return
+    if registered := times.get("diregistrasi"):
+        what = "temuan" if _found(source) else "laporan"
+        yield (
+            f"bahwa {what} itu diregistrasi dengan Nomor {case.registration_number} pada "
+            f"{wording.day(registered, source.zone)}"
+        )
+    heard = source.work.session.scalar(
+        select(func.count(distinct(ClarificationSession.party_id))).where(
+            ClarificationSession.case_id == case.id,
+            ClarificationSession.state == SessionState.HELD,
+        )
+    )
+    if heard:
+        yield f"bahwa klarifikasi telah dilakukan terhadap {wording.counted(heard, 'orang')}"
+    review = source.work.session.scalar(
+        select(Review).where(Review.case_id == case.id).order_by(Review.revision.desc()).limit(1)
+    )
+    if review:
+        written = wording.day(review.written_at, source.zone)
+        yield f"bahwa kajian dugaan pelanggaran disusun pada {written} dan diajukan ke rapat pleno"
