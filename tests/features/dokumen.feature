@@ -45,6 +45,7 @@ Fitur: Dokumen yang menyertai tindakan
       Ketika penanganan dihentikan pada "2024-09-20T13:00:00" dengan alasan "Peristiwa bukan pelanggaran"
       Maka dokumen "laporan_akhir" ada dan menyebut "Peristiwa bukan pelanggaran"
       Dan dokumen "laporan_akhir" tidak memuat pelapor
+      Dan laporan akhir menceritakan tahap "Penyampaian laporan" pada hari "Kamis tanggal sembilan belas September tahun dua ribu dua puluh empat"
       Dan laporan akhir memuat batas waktu
         | batas waktu                      | hasil                                        |
         | Kajian awal                      | Berakhir bersama perkara sebelum jatuh tempo |

@@ -169,6 +169,15 @@ def unnamed(kantor: Bureau, kind: str) -> None:
     assert not [mark for mark in marks if mark in text(kantor, kind)]
 
 
+@then(parsers.parse('laporan akhir menceritakan tahap "{stage}" pada hari "{day}"'))
+def narrated(kantor: Bureau, stage: str, day: str) -> None:
+    [document] = kantor.documents("laporan_akhir")
+    told = plain(kantor, document)["stages"]
+    assert isinstance(told, list)
+    days = {one["title"]: [each["day"] for each in one["days"]] for one in told}
+    assert day in days[stage]
+
+
 @then("laporan akhir memuat batas waktu")
 def reported(kantor: Bureau, datatable: list[list[str]]) -> None:
     [document] = kantor.documents("laporan_akhir")

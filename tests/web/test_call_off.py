@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lxml import html
+
 from casework.bootstrap import App
+from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.steps import HEARD, act, to_clarification
 from tests.web.visitor import Visitor, errors, words
@@ -71,3 +74,19 @@ def test_the_sessions_lead_on_to_what_is_left(
     for session in (1, 2):
         act(officer, f"{SESSIONS}{session}/berita-acara", dict(said))
     assert f"{SESSIONS}tutup" in officer.get(SESSIONS).text
+
+
+def test_a_draft_is_read_where_it_is_issued(app: App, as_role: AsRole) -> None:
+    to_clarification(app, as_role)
+    typed = {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"}
+    act(as_role("case_officer"), f"{SESSIONS}undang", dict(typed))
+    drain(app)
+    chair = as_role("chair")
+    page = chair.get("/perkara/1/surat/terbitkan")
+    assert "Bunyi konsep" not in words(page)
+    drafts = html.fromstring(page.text).xpath("//main//a[contains(@href, 'baca=')]/@href")
+    read = chair.get(drafts[0])
+    assert "Bunyi konsep" in words(read)
+    assert "Kepala Desa" in words(read)
+    assert "Terbitkan surat" in words(read)
+    assert "Bunyi konsep" not in words(chair.get("/perkara/1/surat/terbitkan?baca=999"))

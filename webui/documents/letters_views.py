@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -14,13 +16,14 @@ from casework.services.acts.recommendation import dispatches
 from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
 from casework.services.core.work import Work
-from casework.services.documents import bundles
+from casework.services.documents import bundles, files
 from webui.cases.files_page import PaperLine
 from webui.core.access import act_page, with_files
 from webui.core.acting import CasePage, perform
 from webui.core.keys import whole
 from webui.core.options import options
 from webui.core.storing import store
+from webui.core.transaction import acting
 from webui.documents.forms import DispatchForm, IssueForm
 from webui.documents.letters_page import beginning, drafts, sendable
 
@@ -32,6 +35,7 @@ bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
 def issue(case_id: int) -> ResponseReturnValue:
     """Number and date for the ticked drafts."""
     page = CasePage(case_id, "terbitkan_surat", drafts)
+    page.shown["draft"] = _draft(page.shown["lines"])
     form = IssueForm(data={"dokumen": [one.id for one in page.shown["lines"] if one.ready]})
     form.dokumen.choices = options(page.shown["letters"])
     return perform(
@@ -50,6 +54,15 @@ def issue(case_id: int) -> ResponseReturnValue:
             issued[0],
         ),
     )
+
+
+def _draft(lines: Sequence[PaperLine]) -> tuple[int, tuple[str, ...]] | None:
+    """The draft that is being read and what its pages say; none until one is asked for."""
+    asked = request.args.get("baca", 0, type=whole)
+    if not any(one.id == asked and one.ready and one.readable for one in lines):
+        return None
+    with acting() as work:  # the opening of a sealed one is recorded
+        return asked, files.words(work, asked)
 
 
 def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:

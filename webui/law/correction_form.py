@@ -31,7 +31,7 @@ CHOICES: Mapping[str, Mapping[str, Any]] = {
         "exact": _("tepat pada jamnya"),
     },
     "direction": {"after": _("sesudahnya"), "before": _("sebelumnya")},
-    "group": {"formil": _("formil"), "materiel": _("materiel"), "lampiran": _("lampiran")},
+    "group": {"formil": _("formal"), "materiel": _("materiel"), "lampiran": _("lampiran")},
     "verification": labels.MARKS,
 }
 OPTIONAL: Mapping[str, tuple[str, ...]] = {

@@ -16,6 +16,7 @@ from casework.services.core.work import Work
 from webui.cases.people_page import PartyLine, respondents
 from webui.pleno.page import results
 from webui.review.paraf_page import initialling
+from webui.review.proposals_page import proposals
 from webui.review.sanctions_page import SanctionLine, named, sanctions
 
 
@@ -23,6 +24,19 @@ def of_article(work: Work, case: Case) -> dict[str, tuple[str, ...]]:
     """The elements of every article of the case's edition."""
     articles = work.law.edition(case.edition, case.revision).violations.articles
     return {key: one.elements for key, one in articles.items()}
+
+
+def submitted(work: Work, case: Case) -> Mapping[str, object]:
+    """The version that goes to the pleno, and what it proposes; none before the first."""
+    review_secrecy.check(work, case)
+    newest = review.latest(work, case)
+    return {
+        "kajian": newest and {name: getattr(newest, name) for name in _SAID},
+        "proposals": proposals(work, case, newest.id) if newest else None,
+    }
+
+
+_SAID = ("revision", "facts", "analysis", "conclusion")
 
 
 def workspace(work: Work, case: Case) -> Mapping[str, object]:

@@ -15,7 +15,7 @@ from webui.core.drafting import typed
 from webui.core.transaction import acting
 from webui.review.allegation_slots import Fields
 from webui.review.forms import ReasonForm, ReviewForm, review_form
-from webui.review.page import workspace
+from webui.review.page import submitted, workspace
 from webui.review.respondents_form import BUTTONS, rearranged
 
 bp = Blueprint("review", __name__, url_prefix="/perkara/<int:case_id>")
@@ -76,6 +76,8 @@ def submit(case_id: int) -> ResponseReturnValue:
         lambda work, seen: review.submit(work, case_id, seen),
         said=_("Kajian diajukan ke pleno."),
         explain=_("Versi kajian yang terakhir dibuat sebagai dokumen dan dibawa ke pleno."),
+        template="review/submit.html",
+        more=submitted,
     )
 
 

@@ -307,7 +307,7 @@ def _words(pairs: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{short} = {name}" for name, short in pairs)
 
 
-_GROUPS = {"formil": "syarat formil", "materiel": "syarat materiel", "lampiran": "lampiran"}
+_GROUPS = {"formil": "syarat formal", "materiel": "syarat materiel", "lampiran": "lampiran"}
 
 
 def reporters(edition: Edition) -> Chapter:

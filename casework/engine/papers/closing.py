@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from casework.engine.papers.parts import Paper, ReportedEvent, ReportedParty, Signatory
+from casework.engine.papers.parts import LATER, Paper, ReportedEvent, ReportedParty, Signatory
 
 
 @dataclass(frozen=True, kw_only=True)
 class DoneAct:
-    """One act of the case: when, what, and by which office role."""
+    """One act of the case: when, what, and by which office role; reports of before list them."""
 
     when: str
     what: str
     who: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoneKind:
+    """What one role did of one kind on one day: the id of the act, its title, how many times."""
+
+    act: str
+    what: str
+    who: str
+    times: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoneDay:
+    """One day in words, and what was done on it."""
+
+    day: str
+    done: tuple[DoneKind, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoneStage:
+    """A stage the case went through, and its days."""
+
+    title: str
+    days: tuple[DoneDay, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +64,10 @@ class ClosedOutcome:
 
 @dataclass(frozen=True, kw_only=True)
 class LaporanAkhir(Paper):
-    """Laporan Akhir Penanganan Pelanggaran of one case; protected people by pseudonym only."""
+    """Laporan Akhir Penanganan Pelanggaran of one case; protected people by pseudonym only.
+
+    `stages` tell what was done; `heard` how many came to the clarification and how many did not.
+    """
 
     case_number: str
     report_number: str
@@ -47,7 +76,9 @@ class LaporanAkhir(Paper):
     reporter: str
     event: ReportedEvent
     respondents: tuple[ReportedParty, ...]
-    acts: tuple[DoneAct, ...]
+    acts: tuple[DoneAct, ...] = field(default=(), metadata=LATER)
+    stages: tuple[DoneStage, ...] = field(default=(), metadata=LATER)
+    heard: str = field(default="", metadata=LATER)
     limits: tuple[KeptLimit, ...]
     outcomes: tuple[ClosedOutcome, ...]
     closing: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 
+from pypdf import PdfReader
 from sqlalchemy import select
 
 from casework.errors import NotFound, NotPermitted
@@ -71,6 +73,13 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
             detail={"sha256": blob.sha256},
         )
     return document, work.store.read(blob.path, blob.wrapped_key)
+
+
+def words(work: Work, document_id: int) -> tuple[str, ...]:
+    """What the newest PDF of a document says, page by page; raises and records as `open_pdf`."""
+    _document, content = open_pdf(work, document_id)
+    pages = PdfReader(BytesIO(b"".join(content))).pages
+    return tuple(page.extract_text().strip() for page in pages)
 
 
 def open_copy(work: Work, signature_id: int) -> tuple[Signature, str, Iterator[bytes]]:

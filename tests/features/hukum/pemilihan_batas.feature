@@ -12,7 +12,7 @@ Fitur: Batas waktu penanganan pelanggaran Pemilihan
     Contoh:
       | edisi          | aturan                    | mulai      | berakhir         | aman             | tanda     | pasal                           | akibat                                          |
       | pemilihan-2020 | batas/penyampaian_laporan | 2020-06-30 | 2020-07-07T23:59 | 2020-07-06T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | tidak diregistrasi                              |
-      | pemilihan-2020 | batas/penyampaian_laporan | 2024-09-27 | 2024-10-04T23:59 | 2024-10-03T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | Syarat formil waktu penyampaian tidak terpenuhi |
+      | pemilihan-2020 | batas/penyampaian_laporan | 2024-09-27 | 2024-10-04T23:59 | 2024-10-03T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | Syarat formal waktu penyampaian tidak terpenuhi |
       | pemilihan-2024 | batas/penyampaian_laporan | 2024-03-22 | 2024-03-29T23:59 | 2024-03-28T23:59 | secondary | UU Pemilihan Pasal 134 ayat (4) | tidak diregistrasi                              |
       | pemilihan-2020 | batas/penetapan_temuan    | 2024-09-19 | 2024-09-26T23:59 | 2024-09-25T23:59 | secondary | Pasal 5 ayat (3) huruf b        | Bukan temuan yang sah                           |
       | pemilihan-2020 | batas/penelusuran         | 2024-10-14 | 2024-10-21T23:59 | 2024-10-20T23:59 | secondary | Praktik kantor, penelusuran     | laporan hasil pengawasan                        |

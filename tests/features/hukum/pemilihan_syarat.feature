@@ -1,6 +1,6 @@
 # language: id
 Fitur: Syarat laporan pelanggaran Pemilihan dan siapa yang melapor
-  Syarat formil dan materiel menurut pasal kajian awal Perbawaslu 8/2020; lampiran hanya dari pemberitaan.
+  Syarat formal dan materiel menurut pasal kajian awal Perbawaslu 8/2020; lampiran hanya dari pemberitaan.
 
   Garis-Besar Skenario: Satu syarat yang kurang menahan registrasi
     Ketika syarat "<aturan>" dinilai tidak terpenuhi menurut edisi "<edisi>"

@@ -11,8 +11,8 @@ Fitur: Batas waktu penanganan pelanggaran Pemilu
 
     Contoh:
       | edisi       | aturan                      | mulai      | berakhir         | tanda     | pasal                               | akibat                       |
-      | pemilu-2022 | batas/penyampaian_laporan   | 2024-02-06 | 2024-02-20T23:59 | confirmed | UU 7/2017 Pasal 454 ayat (6)        | Tidak memenuhi syarat formil |
-      | pemilu-2022 | batas/penyampaian_laporan   | 2024-01-24 | 2024-02-02T23:59 | confirmed | UU 7/2017 Pasal 454 ayat (6)        | Tidak memenuhi syarat formil |
+      | pemilu-2022 | batas/penyampaian_laporan   | 2024-02-06 | 2024-02-20T23:59 | confirmed | UU 7/2017 Pasal 454 ayat (6)        | Tidak memenuhi syarat formal |
+      | pemilu-2022 | batas/penyampaian_laporan   | 2024-01-24 | 2024-02-02T23:59 | confirmed | UU 7/2017 Pasal 454 ayat (6)        | Tidak memenuhi syarat formal |
       | pemilu-2022 | batas/registrasi_temuan     | 2024-03-08 | 2024-03-14T23:59 | secondary | Perbawaslu 7/2022 Pasal 5 ayat (3)  | Tidak diketahui              |
       | pemilu-2022 | batas/kajian_awal           | 2024-03-01 | 2024-03-05T23:59 | secondary | Perbawaslu 7/2022 Pasal 15 ayat (1) | Tidak diketahui              |
       | pemilu-2022 | batas/perbaikan             | 2024-02-07 | 2024-02-13T23:59 | secondary | jumlah hari perbaikan tidak terbaca | tidak diregistrasi           |

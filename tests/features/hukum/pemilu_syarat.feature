@@ -1,6 +1,6 @@
 # language: id
 Fitur: Syarat laporan pelanggaran Pemilu dan siapa yang melapor
-  Syarat formil dan materiel menurut UU 7/2017 Pasal 454 dan Perbawaslu 7/2022 Pasal 15.
+  Syarat formal dan materiel menurut UU 7/2017 Pasal 454 dan Perbawaslu 7/2022 Pasal 15.
 
   Garis-Besar Skenario: Satu syarat yang kurang menahan registrasi
     Ketika syarat "<aturan>" dinilai tidak terpenuhi menurut edisi "<edisi>"

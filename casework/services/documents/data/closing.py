@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.deadline import is_late
+from casework.engine.meeting import alike
 from casework.engine.papers import LaporanAkhir
-from casework.engine.papers.closing import ClosedOutcome, DoneAct, KeptLimit
+from casework.engine.papers.closing import ClosedOutcome, DoneDay, DoneKind, DoneStage, KeptLimit
 from casework.engine.papers.parts import Signatory
 from casework.engine.roles import TITLES
-from casework.models import Deadline, Event, Fact, Outcome, Party, Referral, ReferralItem
+from casework.engine.spelling import date_in_words
+from casework.models import (
+    ClarificationSession,
+    Deadline,
+    Event,
+    Fact,
+    Outcome,
+    Party,
+    Referral,
+    ReferralItem,
+)
 from casework.models.case import CaseKind
 from casework.models.deadline import DeadlineState
+from casework.models.handling import SessionState
 from casework.models.referral import ITEM_STATES, ItemState
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.review import article_text
@@ -50,7 +66,8 @@ def laporan_akhir(source: Source) -> LaporanAkhir:
         reporter=people.reporter_label(source),
         event=source.event(),
         respondents=people.respondents(source),
-        acts=_acts(source),
+        stages=_stages(source),
+        heard=_heard(source),
         limits=_limits(source),
         outcomes=_outcomes(source),
         closing=_closing(source),
@@ -64,21 +81,55 @@ def laporan_akhir(source: Source) -> LaporanAkhir:
     )
 
 
-def _acts(source: Source) -> tuple[DoneAct, ...]:
-    """The acts of the law, not what the product did by itself."""
+def _stages(source: Source) -> tuple[DoneStage, ...]:
+    """The acts of the law, not what the product did by itself, by stage, day and kind."""
+    acts, stages = source.edition.acts, source.edition.stages
     rows = source.work.session.scalars(
         select(Event).where(Event.case_id == source.case.id).order_by(Event.id)
     )
-    acts = source.edition.acts
+    done = [row for row in rows if row.action in acts]
     return tuple(
-        DoneAct(
-            when=wording.day_and_hour(row.at, source.zone),
-            what=acts[row.action].title,
-            who=TITLES.get(row.role, row.role).capitalize(),
+        DoneStage(
+            title=stages[stage].title if stage in stages else "",
+            days=tuple(
+                DoneDay(day=date_in_words(day), done=_kinds(source, list(of_day)))
+                for day, of_day in groupby(of_stage, lambda row: _day(source, row))
+            ),
         )
-        for row in rows
-        if row.action in acts
+        for stage, of_stage in groupby(done, lambda row: str(row.detail.get("from", "")))
     )
+
+
+def _day(source: Source, row: Event) -> date:
+    return row.at.astimezone(ZoneInfo(source.zone)).date()
+
+
+def _kinds(source: Source, rows: Sequence[Event]) -> tuple[DoneKind, ...]:
+    counted = Counter((row.action, row.role) for row in rows)  # in the order they came
+    return tuple(
+        DoneKind(
+            act=action,
+            what=source.edition.acts[action].title,
+            who=TITLES.get(role, role),
+            times=times,
+        )
+        for (action, role), times in counted.items()
+    )
+
+
+def _heard(source: Source) -> str:
+    """How many of those who were called came."""
+    states = source.work.session.scalars(
+        select(ClarificationSession.state).where(
+            ClarificationSession.case_id == source.case.id,
+            ClarificationSession.state.in_((SessionState.HELD, SessionState.ABSENT)),
+        )
+    ).all()
+    if not states:
+        return ""
+    held, absent = states.count(SessionState.HELD), states.count(SessionState.ABSENT)
+    missing = f" dan {wording.counted(absent, 'sesi')} tidak dihadiri" if absent else ""
+    return f"Klarifikasi: {wording.counted(held, 'sesi')} dilaksanakan{missing}."
 
 
 def _limits(source: Source) -> tuple[KeptLimit, ...]:
@@ -144,15 +195,30 @@ def _outcomes(source: Source) -> tuple[ClosedOutcome, ...]:
         .where(Outcome.case_id == source.case.id)
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     )
-    return tuple(
-        ClosedOutcome(
-            respondent=party.label,
-            outcome=VIOLATION_CLASSES[outcome.violation_class],
-            article=article_text(source, outcome.article) if outcome.article else "",
-            followed=tuple(followed.get(outcome.id, ())),
+    told = alike(
+        (
+            party.label,
+            (
+                VIOLATION_CLASSES[outcome.violation_class],
+                article_text(source, outcome.article) if outcome.article else "",
+                *followed.get(outcome.id, ()),
+            ),
         )
         for outcome, party in rows
     )
+    return tuple(
+        ClosedOutcome(
+            respondent=_together(names), outcome=kind, article=article, followed=tuple(steps)
+        )
+        for (kind, article, *steps), names in told
+    )
+
+
+def _together(names: Sequence[str]) -> str:
+    """One name, or how many there are and who."""
+    if len(names) == 1:
+        return names[0]
+    return f"{wording.counted(len(names), 'terlapor')}: {'; '.join(names)}"
 
 
 def _closing(source: Source) -> str:

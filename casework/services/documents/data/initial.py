@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from sqlalchemy import or_, select
 
+from casework.engine.categories import ViolationClass
 from casework.engine.papers import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.initial import MissingItem, RequirementGroup, RequirementRow
 from casework.engine.requirements import Group
 from casework.models import Case, CaseLink, Fact, Finding, SameEventHint
+from casework.models.party import RESPONDENTS
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.source import Source, legal_basis
 
 _GROUPS = {
-    Group.FORMAL: "A. Syarat formil",
+    Group.FORMAL: "A. Syarat formal",
     Group.MATERIAL: "B. Syarat materiel",
     Group.ATTACHMENT: "C. Lampiran yang diminta",
 }
@@ -24,7 +26,7 @@ _ENDS = {
         "Memberitahukan kepada pelapor untuk melengkapi laporan.",
     ),
     "ajukan_registrasi": (
-        "Laporan memenuhi syarat formil dan syarat materiel.",
+        "Laporan memenuhi syarat formal dan syarat materiel.",
         "Mengajukan laporan kepada rapat pleno untuk diregistrasi.",
     ),
     "usul_tidak_registrasi": (
@@ -141,15 +143,33 @@ def _known(finding: Finding | None) -> tuple[str, ...]:
 
 
 def _suspected(source: Source) -> str:
-    kinds = dict.fromkeys(one.category for one in people.respondents(source) if one.category)
-    named = f"Terlapor menurut laporan: {', '.join(kinds)}." if kinds else ""
-    # The layout writes its own word for the vote.
-    crime = (
-        "Laporan ditandai mengandung dugaan tindak pidana {vote}."
-        if source.case.suspects_crime
-        else "Laporan tidak ditandai mengandung dugaan tindak pidana {vote}."
-    )
-    return f"{crime} {named}".strip()
+    """The kinds of violation that the report may be about, by who is reported and what was told.
+
+    Nobody has judged it yet: the kajian does. What cannot be ruled upon against such a respondent
+    is left out (`outcomes` of the edition).
+    """
+    categories = {one.category for one in people.parties(source, *RESPONDENTS)}
+    possible = [
+        source.edition.violations.classes[kind].title
+        for kind in ViolationClass
+        if kind != ViolationClass.NONE
+        and (kind != ViolationClass.CRIME or source.case.suspects_crime)
+        and any(
+            row.possible and kind in row.outcomes and categories.intersection(row.categories)
+            for row in source.edition.outcomes
+        )
+    ]
+    named = dict.fromkeys(one.category for one in people.respondents(source) if one.category)
+    lines = []
+    if possible:
+        kinds = "; ".join(f"{one[0].lower()}{one[1:]}" for one in possible)
+        lines.append(
+            f"Menurut laporan dan kedudukan terlapor, dugaan ini dapat berupa {kinds}. Jenisnya "
+            "ditetapkan dengan kajian dugaan pelanggaran."
+        )
+    if named:
+        lines.append(f"Terlapor menurut laporan: {', '.join(named)}.")
+    return "\n".join(lines)
 
 
 def _related(source: Source) -> tuple[str, ...]:
