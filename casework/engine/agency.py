@@ -14,7 +14,8 @@ class Agency:
 
     `name` and `address_to` may hold `{region}` (the region, e.g. "Kabupaten Lebong"),
     `{place}` (its bare name), `{head}` ("Bupati" or "Wali Kota") or `{province}`. `local` is true
-    for a body that only a kabupaten or kota has.
+    for a body that only a kabupaten or kota has. `city` ends the address of a letter: the seat of
+    the body, `{seat}` where it sits in the seat of the region, "" where nobody told.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Agency:
     in_force: Period
     basis: Basis
     local: bool = False
+    city: str = ""

@@ -28,6 +28,19 @@ CATEGORIES: Final = {
 }
 
 
+# A form helps who fills it in; a paper says what is known.
+_ON_PAPER = {"objek": "Objek", "tidak_diketahui": ""}
+
+
+def on_paper(category: str) -> str:
+    """How a paper names a category; nothing where it is not known.
+
+    >>> on_paper("kepala_desa"), on_paper("objek"), on_paper("")
+    ('Kepala desa', 'Objek', '')
+    """
+    return _ON_PAPER.get(category, CATEGORIES.get(category, ""))
+
+
 class ViolationClass(StrEnum):
     """What a pleno finds an allegation to be."""
 

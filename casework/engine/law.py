@@ -249,6 +249,16 @@ class Law:
         """Has an office made that choice?"""
         return choice_name(office, choice) in self.choices
 
+    def city_of(self, destination: str) -> str:
+        """Where an addressee sits ("bkn", "kepala_daerah:seluma"); "" where nobody told."""
+        name, _, region = destination.partition(":")
+        agency = self.agencies.get(name)
+        if agency is None or agency.city != "{seat}":
+            return agency.city if agency else ""
+        province = self.sole_province()
+        place = region or (province.id if province else "")
+        return next((one.city for one in self.offices.values() if one.region == place), "")
+
     def closed(self, office: str) -> tuple[Holiday, ...]:
         """The days that decrees of the running system close an office, known here or not."""
         return self.closures.get(office, ())

@@ -2,7 +2,7 @@
 
 For every form of every edition: the sample says what its `expected.txt` says and looks like its
 reference pictures. For every layout and every set of `tests/documents/sets.py`: no glyph outside
-the content box, no text upon text, page x of y, PDF/A-2u and tags, language, fonts embedded,
+the content box, no text upon text, page x of y, PDF/A-2a and tags, language, fonts embedded,
 hostile text letter by letter. Ends with 1 when something is wrong.
 """
 
@@ -20,6 +20,7 @@ from pathlib import Path
 from casework.adapters.pdf import Renderer
 from casework.errors import RenderFailed
 from tests.documents import checks, pictures, sets
+from tests.documents.notes import notes
 from tests.unit.papers.samples import FOLDERS, LAYOUTS, expected, sample, text_of
 
 SAMPLE = "sample"
@@ -62,6 +63,7 @@ def check(renderer: Renderer, job: Job) -> tuple[str, ...]:
         (job.keep / f"{job.name}.pdf").write_bytes(pdf)
     found = list(checks.faults(pdf, draft=draft, texts=sets.LITERAL.get(job.set, ())))
     if job.set == SAMPLE:
+        found += [f"prints a note of ours: {one}" for one in notes(text_of(pdf), job.form)]
         if text_of(pdf) + "\n" != expected(job.form, job.edition).read_text("utf-8"):
             found.append("its text is not that of expected.txt")
         if (job.edition, job.form) in LAYOUTS:

@@ -26,6 +26,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from casework.adapters import fonts
+from casework.adapters.pdf.binding import bound
 from casework.document_data import from_plain
 from casework.engine.basis import Mark
 from casework.engine.spelling import cardinal, ordinal
@@ -135,7 +136,7 @@ def _glyph(char: str, coverage: AbstractSet[int]) -> str:
     return char if drawable else f"[U+{ord(char):04X}]"
 
 
-VARIANT = "pdf/a-2u"
+VARIANT = "pdf/a-2a"
 
 
 class Drawer:
@@ -143,7 +144,7 @@ class Drawer:
 
     def __init__(self, form: str, metadata: Mapping[str, Any], files: Mapping[str, str]) -> None:
         self._form = form
-        self._metadata = dict(metadata)
+        self._metadata = _printed(metadata)
         self._resources = {
             name.rpartition("/")[2]: text.encode()
             for name, text in files.items()
@@ -183,10 +184,9 @@ class Drawer:
             vars(paper),
             form=self._metadata,
             draft=draft,
-            marks={mark.value: mark.label for mark in Mark},
             dots="." * 20,
         )
-        document = HTML(string=html, base_url=SCHEME, url_fetcher=ClosedFetcher(resources))
+        document = HTML(string=bound(html), base_url=SCHEME, url_fetcher=ClosedFetcher(resources))
         with none_left_out():
             pdf = document.write_pdf(
                 stylesheets=[self._style],
@@ -194,7 +194,7 @@ class Drawer:
                 pdf_variant=VARIANT,
                 pdf_tags=True,
                 pdf_identifier=self._identifier(data, draft=draft),
-                finisher=_scope_headers,
+                finisher=_complete_tags,
             )
         return cast("bytes", pdf)
 
@@ -216,6 +216,18 @@ class Drawer:
         return [*chain, *layouts, files.get("style.css", "")]
 
 
+# What the folder of a form says to lawyers and to the screens; no template sees it.
+_UNPRINTED = frozenset({"citation", "quote", "mark", "note", "source", "oath_mark", "code_mark"})
+
+
+def _printed(metadata: Mapping[str, Any]) -> dict[str, Any]:
+    """What a template may print of its form: a code that nobody has read is left out."""
+    shown = {name: value for name, value in metadata.items() if name not in _UNPRINTED}
+    if metadata.get("code_mark") == Mark.UNVERIFIED:
+        shown["code"] = ""
+    return shown
+
+
 @cache
 def coverage() -> frozenset[int]:
     """The code points that every letter face can draw."""
@@ -228,11 +240,19 @@ def coverage() -> frozenset[int]:
     return frozenset.intersection(*sets)
 
 
-def _scope_headers(_document: object, pdf: Any) -> None:
-    """Tell that header cells head their column; all tables of the forms are of this kind."""
-    for one in pdf.objects:
-        if isinstance(one, dict) and one.get("S") == "/TH":
+def _complete_tags(_document: object, pdf: Any) -> None:
+    """Tell what WeasyPrint leaves open: what a header cell heads, what the body of an item is.
+
+    Header cells head their column; all tables of the forms are of this kind. An item of a list
+    holds a label and a body: what the templates wrap in a block within `li` is the body.
+    """
+    tags: list[Any] = [one for one in pdf.objects if isinstance(one, dict) and one.get("S")]
+    items = {one.reference for one in tags if one["S"] == "/LI"}
+    for one in tags:
+        if one["S"] == "/TH":
             one["A"]["Scope"] = "/Column"
+        elif one["S"] == "/Div" and one.get("P") in items:
+            one["S"] = "/LBody"
 
 
 def _parent(template: str) -> str | None:

@@ -106,6 +106,7 @@ def _agency(instruments: Instruments, block: Block) -> Agency:
         period(block, instruments),
         basis(block, instruments),
         block.flag("local", False),
+        block.text("city", ""),
     )
 
 

@@ -22,15 +22,19 @@ class ReferredPerson:
 class Penerusan(Letter):
     """Penerusan or rekomendasi to one destination about one class of violation.
 
-    The reporter and witnesses do not appear at all.
+    The reporter and witnesses do not appear at all. `facts` are those of this class, in whole
+    sentences; `norm` is what was not kept, in an officer's words, in place of the articles of
+    `respondents`.
     """
 
     case_number: str
     report_number: str
     matter: str
     event: str
+    facts: str = field(default="", metadata=LATER)
     decided: str
     result: str
+    norm: str = field(default="", metadata=LATER)
     respondents: tuple[ReferredPerson, ...]
     request: str
     enclosures: tuple[str, ...]

@@ -6,13 +6,15 @@ the layout says so, not at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import not_
 from typing import ClassVar, Final
 
 # Of a field that came after papers were issued: while it is empty their data leave it out, so that
 # an older paper is drawn with the same bytes.
 LATER: Final = {"exclude_if": not_}  # read by Pydantic, `casework.document_data`
+# Of a field that papers no longer fill: those issued before keep it in their data.
+BEFORE: Final = LATER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +83,7 @@ class Verification:
 
 @dataclass(frozen=True, kw_only=True)
 class LegalBasis:
-    """An article and how sure we are of it: `mark` is confirmed, secondary or unverified."""
+    """An article as a paper names it; `mark` is never printed, nor is what is unverified."""
 
     citation: str
     mark: str
@@ -125,12 +127,15 @@ class ReportedEvent:
 
 @dataclass(frozen=True, kw_only=True)
 class Limit:
-    """A legal limit as a paper shows it: the date, the stricter reading, and the article."""
+    """A legal limit as a paper shows it: the date and the article.
+
+    The stricter reading and the count of the days stay on screen.
+    """
 
     title: str
     due: str
-    safe: str
-    days: tuple[str, ...]
+    safe: str = field(default="", metadata=BEFORE)
+    days: tuple[str, ...] = field(default=(), metadata=BEFORE)
     basis: LegalBasis
 
 
@@ -153,10 +158,14 @@ class Paper:
 
 @dataclass(frozen=True, kw_only=True)
 class Letter(Paper):
-    """A paper that leaves the office under the signature of the chair."""
+    """A paper that leaves the office under the signature of the chair.
+
+    `initials` are the steps that put their initials on the draft, before the chair signs.
+    """
 
     block: LetterBlock
     recipient: Recipient
     legal: tuple[str, ...]
     signatory: Signatory
     copies: tuple[str, ...] = ()
+    initials: tuple[str, ...] = field(default=(), metadata=LATER)

@@ -52,7 +52,8 @@ def text_of(pdf: bytes) -> str:
     """What a reader of the PDF reads, pages apart, without space at line ends."""
     pages = PdfReader(BytesIO(pdf)).pages
     return NEW_PAGE.join(
-        "\n".join(line.rstrip() for line in page.extract_text().splitlines()) for page in pages
+        "\n".join(line.rstrip() for line in page.extract_text().replace("\u00a0", " ").splitlines())
+        for page in pages
     )
 
 

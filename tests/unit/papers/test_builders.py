@@ -20,7 +20,8 @@ from casework.services.core.work import Actor
 from casework.services.documents import data as paper_data
 from casework.simulation.play import play
 from casework.simulation.reading import load
-from tests.unit.papers.samples import words_of
+from tests.documents.notes import notes
+from tests.unit.papers.samples import KEPT, words_of
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 # Papers that stay inside or go to others: the reporter and the witnesses never stand in them.
@@ -35,6 +36,12 @@ NAMELESS = (
     "laporan_akhir",
     "pemberitahuan_status_terlapor",
     "kutipan_kajian",
+)
+
+HANDLING = (
+    "Peraturan Badan Pengawas Pemilihan Umum Nomor 8 Tahun 2020 tentang Penanganan Pelanggaran "
+    "Pemilihan Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, serta Wali Kota dan Wakil "
+    "Wali Kota"
 )
 
 Built = list[tuple[str, str, dict[str, Any]]]
@@ -97,6 +104,28 @@ def test_the_kinds_of_papers_that_come_out_of_the_case(bengkulu: tuple[App, Buil
 
 
 @pytest.mark.parametrize("case", ["bengkulu", "lebong"])
+def test_no_note_of_ours_is_among_what_a_paper_prints(
+    case: str, request: pytest.FixtureRequest
+) -> None:
+    """Read from the values alone; `make test-documents` reads the drawn papers too."""
+    for kind, _, data in request.getfixturevalue(case)[1]:
+        shown = "\n".join(_texts({**data, "verification": None, "dated": ""}))
+        assert list(notes(shown, kind)) == [], kind
+
+
+def _texts(value: object, key: str = "") -> Iterator[str]:
+    if isinstance(value, str):
+        if key not in KEPT:
+            yield value
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _texts(item, name)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item, key)
+
+
+@pytest.mark.parametrize("case", ["bengkulu", "lebong"])
 def test_reporter_and_witnesses_stand_only_where_they_must(
     case: str, request: pytest.FixtureRequest
 ) -> None:
@@ -130,22 +159,15 @@ def test_the_letter_to_complete_says_what_is_missing_and_for_how_long(
     assert letter["missing"]
     assert all(item["reason"] for item in letter["missing"])
     assert "tidak diketahui" not in json.dumps(letter["missing"])
-    assert letter["legal"] == [
-        "Peraturan Bawaslu Nomor 8 Tahun 2020 tentang Penanganan Pelanggaran Pemilihan"
-    ]
+    assert letter["legal"] == [HANDLING]
 
 
-def test_the_initial_review_tells_the_limit_and_every_day_of_it(
+def test_the_initial_review_tells_the_limit_and_not_how_it_was_counted(
     bengkulu: tuple[App, Built],
 ) -> None:
     limit = of(bengkulu[1], "kajian_awal", "06/LP")[0]["limit"]
     assert limit["due"] == "Sabtu, 21 September 2024 pukul 24.00 WIB"
-    assert [day.split(":")[0] for day in limit["days"]] == [
-        "Kamis, 19 September 2024",
-        "Jumat, 20 September 2024",
-        "Sabtu, 21 September 2024",
-    ]
-    assert limit["basis"]["mark"] == "secondary"
+    assert limit.keys() == {"title", "due", "basis"}
 
 
 def test_the_matter_goes_to_two_directorates_the_governor_and_the_regents(
@@ -179,9 +201,8 @@ def test_thirty_one_of_thirty_eight_go_to_the_personnel_agency(lebong: tuple[App
     letters = of(lebong[1], "penerusan_hukum_lainnya")
     to_bkn = [one for one in letters if "Kepegawaian Negara" in one["recipient"]["name"]]
     assert [len(one["respondents"]) for one in to_bkn] == [31]
-    assert "sebagaimana diubah dengan Peraturan Bawaslu Nomor 9 Tahun 2024" in " ".join(
-        to_bkn[0]["legal"]
-    )
+    amended = "sebagaimana telah diubah dengan Peraturan Badan Pengawas Pemilihan Umum Nomor 9"
+    assert amended in " ".join(to_bkn[0]["legal"])
     notice = of(lebong[1], "pemberitahuan_status")[0]
     assert len(notice["outcomes"]) == 38
     assert notice["block"]["lampiran"] == "1 (satu) berkas"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from casework.engine.basis import Basis, Mark
@@ -12,16 +14,19 @@ from tests.unit.papers.samples import expected
 
 STATUTE = (
     "Undang-Undang Nomor 1 Tahun 2015 tentang Penetapan Peraturan Pemerintah Pengganti "
-    "Undang-Undang Nomor 1 Tahun 2014 tentang Pemilihan Gubernur, Bupati, dan Wali Kota menjadi "
+    "Undang-Undang Nomor 1 Tahun 2014 tentang Pemilihan Gubernur, Bupati, dan Walikota menjadi "
     "Undang-Undang sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 "
     "Tahun 2020"
 )
 HANDLING = (
-    "Peraturan Bawaslu Nomor 8 Tahun 2020 tentang Penanganan Pelanggaran Pemilihan sebagaimana "
-    "diubah dengan Peraturan Bawaslu Nomor 9 Tahun 2024"
+    "Peraturan Badan Pengawas Pemilihan Umum Nomor 8 Tahun 2020 tentang Penanganan Pelanggaran "
+    "Pemilihan Gubernur dan Wakil Gubernur, Bupati dan Wakil Bupati, serta Wali Kota dan Wakil "
+    "Wali Kota sebagaimana telah diubah dengan Peraturan Badan Pengawas Pemilihan Umum Nomor 9 "
+    "Tahun 2024"
 )
 VILLAGES = (
-    "Undang-Undang Nomor 6 Tahun 2014 sebagaimana diubah dengan Undang-Undang Nomor 3 Tahun 2024"
+    "Undang-Undang Nomor 6 Tahun 2014 sebagaimana telah beberapa kali diubah, terakhir dengan "
+    "Undang-Undang Nomor 3 Tahun 2024"
 )
 JUDGMENT = "Putusan Mahkamah Konstitusi Nomor 104/PUU-XXIII/2025"
 
@@ -108,7 +113,7 @@ def test_what_is_unverified_or_practice_is_not_cited(law: Law) -> None:
         ),
         (
             "Perbawaslu 8/2020 Pasal 9 ayat (4) huruf b, pasal kajian awal",
-            "Pasal 9 ayat (4) huruf b Peraturan Bawaslu Nomor 8 Tahun 2020",
+            "Pasal 9 ayat (4) huruf b Peraturan Badan Pengawas Pemilihan Umum Nomor 8 Tahun 2020",
         ),
         ("Peraturan daerah", "Peraturan daerah"),
         ("", ""),
@@ -152,3 +157,33 @@ def test_what_others_decide_is_told_as_suspected(kind: str, words: str) -> None:
 )
 def test_names_keep_their_capital_inside_a_sentence(title: str, inside: str) -> None:
     assert wording.inside(title, ["Yanti"]) == inside
+
+
+# What the law data call by a short name, and what was only said of an instrument.
+SHORT = re.compile(
+    r"(?<![/\d])\b(UU|Perbawaslu|PKPU|Perma|SKB|Pemilu|Gakkumdu|Perppu?|\d+/\d{4})\b|[(;]"
+)
+UNREAD = "Judul lengkapnya belum terbaca."
+
+
+def test_the_title_of_a_law_is_the_one_it_bears_or_is_marked(law: Law) -> None:
+    for one in law.instruments.values():
+        if not one.title.startswith(citing.LAWS) or one.title.startswith("Putusan"):
+            continue
+        assert not SHORT.search(one.title), one.id
+        assert "telah" in one.title or "sebagaimana" not in one.title, one.id
+        if " tentang " not in one.title:
+            assert UNREAD in one.basis.note, one.id
+        if one.title.startswith("Undang-Undang Nomor 1 Tahun 2015"):
+            assert "Wali Kota" not in one.title
+
+
+def test_the_joint_decisions_name_their_five_makers(law: Law) -> None:
+    for one in ("skb-netralitas-2020", "skb-netralitas-2022"):
+        makers, _, rest = law.instruments[one].title.partition(" Nomor ")
+        assert makers == (
+            "Keputusan Bersama Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi, "
+            "Menteri Dalam Negeri, Kepala Badan Kepegawaian Negara, Ketua Komisi Aparatur Sipil "
+            "Negara, dan Ketua Badan Pengawas Pemilihan Umum"
+        )
+        assert rest.partition(" tentang ")[0].count("Nomor") == 4

@@ -23,6 +23,18 @@ def test_thirty_eight_respondents_go_into_an_annex_that_repeats_its_header(
     letter, *annex = text_of(pdf).split("\f")
     assert "38 (tiga puluh delapan) orang" in " ".join(letter.split())
     assert len(annex) >= 2
-    assert all("Ketentuan" in page for page in annex)
+    assert all("Jabatan" in page for page in annex)
     text = words_of(pdf)
+    assert text.count("UU 20/2023 Pasal 24") == 1  # what is the same for all is said once
     assert all(f"Terlapor Contoh {i} " in text for i in range(1, 39))
+
+
+def test_a_letter_that_goes_on_takes_its_closing_words_to_who_signs(renderer: Renderer) -> None:
+    form = "penerusan_hukum_lainnya"
+    for lines in range(1, 14):
+        letter = {**sample(form), "request": "\n".join(["Permintaan yang panjang."] * lines)}
+        pages = text_of(renderer.render(form, EDITION, letter, draft=False)).split("\f")
+        last = " ".join(pages[-1].split())
+        signed = last.index(letter["signatory"]["name"])
+        assert last.index("Demikian kami sampaikan") < signed, lines
+        assert "Salinan bukti" in last, lines

@@ -18,11 +18,8 @@ from tests.unit.papers.samples import (
 
 ONE_PAGE = {
     "tanda_bukti",
-    "pemberitahuan_kelengkapan",
     "undangan_klarifikasi",
-    "penerusan_hukum_lainnya",
     "penerusan_administrasi",
-    "penerusan_kode_etik",
     "penerusan_pidana",
     "pemberitahuan_status",
     "pemberitahuan_status_terlapor",
@@ -57,11 +54,24 @@ def test_a_draft_says_so_and_cannot_be_verified(
     assert "verifikasi/" not in text
 
 
+def test_the_draft_of_a_letter_has_room_for_initials_and_the_letter_none(
+    renderer: Renderer,
+) -> None:
+    form, steps = "undangan_klarifikasi", ["Menyusun konsep", "Memeriksa"]
+    values = sample(form) | {"initials": steps}
+    drawn = {
+        draft: words_of(renderer.render(form, "pemilihan-2020", values, draft=draft))
+        for draft in (True, False)
+    }
+    assert "Paraf Menyusun konsep Memeriksa KONSEP" in drawn[True]
+    assert "Paraf" not in drawn[False]
+
+
 def test_a_later_edition_draws_what_it_amends(renderer: Renderer) -> None:
     form = "berita_acara_klarifikasi"
     text = words_of(renderer.render(form, "pemilihan-2024", sample(form), draft=False))
     assert "Formulir Model A.10 RAHASIA" in text
-    assert "Perbawaslu 9/2024 Pasal 26 ayat (5) (terkonfirmasi)" in text
+    assert "Perbawaslu" not in text
     form = "penerusan_administrasi"
     text = words_of(renderer.render(form, "pemilihan-2025", sample(form), draft=False))
     assert "kami sampaikan putusan atas pelanggaran administrasi" in text
@@ -103,16 +113,16 @@ def test_no_expert_is_told_of_counsel(renderer: Renderer) -> None:
     assert "kuasa hukum" not in text
 
 
-UNKNOWN_REFUSAL = "Dasar: (ketentuan tentang penolakan sumpah pada Pemilihan belum diketahui)."
-
-
 @pytest.mark.parametrize("form", ["keterangan_sumpah", "keterangan_sumpah_ahli"])
 @pytest.mark.parametrize(
     ("edition", "basis"),
     [
-        ("pemilihan-2020", UNKNOWN_REFUSAL),
-        ("pemilihan-2024", UNKNOWN_REFUSAL),
-        ("pemilu-2022", "Dasar: Perbawaslu 7/2022 Pasal 30 ayat (3) (terkonfirmasi)."),
+        ("pemilihan-2020", ""),
+        ("pemilihan-2024", ""),
+        (
+            "pemilu-2022",
+            "Dasar: Pasal 30 ayat (3) Peraturan Badan Pengawas Pemilihan Umum Nomor 7 Tahun 2022.",
+        ),
     ],
 )
 def test_who_refuses_the_oath_reads_what_the_law_says_of_it(
@@ -153,8 +163,7 @@ def test_the_report_form_keeps_the_order_of_the_annex(drawn: Drawn) -> None:
         at = text.index(words, at) + len(words)
 
 
-def test_an_unverified_code_is_flagged_inside_and_absent_outside(drawn: Drawn) -> None:
-    inside = words_of(drawn("kajian"))
-    assert "Formulir Model A.11 (kode: belum terverifikasi)" in inside
+def test_an_unverified_code_is_on_no_paper(drawn: Drawn) -> None:
+    assert "A.11" not in words_of(drawn("kajian"))
     assert "A.16" not in words_of(drawn("penerusan_hukum_lainnya"))
     assert "Formulir Model A.13" in words_of(drawn("penerusan_kode_etik"))

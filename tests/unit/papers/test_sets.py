@@ -50,8 +50,11 @@ def test_the_checks_see_what_is_wrong(drawn: Drawn) -> None:
     assert {fault.split(":")[0] for fault in checks.structure(bare(good))} >= {
         "its language is not Indonesian",
         "it is not tagged",
-        "it does not claim PDF/A-2u",
+        "it does not claim PDF/A-2a",
     }
+    assert list(checks.headings(["/H2", "/H1"]))
+    assert not list(checks.headings(["/H1", "/H2", "/H3", "/H2", "/H1"]))
+    assert list(checks.lists([("/LI", ["/Lbl", "/P"])]))
     other = drawn("kutipan_kajian")
     assert list(pictures.faults(other, EDITION, "undangan_klarifikasi"))
 

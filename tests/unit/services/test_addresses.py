@@ -70,7 +70,7 @@ def any_key(bureau: Bureau) -> str:
 def test_a_letter_bears_the_address_of_its_day_and_keeps_it(bureau: Bureau) -> None:
     letter = decided(bureau)
     plain = recipient(bureau, letter)
-    assert plain == (letter.addressee_place, (), "Tempat")
+    assert plain == (letter.addressee_place, (), "Jakarta")
     change(bureau, letter.destination)
     assert recipient(bureau, letter) == ("Plt. Bupati Lebong", ("Jalan Raya Tubei 1",), "Tubei")
     bureau.issue()

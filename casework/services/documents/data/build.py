@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from casework.engine.papers import Paper
+from casework.engine.papers import Letter, Paper
 from casework.errors import RenderFailed
 from casework.models import Case, Document
 from casework.services.core.work import Work
@@ -78,4 +79,12 @@ def build(work: Work, document: Document) -> Paper:
     case = work.session.get_one(Case, document.case_id)
     source = Source(work, case, document)
     paper = free_texts.laid_over(work, document, builder(source))
+    if isinstance(paper, Letter) and not document.number:
+        paper = replace(paper, initials=_initials(work, document))
     return unnamed.checked(source, paper) if document.kind in TO_RESPONDENTS else paper
+
+
+def _initials(work: Work, document: Document) -> tuple[str, ...]:
+    """Who puts initials on the draft of a letter, in the order of the office."""
+    route = work.law.practice.route("documents", document.kind)
+    return tuple(one.title[:1].upper() + one.title[1:] for one in route.steps) if route else ()

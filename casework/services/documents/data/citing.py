@@ -10,7 +10,7 @@ from casework.engine.edition import Edition, Instrument
 from casework.engine.law import Law
 
 # Instruments whose title does not begin so are practice or settings: never cited to others.
-_LAWS = ("Undang-Undang", "Peraturan", "Putusan", "Surat Edaran", "Keputusan Bersama")
+LAWS = ("Undang-Undang", "Peraturan", "Putusan", "Surat Edaran", "Keputusan Bersama")
 # What the law data write behind an article for those who read them, not for a letter.
 _ASIDE = re.compile(r", (?:pasal|lampiran|ketentuan|angka|butir)\b.*$", re.DOTALL)
 
@@ -37,15 +37,6 @@ def legal(law: Law, edition: Edition, *bases: Basis) -> tuple[str, ...]:
     handling = [place for one in chain for place in given.pop(one, ())]
     others = (_joined(_one_series(places), one.title) for one, places in given.items())
     return (*others, _joined(_one_series(handling), full))
-
-
-def regulations(law: Law, edition: Edition) -> tuple[Basis, ...]:
-    """The bases of the regulation an edition is and of what amended it, the oldest first."""
-    return tuple(
-        one.basis
-        for one in _chain(law, edition)
-        if (found := _instrument(law, one.basis.citation)) and _regulates(found)
-    )
 
 
 def named(law: Law, label: str) -> str:
@@ -81,8 +72,19 @@ def _regulation(law: Law, edition: Edition) -> tuple[list[Instrument], str]:
     found = [_instrument(law, one.basis.citation) for one in _chain(law, edition)]
     first, *later = [one for one in found if one is not None and _regulates(one)]
     amending = [one.title.partition(" tentang ")[0] for one in later]
-    amended = f" sebagaimana diubah dengan {' dan '.join(amending)}" if amending else ""
-    return [first, *later], f"{first.title}{amended}"
+    return [first, *later], f"{first.title}{_as_amended(amending)}"
+
+
+def _as_amended(amending: list[str]) -> str:
+    """How a title goes on where the instrument was amended once, or several times.
+
+    >>> _as_amended(["Peraturan A", "Peraturan B"])
+    ' sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan B'
+    """
+    if not amending:
+        return ""
+    often = "telah beberapa kali diubah, terakhir" if amending[1:] else "telah diubah"
+    return f" sebagaimana {often} dengan {amending[-1]}"
 
 
 def _by_instrument(law: Law, bases: Iterable[Basis]) -> dict[Instrument, list[str]]:
@@ -104,7 +106,7 @@ def _instrument(law: Law, citation: str) -> Instrument | None:
     if not fitting:
         return None
     found = max(fitting, key=lambda one: len(one.short))
-    return found if found.title.startswith(_LAWS) else None
+    return found if found.title.startswith(LAWS) else None
 
 
 def _place(instrument: Instrument, citation: str) -> str:

@@ -11,7 +11,7 @@ from casework.engine.spelling import ordinal
 from casework.models import ClarificationSession, Party
 from casework.services.cases import minutes
 from casework.services.documents.data import people, wording
-from casework.services.documents.data.source import Source, legal_basis
+from casework.services.documents.data.source import Source
 
 _EXAMINER = "Staf Penanganan Pelanggaran"
 _RELIGIONS = {
@@ -79,7 +79,7 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
             else "Yang diklarifikasi tidak bersedia menandatangani berita acara ini. "
             f"Alasan: {session.note}"
         ),
-        bases=(legal_basis(source.act("catat_klarifikasi")),),
+        bases=(source.basis(source.act("catat_klarifikasi")),),
         place=source.office.city,
         date=wording.date_only(held, source.zone),
     )
@@ -102,7 +102,7 @@ def keterangan_sumpah(source: Source) -> KeteranganSumpah:
         examiner=source.signatory(session.examiner_id, _EXAMINER),
         signed=session.signed,
         note=f"Alasan: {session.note}" if session.note and not session.signed else "",
-        bases=(legal_basis(source.edition.forms[source.document.kind].basis),),
+        bases=(source.basis(source.edition.forms[source.document.kind].basis),),
         place=source.office.city,
         date=wording.date_only(held, source.zone),
     )

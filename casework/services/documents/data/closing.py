@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from casework.engine.basis import Basis, Mark
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.deadline import is_late
 from casework.engine.meeting import alike
@@ -148,7 +149,7 @@ def _limits(source: Source) -> tuple[KeptLimit, ...]:
             title=row.title,
             due=wording.iso_day_and_hour(row.due, source.zone),
             result=_result(source, row),
-            citation=row.citation,
+            citation=source.cited(Basis(row.citation, "", Mark(row.verification), "")),
         )
         for row in rows
         if row.state != DeadlineState.SUPERSEDED or (ended is not None and row.closed_at == ended)

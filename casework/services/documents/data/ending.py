@@ -41,10 +41,6 @@ _REQUESTS = {
         "Kami mohon agar penerusan ini ditindaklanjuti sesuai dengan ketentuan peraturan "
         "perundang-undangan dan hasilnya diberitahukan kepada kami."
     ),
-    ViolationClass.ADMINISTRATIVE: (
-        "Kami mohon agar pelanggaran tersebut ditindaklanjuti sesuai dengan ketentuan peraturan"
-        " perundang-undangan dan hasilnya diberitahukan kepada kami."
-    ),
     ViolationClass.ETHICS: (
         "Kami mohon agar rekomendasi ini diproses sesuai dengan ketentuan dan hasilnya "
         "diberitahukan kepada kami."
@@ -73,10 +69,14 @@ def penerusan(source: Source) -> Penerusan:
     kind = referral.violation_class
     basis = Basis(referral.citation, "", Mark(referral.verification), "")
     office = source.office
+    event = (
+        f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
+        f"pada hari {long_date(source.case.event_date)}"
+    )
     return Penerusan(
         **source.common(),
         block=source.block(
-            source.document.title, nature="Penting", enclosure=wording.counted(1, "berkas")
+            source.document.title, nature="Rahasia", enclosure=wording.counted(1, "berkas")
         ),
         recipient=_addressed(source, referral),
         # The duty to pass this class on, then the article that names the addressee.
@@ -86,10 +86,8 @@ def penerusan(source: Source) -> Penerusan:
         case_number=source.case.number,
         report_number=source.case.receipt_number,
         matter=source.matter,
-        event=(
-            f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
-            f"pada hari {long_date(source.case.event_date)}"
-        ),
+        event=event,
+        facts=f"Peristiwa dimaksud adalah {event}.",
         decided=decided_on(source),
         result=_RESULTS[kind],
         respondents=_referred(source, referral),
@@ -114,6 +112,8 @@ def _enclosures(source: Source, kind: ViolationClass) -> tuple[str, ...]:
 
 def _request(source: Source, referral: Referral) -> str:
     """What is asked of the addressee; on ethics also what it is to pass on."""
+    if referral.violation_class == ViolationClass.ADMINISTRATIVE:
+        return _recommendation(source, referral)
     asked = _REQUESTS[referral.violation_class]
     if not referral.destination.startswith(_THROUGH_WHOM):
         return asked
@@ -130,17 +130,33 @@ def _request(source: Source, referral: Referral) -> str:
     return _THROUGH if categories == {_BY_WAY_OF} else f"{_THROUGH}\n{asked}"
 
 
+# What KPU follows up since the judgment of 2025 is a ruling, before it a recommendation.
+_RULING = "putusan"
+
+
+def _recommendation(source: Source, referral: Referral) -> str:
+    """What Bawaslu recommends, within the days that the law gives from its receipt."""
+    rule = source.edition.deadlines["tindak_lanjut_kpu"]
+    follows = _RULING if _RULING in rule.title.split() else "rekomendasi"
+    begun = "menyampaikan putusan" if follows == _RULING else "merekomendasikan"
+    within = f"paling lama {wording.counted(rule.length, 'hari')} sejak {follows} diterima"
+    return (
+        f"{source.office.name} {begun} kepada {referral.addressee} untuk menindaklanjuti "
+        "pelanggaran administrasi tersebut sesuai dengan ketentuan peraturan "
+        f"perundang-undangan {within}."
+    )
+
+
 def _addressed(source: Source, referral: Referral) -> Recipient:
     """The addressee as the law data name it, with the address the office keeps for that day."""
     name = referral.addressee_place or referral.addressee
     moment = source.document.dated or source.work.now
     day = moment.astimezone(ZoneInfo(source.zone)).date()
     found = source.work.law.address(source.office.code, referral.destination, day)
+    city = source.work.law.city_of(referral.destination) or "Tempat"
     if found is None:
-        return Recipient(name=name)
-    return Recipient(
-        name=found.title or name, address=found.lines, place=found.place or "Tempat"
-    )  # fmt: skip
+        return Recipient(name=name, place=city)
+    return Recipient(name=found.title or name, address=found.lines, place=found.place or city)
 
 
 def decided_on(source: Source) -> str:
@@ -170,15 +186,27 @@ def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
     )
     articles: dict[Party, list[str]] = {}
     for party, outcome in rows:
-        articles.setdefault(party, []).append(letter_article(source, outcome.article))
+        articles.setdefault(party, []).append(_norm(source, outcome.article))
     return tuple(
         ReferredPerson(
             label=party.label,
             position=party.position,
             region=_region(source, party.region),
-            article="; ".join(found),
+            article="; ".join(dict.fromkeys(filter(None, found))),
         )
         for party, found in articles.items()
+    )
+
+
+def _norm(source: Source, article_id: str) -> str:
+    """The norm that was not kept; "" where the pleno named only who may decide on the class."""
+    edition = source.edition
+    competence = {one.basis.citation for one in edition.violations.classes.values()}
+    article = edition.violations.articles.get(article_id)
+    return (
+        ""
+        if article is None or article.article in competence
+        else letter_article(source, article_id)
     )
 
 

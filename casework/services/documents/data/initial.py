@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sqlalchemy import or_, select
 
 from casework.engine.categories import ViolationClass
@@ -13,7 +11,7 @@ from casework.engine.requirements import Group
 from casework.models import Case, CaseLink, Fact, Finding, SameEventHint
 from casework.models.party import RESPONDENTS
 from casework.services.documents.data import people, wording
-from casework.services.documents.data.source import Source, legal_basis
+from casework.services.documents.data.source import Source
 
 _GROUPS = {
     Group.FORMAL: "A. Syarat formal",
@@ -114,7 +112,7 @@ def _groups(source: Source, found: dict[str, Finding]) -> tuple[RequirementGroup
                 title=one.title,
                 result=_result(found.get(one.id)),
                 reason=found[one.id].reason if one.id in found else "",
-                basis=replace(legal_basis(one.basis), note=""),
+                basis=source.basis(one.basis),
                 suggested=_suggested(found.get(one.id)),
                 known=_known(found.get(one.id)),
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from casework.engine.categories import CATEGORIES
+from casework.engine.categories import on_paper
 from casework.engine.papers.parts import Person, Recipient, ReportedParty
 from casework.models import Evidence, Party
 from casework.models.party import RESPONDENTS
@@ -21,9 +21,10 @@ CAPACITIES = {
 }
 
 
-# An office writes to a person so, whoever it is.
-SALUTATION = "Bapak/Ibu"
 _SEXES = {"L": "Laki-laki", "P": "Perempuan"}
+# An office writes to a person so; whose sex nobody told is both.
+_SALUTATIONS = {"Laki-laki": "Bapak", "Perempuan": "Ibu"}
+SALUTATION = "Bapak/Ibu"
 
 
 def parties(source: Source, *roles: str) -> list[Party]:
@@ -54,7 +55,7 @@ def respondents(source: Source) -> tuple[ReportedParty, ...]:
         ReportedParty(
             label=party.label,
             position=party.position,
-            category=CATEGORIES.get(party.category, ""),
+            category=on_paper(party.category),
             address=party.address,
             phone=party.phone,
         )
@@ -91,7 +92,7 @@ def recipient(source: Source, party: Party) -> Recipient:
     position = party.position if party.position != one.name else ""
     return Recipient(
         name=one.name,
-        salutation=SALUTATION if party.identity_id is not None else "",
+        salutation=_SALUTATIONS.get(one.sex, SALUTATION) if party.identity_id is not None else "",
         capacity=position,
         address=(one.address,) if one.address else (),
     )

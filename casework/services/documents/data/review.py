@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from casework.engine import matrix
+from casework.engine.basis import Mark
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.matrix import Result, View
 from casework.engine.papers import Kajian
@@ -17,7 +18,7 @@ from casework.models import ClarificationSession, Opinion, Party, Review
 from casework.models.handling import SessionState
 from casework.services.cases import facts, proofs
 from casework.services.documents.data import citing, people, wording
-from casework.services.documents.data.source import Source, legal_basis
+from casework.services.documents.data.source import Source
 
 
 def kajian(source: Source) -> Kajian:
@@ -52,8 +53,9 @@ def kajian(source: Source) -> Kajian:
 
 
 def article_text(source: Source, article_id: str) -> str:
-    """How a paper names an article; an id that is no longer in the edition prints as it is."""
-    return source.edition.article_name(article_id)
+    """How a paper names an article; nothing for an id that the edition does not know."""
+    name = source.edition.article_name(article_id)
+    return "" if name == article_id else name
 
 
 def letter_article(source: Source, article_id: str) -> str:
@@ -147,9 +149,8 @@ def _heard_result(session: ClarificationSession, number: int) -> str:
 def _bases(source: Source, opinions: list[Opinion]) -> tuple[LegalBasis, ...]:
     articles = source.edition.violations.articles
     used = dict.fromkeys(one.article for one in opinions if one.article in articles)
-    handling = citing.regulations(source.work.law, source.edition)
-    judged = (articles[key].basis for key in used)
-    return tuple(legal_basis(one) for one in (*handling, *judged))
+    named = source.legal(*(articles[key].basis for key in used))
+    return tuple(LegalBasis(citation=one, mark=Mark.CONFIRMED.value) for one in named)
 
 
 def _approver(source: Source) -> Signatory | None:

@@ -170,7 +170,7 @@ class Source:
         )
 
     def limit(self, rule: str) -> Limit | None:
-        """The newest limit of a rule, with every day of its count."""
+        """The newest limit of a rule."""
         row = self.work.session.scalar(
             select(Deadline)
             .where(Deadline.case_id == self.case.id, Deadline.rule == rule)
@@ -182,9 +182,7 @@ class Source:
         return Limit(
             title=row.title,
             due=wording.iso_day_and_hour(row.due, self.zone),
-            safe=wording.iso_day_and_hour(row.safe, self.zone),
-            days=tuple(step["why"] for step in row.derivation),
-            basis=LegalBasis(citation=row.citation, mark=Mark(row.verification).value),
+            basis=self.basis(Basis(row.citation, "", Mark(row.verification), "")),
         )
 
     def act(self, act_id: str) -> Basis:
@@ -195,11 +193,10 @@ class Source:
         """The law behind an entry, for a table in a letter; nothing where it is not law."""
         return citing.cited(self.work.law, basis)
 
+    def basis(self, basis: Basis) -> LegalBasis:
+        """An article as a paper that stays inside names it: as letters do, or not at all."""
+        return LegalBasis(citation=self.cited(basis), mark=basis.mark.value)
+
     def legal(self, *bases: Basis) -> tuple[str, ...]:
         """What a letter rests on: the articles given, and the regulation on handling."""
         return citing.legal(self.work.law, self.edition, *bases)
-
-
-def legal_basis(basis: Basis) -> LegalBasis:
-    """An article with its mark, for the papers that stay inside."""
-    return LegalBasis(citation=basis.citation, mark=basis.mark.value, note=basis.note)
