@@ -52,7 +52,7 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
       Ketika penangan menyusun penerusan
       Maka surat penerusan dan pasalnya
         | surat                    | tujuan                    | pasal                                  |
-        | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | Keputusan Bersama Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
+        | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | Keputusan Bersama Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi, Menteri Dalam Negeri, Kepala Badan Kepegawaian Negara, Ketua Komisi Aparatur Sipil Negara, dan Ketua Badan Pengawas Pemilihan Umum Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
         | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | Pasal 187 ayat (4) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
       Dan berita acara menyebut
         | hasil                                            | pasal                            |
@@ -61,7 +61,7 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
         | Bukan pelanggaran                                | UU Pemilihan Pasal 187A ayat (1) |
       Dan pemberitahuan status menyebut yang diteruskan sebagai dugaan
         | hasil                                                   | pasal |
-        | Dugaan pelanggaran peraturan perundang-undangan lainnya | Keputusan Bersama Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
+        | Dugaan pelanggaran peraturan perundang-undangan lainnya | Keputusan Bersama Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi, Menteri Dalam Negeri, Kepala Badan Kepegawaian Negara, Ketua Komisi Aparatur Sipil Negara, dan Ketua Badan Pengawas Pemilihan Umum Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
         | Dugaan tindak pidana Pemilihan                          | Pasal 187 ayat (4) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
         | Bukan pelanggaran                                       | Pasal 187A ayat (1) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
       Dan jejak audit utuh
@@ -93,7 +93,7 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
         | hukum_lainnya     | netralitas-asn |
         | kode_etik         | uu-136         |
         | bukan_pelanggaran | uu-187a-1      |
-      Maka tindakan itu ditolak dengan penjelasan "kode etik penyelenggara hanya mengikat penyelenggara Pemilihan, sedangkan terlapor ini tercatat sebagai Aparatur sipil negara (ASN) (UU Pemilihan Pasal 136)"
+      Maka tindakan itu ditolak dengan penjelasan "kode etik penyelenggara hanya mengikat penyelenggara Pemilihan, sedangkan terlapor ini tercatat sebagai Aparatur sipil negara (ASN) (UU Pemilihan Pasal 136, sumber sekunder)"
       Dan tindakan itu ditolak dengan penjelasan "betulkan dahulu kategorinya"
       Dan perkara berada pada tahap "pleno"
 

@@ -10,7 +10,7 @@ import pytest
 from tests.house.source import PACKAGES, ROOT, calls, imports, modules
 
 MAY_COMMIT = {"casework/adapters/database.py", "casework/bootstrap.py"}
-ENGINE_LIBRARIES = {"casework", "yaml", "numpy"}
+ENGINE_LIBRARIES = {"casework", "yaml", "numpy", "rapidfuzz", "snowballstemmer"}
 WORLD = {
     "asyncio", "ctypes", "http", "io", "multiprocessing", "os", "pathlib", "random", "secrets",
     "shutil", "signal", "smtplib", "socket", "sqlite3", "subprocess", "tempfile", "threading",

@@ -49,6 +49,8 @@ LINES = {
     "Contoh": _("Contoh"),
     "Dari tingkat": _("Dari tingkat"),
     "Ditandatangani oleh": _("Ditandatangani oleh"),
+    "Ditentukan oleh": _("Ditentukan oleh"),
+    "Tidak dapat dilengkapi": _("Tidak dapat dilengkapi"),
     "Formulir": _("Formulir"),
     "Golongan": _("Golongan"),
     "Hari pertama": _("Hari pertama"),
@@ -127,6 +129,9 @@ def line(label: str) -> LazyString | str:
     of = "Dasar "
     if label.startswith(of):
         return _("Dasar: %(part)s", part=line(label.removeprefix(of).capitalize()))
+    word, between, number = label.rpartition(" ")
+    if number.isdigit():
+        return f"{LINES.get(word, word)}{between}{number}"
     return LINES.get(label, label)
 
 

@@ -111,12 +111,13 @@ def test_every_form_rests_on_the_annex_of_2024_but_one(law: Law) -> None:
     found = between(law, "pemilihan-2020", "pemilihan-2024")
     forms = {name for name in named(found) if name.startswith("formulir/")}
     all_forms = {f"formulir/{name}" for name in law.edition("pemilihan-2024").forms}
-    # A.13, Pasal 33 of 8/2020; what respondents are told is settled by the office; the papers of
-    # the Sentra Gakkumdu rest on the joint regulation.
+    # A.13, Pasal 33 of 8/2020; what respondents are told and how a pleno corrects itself is settled
+    # by the office; the papers of the Sentra Gakkumdu rest on the joint regulation.
     assert all_forms - forms == {
         "formulir/penerusan_kode_etik",
         "formulir/pemberitahuan_status_terlapor",
         "formulir/kutipan_kajian",
+        "formulir/berita_acara_ralat",
         "formulir/berita_acara_gakkumdu_1",
         "formulir/berita_acara_gakkumdu_2",
         "formulir/surat_tugas",

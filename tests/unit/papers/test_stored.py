@@ -1,6 +1,6 @@
 """Data of documents as they were stored: read back, written again the same, refused when unfit.
 
-`stored.json` was written before Pydantic read these data; issued documents hold data like it.
+`stored.json` holds what the first release of each form stored; issued documents hold data like it.
 """
 
 from __future__ import annotations
