@@ -139,11 +139,12 @@ def _by_end(one: Foreseen) -> tuple[bool, datetime]:
 
 
 def _moving(edition: Edition) -> list[Act]:
-    """The acts that lead on; those that end a case, or begin it again, lead nowhere here."""
+    """The acts that lead on; those that end a case, begin it again or correct lead nowhere here."""
     return [
         act
         for act in edition.acts.values()
         if act.to_stage is not None
+        and not act.again
         and not edition.stages[act.to_stage].final
         and not all(edition.stages[one].final for one in act.from_stages)
     ]

@@ -63,7 +63,7 @@ def words_of(pdf: bytes) -> str:
 
 
 # Codes, dates for machines, and what the office itself sets: nobody types them into a case.
-KEPT = ("mark", "dated", "verification", "institution", "reference", "oath")
+KEPT = ("mark", "dated", "verification", "institution", "reference", "oath", "heads")
 
 
 def filled(value: Any, text: str) -> Any:

@@ -41,4 +41,4 @@ def test_objects_are_not_counted_as_people(renderer: Renderer, edition: str) -> 
     text = words_of(renderer.render(form, edition, values, draft=False))
     assert "Pihak dan objek sebanyak 4 (empat) tercantum dalam lampiran" in text
     assert "DAFTAR PIHAK DAN OBJEK" in text
-    assert "orang" not in text
+    assert "(empat) orang" not in text
