@@ -164,7 +164,7 @@ def test_the_acts_on_the_way_are_named_in_their_order(pemilihan: Edition) -> Non
 
 def test_acts_that_would_all_meet_a_limit_stand_together(pemilihan: Edition) -> None:
     open_, *_ = Lifecycle(pemilihan).remaining.steps("kajian_awal", "kajian_awal", {})[1:]
-    assert open_.acts == ("minta_kelengkapan", "ajukan_registrasi", "usul_tidak_registrasi")
+    assert open_.acts == ("ajukan_registrasi", "usul_tidak_registrasi")
     facts = {"syarat_dinilai_semua": True, "syarat_terpenuhi": True}
     (only,) = Lifecycle(pemilihan).remaining.steps("kajian_awal", "kajian_awal", facts)
     assert only.acts == ("ajukan_registrasi",)

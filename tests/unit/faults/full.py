@@ -78,7 +78,7 @@ def _play(app: App, disk: Disk) -> dict[str, Any]:
     visitor.sign_in("penerima.bengkulu", PASSWORD)
     seen["before"] = visitor.submit("/laporan/baru", report()).status_code
     page = visitor.get("/laporan/baru")
-    big = upload(os.urandom(MEGABYTE))
+    big = upload(b"%PDF-1.7 " + os.urandom(MEGABYTE))
 
     disk.fill(leave=MEGABYTE // 4)
     rows = _rows(app)
