@@ -75,7 +75,7 @@ def kept(act: Kind) -> Kind:
             return result, bureau.case_id, sent
 
         told = f"{type(bureau).__name__}.{act.__name__} {bureau.code} {bureau.case_id}"
-        left = stages.library().after(bureau.app, f"{told} {args} {kwargs}", do)
+        left = stages.library().after(bureau.app, (told, args, kwargs), do)
         result, bureau.case_id, messages = left
         bureau.mailbox.messages.extend(messages)
         return result

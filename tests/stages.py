@@ -10,6 +10,7 @@ mistaken for another one: it does its acts itself.
 from __future__ import annotations
 
 import atexit
+import pickle
 import shutil
 import tempfile
 import threading
@@ -60,24 +61,29 @@ class Stages:
         """Stop it, because another process is about to use the installation too."""
         self.served = None
 
-    def after(self, app: App, act: str, do: Callable[[], Left]) -> Left:
+    def after(self, app: App, act: object, do: Callable[[], Left]) -> Left:
         """Do the act, or put the installation where it brought an equal one before.
 
-        `act` names it with all that it was given. Only what gives texts, numbers and rows is kept.
+        `act` names it with all that it was given, as `pickle` writes it down: what cannot be
+        written down is done. Only what gives texts, numbers and rows is kept.
         """
+        try:
+            given = pickle.dumps(act)
+        except (pickle.PicklingError, AttributeError, TypeError):
+            return do()
         began = self._place(app).content() if self._follows(app) else None
         if began is None:
             return do()
-        place, name = self._place(app), blake2b(f"{began} {act}".encode()).hexdigest()[:32]
+        place, name = self._place(app), blake2b(began.encode() + given).hexdigest()[:32]
         if known := self.kept.get(name):
             place.put(known)
             with app.database.read() as session:
                 return cast(Left, unpacked(session, known.left))
         left = do()
         with suppress(NotKept):
-            given = packed(left)
+            result = packed(left)
             if self._follows(app) and place.settled():
-                self.kept[name] = place.take(self.files / name, given)
+                self.kept[name] = place.take(self.files / name, result)
         return left
 
     def _follows(self, app: App) -> bool:

@@ -15,7 +15,7 @@ Fitur: Alamat instansi tujuan
   Skenario: Alamat yang belum berlaku tidak dipakai
     Ketika kepala sekretariat mencatat alamat tujuan itu "Jalan Merdeka 1" di "Tais" mulai "2025-01-01"
     Maka tindakan itu diterima
-    Dan surat itu tidak menyebut alamat dan ditutup "Tempat"
+    Dan surat itu tidak menyebut alamat dan ditutup "Jakarta"
 
   Skenario: Koordinator tidak mengatur alamat
     Ketika koordinator mencatat alamat tujuan itu "Jalan Merdeka 1" di "Tais" mulai "2024-09-19"

@@ -240,7 +240,8 @@ def names(kantor: Bureau) -> None:
         REPORT.reporter.address,
     )
     assert told["block"] == letter["block"]
-    assert told["naming"] == ["Pasal 476 ayat (3) Undang-Undang Nomor 7 Tahun 2017"]
+    (naming,) = told["naming"]
+    assert naming.startswith("Pasal 476 ayat (3) Undang-Undang Nomor 7 Tahun 2017 sebagaimana")
 
 
 def opened(kantor: Bureau, role: str) -> None:

@@ -30,7 +30,8 @@ def ready(kantor: Bureau, year: int) -> None:
     month = 9 if year == 2024 else 3
     kantor.at(f"{year}-{month:02}-18T10:00:00")
     days = {"event_date": date(year, month, 15), "known_date": date(year, month, 17)}
-    kantor.receive(key=f"perkara-{year}", **days)
+    reason = "" if year == 2024 else "Terjadi setelah pemungutan suara."
+    kantor.receive(key=f"perkara-{year}", stage_reason=reason, **days)
     edition = kantor.read(lambda work: kantor.case(work).edition)
     assert edition == {2024: "pemilihan-2020", 2026: "pemilihan-2025"}[year]
     kantor.register()

@@ -41,6 +41,7 @@ NOT_PAGES = {
     "lists.progress",
     "offices.emblem_picture",
     "registers.download",
+    "regulations.picture",
     "signing.copy",
 }
 """They answer with a file or with figures for a script, or explain themselves."""

@@ -57,7 +57,8 @@ def kept_away(app: App, as_role: AsRole) -> Visitor:
 def doors(flask: Flask) -> Iterator[tuple[str, str, str]]:
     """Method and address of every route that names a row of a case: of case 1, and of none.
 
-    What stands under the own account or the settings is of officers and offices.
+    What stands under the own account or the settings is of officers and offices, and what is read
+    of a regulation is of no case.
     """
     adapter = flask.url_map.bind("localhost")
     for rule in flask.url_map.iter_rules():
@@ -69,7 +70,7 @@ def doors(flask: Flask) -> Iterator[tuple[str, str, str]]:
         with flask.test_request_context():
             if not numbers or access.permission_of(rule.endpoint) == access.OPEN:
                 continue
-        if rule.rule.startswith(("/akun/", "/pengaturan/")):
+        if rule.rule.startswith(("/akun/", "/pengaturan/", "/aturan/baca/")):
             continue
         first = "case_id" if "case_id" in numbers else numbers[0]
         values = {name: 1 if name in whole else VALUES.get(name, "x") for name in rule._converters}

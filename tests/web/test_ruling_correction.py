@@ -6,7 +6,7 @@ import pytest
 
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
-from tests.web.steps import AsRole, act, to_review
+from tests.web.steps import AsRole, act, attended, to_review
 from tests.web.visitor import Typed, Visitor, errors, words
 
 KAJIAN, PLENO, RALAT = "/perkara/1/kajian", "/perkara/1/pleno/putusan", "/perkara/1/pleno/ralat"
@@ -30,10 +30,11 @@ def chair(app: App, as_role: AsRole) -> Visitor:
 def test_it_begins_with_what_was_decided_and_wants_a_change_and_a_reason(chair: Visitor) -> None:
     page = chair.get(RALAT)
     assert chair.fields(page)["pasal-2"] == "hukum-lain"
-    same = chair.submit(RALAT, {"alasan": "Pasal keliru dicatat."}, page=page)
+    there = attended(chair, page)
+    same = chair.submit(RALAT, {**there, "alasan": "Pasal keliru dicatat."}, page=page)
     assert same.status_code == 422
     assert "Tidak ada hasil, pasal, atau alasan yang berbeda" in words(same)
-    bare = chair.submit(RALAT, {"pasal-2": "perda"}, page=page)
+    bare = chair.submit(RALAT, {**there, "pasal-2": "perda"}, page=page)
     assert bare.status_code == 422
     assert "alasan" in errors(bare)
 
@@ -42,7 +43,8 @@ def test_an_impossible_correction_is_refused_and_a_possible_one_leads_back(
     app: App, chair: Visitor
 ) -> None:
     typed: Typed = {"hasil-2": "kode_etik", "pasal-2": "uu-136", "alasan": "Keliru dicatat."}
-    page = chair.submit(RALAT, typed)
+    asked = chair.get(RALAT)
+    page = chair.submit(RALAT, {**attended(chair, asked), **typed}, page=asked)
     assert page.status_code == 422
     assert "hanya mengikat penyelenggara" in errors(page)["pasal-2"]
     act(chair, RALAT, {"pasal-2": "perda", "alasan": "Keliru dicatat."})

@@ -18,7 +18,7 @@ SCREENS = (
             ),
             _("Penilaian dapat disimpan dan dilanjutkan; batas kajian awal tetap berjalan."),
         ),
-        ("checks.assess",),
+        ("checks.assess", "checks.compare"),
         ("batas/kajian_awal", "tindakan/nilai_syarat"),
     ),
     Screen(

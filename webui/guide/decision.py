@@ -14,7 +14,7 @@ SCREENS = (
             _("Catat kehadiran dan sikap tiap anggota, lalu putusan tiap terlapor dan pasal."),
             _("Putusan yang menyimpang dari kajian atau dari suara terbanyak memerlukan alasan."),
         ),
-        ("pleno.decide",),
+        ("pleno.decide", "pleno.acknowledge"),
         ("tindakan/putuskan_pleno",),
     ),
     Screen(

@@ -189,6 +189,27 @@ SCREENS = (
         ("law_revisions.confirm", "law_revisions.correct", "law_revisions.annotate"),
     ),
     Screen(
+        "baca-peraturan",
+        _("Baca peraturan"),
+        (
+            _(
+                "Unggah PDF resminya; setiap entri yang mengutipnya dibandingkan dengan bunyi "
+                "pasalnya."
+            ),
+            _(
+                "Halaman aslinya tampil di sebelah entri; sahkan hanya yang sudah Anda baca "
+                "sendiri."
+            ),
+        ),
+        (
+            "regulations.index",
+            "regulations.show",
+            "regulations.match",
+            "regulations.sample",
+            "regulations.uncited",
+        ),
+    ),
+    Screen(
         "belum-dikonfirmasi",
         _("Belum dikonfirmasi dan dipakai"),
         (_("Daftar kerja penelaah hukum: yang paling banyak dipakai dibaca paling dahulu."),),

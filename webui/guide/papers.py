@@ -46,7 +46,7 @@ SCREENS = (
             _("Surat bertanda tangan basah dipindai lalu diunggah sebagai salinan yang sah."),
             _("Siapa pun dapat memeriksa surat dengan kode QR pada lembarnya."),
         ),
-        ("signing.sign", "signing.scan", "signing.find_scan", "signing.take_back"),
+        ("signing.queue", "signing.sign", "signing.scan", "signing.find_scan", "signing.take_back"),
     ),
     Screen(
         "cetak",
