@@ -23,6 +23,7 @@ def chair(app: App, as_role: AsRole) -> Visitor:
     act(as_role("case_officer"), KAJIAN, TYPED)
     act(as_role("coordinator"), "/perkara/1/ajukan-pleno")
     act(as_role("chair"), PLENO)
+    act(as_role("commissioner"), "/perkara/1/pleno/2")  # the minutes wait for those who were there
     drain(app)
     return as_role("chair")
 

@@ -61,7 +61,7 @@ def test_a_stranger_sees_number_date_office_and_kind_and_no_person(
     page = stranger.get(f"/verifikasi/{row.verify_code}")
     assert page.status_code == 200
     shown = words(page)
-    for wanted in ("Dokumen ini sah", row.number, "19 September 2024", "Bengkulu", row.title):
+    for wanted in ("Dokumen ini tercatat", row.number, "19 September 2024", "Bengkulu", row.title):
         assert wanted in shown, wanted
     assert hashlib.sha256(content).hexdigest() in page.text
     for name in ("Budi Santoso", "Kepala Desa Satu", *NAMES.values()):
@@ -88,7 +88,7 @@ def test_a_void_paper_is_void_even_with_the_right_file(
 ) -> None:
     with app.database.write() as session:
         session.execute(update(Document).values(state="void"))
-    assert "Dokumen ini batal" in send(stranger, paper[0].verify_code, paper[1])
+    assert "Dokumen ini tidak berlaku" in send(stranger, paper[0].verify_code, paper[1])
 
 
 @pytest.mark.parametrize("code", ["tidak-pernah-ada-kode-ini", "x", "%2e%2e", "a" * 300])
@@ -160,4 +160,4 @@ def test_a_file_above_the_limit_is_turned_away(
 
 def test_the_page_speaks_english_too(stranger: Visitor, paper: tuple[Document, bytes]) -> None:
     stranger.client.post("/bahasa/en", data={"csrf_token": stranger.token()})
-    assert "This document is valid" in words(stranger.get(f"/verifikasi/{paper[0].verify_code}"))
+    assert "This document is on record" in words(stranger.get(f"/verifikasi/{paper[0].verify_code}"))
