@@ -69,7 +69,7 @@ def test_signed_checked_and_found_when_altered(
     )
     page = context.new_page()
     page.goto(f"{server}/verifikasi/{code}")
-    assert "Dokumen ini sah" in page.locator("h1").inner_text()
+    assert "Dokumen ini ditandatangani" in page.locator("h1").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert "sama, bita demi bita, dengan salinan yang ditandatangani" in compared(page, good)
     assert "Berkas berubah" in compared(page, bad)

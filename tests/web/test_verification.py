@@ -160,4 +160,6 @@ def test_a_file_above_the_limit_is_turned_away(
 
 def test_the_page_speaks_english_too(stranger: Visitor, paper: tuple[Document, bytes]) -> None:
     stranger.client.post("/bahasa/en", data={"csrf_token": stranger.token()})
-    assert "This document is on record" in words(stranger.get(f"/verifikasi/{paper[0].verify_code}"))
+    assert "This document is on record" in words(
+        stranger.get(f"/verifikasi/{paper[0].verify_code}")
+    )

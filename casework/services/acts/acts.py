@@ -196,6 +196,8 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
         known_date=checked.known_date,
         received_at=checked.received_at,
         received_by=work.actor.officer_id,
+        stage_reason=clean.stage_reason or None,
+        received_reason=clean.received_reason or None,
         **{name: getattr(clean, name) for name in opening.KEPT},
     )
     case.office = office

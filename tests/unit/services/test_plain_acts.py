@@ -200,7 +200,8 @@ def test_the_acts_with_a_service_are_those_that_services_begin(law: Law) -> None
         for module in modules("casework")
         if module.name.startswith("casework/services/")
         for call in ast.walk(module.tree)
-        if isinstance(call, ast.Call) and ast.unparse(call.func) in {"acts.begin", "_conclude", "_record"}
+        if isinstance(call, ast.Call)
+        and ast.unparse(call.func) in {"acts.begin", "_conclude", "_record"}
         for word in call.args
         if isinstance(word, ast.Constant) and word.value in known
     }

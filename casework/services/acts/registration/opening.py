@@ -35,8 +35,6 @@ KEPT = (
     "account",
     "suspects_crime",
     "late_reason",
-    "stage_reason",
-    "received_reason",
     "played",
 )
 """What the case keeps of an opening as it was told, by the name of its column."""
