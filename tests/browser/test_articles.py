@@ -96,10 +96,11 @@ def test_two_articles_from_the_kajian_to_two_agencies(
 def test_thirty_four_people_of_whom_some_have_two(window: Windows, bureau: Bureau) -> None:
     people = [Respondent(f"Terlapor {n}", "asn", region="kaur") for n in range(1, 34)]
     to_kajian(bureau, *people, Respondent("Kepala Desa", "kepala_desa", region="kaur"))
-    ones = [
-        Proposal("hukum_lainnya", "netralitas-asn", bureau.elements("netralitas-asn"), "Hadir.")
-    ]
-    proposals = {party.id: ones for party in bureau.parties()}
+    ones = {
+        category: [Proposal("hukum_lainnya", article, bureau.elements(article), "Hadir.")]
+        for category, article in (("asn", "netralitas-asn"), ("kepala_desa", "hukum-lain"))
+    }
+    proposals = {party.id: ones[party.category] for party in bureau.parties()}
     bureau.act("case_officer", review.save, Kajian("F.", "A.", "K.", proposals))
     one = window("penangan")
     one.open(PATH)
