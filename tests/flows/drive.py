@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework.models import Case, ClarificationSession, Officer, Party
+from casework.models import Case, ClarificationSession, Meeting, Officer, Party
 from casework.services.acts.clarification import sessions
 from casework.services.acts.recommendation import referral
 from casework.services.acts.registration import kajian_awal
 from casework.services.acts.registration.kajian_awal import Verdict
-from casework.services.acts.review import pleno, review
+from casework.services.acts.review import acknowledgement, pleno, review
 from casework.services.acts.review.pleno import Decision, Pleno, Seat
 from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.minutes import Minutes
@@ -57,6 +57,17 @@ class Clerk:
             tuple(Seat(one.id, one.name, present=True, position="setuju") for one in seats),
         )
 
+    def acknowledge(self) -> None:
+        """Every member who was there acknowledges the plenaries of the case."""
+        members = self.read(select(Officer).where(Officer.login.like("anggota%.bengkulu")))
+        for meeting in self.read(select(Meeting).where(Meeting.case_id == self.case_id)):
+            for one in members:
+                if one.name in acknowledgement.missing(meeting):
+                    with self.house.app.unit_of_work(
+                        desk.officer(self.house.app, one.login)
+                    ) as work:
+                        acknowledgement.acknowledge(work, self.case_id, meeting.id)
+
     def respondents(self) -> list[int]:
         """Party keys of the reported."""
         query = select(Party.id).where(
@@ -76,6 +87,7 @@ def steps(clerk: Clerk) -> Iterator[str]:
     clerk.act(OFFICER, kajian_awal.propose_registration)
     yield "registration"
     clerk.act(CHAIR, pleno.register, clerk.meeting())
+    clerk.acknowledge()
     place = "Kantor Bawaslu Provinsi Bengkulu"
     at = clerk.now + timedelta(hours=1)
     clerk.act(OFFICER, sessions.invite, clerk.respondents(), at, place)
@@ -95,6 +107,7 @@ def steps(clerk: Clerk) -> Iterator[str]:
     decisions = {key: [Decision("bukan_pelanggaran", reason="Bukan kampanye.")]
                  for key in clerk.respondents()}  # fmt: skip
     clerk.act(CHAIR, pleno.decide, clerk.meeting(), decisions)
+    clerk.acknowledge()
     clerk.act(SECRETARIAT, referral.status_notice)
     yield "recommendation"
 
