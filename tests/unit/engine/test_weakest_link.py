@@ -64,8 +64,8 @@ def test_a_destination_is_as_weak_as_its_edition_and_its_agency(law: Law) -> Non
     edition = law.edition("pemilihan-2024")
     route = next(one for one in edition.routes if one.id == "etik_dkpp")
     asked["category"] = route.categories[0]
-    found = destinations(law, edition, **asked)  # type: ignore[arg-type]
+    found = destinations(law, edition, **asked)  # type: ignore[arg-type]  # arguments by name
     assert found.basis.mark is Mark.CONFIRMED
     assert found.mark is Mark.SECONDARY  # since when 9/2024 holds was not read
     sure = replace(edition, in_force=replace(edition.in_force, since_basis=READ, until_basis=READ))
-    assert destinations(law, sure, **asked).mark is found.agencies[0].basis.mark  # type: ignore[arg-type]
+    assert destinations(law, sure, **asked).mark is found.agencies[0].basis.mark  # type: ignore[arg-type]  # arguments by name
