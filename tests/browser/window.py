@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, Response
 
 from casework.services.people.training import PASSWORD
 
@@ -45,16 +45,20 @@ class Window:
         if not self.scripts:
             # A page that waits for a letter asks for itself again after some seconds; that must
             # not happen in the middle of going elsewhere, or the answer heard is not ours.
-            self.page.goto("about:blank")
-        try:
-            answer = self.page.goto(self.server + path)
-        except Error as fault:
-            if "ERR_ABORTED" not in str(fault):
-                raise
-            # The page before reloaded itself in that moment, because a letter had become ready.
-            answer = self.page.goto(self.server + path)
+            self._go("about:blank")
+        answer = self._go(self.server + path)
         assert answer is not None, f"no answer heard for {path}"
         return answer.status
+
+    def _go(self, address: str) -> Response | None:
+        """Go there, once more when the page before asked for itself in that very moment."""
+        try:
+            return self.page.goto(address)
+        except Error as fault:
+            if not any(said in str(fault) for said in ("ERR_ABORTED", "interrupted by another")):
+                raise
+            self.page.wait_for_load_state()
+            return self.page.goto(address)
 
     def speak_english(self) -> None:
         """Have the pages in English from the next one on."""

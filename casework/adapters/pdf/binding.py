@@ -33,7 +33,8 @@ _SPACES: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?<![\w/:.])(?=[^\s<]*\d)\w[\w.-]{0,11}(?:/\w[\w.-]{0,11}){1,6}/[\w.-]{0,11}\w(?![\w/])"
 )
-_TAG: Final = re.compile(r"(<[^>]*>)")
+# A sheet within the page is no text either.
+_TAG: Final = re.compile(r"(<style\b.*?</style>|<[^>]*>)", re.DOTALL)
 
 
 def bound(html: str) -> str:

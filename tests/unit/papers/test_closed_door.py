@@ -87,7 +87,10 @@ def test_a_template_that_reaches_out_or_is_wrong_is_refused(draw: Draw, code: st
 def test_a_real_file_and_a_real_server_are_never_asked(draw: Draw, tmp_path: Path) -> None:
     """What exists and would answer is not read either."""
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
-    (tmp_path / "ada.svg").write_text(drawing)
+    # A path that reads like the number of a case must not be bound like one.
+    present = tmp_path / "x-0/LP/PG-1/ada.svg"
+    present.parent.mkdir(parents=True)
+    present.write_text(drawing)
     asked: list[str] = []
 
     class Answers(BaseHTTPRequestHandler):
@@ -107,7 +110,7 @@ def test_a_real_file_and_a_real_server_are_never_asked(draw: Draw, tmp_path: Pat
         urlopen(address).read()
         assert asked == ["/ada.svg"]
         inline = "data:image/svg+xml;base64," + b64encode(drawing.encode()).decode()
-        for reference in (address, (tmp_path / "ada.svg").as_uri(), inline):
+        for reference in (address, present.as_uri(), inline):
             for markup in (
                 f'<img alt="x" src="{reference}">',
                 f'<object data="{reference}"></object>',
