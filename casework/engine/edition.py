@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,15 +24,55 @@ from casework.engine.words import long_date
 
 
 @dataclass(frozen=True)
+class Amendment:
+    """What changed an instrument, and since when; `until` another act took its place."""
+
+    since: date
+    by: str
+    until: date | None = None
+
+    def on(self, day: date) -> bool:
+        """Was it in force on a day?"""
+        return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True)
 class Instrument:
-    """A statute, regulation, judgment or decree that entries cite."""
+    """A statute, regulation, judgment or decree that entries cite.
+
+    `name` is its title without what amended it, `brief` what a letter calls it once it has been
+    cited in full ("" where it always stands with its number).
+    """
 
     id: str
     short: str
-    title: str
+    name: str
     gazette: str
     signed: date | None
     basis: Basis
+    amended: tuple[Amendment, ...] = ()
+    brief: str = ""
+
+    @property
+    def title(self) -> str:
+        """The full title with the newest amendment, as a letter of today prints it."""
+        return f"{self.name}{as_amended([one.by for one in self.amended if one.until is None])}"
+
+    def titled(self, day: date) -> str:
+        """The full title with what had amended it on a day."""
+        return f"{self.name}{as_amended([one.by for one in self.amended if one.on(day)])}"
+
+
+def as_amended(amending: Sequence[str]) -> str:
+    """How a title goes on where the instrument was amended once, or several times.
+
+    >>> as_amended(["Peraturan A", "Peraturan B"])
+    ' sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan B'
+    """
+    if not amending:
+        return ""
+    often = "telah beberapa kali diubah, terakhir" if amending[1:] else "telah diubah"
+    return f" sebagaimana {often} dengan {amending[-1]}"
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,22 @@ class Known:
     citation: str = ""
 
     def told(self) -> str:
-        """The fact in one line, as the kajian awal prints it."""
+        """The fact in one line, as it is kept with a judgement."""
         return f"{self.text} ({'; '.join(filter(None, (self.source, self.citation)))})"
+
+
+def without_source(told: str) -> str:
+    """A fact that was told, without the field it was read from.
+
+    >>> without_source("Berakhir Senin (hitungan batas; Pasal 134 ayat (4))")
+    'Berakhir Senin'
+    """
+    depth = 0
+    for at in range(len(told) - 1, -1, -1):
+        depth += (told[at] == ")") - (told[at] == "(")
+        if depth == 0:
+            return told[:at].rstrip() if told[at] == "(" else told
+    return told
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,9 @@ Fitur: Syarat dinilai dengan fakta di sampingnya
       Maka tindakan itu diterima
       Ketika penangan mencoba "ajukan_registrasi"
       Maka tindakan itu diterima
-      Dan kajian awal memuat "buku tamu diperiksa" dan "tidak terpenuhi" untuk "waktu_penyampaian"
-      Dan kajian awal memuat fakta "diterima: Selasa, 1 Desember 2026" untuk "waktu_penyampaian"
+      Dan kajian awal memuat "buku tamu diperiksa" untuk "waktu_penyampaian"
+      Dan kajian awal memuat catatan perkara "diterima: Selasa, 1 Desember 2026" untuk "waktu_penyampaian"
+      Dan kajian awal hanya memuat alasan petugas untuk "identitas_pelapor"
       Dan jejak audit utuh
       Ketika alasan yang tercatat diubah di luar sistem
       Maka jejak audit menyebut penilaian syarat

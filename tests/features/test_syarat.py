@@ -157,16 +157,24 @@ def row_of(kantor: Bureau, requirement: str) -> RequirementRow:
     return kantor.read(look)
 
 
-@then(parsers.parse('kajian awal memuat "{why}" dan "{word}" untuk "{requirement}"'))
-def printed(kantor: Bureau, why: str, word: str, requirement: str) -> None:
+@then(parsers.parse('kajian awal memuat "{why}" untuk "{requirement}"'))
+def printed(kantor: Bureau, why: str, requirement: str) -> None:
     row = row_of(kantor, requirement)
     assert why in row.reason
-    assert (row.result, row.suggested) == ("Terpenuhi", word)
+    assert row.result == "Terpenuhi"
 
 
-@then(parsers.parse('kajian awal memuat fakta "{fact}" untuk "{requirement}"'))
-def facts_printed(kantor: Bureau, fact: str, requirement: str) -> None:
-    assert any(fact in one for one in row_of(kantor, requirement).known)
+@then(parsers.parse('kajian awal memuat catatan perkara "{fact}" untuk "{requirement}"'))
+def noted(kantor: Bureau, fact: str, requirement: str) -> None:
+    said = row_of(kantor, requirement).noted
+    assert fact in said
+    assert "(" not in said
+
+
+@then(parsers.parse('kajian awal hanya memuat alasan petugas untuk "{requirement}"'))
+def only_the_reason(kantor: Bureau, requirement: str) -> None:
+    row = row_of(kantor, requirement)
+    assert (row.noted, row.suggested, row.known) == ("", "", ())
 
 
 @then(parsers.parse('surat kelengkapan meminta "{title}" saja'))

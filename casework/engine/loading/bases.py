@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from casework.engine.basis import Basis, Cite, Mark
-from casework.engine.edition import Instrument
+from casework.engine.edition import Amendment, Instrument
 from casework.engine.loading.block import Block, fault
 from casework.engine.period import Period
 
@@ -113,6 +113,17 @@ def _instrument(block: Block) -> Instrument:
         block.text("gazette", ""),
         block.maybe_day("signed"),
         basis,
+        tuple(_amendment(inner) for inner in block.blocks("amended")),
+        block.text("brief", ""),
     )
+    days = [amendment.since for amendment in one.amended]
+    if days != sorted(days):
+        fault(block.node_of("amended"), f'perubahan "{one.id}" tidak menurut tanggalnya.')
+    block.close()
+    return one
+
+
+def _amendment(block: Block) -> Amendment:
+    one = Amendment(block.day("since"), block.text("by"), block.maybe_day("until"))
     block.close()
     return one

@@ -10,9 +10,13 @@ from casework.engine.papers.parts import LATER, Letter
 
 @dataclass(frozen=True, kw_only=True)
 class ReferredPerson:
-    """A respondent in a referral, with the rules of this class that were not kept."""
+    """A respondent in a referral, with the rules of this class that were not kept.
+
+    `nip` is the number of a civil servant, where the case knows it.
+    """
 
     label: str
+    nip: str = field(default="", metadata=LATER)
     position: str
     region: str
     article: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from casework.engine.papers.parts import (
+    BEFORE,
     LATER,
     LegalBasis,
     Letter,
@@ -20,15 +21,16 @@ from casework.engine.papers.parts import (
 class RequirementRow:
     """One requirement judged: `result` is the word printed, `reason` why.
 
-    `suggested` is what the facts of the case said when it was judged, `known` those facts.
+    `noted` is what the record of the case says where the officer judged otherwise.
     """
 
     title: str
     result: str
     reason: str
     basis: LegalBasis
-    suggested: str = field(default="", metadata=LATER)
-    known: tuple[str, ...] = field(default=(), metadata=LATER)
+    noted: str = field(default="", metadata=LATER)
+    suggested: str = field(default="", metadata=BEFORE)
+    known: tuple[str, ...] = field(default=(), metadata=BEFORE)
 
 
 @dataclass(frozen=True, kw_only=True)

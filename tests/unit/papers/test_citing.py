@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -28,6 +29,7 @@ VILLAGES = (
     "Undang-Undang Nomor 6 Tahun 2014 sebagaimana telah beberapa kali diubah, terakhir dengan "
     "Undang-Undang Nomor 3 Tahun 2024"
 )
+DAY = date(2024, 10, 14)
 JUDGMENT = "Putusan Mahkamah Konstitusi Nomor 104/PUU-XXIII/2025"
 
 
@@ -39,6 +41,7 @@ def test_the_articles_of_one_law_stand_before_its_title_once(law: Law) -> None:
     cited = citing.legal(
         law,
         law.edition("pemilihan-2024"),
+        DAY,
         basis("UU Pemilihan Pasal 135 ayat (2)"),
         basis("UU Pemilihan Pasal 135 ayat (1) huruf d; UU Pemilihan Pasal 135 ayat (2)"),
     )
@@ -49,7 +52,7 @@ def test_an_article_of_the_regulation_or_its_amendment_is_one_of_it_as_amended(l
     edition = law.edition("pemilihan-2025")
     for one in ("Perbawaslu 8/2020 Pasal 33 ayat (1)", "Perbawaslu 9/2024 Pasal 26 ayat (1)"):
         place = one[one.index("Pasal") :]
-        assert citing.legal(law, edition, basis(one)) == (f"{place} {HANDLING}",)
+        assert citing.legal(law, edition, DAY, basis(one)) == (f"{place} {HANDLING}",)
 
 
 def test_the_judgment_on_administrative_matters_is_cited_only_there(law: Law) -> None:
@@ -59,11 +62,11 @@ def test_the_judgment_on_administrative_matters_is_cited_only_there(law: Law) ->
         for one in edition.routes
         if one.violation_class == "administrasi" and "kpu_provinsi" in one.functions
     }
-    assert citing.legal(law, edition, route).count(JUDGMENT) == 1
+    assert citing.legal(law, edition, DAY, route).count(JUDGMENT) == 1
     for kind in ("kode_etik", "pidana", "hukum_lainnya"):
         passed_on = edition.violations.classes[kind].basis
-        assert JUDGMENT not in " ".join(citing.legal(law, edition, passed_on))
-    assert citing.legal(law, edition) == (HANDLING,)
+        assert JUDGMENT not in " ".join(citing.legal(law, edition, DAY, passed_on))
+    assert citing.legal(law, edition, DAY) == (HANDLING,)
 
 
 PILKADA = ("Pemilihan Gubernur", "Bawaslu Nomor 8 Tahun 2020", "Bawaslu Nomor 9 Tahun 2024")
@@ -79,7 +82,7 @@ def test_letters_of_pemilu_cite_the_law_of_pemilu(law: Law) -> None:
         *(one.basis for one in edition.articles.values() if one.violation_class == "pidana"),
     ]
     for one in bases:
-        cited = " ".join(citing.legal(law, edition, one))
+        cited = " ".join(citing.legal(law, edition, DAY, one))
         assert "Nomor 7 Tahun 2022" in cited
         assert not [title for title in PILKADA if title in cited], one.citation
 
@@ -100,8 +103,8 @@ def test_specimens_of_pemilu_cite_it_too(form: str) -> None:
 def test_what_is_unverified_or_practice_is_not_cited(law: Law) -> None:
     edition = law.edition("pemilihan-2020")
     doubtful = basis("UU Pemilihan Pasal 135 ayat (2)", Mark.UNVERIFIED)
-    assert len(citing.legal(law, edition, doubtful, basis("Praktik kantor"))) == 1
-    assert citing.cited(law, doubtful) == citing.cited(law, basis("Praktik kantor")) == ""
+    assert len(citing.legal(law, edition, DAY, doubtful, basis("Praktik kantor"))) == 1
+    assert citing.cited(law, doubtful, DAY) == citing.cited(law, basis("Praktik kantor"), DAY) == ""
 
 
 @pytest.mark.parametrize(
@@ -120,13 +123,48 @@ def test_what_is_unverified_or_practice_is_not_cited(law: Law) -> None:
     ],
 )
 def test_a_table_names_the_article_before_its_law(law: Law, label: str, named: str) -> None:
-    assert citing.named(law, label) == named
+    assert citing.named(law, label, DAY) == named
+
+
+@pytest.mark.parametrize(
+    ("law_id", "day", "how"),
+    [
+        ("uu-6-2014", date(2020, 11, 30), ""),
+        (
+            "uu-6-2014",
+            date(2024, 4, 24),
+            " sebagaimana telah diubah dengan Undang-Undang Nomor 6 Tahun 2023",
+        ),
+        (
+            "uu-6-2014",
+            date(2024, 4, 25),
+            " sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 3 Tahun "
+            "2024",
+        ),
+        (
+            "uu-7-2017",
+            date(2023, 5, 3),
+            " sebagaimana telah diubah dengan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 "
+            "Tahun 2022",
+        ),
+        (
+            "uu-7-2017",
+            date(2023, 5, 4),
+            " sebagaimana telah diubah dengan Undang-Undang Nomor 7 Tahun 2023",
+        ),
+    ],
+)
+def test_a_law_is_cited_as_it_stood_on_the_day(law: Law, law_id: str, day: date, how: str) -> None:
+    one = law.instruments[law_id]
+    assert one.titled(day) == f"{one.name}{how}"
+    number = one.name.partition(" tentang ")[0]
+    assert citing.named(law, f"{one.short} Pasal 29", day) == f"Pasal 29 {number}{how}"
 
 
 def test_no_article_goes_out_under_a_short_name_of_ours(law: Law) -> None:
     for edition in ("pemilihan-2020", "pemilihan-2024", "pemilihan-2025"):
         for article in law.edition(edition).violations.articles.values():
-            named = citing.named(law, article.article)
+            named = citing.named(law, article.article, DAY)
             assert not named.startswith(("UU ", "SKB", "PKPU", "Perbawaslu")), article.id
 
 

@@ -11,6 +11,7 @@ from casework.models import Case, Document
 from casework.services.core.work import Work
 from casework.services.documents import free_texts
 from casework.services.documents.data import (
+    brief,
     clarification,
     closing,
     crime_file,
@@ -78,7 +79,10 @@ def build(work: Work, document: Document) -> Paper:
         raise RenderFailed(f"Jenis dokumen {document.kind} tidak mempunyai formulir.")
     case = work.session.get_one(Case, document.case_id)
     source = Source(work, case, document)
-    paper = free_texts.laid_over(work, document, builder(source))
+    paper = builder(source)
+    if isinstance(paper, Letter):
+        paper = brief.shortened(source, paper)
+    paper = free_texts.laid_over(work, document, paper)
     if isinstance(paper, Letter) and not document.number:
         paper = replace(paper, initials=_initials(work, document))
     return unnamed.checked(source, paper) if document.kind in TO_RESPONDENTS else paper

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from casework.engine.basis import Basis, Mark
-from casework.engine.edition import Edition, Instrument
+from casework.engine.edition import Edition, Instrument, as_amended
 from casework.engine.law import Law
 
 # Instruments whose title does not begin so are practice or settings: never cited to others.
@@ -15,19 +16,23 @@ LAWS = ("Undang-Undang", "Peraturan", "Putusan", "Surat Edaran", "Keputusan Bers
 _ASIDE = re.compile(r", (?:pasal|lampiran|ketentuan|angka|butir)\b.*$", re.DOTALL)
 
 
-def cited(law: Law, basis: Basis) -> str:
-    """The law behind an entry, for a table in a letter; "" where it is none.
+def cited(law: Law, basis: Basis, day: date) -> str:
+    """The law behind an entry, for a table in a letter of that day; "" where it is none.
 
     What is unverified, or is practice and not law, is not cited to anyone outside the office.
     """
     if basis.mark is Mark.UNVERIFIED:
         return ""
     found = (one for one in basis.citation.split("; ") if _instrument(law, one))
-    return "; ".join(dict.fromkeys(named(law, one) for one in found))
+    return "; ".join(dict.fromkeys(named(law, one, day) for one in found))
 
 
-def legal(law: Law, edition: Edition, *bases: Basis) -> tuple[str, ...]:
-    """What a letter rests on: each instrument once with the articles given, the regulation last.
+def legal(
+    law: Law, edition: Edition, day: date, *bases: Basis, tabled: Iterable[Basis] = ()
+) -> tuple[str, ...]:
+    """What a letter of that day rests on: each instrument once with its articles, the regulation
+    last. A law that only a table of the letter cites is named without an article, where the table
+    may then call it by a short name.
 
     Unverified bases and practice are left out. An article of that regulation, or of one that
     amended it, is an article of it as amended. A judgment is cited only where a basis names it.
@@ -35,14 +40,18 @@ def legal(law: Law, edition: Edition, *bases: Basis) -> tuple[str, ...]:
     chain, full = _regulation(law, edition)
     given = _by_instrument(law, bases)
     handling = [place for one in chain for place in given.pop(one, ())]
-    others = (_joined(_one_series(places), one.title) for one, places in given.items())
+    given |= {
+        one: [] for one in _by_instrument(law, tabled) if one.brief and one not in (*chain, *given)
+    }
+    others = (_joined(_one_series(places), one.titled(day)) for one, places in given.items())
     return (*others, _joined(_one_series(handling), full))
 
 
-def named(law: Law, label: str) -> str:
+def named(law: Law, label: str, day: date) -> str:
     """How a letter names an article: `Pasal 51 Undang-Undang Nomor 6 Tahun 2014 sebagaimana …`.
 
-    Without the subject of the law, which would fill a table; what is no article stays as it is.
+    As the law stood on that day, without its subject, which would fill a table; what is no article
+    stays as it is.
     """
     parts = []
     for citation in label.split("; "):
@@ -50,10 +59,18 @@ def named(law: Law, label: str) -> str:
         if instrument is None:
             parts.append(citation)
             continue
-        number, _, rest = instrument.title.partition(" tentang ")
-        _, amended, how = rest.partition(" sebagaimana ")
-        parts.append(_joined(_place(instrument, citation), f"{number}{amended}{how}"))
+        parts.append(_joined(_place(instrument, citation), _without_subject(instrument, day)))
     return "; ".join(dict.fromkeys(parts))
+
+
+def briefs(law: Law, edition: Edition, day: date) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """How `legal` ends with each law, how `named` ends with it, and its short name."""
+    chain, full = _regulation(law, edition)
+    if chain[0].brief:
+        yield full, tuple(one.title.partition(" tentang ")[0] for one in chain), chain[0].brief
+    for one in law.instruments.values():
+        if one.brief and one not in chain:
+            yield one.titled(day), (_without_subject(one, day),), one.brief
 
 
 def _chain(law: Law, edition: Edition) -> list[Edition]:
@@ -72,19 +89,13 @@ def _regulation(law: Law, edition: Edition) -> tuple[list[Instrument], str]:
     found = [_instrument(law, one.basis.citation) for one in _chain(law, edition)]
     first, *later = [one for one in found if one is not None and _regulates(one)]
     amending = [one.title.partition(" tentang ")[0] for one in later]
-    return [first, *later], f"{first.title}{_as_amended(amending)}"
+    return [first, *later], f"{first.title}{as_amended(amending)}"
 
 
-def _as_amended(amending: list[str]) -> str:
-    """How a title goes on where the instrument was amended once, or several times.
-
-    >>> _as_amended(["Peraturan A", "Peraturan B"])
-    ' sebagaimana telah beberapa kali diubah, terakhir dengan Peraturan B'
-    """
-    if not amending:
-        return ""
-    often = "telah beberapa kali diubah, terakhir" if amending[1:] else "telah diubah"
-    return f" sebagaimana {often} dengan {amending[-1]}"
+def _without_subject(instrument: Instrument, day: date) -> str:
+    number, _, rest = instrument.titled(day).partition(" tentang ")
+    _, amended, how = rest.partition(" sebagaimana ")
+    return f"{number}{amended}{how}"
 
 
 def _by_instrument(law: Law, bases: Iterable[Basis]) -> dict[Instrument, list[str]]:

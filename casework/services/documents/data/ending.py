@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from zoneinfo import ZoneInfo
-
 from sqlalchemy import select
 
 from casework.engine.basis import Basis, Mark
@@ -150,9 +148,7 @@ def _recommendation(source: Source, referral: Referral) -> str:
 def _addressed(source: Source, referral: Referral) -> Recipient:
     """The addressee as the law data name it, with the address the office keeps for that day."""
     name = referral.addressee_place or referral.addressee
-    moment = source.document.dated or source.work.now
-    day = moment.astimezone(ZoneInfo(source.zone)).date()
-    found = source.work.law.address(source.office.code, referral.destination, day)
+    found = source.work.law.address(source.office.code, referral.destination, source.day)
     city = source.work.law.city_of(referral.destination) or "Tempat"
     if found is None:
         return Recipient(name=name, place=city)
@@ -190,11 +186,13 @@ def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
     return tuple(
         ReferredPerson(
             label=party.label,
-            position=party.position,
+            nip=nip,
+            position=position,
             region=_region(source, party.region),
             article="; ".join(dict.fromkeys(filter(None, found))),
         )
         for party, found in articles.items()
+        for position, nip in [wording.without_nip(party.position)]
     )
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import or_, select
 
+from casework.engine.basis import Basis
 from casework.engine.categories import ViolationClass
 from casework.engine.papers import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.initial import MissingItem, RequirementGroup, RequirementRow
-from casework.engine.requirements import Group
+from casework.engine.requirements import Group, Requirement
+from casework.engine.suggestion import Conclusion, without_source
 from casework.models import Case, CaseLink, Fact, Finding, SameEventHint
 from casework.models.party import RESPONDENTS
 from casework.services.documents.data import people, wording
@@ -73,7 +77,7 @@ def pemberitahuan_kelengkapan(source: Source) -> PemberitahuanKelengkapan:
         **source.common(),
         block=source.block("Pemberitahuan Kelengkapan Laporan", nature="Segera"),
         recipient=people.recipient(source, people.reporter(source)),
-        legal=source.legal(source.act("minta_kelengkapan")),
+        legal=source.legal(source.act("minta_kelengkapan"), tabled=missing_bases(source, current)),
         signatory=source.chair(),
         report_number=source.case.receipt_number,
         submitted=source.submitted,
@@ -89,12 +93,22 @@ def pemberitahuan_kelengkapan(source: Source) -> PemberitahuanKelengkapan:
 
 def missing_items(source: Source, round_: int) -> tuple[MissingItem, ...]:
     """The requirements not met in a round that the reporter can still bring, and why."""
-    found = _findings(source, round_)
     return tuple(
-        MissingItem(title=one.title, reason=found[one.id].reason, citation=source.cited(one.basis))
-        for one in source.edition.requirements.values()
-        if one.id in found and not found[one.id].met and one.incurable is None
+        MissingItem(title=one.title, reason=finding.reason, citation=source.cited(one.basis))
+        for one, finding in _missing(source, round_)
     )
+
+
+def missing_bases(source: Source, round_: int) -> tuple[Basis, ...]:
+    """What those requirements rest on."""
+    return tuple(one.basis for one, _finding in _missing(source, round_))
+
+
+def _missing(source: Source, round_: int) -> Iterator[tuple[Requirement, Finding]]:
+    found = _findings(source, round_)
+    for one in source.edition.requirements.values():
+        if one.id in found and not found[one.id].met and one.incurable is None:
+            yield one, found[one.id]
 
 
 def _findings(source: Source, round_: int) -> dict[str, Finding]:
@@ -113,8 +127,7 @@ def _groups(source: Source, found: dict[str, Finding]) -> tuple[RequirementGroup
                 result=_result(found.get(one.id)),
                 reason=found[one.id].reason if one.id in found else "",
                 basis=source.basis(one.basis),
-                suggested=_suggested(found.get(one.id)),
-                known=_known(found.get(one.id)),
+                noted=_noted(found.get(one.id)),
             )
             for one in source.edition.requirements.values()
             if one.group is group
@@ -130,14 +143,27 @@ def _result(finding: Finding | None) -> str:
     return "Terpenuhi" if finding.met else "Tidak terpenuhi"
 
 
-def _suggested(finding: Finding | None) -> str:
-    """What the facts said, where they said something."""
+# What a field of the report holds is of interest where it is not simply filled.
+_FILLED = ": terisi"
+_MOST_NOTED = 3
+
+
+def _noted(finding: Finding | None) -> str:
+    """What the record of the case says where the officer judged otherwise; else nothing.
+
+    Without the fields it was read from, which only a screen can show.
+    """
     said = finding.suggestion if finding is not None else None
-    return said.label if said else ""
-
-
-def _known(finding: Finding | None) -> tuple[str, ...]:
-    return tuple((finding.known_facts or "").splitlines()) if finding is not None else ()
+    if finding is None or said in (None, Conclusion.PERSON):
+        return ""
+    if finding.met is (said is Conclusion.MET):
+        return ""
+    facts = [without_source(one) for one in (finding.known_facts or "").splitlines()]
+    told = [one for one in facts if not one.endswith(_FILLED)]
+    shown, more = told[:_MOST_NOTED], len(told) - _MOST_NOTED
+    if more > 0:
+        shown.append(f"dan {more} catatan lain")
+    return f"Menurut catatan perkara: {'; '.join(shown)}." if shown else ""
 
 
 def _suspected(source: Source) -> str:

@@ -30,7 +30,9 @@ def penerusan(source: Source) -> PenerusanKepolisian:
         reporter_name=reporter.name,
         reporter_address=reporter.address,
         naming=tuple(
-            citing.named(source.work.law, one) for one in source.cited(basis).split("; ") if one
+            citing.named(source.work.law, one, source.day)
+            for one in source.cited(basis).split("; ")
+            if one
         ),
     )
     # A paper of its own: whoever checks its code learns that it is the copy.

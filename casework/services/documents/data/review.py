@@ -59,8 +59,9 @@ def article_text(source: Source, article_id: str) -> str:
 
 
 def letter_article(source: Source, article_id: str) -> str:
-    """How a letter names an article: with its law in words, not by its short name."""
-    return citing.named(source.work.law, article_text(source, article_id))
+    """How a letter names an article: with its law in words, as it stood on the day of the event."""
+    label = article_text(source, article_id)
+    return citing.named(source.work.law, label, source.case.event_date)
 
 
 def _opinions(source: Source, review: Review) -> list[tuple[Opinion, Party]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date as calendar_day
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -76,6 +78,12 @@ class Source:
         return wording.day_and_hour(at, self.zone)
 
     @property
+    def day(self) -> calendar_day:
+        """The day of the paper in the office's zone; of a draft, the day it is drawn."""
+        moment = self.document.dated or self.work.now
+        return moment.astimezone(ZoneInfo(self.zone)).date()
+
+    @property
     def date(self) -> str:
         """The date the paper bears; empty on a draft."""
         dated = self.document.dated
@@ -143,8 +151,7 @@ class Source:
 
     def holder(self, role: str) -> Officer | None:
         """Who holds a role at the office on the day of the paper, and is not kept away."""
-        moment = self.document.dated or self.work.now
-        on = moment.astimezone(ZoneInfo(self.zone)).date()
+        on = self.day
         return self.work.session.scalar(
             select(Officer)
             .join(OfficerRole, OfficerRole.officer_id == Officer.id)
@@ -191,12 +198,12 @@ class Source:
 
     def cited(self, basis: Basis) -> str:
         """The law behind an entry, for a table in a letter; nothing where it is not law."""
-        return citing.cited(self.work.law, basis)
+        return citing.cited(self.work.law, basis, self.day)
 
     def basis(self, basis: Basis) -> LegalBasis:
         """An article as a paper that stays inside names it: as letters do, or not at all."""
         return LegalBasis(citation=self.cited(basis), mark=basis.mark.value)
 
-    def legal(self, *bases: Basis) -> tuple[str, ...]:
-        """What a letter rests on: the articles given, and the regulation on handling."""
-        return citing.legal(self.work.law, self.edition, *bases)
+    def legal(self, *bases: Basis, tabled: Iterable[Basis] = ()) -> tuple[str, ...]:
+        """What a letter rests on: the articles given, what its table cites, the regulation."""
+        return citing.legal(self.work.law, self.edition, self.day, *bases, tabled=tabled)

@@ -24,7 +24,7 @@ from casework.models.party import PartyRole
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.ending import decided_on, last_meeting
-from casework.services.documents.data.initial import missing_items
+from casework.services.documents.data.initial import missing_bases, missing_items
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
 
@@ -51,7 +51,9 @@ def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
             enclosure=wording.counted(1, "berkas") if len(outcomes) > INLINE_ROWS else "-",
         ),
         recipient=people.recipient(source, people.reporter(source)),
-        legal=source.legal(source.act(act)),
+        legal=source.legal(
+            source.act(act), tabled=missing_bases(source, _last_round(source)) if refused else ()
+        ),
         signatory=source.chair(),
         report_number=source.case.receipt_number,
         case_number=source.case.registration_number,

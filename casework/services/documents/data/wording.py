@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -50,6 +51,25 @@ def iso_day(text: str) -> str:
         return format_date(date.fromisoformat(text), "d MMMM y", locale="id")
     except ValueError:
         return text
+
+
+_NIP = re.compile(r"[\s,;(]*\bNIP\b[.:\s]*((?:\d[ .]?){17}\d)\)?", re.IGNORECASE)
+
+
+def without_nip(position: str) -> tuple[str, str]:
+    """A position, and the number of the civil servant that was written with it.
+
+    >>> without_nip("Camat Contoh, NIP 19800101 200501 1 001")
+    ('Camat Contoh', '19800101 200501 1 001')
+    >>> without_nip("Camat Contoh")
+    ('Camat Contoh', '')
+    """
+    found = _NIP.search(position)
+    if found is None:
+        return position, ""
+    digits = re.sub(r"\D", "", found[1])
+    grouped = f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
+    return f"{position[: found.start()]}{position[found.end() :]}".strip(" ,;"), grouped
 
 
 def inside(text: str, names: Collection[str] = ()) -> str:
