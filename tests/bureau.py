@@ -257,7 +257,7 @@ class Bureau:
         """The secretariat sends every issued letter."""
         ids = self.read(lambda work: [
             one.id for one in papers.of_case(work, self.case(work))
-            if one.state == "issued" and one.kind in work.law.letters
+            if one.state == "issued" and one.kind in work.law.outgoing
         ])  # fmt: skip
         for document in ids:
             sending = Sending("langsung", self.app.now(), received, unsigned_reason=IN_INK)

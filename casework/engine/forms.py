@@ -22,7 +22,9 @@ class FormEntry:
     `basis` is about the form; `code_basis` about the code, whose mark is often weaker. `flow` is
     the stage flow that draws it. A `secret` form names people whose identity is protected, and is
     sealed on disk. One that may leave `after_end` tells how the case ended. `sealed_copy` is the
-    form of a second copy of a letter that names the reporter, where the law asks for that.
+    form of a second copy of a letter that names the reporter, where the law asks for that. A letter
+    that `stays` goes to nobody outside: once issued it is done. `printed_by` are the roles that
+    print an issued secret form for those it goes to, beside who may read the identity.
     """
 
     id: str
@@ -36,6 +38,8 @@ class FormEntry:
     secret: bool = True
     after_end: bool = False
     sealed_copy: str = ""
+    stays: bool = False
+    printed_by: tuple[str, ...] = ()
 
     @property
     def letter(self) -> bool:

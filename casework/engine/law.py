@@ -129,6 +129,16 @@ class Law:
         )
 
     @cached_property
+    def outgoing(self) -> frozenset[str]:
+        """The letters that go to somebody outside the office, of any edition."""
+        return frozenset(
+            form.id
+            for one in self.editions.values()
+            for form in one.forms.values()
+            if form.letter and not form.stays
+        )
+
+    @cached_property
     def acts(self) -> Mapping[str, Act]:
         """Every act that some edition has, by its id, for what is said of it without a case."""
         return {

@@ -81,6 +81,22 @@ Fitur: Berkas yang diteruskan kepada penyidik
         | isi                                           | rincian     | keterangan |
         | Surat tugas untuk melaksanakan penyelidikan   | Surat Tugas | Ada        |
 
+    @edisi:pemilihan-2020 @aturan:formulir/surat_tugas
+    Skenario: Surat tugas tidak menunggu penyampaian
+      Ketika koordinator menyiapkan surat tugas untuk "Staf Satu" dan ketua menerbitkannya
+      Maka tidak ada surat yang menunggu penyampaian
+      Dan "surat_tugas" dapat diarsipkan
+      Ketika sekretariat mencatat penyampaian "surat_tugas"
+      Maka tindakan itu ditolak dengan penjelasan "Surat Tugas tidak dikirim ke luar kantor"
+
+  Aturan: Yang menyertai surat dicetak oleh sekretariat sesudah terbit
+
+    @edisi:pemilihan-2020 @aturan:formulir/daftar_saksi_ahli
+    Skenario: Daftar saksi
+      Ketika berkas ditetapkan dengan alasan untuk yang tidak ada
+      Maka "daftar_saksi_ahli" dicetak oleh "sekretariat" dan pembukaannya tercatat
+      Dan "daftar_saksi_ahli" tertutup bagi "penangan"
+
   Aturan: Nama dan alamat pelapor hanya pada salinan tersegel untuk Kepolisian, bila undang-undangnya memintanya
 
     Skenario: Edisi yang tidak memintanya
@@ -97,8 +113,8 @@ Fitur: Berkas yang diteruskan kepada penyidik
       Maka "penerusan_pidana" tidak menyebut pelapor dan saksi
       Dan salinan untuk Kepolisian memuat nama dan alamat pelapor dengan nomor surat yang sama
       Dan salinan itu dibuka oleh "koordinator" dan pembukaannya tercatat
-      Dan salinan itu tertutup bagi "sekretariat"
-      Dan salinan itu tertutup bagi "penangan"
+      Dan "penerusan_pidana_kepolisian" dicetak oleh "sekretariat" dan pembukaannya tercatat
+      Dan "penerusan_pidana_kepolisian" tertutup bagi "penangan"
       Dan jejak audit utuh
       Dan setiap batas sama dengan hitungan ulangnya
 

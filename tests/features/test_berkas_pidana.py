@@ -17,18 +17,22 @@ from casework.engine.papers.crime_file import Assigned
 from casework.errors import NotPermitted
 from casework.models import Document, Evidence
 from casework.services.acts.clarification import assignment
-from casework.services.acts.recommendation import crime_file, referral, voiding
+from casework.services.acts.recommendation import crime_file, dispatches, referral, voiding
 from casework.services.acts.recommendation.crime_file import Filled
+from casework.services.acts.recommendation.dispatches import Sending
 from casework.services.acts.review import discussions, pleno
 from casework.services.acts.review.pleno import Decision
 from casework.services.cases.discussions import overrides
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
-from casework.services.documents import files
+from casework.services.core.work import Work
+from casework.services.documents import archive, bundles, files
 from casework.services.documents.data import build
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 from tests.desk import REPORT
 from tests.features.conftest import ROLES, Attempt
+from webui.cases.files_page import papers_of
 
 scenarios("berkas_pidana.feature")
 
@@ -184,6 +188,7 @@ ADDED = f"""
     title: Salinan untuk Kepolisian
     kind: record
     flow: recommendation
+    printed_by: [secretariat, head_of_secretariat]
     signatories: [chair]
     citation: {{law: uu-7-2017, article: "476", paragraph: "3"}}
     quote: disampaikan secara tertulis dan paling sedikit memuat
@@ -257,7 +262,52 @@ def open_to(kantor: Bureau, role: str) -> None:
     assert f"documents:{copy.id}" in [one.subject for one in kantor.events("dokumen_dibuka")]
 
 
-@then(parsers.parse('salinan itu tertutup bagi "{role}"'))
-def closed_to(kantor: Bureau, role: str) -> None:
-    with pytest.raises(NotPermitted):
-        opened(kantor, role)
+@then(parsers.parse('"{kind}" dicetak oleh "{role}" dan pembukaannya tercatat'))
+def printed_by(kantor: Bureau, kind: str, role: str) -> None:
+    (paper,) = kantor.documents(kind)
+    kantor.settle()
+    with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
+        bundle = bundles.request(work, kantor.case_id, [paper.id])
+    assert kantor.read(lambda work: [one.id for one in bundles.of_bundle(work, bundle)]) == [
+        paper.id
+    ]
+    with kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work:
+        files.open_pdf(work, paper.id)
+    assert f"documents:{paper.id}" in [one.subject for one in kantor.events("dokumen_dibuka")]
+
+
+@then(parsers.parse('"{kind}" tertutup bagi "{role}"'))
+def shut(kantor: Bureau, kind: str, role: str) -> None:
+    (paper,) = kantor.documents(kind)
+    with (
+        pytest.raises(NotPermitted),
+        kantor.app.unit_of_work(kantor.actor(ROLES[role])) as work,
+    ):
+        files.open_pdf(work, paper.id)
+
+
+@then("tidak ada surat yang menunggu penyampaian")
+def nothing_waits(kantor: Bureau) -> None:
+    kantor.dispatch()
+    assert [one.state for one in kantor.documents("surat_tugas")] == ["issued"]
+
+    def waits(work: Work) -> list[str]:
+        lines = papers_of(work, kantor.case(work))
+        return [one.kind for one in lines if one.leaves and one.state == "issued"]
+
+    assert kantor.read(waits) == []
+
+
+@then(parsers.parse('"{kind}" dapat diarsipkan'))
+def to_be_filed(kantor: Bureau, kind: str) -> None:
+    (paper,) = kantor.documents(kind)
+    assert kantor.read(
+        lambda work: archive.may_file(work, work.session.get_one(Document, paper.id))
+    )
+
+
+@when(parsers.parse('sekretariat mencatat penyampaian "{kind}"'))
+def sent(kantor: Bureau, upaya: Attempt, kind: str) -> None:
+    (paper,) = kantor.documents(kind)
+    sending = Sending("langsung", kantor.app.now(), unsigned_reason=IN_INK)
+    upaya.make(lambda: kantor.act("secretariat", dispatches.record, paper.id, sending))

@@ -95,7 +95,8 @@ class Overview(Papers):
             one
             for one in self.papers
             if one.waiting
-            or (one.letter and one.state in (DocumentState.DRAFT, DocumentState.ISSUED))
+            or (one.letter and one.state == DocumentState.DRAFT)
+            or (one.leaves and one.state == DocumentState.ISSUED)
         )
 
 

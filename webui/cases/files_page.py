@@ -40,6 +40,7 @@ class PaperLine:
     dated: str
     state: str
     letter: bool
+    leaves: bool
     ready: bool
     waiting: bool
     readable: bool
@@ -99,6 +100,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             dated=row.dated.isoformat() if row.dated else "",
             state=row.state,
             letter=row.kind in work.law.letters,
+            leaves=row.kind in work.law.outgoing,
             ready=(row.issued_blob_id or row.draft_blob_id) is not None,
             waiting=row.state in (DocumentState.PLANNED, DocumentState.NUMBERED),
             readable=files.may_open(work, case, row),

@@ -72,7 +72,10 @@ def _letters(work: Work, keys: Collection[int]) -> dict[int, set[str]]:
         letters, idle = rows[key], set()
         if not any(row.state in (DocumentState.PLANNED, DocumentState.DRAFT) for row in letters):
             idle.add(id_of(issuing.issue))
-        if not any(row.state in _OUT and row.id not in proven for row in letters):
+        if not any(
+            row.state in _OUT and row.id not in proven and row.kind in work.law.outgoing
+            for row in letters
+        ):
             idle.add(id_of(dispatches.record))
         if any(row.kind == "pemberitahuan_status" for row in letters):
             idle.add(id_of(referral.status_notice))

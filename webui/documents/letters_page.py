@@ -33,7 +33,7 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
     What has not left stands first: a letter that has is chosen only to record its receipt.
     """
     papers = papers_of(work, case)
-    letters = [one for one in papers if one.letter]
+    letters = [one for one in papers if one.leaves]
     preparing = [one for one in letters if one.state == DocumentState.NUMBERED]
     lines = [
         one

@@ -41,6 +41,7 @@ class PaperRow:
     signatures: int
     filed: bool
     letter: bool
+    leaves: bool
     signable: bool
     case_id: int
     case_number: str
@@ -155,6 +156,7 @@ def _row(
         signatures=signatures,
         filed=document.filed_at is not None,
         letter=document.kind in work.law.letters,
+        leaves=document.kind in work.law.outgoing,
         signable=not signatures
         and document.state in FINAL
         and signing.may_sign(work, case, document),

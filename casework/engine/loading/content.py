@@ -29,6 +29,7 @@ from casework.engine.requirements import (
     Reporter,
     Requirement,
 )
+from casework.engine.roles import TITLES
 from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction
 from casework.engine.violations import (
@@ -326,6 +327,12 @@ def form(block: Block, instruments: Instruments) -> FormEntry:
     after_end = block.flag("after_end", False)
     if after_end and kind is not FormKind.LETTER:
         fault(block.node_of("after_end"), f"{block.what} bukan surat, jadi tidak dikirim.")
+    stays = block.flag("stays", False)
+    if stays and kind is not FormKind.LETTER:
+        fault(block.node_of("stays"), f"{block.what} bukan surat, jadi memang tidak dikirim.")
+    printers = block.texts("printed_by")
+    for role in printers:
+        known(block, "printed_by", role, TITLES, "peran")
     return FormEntry(
         block.text("id"),
         block.text("title"),
@@ -338,6 +345,8 @@ def form(block: Block, instruments: Instruments) -> FormEntry:
         block.flag("secret", True),
         after_end,
         block.text("sealed_copy", ""),
+        stays,
+        printers,
     )
 
 

@@ -15,7 +15,8 @@ FILERS = frozenset({"secretariat", "head_of_secretariat"})
 def file(work: Work, document_id: int, under: str) -> Document:
     """Record under which code or in which place a paper is filed.
 
-    A letter is filed once it has left; any other paper once it is issued, and a void one as well.
+    A letter that goes out is filed once it has left; any other paper once it is issued, and a void
+    one as well.
     Raises NotFound, NotPermitted or BadInput.
     """
     document = access.told(work, work.session.get(Document, document_id))
@@ -48,5 +49,5 @@ def file(work: Work, document_id: int, under: str) -> Document:
 
 def may_file(work: Work, document: Document) -> bool:
     """Whether a paper has come to its end and is not in the archive yet."""
-    done = {"dispatched", "void"} if document.kind in work.law.letters else {"issued", "void"}
+    done = {"dispatched", "void"} if document.kind in work.law.outgoing else {"issued", "void"}
     return document.filed_at is None and document.state in done

@@ -14,9 +14,11 @@ from casework.models.document import FINAL
 from casework.services.cases import access, known, review_secrecy
 from casework.services.cases.record import audit, identity
 from casework.services.core.work import Work
+from casework.services.documents import papers
 
 # Who works with a sealed paper without holding `identity.read`: the secretariat delivers issued
-# letters, the case officer invites, asks and writes down the answers.
+# letters (of what goes along with one, the form says who prints it), the case officer invites, asks
+# and writes down the answers.
 _DELIVERERS = frozenset({"secretariat", "head_of_secretariat"})
 _ASKERS = frozenset(
     {
@@ -36,10 +38,16 @@ def may_open(work: Work, case: Case, document: Document) -> bool:
         return True
     if work.actor.office_id != case.office_id:
         return False
-    issued = document.state in FINAL and document.kind in work.law.letters
-    if issued and work.actor.roles & _DELIVERERS:
+    issued = document.state in FINAL
+    if issued and work.actor.roles & _printers(work, document):
         return True
     return document.kind in _ASKERS and "case_officer" in work.actor.roles
+
+
+def _printers(work: Work, document: Document) -> frozenset[str]:
+    """Who prints an issued sealed paper because it leaves the office, alone or with a letter."""
+    form = papers.form_of(work, document)
+    return frozenset(form.printed_by) or (_DELIVERERS if form.letter else frozenset())
 
 
 def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:

@@ -42,7 +42,9 @@ def _dispatch(block: Block, zone: ZoneInfo) -> Do:
         sending = Sending(channel, sent or turn.at, received, note, unsigned_reason=IN_INK)
         for document in turn.call(
             lambda work, case: [
-                one.id for one in turn.documents(work, case, kinds, ("numbered", "issued"))
+                one.id
+                for one in turn.documents(work, case, kinds, ("numbered", "issued"))
+                if one.kind in work.law.outgoing
             ]
         ):
 

@@ -102,6 +102,12 @@ def record(work: Work, case_id: int, version: int, document_id: int, sending: Se
 
 
 def _check_sending(work: Work, document: Document, sending: Sending) -> None:
+    if document.kind not in work.law.outgoing:
+        raise BadInput.one(
+            "dokumen",
+            f"{document.title} tidak dikirim ke luar kantor, jadi tidak menunggu penyampaian. "
+            "Pilih surat yang akan disampaikan.",
+        )
     if document.state not in FINAL:
         raise BadInput.one(
             "dokumen",

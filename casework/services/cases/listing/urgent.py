@@ -17,7 +17,8 @@ from casework.services.cases import access, transfers
 from casework.services.cases.listing.criteria import Place
 from casework.services.core.work import Work
 
-UNSENT = (DocumentState.PLANNED, DocumentState.DRAFT, DocumentState.NUMBERED, DocumentState.ISSUED)
+UNISSUED = (DocumentState.PLANNED, DocumentState.DRAFT, DocumentState.NUMBERED)
+UNSENT = (*UNISSUED, DocumentState.ISSUED)
 LATE, NOW, TODAY, WEEK, LATER = "late", "now", "today", "week", "later"
 GROUPS = (LATE, NOW, TODAY, WEEK, LATER)
 
@@ -139,8 +140,15 @@ def _stages(law: Law) -> frozenset[str]:
 
 
 def _unsent(work: Work) -> Any:
-    return select(Document.case_id).where(
-        Document.kind.in_(sorted(work.law.letters)), Document.state.in_(UNSENT)
+    return select(Document.case_id).where(_waits(work))
+
+
+def _waits(work: Work) -> ColumnElement[bool]:
+    """Whether a letter is still to be issued or sent; one that stays in the house is not sent."""
+    stays = work.law.letters - work.law.outgoing
+    return or_(
+        and_(Document.kind.in_(sorted(work.law.outgoing)), Document.state.in_(UNSENT)),
+        and_(Document.kind.in_(sorted(stays)), Document.state.in_(UNISSUED)),
     )
 
 
@@ -148,10 +156,13 @@ def _turn(work: Work, turn: Turn) -> ColumnElement[bool]:
     proven = exists().where(Dispatch.document_id == Document.id, Dispatch.received_at.is_not(None))
     to_leave = exists().where(
         Document.case_id == CaseLine.case_id,
-        Document.kind.in_(sorted(work.law.letters)),
         or_(
-            Document.state.in_(UNSENT),
-            and_(Document.state == DocumentState.DISPATCHED, not_(proven)),
+            _waits(work),
+            and_(
+                Document.kind.in_(sorted(work.law.outgoing)),
+                Document.state == DocumentState.DISPATCHED,
+                not_(proven),
+            ),
         ),
     )
     ways = [_among(turn.stages)]
