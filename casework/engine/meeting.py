@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
-Row = TypeVar("Row", bound=tuple[str, ...])
+Row = TypeVar("Row", bound=Hashable)
 
 
 def needed(members: int) -> int:

@@ -79,7 +79,9 @@ class RespondentRow(Form):
 
     name = Line(_("Nama terlapor atau objek"), required=True)
     category = Pick(_("Kategori"), choices=options(labels.CATEGORIES, empty=True))
-    position = Line(_("Jabatan"), hint=_("Untuk ASN sertakan NIP-nya: “Camat Contoh, NIP 18 angka”."))
+    position = Line(
+        _("Jabatan"), hint=_("Untuk ASN sertakan NIP-nya: “Camat Contoh, NIP 18 angka”.")
+    )
     address = Line(_("Alamat"), limit=500)
     region = Pick(
         _("Kabupaten/kota terlapor"),

@@ -160,7 +160,9 @@ def test_the_letter_to_complete_says_what_is_missing_and_for_how_long(
     assert letter["missing"]
     assert all(item["reason"] for item in letter["missing"])
     assert "tidak diketahui" not in json.dumps(letter["missing"])
-    assert letter["legal"] == [HANDLING]
+    assert letter["legal"] == [f"{HANDLING} (selanjutnya disebut Peraturan Bawaslu)"]
+    cited = [item["citation"] for item in letter["missing"] if item["citation"]]
+    assert cited == ["Pasal 9 ayat (4) huruf b Peraturan Bawaslu"]
 
 
 def test_the_initial_review_tells_the_limit_and_not_how_it_was_counted(
@@ -207,6 +209,21 @@ def test_thirty_one_of_thirty_eight_go_to_the_personnel_agency(lebong: tuple[App
     notice = of(lebong[1], "pemberitahuan_status")[0]
     assert len(notice["outcomes"]) == 38
     assert notice["block"]["lampiran"] == "1 (satu) berkas"
+
+
+def test_a_law_that_is_named_once_keeps_its_number(bengkulu: tuple[App, Built]) -> None:
+    letter = of(bengkulu[1], "undangan_klarifikasi")[0]
+    assert letter["legal"] == [HANDLING]
+    to_regent = of(bengkulu[1], "penerusan_hukum_lainnya")[-1]
+    articles = {one["article"] for one in to_regent["respondents"]}
+    named = any("disebut Undang-Undang Desa" in one for one in to_regent["legal"])
+    assert all(one.endswith("Undang-Undang Desa") for one in articles) is named
+
+
+def test_what_is_proposed_for_many_alike_stands_once(lebong: tuple[App, Built]) -> None:
+    findings = of(lebong[1], "kajian")[0]["findings"]
+    assert len(findings) < 10
+    assert sum(1 + len(one.get("others", ())) for one in findings) == 38
 
 
 def test_what_was_built_can_be_drawn(lebong: tuple[App, Built]) -> None:

@@ -138,14 +138,18 @@ def test_a_table_names_the_article_before_its_law(law: Law, label: str, named: s
         (
             "uu-6-2014",
             date(2024, 4, 25),
-            " sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 3 Tahun "
-            "2024",
+            (
+                " sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 3 "
+                "Tahun 2024"
+            ),
         ),
         (
             "uu-7-2017",
             date(2023, 5, 3),
-            " sebagaimana telah diubah dengan Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 "
-            "Tahun 2022",
+            (
+                " sebagaimana telah diubah dengan Peraturan Pemerintah Pengganti Undang-Undang "
+                "Nomor 1 Tahun 2022"
+            ),
         ),
         (
             "uu-7-2017",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.adapters.pdf import Renderer
-from tests.unit.papers.samples import EDITION, sample, text_of, words_of
+from tests.unit.papers.samples import EDITION, FOLDERS, sample, text_of, words_of
 
 
 def test_the_form_for_what_is_passed_on_is_not_claimed_for_what_is_settled_here(
@@ -42,3 +42,26 @@ def test_objects_are_not_counted_as_people(renderer: Renderer, edition: str) -> 
     assert "Pihak dan objek sebanyak 4 (empat) tercantum dalam lampiran" in text
     assert "DAFTAR PIHAK DAN OBJEK" in text
     assert "(empat) orang" not in text
+
+
+def test_the_number_of_a_civil_servant_has_a_column_where_one_is_known(
+    renderer: Renderer,
+) -> None:
+    form = "penerusan_hukum_lainnya"
+    values = sample(form)
+    first, *others = values["respondents"]
+    without = words_of(renderer.render(form, EDITION, values, draft=False))
+    values["respondents"] = [first | {"nip": "19800101 200501 1 001"}, *others, first, first]
+    text = words_of(renderer.render(form, EDITION, values, draft=False))
+    assert "No. Nama Jabatan Wilayah" in without
+    assert "No. Nama NIP Jabatan Wilayah" in text
+    assert f"1 {first['label']} 19800101 200501 1 001 {first['position']}" in text
+
+
+def test_letters_of_one_matter_fill_one_page(renderer: Renderer) -> None:
+    """Each law once in full: what a letter says fits above its signature."""
+    for edition, form in FOLDERS:
+        values = sample(form, edition)
+        if "block" in values and len(values.get("respondents", ())) <= 3:
+            pdf = renderer.render(form, edition, values, draft=False)
+            assert "Halaman 1 dari 1" in words_of(pdf), (edition, form)

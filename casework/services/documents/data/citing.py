@@ -30,8 +30,9 @@ def cited(law: Law, basis: Basis, day: date) -> str:
 def legal(
     law: Law, edition: Edition, day: date, *bases: Basis, tabled: Iterable[Basis] = ()
 ) -> tuple[str, ...]:
-    """What a letter of that day rests on: each instrument once with its articles, the regulation
-    last. A law that only a table of the letter cites is named without an article, where the table
+    """What a letter of that day rests on: each instrument once, the regulation on handling last.
+
+    A law that only a table of the letter cites (`tabled`) is named without an article; the table
     may then call it by a short name.
 
     Unverified bases and practice are left out. An article of that regulation, or of one that

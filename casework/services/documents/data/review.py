@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +13,7 @@ from casework.engine import matrix
 from casework.engine.basis import Mark
 from casework.engine.categories import VIOLATION_CLASSES
 from casework.engine.matrix import Result, View
+from casework.engine.meeting import alike
 from casework.engine.papers import Kajian
 from casework.engine.papers.parts import LegalBasis, Signatory
 from casework.engine.papers.review import Element, Finding, Heard
@@ -42,7 +45,7 @@ def kajian(source: Source) -> Kajian:
         facts=review.facts,
         bases=_bases(source, [opinion for opinion, _ in rows]),
         analysis=review.analysis,
-        findings=tuple(_finding(source, opinion, party) for opinion, party in rows),
+        findings=_together(_finding(source, opinion, party) for opinion, party in rows),
         conclusion=review.conclusion,
         limit=source.limit("penanganan"),
         place=source.office.city,
@@ -81,6 +84,14 @@ def _finding(source: Source, opinion: Opinion, party: Party) -> Finding:
         article=article_text(source, opinion.article),
         reason=opinion.reason,
         elements=tuple(_element(one) for one in opinion.elements),
+    )
+
+
+def _together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What is the same for several respondents once, with all of their names."""
+    return tuple(
+        replace(same, respondent=names[0], others=tuple(names[1:]))
+        for same, names in alike((one.respondent, replace(one, respondent="")) for one in findings)
     )
 
 
