@@ -25,7 +25,7 @@ from pathlib import Path
 
 from scripts import offline, postgres, scratch
 from scripts.tally import Failure, Tally, read
-from tests import census
+from tests import census, sample
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = ROOT / ".venv" / "bin"
@@ -192,7 +192,10 @@ def main(words: Sequence[str]) -> int:
 def run(
     wanted: Sequence[str], tests: Sequence[str] = (), *, selects: bool = False
 ) -> list[Outcome]:
-    """Run the wanted steps, each in its lane; `selects` takes a selection on PostgreSQL."""
+    """Run the wanted steps, each in its lane.
+
+    `selects` takes a sample of what `make test-all` runs, and on PostgreSQL a selection.
+    """
     groups = {group.name: group for group in GROUPS}
     linters = [name for name in LINTERS if name in wanted]
     lanes = [
@@ -204,7 +207,9 @@ def run(
     def step(name: str, *, apart: bool) -> Outcome:
         if name == "linters":
             return lint(linters)
-        more = select(results) if selects and groups[name].database == "postgresql" else {}
+        more = {sample.VARIABLE: "1"} if selects else {}
+        if selects and groups[name].database == "postgresql":
+            more |= select(results)
         return run_group(groups[name], results, tests, more, apart=apart)
 
     def go(lane: Sequence[str]) -> list[Outcome]:

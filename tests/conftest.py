@@ -21,6 +21,7 @@ from casework.adapters.pdf import Renderer
 from casework.engine.law import Law
 from casework.settings import Settings
 from tests.databases import PostgresTemplate, SqliteTemplate, Template
+from tests.sample import MARKER, sampled
 
 if TYPE_CHECKING:
     from casework.bootstrap import App
@@ -82,10 +83,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Choose by database: nothing that belongs to the other one, nothing that has run already.
 
+    The gate leaves out what is `thorough`.
+
     On PostgreSQL what never touches a database is left out, or is about SQLite's own file; on
     SQLite, which has one writer, the races that only a server can run. The gate runs a selection
     on PostgreSQL.
     """
+    if sampled():
+        left = [item for item in items if item.get_closest_marker(MARKER)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
     chosen = None
     if file := os.environ.get("CASEWORK_TEST_SELECTION"):
         from tests import census

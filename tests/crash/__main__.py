@@ -15,9 +15,10 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from casework.adapters.garbage import spare_what_stands
 from scripts import postgres
 from tests.crash import scene
-from tests.crash.kill import REPORT, forked, go_on, kill
+from tests.crash.kill import REPORT, forked, go_on, kill, work
 from tests.crash.places import places
 from tests.crash.stage import PostgresStage, SqliteStage
 
@@ -48,6 +49,8 @@ def main() -> int:
             stages.append(PostgresStage(root, _apart, server))
             stack.callback(stages[-1].close)
         for stage in stages:
+            _warm(stage, root)
+        for stage in stages:
             _matrix(stage, root, wanted, hit, faults)
     _print(hit, faults, wanted, time.monotonic() - began)
     missed = [name for name in wanted.place if not any(hit[name, stage.name] for stage in stages)]
@@ -60,6 +63,13 @@ def _apart(url: str, folder: Path) -> None:
     """Prepare in a process of its own: this one must hold no connection when it forks."""
     if ended := forked(lambda: scene.furnish(url, folder)):
         raise SystemExit(f"the scene could not be prepared ({ended})")
+
+
+def _warm(stage: SqliteStage | PostgresStage, root: Path) -> None:
+    """Compile every statement once here, so that none of the hundreds of children has to."""
+    with stage.copy(root / "warm") as url:
+        work(url, root / "warm", 0)
+    spare_what_stands()
 
 
 def _matrix(

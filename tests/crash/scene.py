@@ -34,9 +34,12 @@ from tests.conftest import SettableClock
 from tests.crash.post import Post
 from tests.one_page import OnePage
 from tests.own_examiner import OwnExaminer
+from tests.warm import CompiledStatements
 
 START = "2024-09-19T09:00:00+07:00"
 FORM = "formulir-{}"
+STATEMENTS = CompiledStatements()
+"""Children go on with what their parent has compiled."""
 
 
 @cache
@@ -52,6 +55,7 @@ def place(url: str, folder: Path, *, draws: bool = False) -> App:
         clock.set(START)
     settings = Settings(mode="test", var=folder / "var", database_url=url, clock=clock.spec)
     app = replace(build(settings, law()), mailer=Post(folder / "post"))
+    STATEMENTS.lend(app.database)
     app = replace(app, examiner=OwnExaminer(app))
     return app if draws else replace(app, renderer=OnePage())
 

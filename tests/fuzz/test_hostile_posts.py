@@ -19,6 +19,7 @@ from tests.fuzz.hostile import sensible, spoils
 from tests.fuzz.judging import faults, lost
 from tests.fuzz.walking import Form, fields, walk
 from tests.fuzz.world import open_cases
+from tests.sample import sampled
 from tests.staff import ROLES
 from tests.standing_rows import state
 from tests.web.visitor import Visitor
@@ -62,7 +63,7 @@ def test_no_form_is_hurt_by_what_is_typed_into_it(
 
     @given(data=st.data())
     @settings(
-        max_examples=how_many(500),
+        max_examples=how_many(250 if sampled() else 500),
         deadline=None,
         # The gate repeats itself; `make fuzz` goes somewhere new each time.
         derandomize=POSTS not in os.environ,

@@ -72,6 +72,7 @@ def test_the_sample_of_faults_is_the_same_each_time() -> None:
     assert [one.what for one in moved] == [one.what for one in first]
 
 
+@pytest.mark.thorough
 def test_a_fault_that_no_test_notices_is_told(tmp_path: Path) -> None:
     for name, text in (("casework/small.py", SMALL), ("tests/test_small.py", WEAK)):
         (tmp_path / name).parent.mkdir()

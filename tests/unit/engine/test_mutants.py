@@ -1,7 +1,7 @@
 """Mutants of the real editions: every one is caught by the message it must give, none other is.
 
 An operator makes one kind of fault. It may offer many mutants of an edition; one of each edition is
-tried, another place in each, so at most five an operator.
+tried, another place in each, so at most five an operator. The gate tries one an operator.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from casework.engine.law import Law
 from casework.engine.loader import parse
 from casework.engine.proof import check, check_whole
 from casework.engine.refusals import RuleFileFault
+from tests.sample import sampled
 from tests.unit.engine.mutants import lifecycle, limits, rulings, tables
 from tests.unit.engine.mutants.editing import Mutant, Texts, mutate
 
@@ -68,6 +69,9 @@ def told(edition: Edition, mutant: Mutant) -> list[str]:
 def test_every_mutant_is_caught(law: Law, operator: Operator) -> None:
     tried = list(mutants(law, operator))
     assert 0 < len(tried) <= 5
+    if sampled():
+        turn = OPERATORS.index(operator) % len(tried)
+        tried = tried[turn : turn + 1]
     survivors = {}
     for edition, mutant in tried:
         said = told(edition, mutant)

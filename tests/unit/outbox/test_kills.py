@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from typing import Any
 
+import pytest
 from sqlalchemy import select, update
 
 from casework.bootstrap import App
@@ -43,6 +44,7 @@ def rows(app: App, model: Any) -> list[Any]:
         return list(work.session.scalars(select(model).order_by(model.id)))
 
 
+@pytest.mark.thorough
 def test_six_kills_in_a_row_lose_and_double_nothing(app: App) -> None:
     desk.furnish(app)
     desk.receive(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,14 @@ from casework.adapters.pdf import Renderer
 from tests.unit.papers.samples import EDITION, sample
 
 Drawn = Callable[..., bytes]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests of one form go to one process, which draws its sample once."""
+    for item in items:
+        given = getattr(getattr(item, "callspec", None), "params", {})
+        if "form" in given and Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(f"{given.get('edition')} {given['form']}"))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,7 @@ def expected(form: str, edition: str = EDITION) -> Path:
     return RULES / edition / "documents" / form / "expected.txt"
 
 
+@lru_cache(maxsize=256)
 def text_of(pdf: bytes) -> str:
     """What a reader of the PDF reads, pages apart, without space at line ends."""
     pages = PdfReader(BytesIO(pdf)).pages

@@ -34,9 +34,10 @@ def test_an_installation_without_data_makes_its_key(app: App) -> None:
 
 
 REFUSED = "bukan kunci yang menyegel data ini"
+OLDER = pytest.param("older", marks=pytest.mark.thorough)
 
 
-@pytest.fixture(params=["noted", "older"])
+@pytest.fixture(params=["noted", OLDER])
 def other_key(app: App, request: pytest.FixtureRequest) -> Path:
     """Another key where the right one was; also where an older version noted none."""
     desk.furnish(app)
