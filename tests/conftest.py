@@ -20,6 +20,7 @@ from casework.adapters import rulebook
 from casework.adapters.pdf import Renderer
 from casework.engine.law import Law
 from casework.settings import Settings
+from tests import shared
 from tests.databases import PostgresTemplate, SqliteTemplate, Template
 from tests.sample import MARKER, sampled
 
@@ -72,7 +73,11 @@ class SettableClock:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """In the gate, write down which statements the databases are told."""
+    """Let the processes of a run share what they keep.
+
+    In the gate, write down which statements the databases are told.
+    """
+    shared.folder()
     if folder := os.environ.get("CASEWORK_TEST_CENSUS"):
         # Imported here: tests of the engine do not pay for the database library.
         from tests import census
@@ -126,7 +131,7 @@ def database_template(
     if DATABASE == "postgresql":
         template = PostgresTemplate(os.environ["CASEWORK_TEST_POSTGRES_URL"], worker_id)
     else:
-        template = SqliteTemplate(tmp_path_factory.mktemp("template"))
+        template = SqliteTemplate(shared.folder())
     try:
         yield template
     finally:
@@ -192,9 +197,15 @@ def renderer() -> Iterator[LentRenderer]:
 
 
 @pytest.fixture(scope="session")
-def law() -> Law:
+def law_on_disk() -> Law:
     """The law on disk, read once: it cannot be changed in memory."""
     return rulebook.load()
+
+
+@pytest.fixture(scope="session")
+def law(law_on_disk: Law) -> Law:
+    """The law of a test, unless it brings one of its own."""
+    return law_on_disk
 
 
 @pytest.fixture(scope="session")
@@ -212,6 +223,7 @@ def app(
     settings: Settings,
     renderer: LentRenderer,
     law: Law,
+    law_on_disk: Law,
     statements: CompiledStatements,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[App]:
@@ -226,6 +238,6 @@ def app(
     key.chmod(0o600)
     app = replace(build(settings, law), renderer=renderer)
     statements.lend(app.database)
-    stages.library().serve(app, monkeypatch)
+    stages.library().serve(app, law_on_disk, monkeypatch)
     yield app
     app.close()

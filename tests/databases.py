@@ -15,6 +15,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 from casework.commands.migrate import upgrade
+from tests import shared
 
 
 class Template(Protocol):
@@ -32,11 +33,17 @@ class SqliteTemplate:
 
     def __init__(self, folder: Path) -> None:
         self.file = folder / "template.db"
-        upgrade(f"sqlite:///{self.file}")
+        with shared.alone(folder):
+            if not self.file.exists():
+                self._make(folder / "fresh.db").rename(self.file)
+
+    def _make(self, file: Path) -> Path:
+        upgrade(f"sqlite:///{file}")
         # The copy takes one file, so the log must be in it.
-        connection = sqlite3.connect(self.file)
+        connection = sqlite3.connect(file)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
+        return file
 
     @contextmanager
     def copy(self, folder: Path) -> Iterator[str]:

@@ -1,15 +1,14 @@
 """What an installation holds after an act, kept so that the next test begins there.
 
 Most tests bring an office or a case to some stage first, by the same acts at the same time. The
-first test of a process does them; what they left in the database and in the data folder is kept
-under the state they began from, and a later test that does the same from the same state gets a
-copy. A state is known by its content, so an installation to which anything else happened is never
-mistaken for another one: it does its acts itself.
+first test of a run does them; what they left in the database and in the data folder is kept under
+the state they began from, and a later test that does the same from the same state gets a copy, in
+whichever process of the run it is. A state is known by its content, so an installation to which
+anything else happened is never mistaken for another one: it does its acts itself.
 """
 
 from __future__ import annotations
 
-import atexit
 import pickle
 import shutil
 import tempfile
@@ -27,17 +26,21 @@ from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 
 from casework.bootstrap import App
+from casework.engine.law import Law
 from casework.models.base import Base
 from casework.simulation.scene import Message
+from tests import shared
 
 Left = TypeVar("Left")
+
+
+KEPT = "kept"
 
 
 @dataclass(frozen=True)
 class Kept:
     """An installation after an act; `left` is what the act gave its caller."""
 
-    folder: Path
     moment: bytes
     left: object
 
@@ -46,16 +49,18 @@ class Stages:
     """The states of installations on SQLite; on a server every test does its acts itself."""
 
     def __init__(self) -> None:
-        self.files = Path(tempfile.mkdtemp(prefix="stages"))
-        atexit.register(shutil.rmtree, self.files, ignore_errors=True)
-        self.kept: dict[str, Kept] = {}
+        self.files = shared.folder()
         self.served: App | None = None
         self.patch = pytest.MonkeyPatch()
         self.patched = 0
 
-    def serve(self, app: App, patch: pytest.MonkeyPatch) -> None:
-        """From now on keep what this installation does, until its test patches something."""
-        self.served, self.patch, self.patched = app, patch, _patches(patch)
+    def serve(self, app: App, law: Law, patch: pytest.MonkeyPatch) -> None:
+        """From now on keep what this installation does, until its test patches something.
+
+        `law` is the law on disk: what is done under another one is not kept.
+        """
+        self.served = app if app.law is law else None
+        self.patch, self.patched = patch, _patches(patch)
 
     def leave(self) -> None:
         """Stop it, because another process is about to use the installation too."""
@@ -75,15 +80,16 @@ class Stages:
         if began is None:
             return do()
         place, name = self._place(app), blake2b(began.encode() + given).hexdigest()[:32]
-        if known := self.kept.get(name):
-            place.put(known)
+        if (self.files / name).is_dir():
+            known: Kept = pickle.loads((self.files / name / KEPT).read_bytes())
+            place.put(self.files / name, known)
             with app.database.read() as session:
                 return cast(Left, unpacked(session, known.left))
         left = do()
         with suppress(NotKept):
             result = packed(left)
             if self._follows(app) and place.settled():
-                self.kept[name] = place.take(self.files / name, result)
+                place.take(self.files / name, result)
         return left
 
     def _follows(self, app: App) -> bool:
@@ -162,9 +168,7 @@ class _Place:
             return None
         told = blake2b(self.database.read_bytes(), digest_size=16)
         told.update(self.clock.read_bytes())
-        told.update(
-            repr((id(self.app.law), type(self.app.renderer), self.app.settings.mode)).encode()
-        )
+        told.update(repr((type(self.app.renderer).__qualname__, self.app.settings.mode)).encode())
         var = self.app.settings.var
         for file in sorted(var.rglob("*")):
             if file.is_file():
@@ -172,15 +176,19 @@ class _Place:
                 told.update(blake2b(file.read_bytes()).digest())
         return told.hexdigest()
 
-    def take(self, folder: Path, left: object) -> Kept:
-        """Keep a copy."""
-        folder.mkdir(parents=True)
-        shutil.copyfile(self.database, folder / "casework.db")
-        shutil.copytree(self.app.settings.var, folder / "var")
-        return Kept(folder, self.clock.read_bytes(), left)
+    def take(self, folder: Path, left: object) -> None:
+        """Keep a copy, unless another process was faster."""
+        fresh = Path(tempfile.mkdtemp(dir=folder.parent))
+        shutil.copyfile(self.database, fresh / "casework.db")
+        shutil.copytree(self.app.settings.var, fresh / "var")
+        (fresh / KEPT).write_bytes(pickle.dumps(Kept(self.clock.read_bytes(), left)))
+        try:
+            fresh.rename(folder)
+        except OSError:
+            shutil.rmtree(fresh)
 
-    def put(self, known: Kept) -> None:
+    def put(self, folder: Path, known: Kept) -> None:
         """Bring the installation to that state."""
-        shutil.copyfile(known.folder / "casework.db", self.database)
-        shutil.copytree(known.folder / "var", self.app.settings.var, dirs_exist_ok=True)
+        shutil.copyfile(folder / "casework.db", self.database)
+        shutil.copytree(folder / "var", self.app.settings.var, dirs_exist_ok=True)
         self.clock.write_bytes(known.moment)
