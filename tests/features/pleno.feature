@@ -26,6 +26,16 @@ Fitur: Rapat pleno dicatat tanpa isian bawaan dan diketahui anggotanya
 
   Aturan: Anggota yang hadir menyatakan mengetahui pada hari itu juga
 
+    Skenario: Yang hadir dan bukan pencatat dikirimi pesan lewat kanal masing-masing
+      Ketika pleno dicatat lengkap
+      Maka setiap anggota yang hadir selain pencatatnya mendapat pesan "rapat pleno menunggu diketahui"
+      Dan pesan itu menyebut batasnya "24.00 WIB" dan tidak menyebut nama
+      Dan pesan itu dikirim juga lewat surel
+
+    Skenario: Yang tidak hadir tidak dikirimi pesan
+      Ketika pleno dicatat dengan seorang anggota tidak hadir
+      Maka anggota yang tidak hadir tidak mendapat pesan "rapat pleno menunggu diketahui"
+
     Skenario: Semua mengetahui
       Ketika pleno dicatat lengkap
       Maka berita acara belum dibuat

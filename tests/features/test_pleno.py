@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.engine.papers import BeritaAcaraPleno
 from casework.errors import BadInput
-from casework.models import Meeting
+from casework.models import Meeting, Notice, Officer
 from casework.services.acts.registration import kajian_awal
 from casework.services.acts.review import acknowledgement, pleno
 from casework.services.acts.review.pleno import Pleno, Seat
@@ -96,6 +96,47 @@ def acknowledge(kantor: Bureau, seat: Seat) -> None:
     with kantor.app.unit_of_work(member) as work:
         (meeting,) = work.session.scalars(select(Meeting.id))
         acknowledgement.acknowledge(work, kantor.case_id, meeting)
+
+
+def told_of(kantor: Bureau, phrase: str) -> dict[str, Notice]:
+    """The messages about that, by who has them."""
+    query = select(Officer.name, Notice).join(Officer, Officer.id == Notice.officer_id)
+    rows = kantor.read(lambda work: work.session.execute(query).all())
+    return {name: one for name, one in rows if one.subject.endswith(f": {phrase}")}
+
+
+@then(
+    parsers.parse('setiap anggota yang hadir selain pencatatnya mendapat pesan "{phrase}"'),
+    target_fixture="pesan",
+)
+def members_told(kantor: Bureau, phrase: str) -> dict[str, Notice]:
+    found = told_of(kantor, phrase)
+    there = {one.name for one in kantor.meeting().seats}
+    assert set(found) == there - {kantor.actor("commissioner").name}
+    return found
+
+
+@then(parsers.parse('pesan itu menyebut batasnya "{end}" dan tidak menyebut nama'))
+def says_until(kantor: Bureau, pesan: dict[str, Notice], end: str) -> None:
+    names = [one.name for one in kantor.meeting().seats]
+    for one in pesan.values():
+        assert end in one.body
+        assert not [name for name in names if name in one.body]
+
+
+@then("pesan itu dikirim juga lewat surel")
+def mailed(kantor: Bureau, pesan: dict[str, Notice]) -> None:
+    kantor.settle()
+    subjects = [one.subject for one in kantor.mailbox.messages]
+    for one in pesan.values():
+        assert one.subject in subjects
+
+
+@then(parsers.parse('anggota yang tidak hadir tidak mendapat pesan "{phrase}"'))
+def absent_not_told(kantor: Bureau, phrase: str) -> None:
+    found = told_of(kantor, phrase)
+    assert found
+    assert kantor.meeting().seats[-1].name not in found
 
 
 @when("hari itu berakhir")

@@ -17,6 +17,7 @@ PHRASES: Final = (
     _("pelimpahan dikembalikan"),
     _("penanggung jawab keluar"),
     _("pekerjaan sistem gagal"),
+    _("rapat pleno menunggu diketahui"),
     _("lambang kop surat tidak dapat dipakai"),
     _("Ketidakhadiran dan wakil"),
 )

@@ -17,12 +17,13 @@ from sqlalchemy import select
 from casework.engine.act import Act
 from casework.engine.words import END_OF_DAY, clock, long_date
 from casework.errors import BadInput, NotFound, NotPermitted
-from casework.models import Case, Document, Meeting
+from casework.models import Case, Document, Meeting, Officer
 from casework.services.cases import access
 from casework.services.cases.record import audit
 from casework.services.core import outbox
 from casework.services.core.work import Work
 from casework.services.documents import papers
+from casework.services.people import notices
 
 MEMBERS = frozenset({"chair", "commissioner"})
 AT = "acknowledged_at"
@@ -32,6 +33,34 @@ AT = "acknowledged_at"
 def begun(work: Work, seats: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The seats of a meeting that is being recorded: whoever records it knows of it."""
     return [{**seat, AT: work.now.isoformat() if _mine(work, seat) else ""} for seat in seats]
+
+
+def tell(work: Work, case: Case, meeting: Meeting) -> None:
+    """Write to each member who was there and has not acknowledged; names nobody else."""
+    zone = case.office.zone
+    end = until(meeting, zone)
+    if end is None:
+        return
+    held, due = meeting.held_at.astimezone(ZoneInfo(zone)), clock(end, zone)
+    for seat in meeting.attendance:
+        if not seat["present"] or seat.get(AT) != "":
+            continue
+        notices.write(
+            work,
+            work.session.get_one(Officer, seat["officer_id"]),
+            key=f"{case.id}:meeting-{meeting.id}:acknowledge:officer-{seat['officer_id']}",
+            subject=f"{case.number}: rapat pleno menunggu diketahui",
+            body=(
+                f"Rapat pleno {long_date(held.date())} pukul {clock(held, zone)} atas perkara "
+                f"{case.number} mencatat kehadiran dan sikap Anda. Baca catatannya di meja kerja "
+                f"dan nyatakan mengetahui paling lambat {long_date(end.date())} pukul {due}; "
+                "sesudah itu berita acara menyebut Anda belum mengetahui. Bila ada yang keliru, "
+                "jangan menyatakannya; hubungi yang mencatat."
+            ),
+            zone=zone,
+            case=case,
+            ends_at=end,
+        )
 
 
 def missing(meeting: Meeting) -> list[str]:

@@ -281,6 +281,7 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     )
     work.session.add(row)
     work.session.flush()
+    acknowledgement.tell(work, step.case, row)
     return row
 
 
