@@ -29,6 +29,26 @@ Fitur: Ralat putusan pleno
     Dan satu surat baru disusun dan jawaban atas surat semula tidak lagi ditunggu
     Dan jejak audit utuh
 
+  Skenario: Sesudah perkara selesai
+    Diketahui surat penerusannya sudah disusun
+    Dan pelapor diberi tahu statusnya dan perkara selesai
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka tindakan itu diterima
+    Dan perkara kembali ke tahap "penerusan"
+    Dan berita acara ralat menyebut surat penerusan dan pemberitahuan status ditarik
+    Dan satu surat baru disusun dan jawaban atas surat semula tidak lagi ditunggu
+    Dan pemberitahuan status baru disusun dan menyebut surat yang digantikannya
+    Dan pelapor belum diberi tahu sampai pemberitahuan baru itu dikirim
+    Dan jejak audit utuh
+
+  Skenario: Sesudah perkara dihentikan tanpa pelanggaran
+    Diketahui pleno meralatnya menjadi "bukan_pelanggaran" menurut ""
+    Dan pelapor diberi tahu statusnya dan perkara dihentikan
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka tindakan itu diterima
+    Dan perkara kembali ke tahap "penerusan"
+    Dan pemberitahuan status baru menyebut statusnya "DALAM PENANGANAN" selama suratnya belum disusun
+
   Skenario: Pidana yang baru ditemukan ralat membuka batas penerusan sejak pleno ralat
     Ketika pleno meralatnya menjadi "pidana" menurut "uu-187a-1"
     Maka tindakan itu ditolak dengan penjelasan "pembahasan kedua Sentra Gakkumdu belum dicatat"

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
-from casework.engine.papers import BeritaAcaraPleno, BeritaAcaraRalat
+from casework.engine.papers import BeritaAcaraPleno, BeritaAcaraRalat, PemberitahuanStatus
 from casework.models import Deadline, Document, Outcome, ReferralItem
 from casework.services.acts.corrections import ruling_correction
 from casework.services.acts.parties import Respondent
-from casework.services.acts.recommendation import referral
+from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.review.pleno import Decision, Pleno
+from casework.services.cases import facts
 from casework.services.documents.data import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
@@ -21,6 +22,7 @@ from tests.features.conftest import Attempt
 scenarios("ralat_pleno.feature")
 
 WHY = "Pasal keliru dicatat."
+FORWARDED = "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
 
 
 def correct(
@@ -73,7 +75,29 @@ def sent(kantor: Bureau) -> None:
     kantor.later(hours=1)
 
 
-@when(parsers.parse('pleno meralatnya menjadi "{kind}" menurut "{article}"'))
+@given("pelapor diberi tahu statusnya dan perkara selesai")
+def ended(kantor: Bureau) -> None:
+    kantor.act("secretariat", referral.status_notice)
+    kantor.issue()
+    kantor.dispatch()
+    kantor.act("secretariat", referral.forward)
+    items = kantor.read(lambda work: list(work.session.scalars(select(ReferralItem.id))))
+    kantor.act("secretariat", followup.record, items, "accepted", "Diterima.")
+    kantor.act("coordinator", followup.finish)
+    kantor.later(hours=1)
+
+
+@given("pelapor diberi tahu statusnya dan perkara dihentikan")
+def stopped(kantor: Bureau) -> None:
+    kantor.act("secretariat", referral.status_notice)
+    kantor.issue()
+    kantor.dispatch()
+    kantor.act("coordinator", referral.stop)
+    kantor.later(hours=1)
+
+
+@given(parsers.re('pleno meralatnya menjadi "(?P<kind>[^"]*)" menurut "(?P<article>[^"]*)"'))
+@when(parsers.re('pleno meralatnya menjadi "(?P<kind>[^"]*)" menurut "(?P<article>[^"]*)"'))
 def corrected(kantor: Bureau, upaya: Attempt, kind: str, article: str) -> None:
     held = kantor.meeting(reason=WHY)
     upaya.notes["held"] = held.held_at
@@ -155,6 +179,58 @@ def anew(kantor: Bureau) -> None:
         ]
     )
     assert items == ["void", "planned"]
+
+
+@then(parsers.parse('perkara kembali ke tahap "{stage}"'))
+def back(kantor: Bureau, stage: str) -> None:
+    assert kantor.stage == stage
+
+
+@then("berita acara ralat menyebut surat penerusan dan pemberitahuan status ditarik")
+def both_withdrawn(kantor: Bureau) -> None:
+    kinds = ("penerusan_hukum_lainnya", "pemberitahuan_status")
+    sent = [one.number for kind in kinds for one in kantor.documents(kind) if one.number]
+    told = minutes(kantor).withdrawn
+    assert len(sent) == len(told) == 2
+    assert all(f"Nomor {number} " in " ".join(told) for number in sent)
+
+
+def notice(kantor: Bureau) -> PemberitahuanStatus:
+    found = paper(kantor, "pemberitahuan_status")
+    assert isinstance(found, PemberitahuanStatus)
+    return found
+
+
+@then("pemberitahuan status baru disusun dan menyebut surat yang digantikannya")
+def told_anew(kantor: Bureau) -> None:
+    before, new = kantor.documents("pemberitahuan_status")
+    assert (before.state, new.state) == ("dispatched", "draft")
+    assert f"menggantikan surat kami Nomor {before.number} tanggal" in notice(kantor).explanation
+    assert notice(kantor).status == FORWARDED
+
+
+@then("pelapor belum diberi tahu sampai pemberitahuan baru itu dikirim")
+def not_told_yet(kantor: Bureau) -> None:
+    assert not told(kantor)
+    kantor.issue()
+    kantor.dispatch()
+    assert told(kantor)
+
+
+def told(kantor: Bureau) -> bool:
+    known = kantor.read(lambda work: facts.facts_of(work, kantor.case(work)))
+    return known["pemberitahuan_status_terkirim"]
+
+
+@then(
+    parsers.parse(
+        'pemberitahuan status baru menyebut statusnya "{status}" selama suratnya belum disusun'
+    )
+)
+def still_open(kantor: Bureau, status: str) -> None:
+    assert notice(kantor).status == status
+    kantor.act("case_officer", referral.draft)
+    assert notice(kantor).status == FORWARDED
 
 
 @then('batas "penerusan_pidana" berakhir satu hari sesudah pleno ralat')

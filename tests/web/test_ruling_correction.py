@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casework.bootstrap import App
+from casework.models import Case
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.web.steps import AsRole, act, attended, to_review
 from tests.web.visitor import Typed, Visitor, errors, words
@@ -52,6 +54,18 @@ def test_an_impossible_correction_is_refused_and_a_possible_one_leads_back(
     drain(app)
     assert "Putusan pleno diralat" in words(chair.get("/perkara/1"))
     assert "Peraturan daerah" in words(chair.get("/perkara/1/berkas/penanganan"))
+
+
+def test_a_case_that_has_ended_is_corrected_too(app: App, chair: Visitor, as_role: AsRole) -> None:
+    page = words(chair.get(RALAT))
+    assert "Batas waktu ralat tidak dihitung" in page
+    assert "sudah selesai" not in page
+    with app.unit_of_work(Actor.system(1)) as work:
+        work.session.get_one(Case, 1).stage = "selesai"
+    assert "Perkara ini sudah selesai. Ralat membukanya kembali" in words(chair.get(RALAT))
+    act(chair, RALAT, {"pasal-2": "perda", "alasan": "Keliru dicatat."})
+    assert "Penerusan" in words(chair.get("/perkara/1"))
+    assert chair.get(RALAT).status_code == 200
 
 
 def test_who_is_no_commissioner_may_not(chair: Visitor, as_role: AsRole) -> None:

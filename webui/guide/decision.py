@@ -13,9 +13,30 @@ SCREENS = (
         (
             _("Catat kehadiran dan sikap tiap anggota, lalu putusan tiap terlapor dan pasal."),
             _("Putusan yang menyimpang dari kajian atau dari suara terbanyak memerlukan alasan."),
+            _(
+                "Anggota yang hadir mendapat pesan dan menyatakan mengetahui catatannya pada hari "
+                "itu juga."
+            ),
         ),
         ("pleno.decide", "pleno.acknowledge"),
         ("tindakan/putuskan_pleno",),
+    ),
+    Screen(
+        "ralat",
+        _("Ralat putusan pleno"),
+        (
+            _(
+                "Putusan yang keliru dibetulkan pleno sendiri: hasil, pasal, atau alasan yang "
+                "benar, dengan sebabnya."
+            ),
+            _(
+                "Surat yang memuat putusan keliru dibatalkan, atau ditarik bila sudah dikirim; "
+                "surat baru disusun, dan yang sudah diberi tahu diberi tahu lagi."
+            ),
+            _("Juga sesudah perkara selesai; perkara lalu kembali ke tahap Penerusan."),
+        ),
+        ("pleno.correct",),
+        ("tindakan/ralat_pleno",),
     ),
     Screen(
         "penerusan",

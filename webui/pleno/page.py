@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from casework.models import Case
 from casework.services.acts.corrections import ruling_correction
+from casework.services.acts.registry import id_of
 from casework.services.acts.review import crime_ruling, pleno, review
 from casework.services.cases import facts
 from casework.services.core.work import Work
@@ -49,10 +50,17 @@ def members(work: Work, case: Case) -> tuple[Member, ...]:
 
 
 def correction(work: Work, case: Case) -> Mapping[str, object]:
-    """For the correction of a ruling: the same, what the pleno decided, and letters that left."""
+    """For the correction of a ruling: the same, what the pleno decided, and letters that left.
+
+    `limited` says whether the law knows until when a ruling may be corrected.
+    """
     before = ruling_correction.form(work, case)
+    edition = work.law.edition(case.edition, case.revision)
+    act = edition.acts[id_of(ruling_correction.correct)]
     return {
         **results(work, case, before),
+        "ended": edition.stages[case.stage].final,
+        "limited": bool(act.meets),
         "sent": ruling_correction.sent(work, case),
         "crime_gap": crime_ruling.gap(work, case, work.now),
     }

@@ -227,10 +227,11 @@ def _statement() -> CompoundSelect[Any]:
         told("notice", document.case_id, number=document.id).where(
             document.kind == "pemberitahuan_status",
             document.state != DocumentState.VOID,
-            # What was told before a refused report was opened again is not its status any more.
+            # What was told before a refused report was opened again, or the ruling was corrected,
+            # is not its status any more.
             ~exists().where(
                 earlier.case_id == document.case_id,
-                earlier.name == "buka_penolakan",
+                among(earlier.name, "buka_penolakan", "diralat"),
                 earlier.recorded_at > document.created_at,
             ),
         ),

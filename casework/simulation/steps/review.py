@@ -11,6 +11,7 @@ from casework.engine.loading.block import Block, known
 from casework.engine.matrix import Element, Verdict
 from casework.models import Case
 from casework.models.gakkumdu import DiscussionResult, Institution
+from casework.services.acts.corrections import ruling_correction
 from casework.services.acts.registry import id_of
 from casework.services.acts.review import discussions, pleno, review
 from casework.services.acts.review.discussions import Attendant, Told
@@ -78,13 +79,32 @@ def _decide(block: Block, zone: ZoneInfo) -> Do:
     results = tuple(_result(one) for one in block.blocks("outcomes"))
 
     def decide(turn: Turn, work: Work, case: Case) -> None:
-        decisions = {
-            party: [Decision(one.violation_class, one.article, one.reason) for one in ones]
-            for party, ones in _by_party(turn, work, results).items()
-        }
+        decisions = _decisions(turn, work, results)
         pleno.decide(work, case.id, case.version, meeting(turn, work), decisions, undiscussed)
 
     return doing(decide)
+
+
+def _correct(block: Block, zone: ZoneInfo) -> Do:
+    """As a decision; who is not named keeps what was decided."""
+    meeting = meeting_of(block, zone)
+    undiscussed = block.maybe("undiscussed") or ""
+    results = tuple(_result(one) for one in block.blocks("outcomes"))
+
+    def correct(turn: Turn, work: Work, case: Case) -> None:
+        rulings = ruling_correction.decided(work, case) | _decisions(turn, work, results)
+        ruling_correction.correct(
+            work, case.id, case.version, meeting(turn, work), rulings, undiscussed
+        )
+
+    return doing(correct)
+
+
+def _decisions(turn: Turn, work: Work, results: Iterable[_Result]) -> dict[int, list[Decision]]:
+    return {
+        party: [Decision(one.violation_class, one.article, one.reason) for one in ones]
+        for party, ones in _by_party(turn, work, results).items()
+    }
 
 
 def _discuss(record: Callable[[Work, int, int, Told], object]) -> Callable[[Block, ZoneInfo], Do]:
@@ -146,4 +166,5 @@ READERS: Mapping[str, Callable[[Block, ZoneInfo], Do]] = {
     id_of(discussions.first): _discuss(discussions.first),
     id_of(discussions.second): _discuss(discussions.second),
     id_of(pleno.decide): _decide,
+    id_of(ruling_correction.correct): _correct,
 }

@@ -98,7 +98,7 @@ ACTS = {
     "catat_putusan_pt": ("tindak_lanjut", None, "case_officer secretariat", None),
     "catat_perkara_gugur": ("tindak_lanjut", None, "case_officer coordinator", None),
     "ralat_pleno": (
-        "penerusan tindak_lanjut", "penerusan", "commissioner chair", "recommendation",
+        "penerusan tindak_lanjut selesai", "penerusan", "commissioner chair", "recommendation",
     ),
     "susun_ulang_penerusan": ("penerusan tindak_lanjut", None, "case_officer", "recommendation"),
     "buka_kembali": ("selesai", "tindak_lanjut", "chair", None),

@@ -42,7 +42,8 @@ from casework.services.documents import papers
 
 CRIME_TERM = "penerusan_pidana"
 MINUTES, CORRECTION = "berita_acara_pleno", "berita_acara_ralat"
-_TOLD = ("pemberitahuan_status", "pemberitahuan_status_terlapor", "kutipan_kajian")
+_TO_RESPONDENTS = ("pemberitahuan_status_terlapor", "kutipan_kajian")
+_TOLD = ("pemberitahuan_status", *_TO_RESPONDENTS)
 """What told reporter and respondents of the outcome, beside the letters that forward it."""
 
 Rulings = Mapping[int, Sequence[Decision]]
@@ -63,6 +64,15 @@ class Corrected:
             "was": [self.was.violation_class, self.was.article, self.was.reason],
             "now": [self.now.violation_class, self.now.article, self.now.reason],
         }
+
+
+def decided(work: Work, case: Case) -> dict[int, list[Decision]]:
+    """What the pleno decided, by party key, in the order of the allegations."""
+    found: dict[int, list[Decision]] = {}
+    for row in _rows(work, case):
+        ruling = Decision(row.violation_class, row.article, row.reason)
+        found.setdefault(row.party_id, []).append(ruling)
+    return found
 
 
 def form(work: Work, case: Case) -> dict[str, str]:
@@ -90,7 +100,8 @@ def correct(
     `rulings` gives the decision about every allegation of every respondent, by party key; those
     that differ are corrected, `held.reason` says why. Letters that have left are named in the
     minutes as withdrawn; others that tell what is wrong are void and drafted anew where the law
-    names a destination. Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput.
+    names a destination. Whoever was told of the outcome is told anew. A case that has ended goes on
+    with it. Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput.
     """
     step = acts.begin(work, case_id, "ralat_pleno", version, given={"pleno_kuorum": held.quorum})
     changed = _checked(work, step, held, rulings)
@@ -99,7 +110,7 @@ def correct(
     missing = crime_ruling.check(work, step, held.held_at, classes, undiscussed)
     meeting = pleno.convene(work, step, held, Ruling.RULED)
     against = [crime_ruling.override(work, step, meeting, missing)] if missing else []
-    withdrawn = _withdrawn(work, step.case, [one.outcome.id for one in changed])
+    withdrawn = _withdrawn(work, step.case, changed)
     for one in changed:
         one.outcome.violation_class = ViolationClass(one.now.violation_class)
         one.outcome.article, one.outcome.reason = one.now.article, one.now.reason
@@ -107,6 +118,7 @@ def correct(
         one.outcome.meeting_id = meeting.id
     work.session.flush()
     moved = _letters(work, step.case, changed, held.reason)
+    moved += _told_anew(work, step.case, withdrawn, meeting.id)
     moved += _terms(work, step, held)
     minutes = papers.plan(
         work,
@@ -116,13 +128,14 @@ def correct(
         context={
             "meeting_id": meeting.id,
             "corrections": [one.told() for one in changed],
-            "withdrawn": withdrawn,
+            "withdrawn": [one.told() for one in withdrawn],
         },
         about=f"meeting:{meeting.id}",
     )
     acts.finish(
         work,
         step,
+        at=dict.fromkeys(step.act.records, held.held_at),
         detail={
             "meeting": meeting.id,
             "corrected": [
@@ -133,7 +146,7 @@ def correct(
                 }
                 for one in changed
             ],
-            "withdrawn": [one["document"] for one in withdrawn],
+            "withdrawn": [f"documents:{one.document_id}" for one in withdrawn],
             "majority": held.majority,
             **({"reason": missing[1]} if missing else {}),
         },
@@ -205,6 +218,8 @@ class Sent:
     """A letter that has left with what the pleno decided; `sent` is the day in words."""
 
     document_id: int
+    kind: str
+    about: str
     title: str
     number: str
     sent: str
@@ -221,14 +236,20 @@ class Sent:
         }
 
 
-def sent(work: Work, case: Case, outcomes: Sequence[int] | None = None) -> list[Sent]:
-    """The letters that have left and tell one of these outcomes (None: any), oldest first."""
+def sent(work: Work, case: Case, changed: Sequence[Outcome] | None = None) -> list[Sent]:
+    """The letters that have left and tell one of these outcomes (None: any), oldest first.
+
+    Those that an earlier correction withdrew are left out.
+    """
     zone = ZoneInfo(case.office.zone)
     forwarding = select(Referral.document_id).join(
         ReferralItem, ReferralItem.referral_id == Referral.id
     )
-    if outcomes is not None:
-        forwarding = forwarding.where(ReferralItem.outcome_id.in_(outcomes))
+    told = Document.kind.in_(_TOLD)
+    if changed is not None:
+        forwarding = forwarding.where(ReferralItem.outcome_id.in_([one.id for one in changed]))
+        whom = {f"party:{one.party_id}" for one in changed}
+        told = told & (Document.kind.not_in(_TO_RESPONDENTS) | Document.about.in_(whom))
     rows = work.session.execute(
         select(Document, func.min(Dispatch.sent_at), Referral.addressee)
         .join(Dispatch, Dispatch.document_id == Document.id)
@@ -236,31 +257,78 @@ def sent(work: Work, case: Case, outcomes: Sequence[int] | None = None) -> list[
         .where(
             Document.case_id == case.id,
             Document.state == DocumentState.DISPATCHED,
-            Document.kind.in_(_TOLD) | Document.id.in_(forwarding),
+            told | Document.id.in_(forwarding),
         )
         .group_by(Document.id, Referral.addressee)
         .order_by(Document.id)
     )
+    before = _withdrawn_before(work, case)
     return [
-        Sent(paper.id, paper.title, paper.number, long_date(left.astimezone(zone).date()), to or "")
+        Sent(
+            paper.id,
+            paper.kind,
+            paper.about,
+            paper.title,
+            paper.number,
+            long_date(left.astimezone(zone).date()),
+            to or "",
+        )
         for paper, left, to in rows
+        if f"documents:{paper.id}" not in before
     ]
 
 
-def _withdrawn(work: Work, case: Case, outcomes: Sequence[int]) -> list[dict[str, str]]:
+def _withdrawn_before(work: Work, case: Case) -> set[str]:
+    """What earlier corrections of the case named as withdrawn."""
+    told = work.session.scalars(
+        select(Document.context).where(Document.case_id == case.id, Document.kind == CORRECTION)
+    )
+    return {one["document"] for context in told for one in context["withdrawn"]}
+
+
+def _withdrawn(work: Work, case: Case, changed: Sequence[Corrected]) -> list[Sent]:
     """The letters that have left and tell what is wrong; nobody waits for answers to them."""
+    outcomes = [one.outcome for one in changed]
     found = sent(work, case, outcomes)
     items = work.session.scalars(
         select(ReferralItem)
         .join(Referral, Referral.id == ReferralItem.referral_id)
         .where(
-            ReferralItem.outcome_id.in_(outcomes),
+            ReferralItem.outcome_id.in_([one.id for one in outcomes]),
             Referral.document_id.in_([one.document_id for one in found]),
         )
     )
     for item in items:
         item.state, item.updated_at = ItemState.VOID, work.now
-    return [one.told() for one in found]
+    return found
+
+
+def _told_anew(
+    work: Work, case: Case, withdrawn: Sequence[Sent], meeting_id: int
+) -> Iterable[Base]:
+    """Drafts for reporter and respondents whose letters have left, naming those they replace."""
+    replaced: dict[tuple[str, str], list[Sent]] = {}
+    for one in withdrawn:
+        if one.kind in _TOLD:
+            replaced.setdefault((one.kind, one.about), []).append(one)
+    waiting = {
+        (paper.kind, paper.about): paper
+        for paper in work.session.scalars(
+            select(Document).where(
+                Document.case_id == case.id,
+                Document.kind.in_(_TOLD),
+                Document.state.not_in((DocumentState.DISPATCHED, DocumentState.VOID)),
+            )
+        )
+    }
+    for (kind, about), ones in replaced.items():
+        told = {"corrected_by": meeting_id, "replaces": [one.told() for one in ones]}
+        if paper := waiting.get((kind, about)):
+            paper.context = {**paper.context, **told}
+            continue
+        party = about.partition(":")[2]
+        context = {"party_id": int(party)} if party else {}
+        yield papers.plan(work, case, kind, about=about, context=context | told)
 
 
 def _letters(work: Work, case: Case, changed: Sequence[Corrected], reason: str) -> list[Base]:

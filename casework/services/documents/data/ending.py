@@ -161,6 +161,21 @@ def decided_on(source: Source) -> str:
     return f"hari {wording.day(meeting.held_at, source.zone)}" if meeting else ""
 
 
+def corrected(source: Source) -> tuple[str, str]:
+    """Of a letter that tells a corrected ruling: the day of the correction, and what it replaces.
+
+    Both "" for any other letter.
+    """
+    context = source.document.context
+    if "corrected_by" not in context:
+        return "", ""
+    meeting = source.work.session.get_one(Meeting, context["corrected_by"])
+    letters = " dan ".join(
+        f"Nomor {one['number']} tanggal {one['sent']}" for one in context["replaces"]
+    )
+    return f"hari {wording.day(meeting.held_at, source.zone)}", f"surat kami {letters}"
+
+
 def last_meeting(source: Source, purpose: Purpose) -> Meeting | None:
     """The newest pleno of a purpose."""
     return source.work.session.scalar(

@@ -15,6 +15,7 @@ from casework.engine.papers.respondent import JudgedArticle, JudgedElement, Told
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
+from casework.services.documents.data.ending import corrected
 from casework.services.documents.data.review import RESULTS, letter_article
 from casework.services.documents.data.source import Source
 
@@ -33,7 +34,7 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
         signatory=source.chair(),
         case_number=source.case.number,
         matter=source.matter,
-        decided=_day(source, first),
+        decided=_day(source, first) + ("," if "replaces" in source.document.context else ""),
         outcome=_summed(outcomes),
         article="" if others else _violated(source, first),
         destinations=() if others else _destinations(source, first),
@@ -93,6 +94,9 @@ def _summed(outcomes: list[Outcome]) -> str:
 
 def _day(source: Source, outcome: Outcome) -> str:
     meeting = source.work.session.get_one(Meeting, outcome.meeting_id)
+    day, letters = corrected(source)
+    if letters:
+        return f"{day}, yang meralat putusan sebelumnya sehingga {letters} ditarik"
     return f"hari {wording.day(meeting.held_at, source.zone)}"
 
 

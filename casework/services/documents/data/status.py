@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from casework.engine.categories import told
+from casework.engine.categories import ViolationClass, told
 from casework.engine.papers import PemberitahuanStatus
 from casework.engine.papers.ending import StatusRow
 from casework.models import (
@@ -23,7 +23,7 @@ from casework.models.handling import Purpose, Ruling
 from casework.models.party import PartyRole
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
-from casework.services.documents.data.ending import decided_on, last_meeting
+from casework.services.documents.data.ending import corrected, decided_on, last_meeting
 from casework.services.documents.data.initial import missing_bases, missing_items
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
@@ -59,7 +59,7 @@ def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
         case_number=source.case.registration_number,
         submitted=source.submitted,
         matter=source.matter,
-        status=_status(source.case, refused=refused, rows=outcomes),
+        status=_status(source, refused=refused, rows=outcomes),
         explanation=_explanation(source, refusal if refused else None, outcomes),
         reasons=missing_items(source, _last_round(source)) if refused else (),
         outcomes=outcomes,
@@ -111,14 +111,29 @@ _ENDED = {
 }
 
 
-def _status(case: Case, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
+def _status(source: Source, *, refused: bool, rows: tuple[StatusRow, ...]) -> str:
+    case = source.case
     if refused:
         return "TIDAK DIREGISTRASI"
     if any(row.destinations for row in rows):
         return "DITERUSKAN KEPADA INSTANSI YANG BERWENANG"
+    if _to_be_forwarded(source):
+        return "DALAM PENANGANAN"
     if rows and case.stage != _MERGED:
         return "DIHENTIKAN"
     return _ENDED.get(case.stage, "DALAM PENANGANAN")
+
+
+def _to_be_forwarded(source: Source) -> bool:
+    """Was a violation decided whose letter is still to be drafted, or to be explained away?"""
+    if source.case.stage != "penerusan":
+        return False
+    open_outcome = select(Outcome.id).where(
+        Outcome.case_id == source.case.id,
+        Outcome.violation_class != ViolationClass.NONE,
+        Outcome.no_destination_reason == "",
+    )
+    return source.work.session.scalar(open_outcome.limit(1)) is not None
 
 
 def _explanation(source: Source, refusal: Meeting | None, rows: tuple[StatusRow, ...]) -> str:
@@ -130,9 +145,16 @@ def _explanation(source: Source, refusal: Meeting | None, rows: tuple[StatusRow,
         return f"Laporan ini digabung ke perkara {other.number}; penanganannya berlanjut di sana."
     decided = decided_on(source)
     if decided:
+        meeting, letters = corrected(source)
+        before = (
+            f"Rapat pleno {meeting} meralat putusan sebelumnya. Pemberitahuan ini menggantikan "
+            f"{letters}, yang dengan ini ditarik. "
+            if letters
+            else ""
+        )
         return (
-            f"Hasil penanganan terhadap masing-masing {_whom(rows)} ditetapkan berdasarkan kajian "
-            f"dan rapat pleno {decided}."
+            f"{before}Hasil penanganan terhadap masing-masing {_whom(rows)} ditetapkan "
+            f"berdasarkan kajian dan rapat pleno {decided}."
         )
     return _ended(source) or "Rincian penanganan dapat ditanyakan kepada kami."
 
