@@ -43,6 +43,7 @@ NOT_PAGES = {
     "registers.download",
     "regulations.picture",
     "signing.copy",
+    "signing.preview",
 }
 """They answer with a file or with figures for a script, or explain themselves."""
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import select, text
+from PIL import Image
+from sqlalchemy import func, select, text
 
 from casework.adapters.signing.check import examine
 from casework.bootstrap import App
-from casework.models import Base, Blob, Document, Signature
+from casework.models import Base, Blob, Document, Event, Signature
 from casework.services.cases.record import audit_check
 from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
@@ -264,6 +265,30 @@ def test_a_file_that_is_not_what_its_name_says_is_no_scan(
     assert "bukan seperti kata namanya" in errors(page)["berkas"]
     with app.database.read() as session:
         assert session.scalars(select(Signature)).all() == []
+
+
+def test_what_waits_shows_its_pages_to_who_may_read_it(
+    app: App, as_role: AsRole, receipt: int
+) -> None:
+    officer, way = as_role("intake_officer"), f"/dokumen/{receipt}/halaman.png"
+    assert f'src="{way}"' in officer.get("/dokumen/tanda-tangan").text
+    drawn = officer.get(way)
+    assert drawn.mimetype == "image/png"
+    with Image.open(io.BytesIO(drawn.data)) as picture:
+        assert picture.width > 900
+        assert picture.height > picture.width
+    with app.reading(NOBODY) as work:
+        sealed = work.session.get_one(Document, receipt).confidential
+        query = select(func.count()).where(Event.action == "dokumen_dibuka")
+        assert work.session.scalar(query) == (1 if sealed else 0)
+        form = paper(app, "formulir_laporan")
+    assert officer.get(f"/dokumen/{form}/halaman.png").status_code == 200
+    with app.reading(NOBODY) as work:
+        assert work.session.scalar(query) == (2 if sealed else 1)
+    assert as_role("chair").get(f"/dokumen/{form + 99}/halaman.png").status_code == 404
+    # Who may not open the sealed PDF does not see its pages either.
+    assert as_role("commissioner").get(f"/dokumen/{form}/halaman.png").status_code == 403
+    assert as_role("case_officer").get(way).status_code == 403
 
 
 def test_what_waits_is_signed_with_one_passphrase(app: App, as_role: AsRole, receipt: int) -> None:

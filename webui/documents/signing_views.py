@@ -6,12 +6,13 @@ import mimetypes
 from io import BytesIO
 from urllib.parse import quote
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.datastructures import FileStorage
 
+from casework.adapters import regulation
 from casework.adapters import scan as scans_read
 from casework.errors import BadInput, CaseworkError
 from casework.models import Signature
@@ -79,6 +80,20 @@ def _signed(count: int) -> str:
         "%(num)d dokumen ditandatangani.", "%(num)d dokumen ditandatangani.", count
     )
     return text
+
+
+@bp.get("/<int:document_id>/halaman.png")
+@requires("dokumen.tandatangani")
+def preview(document_id: int) -> ResponseReturnValue:
+    """The pages of a document as one picture; opening a sealed one is recorded as of its PDF."""
+    with acting() as work:
+        _document, content = files.open_pdf(work, document_id)
+        pdf = b"".join(content)
+    try:
+        drawn = regulation.sheets_of(pdf)
+    except BadInput:
+        abort(404)  # the page says that the PDF is to be read instead
+    return Response(drawn, mimetype="image/png")
 
 
 @bp.route("/<int:document_id>/tanda-tangan", methods=["GET", "POST"])

@@ -20,6 +20,8 @@ READ, REFUSED = b"+", b"-"
 FEW_LETTERS = 20
 """A page with a picture and fewer letters than this is a scan."""
 PIXELS_A_POINT, MOST_PIXELS = 1.7, 2400
+MOST_SHEETS, GAP, BEHIND = 40, 14, 200
+"""Of the pages in one picture: how many, and what lies between two, in pixels and as grey."""
 INK = (255, 226, 120)
 
 
@@ -37,7 +39,7 @@ def main() -> None:
     order = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
     try:
-        body = _picture(content, order) if "page" in order else _text(content)
+        body = _WORK[str(order.get("work", "text"))](content, order)
     except Refused as refusal:
         _answer(answers, REFUSED, str(refusal).encode())
     else:
@@ -64,7 +66,7 @@ def _opened(content: bytes) -> Any:
     return document
 
 
-def _text(content: bytes) -> bytes:
+def _text(content: bytes, _order: dict[str, Any]) -> bytes:
     """Every page as JSON: its lines, and whether it is a picture without text."""
     import pypdfium2
 
@@ -155,6 +157,33 @@ def _picture(content: bytes, order: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
+def _sheets(content: bytes, _order: dict[str, Any]) -> bytes:
+    """All pages under one another as one grey PNG."""
+    import pypdfium2
+    from PIL import Image
+
+    document = _opened(content)
+    if len(document) > MOST_SHEETS:
+        raise Refused("long")
+    try:
+        drawn = []
+        for page in document:
+            scale = min(PIXELS_A_POINT, MOST_PIXELS / max(page.get_size()))
+            bitmap = page.render(scale=scale, may_draw_forms=False, grayscale=True)
+            drawn.append(bitmap.to_pil())
+    except pypdfium2.PdfiumError as fault:
+        raise Refused("broken") from fault
+    height = sum(one.height for one in drawn) + GAP * (len(drawn) - 1)
+    whole = Image.new("L", (max(one.width for one in drawn), height), BEHIND)
+    top = 0
+    for one in drawn:
+        whole.paste(one.convert("L"), (0, top))
+        top += one.height + GAP
+    out = BytesIO()
+    whole.save(out, "PNG")
+    return out.getvalue()
+
+
 def _boxes(page: Any) -> list[tuple[float, float, float, float]]:
     """Of each line its box on the page: left, bottom, right, top; empty for a blank line."""
     import ctypes
@@ -175,6 +204,9 @@ def _boxes(page: Any) -> list[tuple[float, float, float, float]]:
         left, right, bottom, top = (one.value for one in sides)
         box = min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)
     return [*found, box]
+
+
+_WORK = {"text": _text, "picture": _picture, "sheets": _sheets}
 
 
 if __name__ == "__main__":

@@ -66,7 +66,16 @@ def picture_of(
     content: bytes, page: int, marks: Sequence[Mark] = (), *, seconds: float = SECONDS
 ) -> bytes:
     """One page, counted from 1, as PNG with lines shaded. Raises BadInput ("naskah")."""
-    return _ask(content, {"page": page, "marks": [list(one) for one in marks]}, seconds)
+    order = {"work": "picture", "page": page, "marks": [list(one) for one in marks]}
+    return _ask(content, order, seconds)
+
+
+def sheets_of(content: bytes, *, seconds: float = SECONDS) -> bytes:
+    """All pages of a document under one another as PNG.
+
+    Raises BadInput ("naskah") for one that cannot be drawn or has more than `MOST_SHEETS` pages.
+    """
+    return _ask(content, {"work": "sheets"}, seconds)
 
 
 def _ask(content: bytes, order: dict[str, Any], seconds: float) -> bytes:

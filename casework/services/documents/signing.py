@@ -167,7 +167,7 @@ def of_document(work: Work, document_id: int) -> list[Signature]:
     )
 
 
-def waiting(work: Work, *, limit: int = 60) -> tuple[list[tuple[Document, Case]], int]:
+def waiting(work: Work, *, limit: int = 20) -> tuple[list[tuple[Document, Case]], int]:
     """Issued papers that wait for the actor's signature, oldest first, with their cases.
 
     What has left already, is signed by somebody, or belongs to a case that is over does not wait.

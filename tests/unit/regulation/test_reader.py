@@ -10,8 +10,8 @@ import pytest
 from PIL import Image, ImageDraw
 from weasyprint import HTML
 
-from casework.adapters.regulation import Mark, pages_of, picture_of
-from casework.adapters.regulation.child import MOST_PAGES
+from casework.adapters.regulation import Mark, pages_of, picture_of, sheets_of
+from casework.adapters.regulation.child import GAP, MOST_PAGES, MOST_SHEETS
 from casework.errors import BadInput
 
 ARTICLE = """<style>p {{ text-align: justify; hyphens: manual; width: {width} }}</style>
@@ -153,3 +153,12 @@ def test_a_page_is_drawn_with_its_passage_shaded() -> None:
     assert yellow(marked) > 1000
     with pytest.raises(BadInput, match="Halaman itu tidak ada"):
         picture_of(printed(), 7)
+
+
+def test_all_pages_of_a_document_are_drawn_as_one_picture() -> None:
+    def height(pages: int) -> int:
+        return Image.open(BytesIO(sheets_of(blank(pages)))).height
+
+    assert height(3) == 3 * height(1) + 2 * GAP
+    with pytest.raises(BadInput, match="terlalu panjang"):
+        sheets_of(blank(MOST_SHEETS + 1))
