@@ -22,6 +22,9 @@ from casework.engine.rule import DeadlineRule
 from casework.engine.violations import Article, Penalty, Violations
 from casework.engine.words import long_date
 
+LETTER_UNRECORDED = "huruf tidak dicatat"
+"""What is said of an article that was split after a decision named it."""
+
 
 @dataclass(frozen=True)
 class Amendment:
@@ -127,13 +130,32 @@ class Edition:
     def article_name(self, article_id: str) -> str:
         """How people cite an article a decision named; an id that is gone stands for itself.
 
-        A decision made before a provision was known to give only a power still names it.
+        A decision made before a provision was known to give only a power still names it, and one
+        made before an article was split says that its letter was not recorded.
         """
         article = self.articles.get(article_id)
         if article is not None:
             return article.article
         provision = self.provisions.get(article_id)
-        return provision.basis.citation if provision is not None else article_id
+        if provision is None:
+            return article_id
+        told = provision.basis.citation
+        return f"{told} ({LETTER_UNRECORDED})" if provision.split else told
+
+    def article_basis(self, article_id: str) -> Basis | None:
+        """On what an article a decision named rests; None where nobody can violate it, or knows it.
+
+        One that was split since rests on what it was.
+        """
+        article = self.articles.get(article_id)
+        if article is not None:
+            return article.basis
+        provision = self.provisions.get(article_id)
+        return provision.basis if provision is not None and provision.split else None
+
+    def is_split(self, article_id: str) -> bool:
+        """Was it an article that now stands letter by letter?"""
+        return article_id in self.provisions and bool(self.provisions[article_id].split)
 
     def check_takes_cases(self) -> None:
         """Raises RuleUnknown, with the reason, when no case can be taken under this edition."""

@@ -13,7 +13,8 @@ class Provision:
 
     `known` is false where the article is known to exist and its words are not: such an entry
     says so and nothing more. `competence`: it gives a power, so nobody can violate it; it is never
-    offered or taken as the article of an allegation.
+    offered or taken as the article of an allegation. `split`: it was one, until it was split into
+    the articles with these ids; what was decided before names it without a letter.
     """
 
     id: str
@@ -22,3 +23,4 @@ class Provision:
     known: bool
     basis: Basis
     competence: bool = False
+    split: tuple[str, ...] = ()

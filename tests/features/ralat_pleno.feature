@@ -58,6 +58,15 @@ Fitur: Ralat putusan pleno
     Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
     Maka batas "penerusan_pidana" sudah gugur
 
+  Skenario: Putusan dari sebelum pasalnya dipisah per huruf disebut menurut pasalnya
+    Diketahui putusan itu tersimpan menurut "uu-desa-29" dari sebelum pasal itu dipisah
+    Maka berita acara pleno menyebut "UU 6/2014 Pasal 29 (huruf tidak dicatat)"
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "uu-desa-29" dengan alasan lain
+    Maka tindakan itu ditolak dengan penjelasan "sudah dipisah per huruf. Pilih hurufnya dari daftar"
+    Ketika pleno meralatnya menjadi "hukum_lainnya" menurut "netralitas-asn"
+    Maka tindakan itu diterima
+    Dan berita acara ralat menyebut "UU 6/2014 Pasal 29 (huruf tidak dicatat)" semula, "SKB netralitas ASN 2022" seharusnya, dan sebabnya
+
   Skenario: Ralat yang tidak mungkin ditolak juga
     Ketika pleno meralatnya menjadi "kode_etik" menurut "uu-136"
     Maka tindakan itu ditolak dengan penjelasan "kode etik penyelenggara hanya mengikat penyelenggara"

@@ -104,6 +104,28 @@ def corrected(kantor: Bureau, upaya: Attempt, kind: str, article: str) -> None:
     correct(kantor, upaya, held, kind, article)
 
 
+@given(parsers.parse('putusan itu tersimpan menurut "{article}" dari sebelum pasal itu dipisah'))
+def stored_before(kantor: Bureau, article: str) -> None:
+    with kantor.app.unit_of_work(kantor.actor("chair")) as work:
+        for row in work.session.scalars(select(Outcome)):
+            row.article = article
+
+
+@then(parsers.parse('berita acara pleno menyebut "{article}"'))
+def named(kantor: Bureau, article: str) -> None:
+    found = paper(kantor, "berita_acara_pleno")
+    assert isinstance(found, BeritaAcaraPleno)
+    assert [one.article for one in found.findings] == [article]
+
+
+@when(parsers.parse('pleno meralatnya menjadi "{kind}" menurut "{article}" dengan alasan lain'))
+def reasoned_anew(kantor: Bureau, upaya: Attempt, kind: str, article: str) -> None:
+    (party,) = kantor.parties()
+    rulings = {party.id: [Decision(kind, article, "Alasan yang lain.")]}
+    held = kantor.meeting(reason=WHY)
+    upaya.make(lambda: kantor.act("chair", ruling_correction.correct, held, rulings))
+
+
 @when("pleno meralatnya menjadi tindak pidana tanpa pembahasan, dengan alasannya")
 def a_crime(kantor: Bureau, upaya: Attempt) -> None:
     held = kantor.meeting(reason=WHY)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from casework.bootstrap import App
-from casework.models import Case
+from casework.models import Case, Outcome
 from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.web.steps import AsRole, act, attended, to_review
@@ -66,6 +67,17 @@ def test_a_case_that_has_ended_is_corrected_too(app: App, chair: Visitor, as_rol
     act(chair, RALAT, {"pasal-2": "perda", "alasan": "Keliru dicatat."})
     assert "Penerusan" in words(chair.get("/perkara/1"))
     assert chair.get(RALAT).status_code == 200
+
+
+def test_an_article_that_was_split_stays_what_the_pleno_named(app: App, chair: Visitor) -> None:
+    with app.unit_of_work(Actor.system(1)) as work:
+        work.session.scalars(select(Outcome)).one().article = "uu-desa-29"
+    former = "UU 6/2014 Pasal 29 (huruf tidak dicatat)"
+    for path in (RALAT, "/perkara/1/berkas/penanganan", "/perkara/1/pleno/2"):
+        assert former in words(chair.get(path)), path
+        assert ">uu-desa-29<" not in chair.get(path).text
+    assert chair.fields(chair.get(RALAT))["pasal-2"] == "uu-desa-29"
+    assert former in words(chair.get("/perkara/?pasal=uu-desa-29"))
 
 
 def test_who_is_no_commissioner_may_not(chair: Visitor, as_role: AsRole) -> None:

@@ -120,6 +120,11 @@ def _articles(law: Law) -> Pairs:
             one.id: one.article
             for edition in law.editions.values()
             for one in edition.articles.values()
+        } | {
+            one.id: edition.article_name(one.id)
+            for edition in law.editions.values()
+            for one in edition.provisions.values()
+            if one.split
         }
         _kept[:] = [(law, sorted(named.items(), key=lambda pair: pair[1]))]
     return _kept[-1][1]

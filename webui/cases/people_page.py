@@ -151,14 +151,14 @@ def outcomes(work: Work, case: Case) -> list[OutcomeLine]:
         )
         .order_by(Referral.id)
     ).all()
-    articles = work.law.edition(case.edition, case.revision).violations.articles
+    edition = work.law.edition(case.edition, case.revision)
     return [
         OutcomeLine(
             party_id=row.party_id,
             party=label,
             category=category,
             violation_class=row.violation_class,
-            article=articles[row.article].article if row.article in articles else row.article,
+            article=edition.article_name(row.article),
             reason=row.reason,
             no_destination_reason=row.no_destination_reason,
             destinations=tuple(one.addressee for one in sent if one.outcome_id == row.id),

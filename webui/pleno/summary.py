@@ -18,6 +18,7 @@ from casework.services.acts.review.pleno import Pleno
 from casework.services.core.work import Work
 from webui.core import labels
 from webui.pleno.forms import DecisionForm, PlenoForm
+from webui.review.article_choices import article_line
 
 CONFIRMED = "periksa"
 """The field in which a page says which summary was read."""
@@ -150,16 +151,15 @@ def of_meeting(work: Work, case: Case, meeting_id: int) -> dict[str, object]:
 
 
 def _decided(work: Work, case: Case, meeting: Meeting) -> tuple[Result, ...]:
-    articles = work.law.edition(case.edition, case.revision).violations.articles
+    edition = work.law.edition(case.edition, case.revision)
     rows = work.session.execute(
         select(Party.label, Outcome)
         .join(Party, Party.id == Outcome.party_id)
         .where(Outcome.meeting_id == meeting.id)
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     ).all()
-    words = {key: f"{one.article} — {one.title}" for key, one in articles.items()}
     return _grouped(
-        (label, (one.violation_class, words.get(one.article, one.article), one.reason))
+        (label, (one.violation_class, article_line(edition, one.article), one.reason))
         for label, one in rows
     )
 

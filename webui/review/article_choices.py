@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from flask_babel import lazy_gettext as _
 
+from casework.engine.edition import Edition
 from casework.engine.refusals import RuleUnknown
 from casework.engine.violations import Article
 from casework.models import Case
@@ -72,11 +73,18 @@ class Articles:
 def articles(work: Work, case: Case, categories: Iterable[str], named: Iterable[str]) -> Articles:
     """Those that held when the event happened: any other would be refused.
 
-    `named` are ids that stay on offer, so that a corrected date does not empty a field.
+    `named` are ids that stay on offer, so that a corrected date, or an article that was split,
+    does not empty a field.
     """
-    violations = work.law.edition(case.edition, case.revision).violations
+    edition, named = work.law.edition(case.edition, case.revision), tuple(named)
+    violations = edition.violations
     held = {one.id for one in violations.on(case.event_date)} | set(named)
     offered = [one for one in violations.articles.values() if one.id in held]
+    former = tuple(
+        Choice(key, edition.article_name(key), "", edition.article_name(key).casefold(), False)
+        for key in dict.fromkeys(named)
+        if edition.is_split(key)
+    )
     outcomes = [one.id for one in violations.classes.values() if one.violation]
     fits = {
         category: {
@@ -87,7 +95,7 @@ def articles(work: Work, case: Case, categories: Iterable[str], named: Iterable[
         }
         for category in dict.fromkeys(categories)
     }
-    return Articles(tuple(_choice(one) for one in offered), fits)
+    return Articles((*(_choice(one) for one in offered), *former), fits)
 
 
 def _possible(work: Work, case: Case, category: str, outcome: str, article: Article) -> bool:
@@ -100,5 +108,14 @@ def _possible(work: Work, case: Case, category: str, outcome: str, article: Arti
 
 def _choice(one: Article) -> Choice:
     words = " ".join((one.article, one.title, one.subject, one.act, *one.elements)).casefold()
-    name = f"{one.article} — {one.title}"
-    return Choice(one.id, name, one.violation_class, words, one.read)
+    return Choice(one.id, _line(one), one.violation_class, words, one.read)
+
+
+def article_line(edition: Edition, article_id: str) -> str:
+    """An article a decision named, with its title where it still stands under that id."""
+    one = edition.articles.get(article_id)
+    return _line(one) if one is not None else edition.article_name(article_id)
+
+
+def _line(one: Article) -> str:
+    return f"{one.article} — {one.title}"

@@ -86,8 +86,8 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
         raise NotFound("Pasal itu belum ditambahkan untuk terlapor ini. Buka lagi kajiannya.")
     slot = allegations.slot(party_id, number)
     article = content.get(f"pasal-{slot}", "")
-    articles = work.law.edition(case.edition, case.revision).violations.articles
-    known = articles.get(article)
+    edition = work.law.edition(case.edition, case.revision)
+    known = edition.articles.get(article)
     elements = of_article(work, case)
     try:
         before = review.read(content.get(f"unsur-{slot}", ""))
@@ -97,7 +97,7 @@ def sheet(work: Work, case: Case, party_id: int, number: int = 1) -> Sheet:
         party=party,
         number=number,
         slot=slot,
-        article=known.article if known else "",
+        article=edition.article_name(article),
         title=known.title if known else "",
         fixed=elements.get(article, ()),
         rows=review.for_article(before, article, elements),

@@ -354,6 +354,7 @@ def provisions(edition: Edition) -> Chapter:
             lines(
                 ("Isi", one.text if one.known else "belum diketahui"),
                 ("Sifat", "memberi kewenangan; tidak dapat dilanggar" if one.competence else ""),
+                ("Dipisah menjadi", "; ".join(map(edition.article_name, one.split))),
             ),
             one.basis,
             (),

@@ -96,6 +96,7 @@ def provision(block: Block, instruments: Instruments) -> Provision:
         is_known,
         basis(block, instruments),
         block.flag("competence", False),
+        block.texts("split"),
     )
     if not is_known and not found.basis.note:
         fault(block.node, f'{block.what} bertanda known: false; tulis alasannya pada "note".')

@@ -23,6 +23,7 @@ def faults(edition: Edition) -> Iterator[Fault]:
     yield from _without_outcome(edition)
     yield from _without_elements(edition)
     yield from _competence(edition)
+    yield from _split(edition)
 
 
 def _combinations(edition: Edition) -> Iterator[Fault]:
@@ -104,4 +105,19 @@ def _competence(edition: Edition) -> Iterator[Fault]:
             yield Fault(
                 f"ketentuan {one.id}",
                 "Memberi kewenangan, tetapi juga terdaftar sebagai pasal yang dapat dilanggar.",
+            )
+
+
+def _split(edition: Edition) -> Iterator[Fault]:
+    """What an article was split into are articles, and it is none any more."""
+    for one in edition.provisions.values():
+        for part in one.split:
+            if part not in edition.articles:
+                yield Fault(
+                    f"ketentuan {one.id}",
+                    f'Dipisah menjadi "{part}", yang tidak ada pada daftar pasal.',
+                )
+        if one.split and one.id in edition.articles:
+            yield Fault(
+                f"ketentuan {one.id}", "Sudah dipisah, tetapi masih terdaftar sebagai pasal."
             )

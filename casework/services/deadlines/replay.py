@@ -213,7 +213,8 @@ def _destinations(work: Work, case: Case, old: Edition, new: Edition) -> Iterato
         if was != would:
             yield Moved(f"parties:{party.id}", outcome.violation_class, was, would)
         if outcome.article and outcome.article not in new.articles:
-            yield Moved(f"pasal:{outcome.article}", "Pasal putusan", outcome.article, NOT_THERE)
+            name = old.article_name(outcome.article)
+            yield Moved(f"pasal:{outcome.article}", "Pasal putusan", name, NOT_THERE)
 
 
 def _told(

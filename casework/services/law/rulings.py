@@ -26,8 +26,10 @@ def judge(work: Work, case: Case, category: str, outcome: str, article: str) -> 
     the edition does not have.
     """
     edition = work.law.edition(case.edition, case.revision)
-    if article and article not in edition.articles and article not in edition.provisions:
-        return None
+    if article and article not in edition.articles:
+        provision = edition.provisions.get(article)
+        if provision is None or provision.split:
+            return None
     return ruling(
         edition,
         outcome=outcome,

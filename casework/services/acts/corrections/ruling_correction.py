@@ -172,9 +172,12 @@ def _checked(work: Work, step: Step, held: Pleno, rulings: Rulings) -> list[Corr
             "Ralat memuat setiap pasal yang sudah diputus, tidak kurang dan tidak lebih. Pasal "
             "yang tidak berubah dibiarkan seperti adanya.",
         )
-    allegations.check(work, step, rulings, check, what="hasil", limit=2000)
-    decided = step.rows.times.get("diputuskan")
-    if decided is not None and held.held_at < decided.replace(second=0, microsecond=0):
+    # What stays was taken by the law of its day; its article may have been split since.
+    was = decided(work, step.case)
+    moved = {key: ones for key, ones in rulings.items() if _stripped(ones) != was.get(key)}
+    allegations.check(work, step, moved, check, what="hasil", limit=2000)
+    at = step.rows.times.get("diputuskan")
+    if at is not None and held.held_at < at.replace(second=0, microsecond=0):
         check.refuse("waktu", "Pleno ralat tidak boleh sebelum pleno yang diralat.")
     check.done()
     changed = [one for one in _compared(rows, rulings) if one.was != one.now]
@@ -189,8 +192,12 @@ def _checked(work: Work, step: Step, held: Pleno, rulings: Rulings) -> list[Corr
 def _compared(rows: Iterable[Outcome], rulings: Rulings) -> Iterable[Corrected]:
     for row in rows:
         one = rulings[row.party_id][row.number - 1]
-        now = Decision(one.violation_class, one.article.strip(), one.reason.strip())
+        now = _stripped([one])[0]
         yield Corrected(row, Decision(row.violation_class, row.article, row.reason), now)
+
+
+def _stripped(ones: Sequence[Decision]) -> list[Decision]:
+    return [Decision(one.violation_class, one.article.strip(), one.reason.strip()) for one in ones]
 
 
 def _check_minutes(work: Work, case: Case, changed: Iterable[Corrected]) -> None:

@@ -13,6 +13,7 @@ from typing import Protocol
 from sqlalchemy import bindparam, func, select
 
 from casework.engine.categories import VIOLATION_CLASSES, ViolationClass
+from casework.engine.edition import Edition
 from casework.errors import BadInput
 from casework.models import Case, Opinion, Party, Review
 from casework.models.base import table
@@ -107,6 +108,7 @@ def check(
     Raises BadInput at once for somebody who is no respondent of the case.
     """
     reasons: dict[str, str] = {}
+    edition = work.law.edition(step.case.edition, step.case.revision)
     known = known_articles(work, step.case)
     wanted = _people(work, step)
     for party_id, ones in judged.items():
@@ -126,7 +128,7 @@ def check(
             elif refused := _impossible(work, step, wanted[party_id], one):
                 noted.refuse(f"pasal-{name}", refused)
             else:
-                _check_article(noted, f"pasal-{name}", one, known, alone=len(ones) == 1)
+                _check_article(noted, f"pasal-{name}", one, known, edition, alone=len(ones) == 1)
             article = one.article.strip()
             if article and article in seen:
                 noted.refuse(
@@ -155,7 +157,13 @@ def _impossible(work: Work, step: Step, party: Party, one: Judged) -> str | None
 
 
 def _check_article(
-    noted: TextChecker, field: str, one: Judged, known: frozenset[str], *, alone: bool
+    noted: TextChecker,
+    field: str,
+    one: Judged,
+    known: frozenset[str],
+    edition: Edition,
+    *,
+    alone: bool,
 ) -> None:
     article = one.article.strip()
     if not article:
@@ -163,6 +171,11 @@ def _check_article(
             noted.refuse(field, "Pilih pasal yang dilanggar.")
         elif not alone:
             noted.refuse(field, "Pilih pasal yang dinilai: terlapor ini dinilai menurut beberapa.")
+    elif edition.is_split(article):
+        noted.refuse(
+            field,
+            f"{edition.article_name(article)} sudah dipisah per huruf. Pilih hurufnya dari daftar.",
+        )
     elif article not in known:
         noted.refuse(
             field,

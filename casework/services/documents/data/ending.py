@@ -215,12 +215,9 @@ def _norm(source: Source, article_id: str) -> str:
     """The norm that was not kept; "" where the pleno named only who may decide on the class."""
     edition = source.edition
     competence = {one.basis.citation for one in edition.violations.classes.values()}
-    article = edition.violations.articles.get(article_id)
-    return (
-        ""
-        if article is None or article.article in competence
-        else letter_article(source, article_id)
-    )
+    rests = edition.article_basis(article_id) is not None
+    kept = rests and edition.article_name(article_id) not in competence
+    return letter_article(source, article_id) if kept else ""
 
 
 def _region(source: Source, key: str) -> str:

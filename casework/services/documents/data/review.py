@@ -159,9 +159,8 @@ def _heard_result(session: ClarificationSession, number: int) -> str:
 
 
 def _bases(source: Source, opinions: list[Opinion]) -> tuple[LegalBasis, ...]:
-    articles = source.edition.violations.articles
-    used = dict.fromkeys(one.article for one in opinions if one.article in articles)
-    named = source.legal(*(articles[key].basis for key in used))
+    used = dict.fromkeys(source.edition.article_basis(one.article) for one in opinions)
+    named = source.legal(*filter(None, used))
     return tuple(LegalBasis(citation=one, mark=Mark.CONFIRMED.value) for one in named)
 
 
