@@ -61,3 +61,21 @@ Fitur: Rencana klarifikasi
     Ketika klarifikasi direncanakan dengan 2 ruang dan 2 petugas
     Dan satu sesi dijadikan daring tanpa keadaan tertentu
     Maka rencana ditolak dengan penjelasan "Pasal 26 ayat (2)"
+
+  Skenario: Undang tanpa rencana tunduk pada jarak, jam kantor, dan batas yang sama
+    Ketika seorang terlapor diundang tanpa rencana pada "2024-10-11T10:00:00"
+    Maka tindakan itu ditolak dengan penjelasan "Terlalu dekat"
+    Ketika seorang terlapor diundang tanpa rencana pada "2024-10-12T10:00:00"
+    Maka tindakan itu ditolak dengan penjelasan "Di luar jam kantor"
+    Ketika seorang terlapor diundang tanpa rencana pada "2024-10-14T11:30:00"
+    Maka tindakan itu ditolak dengan penjelasan "Di luar jam kantor"
+    Ketika seorang terlapor diundang tanpa rencana pada "2024-10-15T09:00:00" karena "Hanya bisa hari itu."
+    Maka tindakan itu ditolak dengan penjelasan "Sesudah batas penanganan"
+    Ketika seorang terlapor diundang tanpa rencana pada "2024-10-12T10:00:00" karena "Hanya bisa hari itu."
+    Maka tindakan itu diterima
+    Dan alasan "Hanya bisa hari itu." tercatat pada jejaknya
+
+  Skenario: Rencana di luar jam kantor ditolak
+    Ketika klarifikasi direncanakan dengan 2 ruang dan 2 petugas
+    Dan satu sesi dipindahkan ke "2024-10-12T10:00:00"
+    Maka rencana ditolak dengan penjelasan "Di luar jam kantor"

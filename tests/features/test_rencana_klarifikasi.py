@@ -11,7 +11,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from sqlalchemy import select
 
 from casework.errors import BadInput
-from casework.models import Case, ClarificationSession, Officer
+from casework.models import Case, ClarificationSession, Event, Officer
 from casework.services.acts.clarification import availability, planning, sessions
 from casework.services.acts.clarification.planning import Chosen, Proposal, Wanted
 from casework.services.acts.parties import Respondent
@@ -59,6 +59,26 @@ def planned(kantor: Bureau, upaya: Attempt, rooms: int, people: int) -> None:
         Chosen(one.invitee, one.span.opens, one.room, one.officer)
         for one in given_proposal(upaya).plan.sessions
     ]
+
+
+@when(parsers.parse('seorang terlapor diundang tanpa rencana pada "{moment}" karena "{reason}"'))
+def invited_for(kantor: Bureau, upaya: Attempt, moment: str, reason: str) -> None:
+    at = datetime.fromisoformat(moment).replace(tzinfo=ZONE)
+    someone = kantor.parties()[0].id
+    upaya.refusal = None
+    upaya.make(lambda: kantor.act("case_officer", planning.invite, [someone], at, "Kantor", reason))
+
+
+@when(parsers.parse('seorang terlapor diundang tanpa rencana pada "{moment}"'))
+def invited(kantor: Bureau, upaya: Attempt, moment: str) -> None:
+    invited_for(kantor, upaya, moment, "")
+
+
+@then(parsers.parse('alasan "{reason}" tercatat pada jejaknya'))
+def reason_kept(kantor: Bureau, reason: str) -> None:
+    query = select(Event.detail).where(Event.action == "undang_klarifikasi")
+    (detail,) = kantor.read(lambda work: list(work.session.scalars(query)))
+    assert detail["reason"] == reason
 
 
 def given_wanted(upaya: Attempt) -> Wanted:

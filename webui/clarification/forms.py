@@ -28,6 +28,11 @@ class InviteForm(CaseForm):
     pihak = Ticks(_("Pihak yang diundang"), coerce=int)
     waktu = Hour(_("Waktu klarifikasi"))
     tempat = Line(_("Tempat klarifikasi"), required=True)
+    alasan = Prose(
+        _("Alasan waktunya"),
+        limit=500,
+        hint=_("Hanya bila di luar jam kantor atau lebih dekat dari jarak undangan kantor."),
+    )
 
 
 class AnswerRow(Form):

@@ -32,6 +32,7 @@ def invitees(work: Work, case: Case) -> Mapping[str, object]:
     return {
         "sessions": held,
         "left": any(one.state == DeadlineState.OPEN for one in planning.standing(work, case)),
+        "bounds": planning.bounds(work, case),
         "usual_place": _place(held) or availability.usual(work, case),
         "open_parties": [
             (one.id, f"{one.label} · {labels.word(labels.PARTIES, one.role)}")

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.services.acts.clarification import planning
 from casework.services.acts.clarification import sessions as clarification
 from casework.services.core.work import Work
 from webui.clarification.forms import AbsenceForm, CallOffForm, InviteForm, MinutesForm
@@ -38,13 +39,14 @@ def invite(case_id: int) -> ResponseReturnValue:
     form.pihak.choices = options(page.shown["open_parties"])
     return perform(
         form,
-        lambda work: clarification.invite(
+        lambda work: planning.invite(
             work,
             case_id,
             form.seen,
             form.pihak.data or [],
             aware(form.waktu.data),
             form.tempat.data or "",
+            form.alasan.data or "",
         ),
         template="clarification/invite.html",
         page=page,

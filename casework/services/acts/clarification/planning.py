@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ from casework.models.party import PartyRole
 from casework.services.acts.clarification import availability, sessions
 from casework.services.acts.clarification.sessions import MOST_SUMMONSES, REMOTE_PLACE, Appointment
 from casework.services.cases import access, facts
+from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.law import derivation, place
@@ -285,6 +286,12 @@ def accept(
             for one in chosen]  # fmt: skip
     for row in rows:
         _check_window(check, case, row, proposal.window)
+        if not _open(work, case, row.span, free_days=wanted.free_days):
+            check.refuse(
+                f"jam-{row.invitee}",
+                "Di luar jam kantor. Ubah jamnya; pada hari libur ubah setelan rencana. Sesi di "
+                "luar jam diundang tanpa rencana, dengan alasannya.",
+            )
         _check_officer(check, row, wanted.officers)
     for i, j in clashes(rows):
         check.refuse(
@@ -313,6 +320,66 @@ def accept(
             for one in chosen
         ],
     )
+
+
+def invite(
+    work: Work,
+    case_id: int,
+    version: int,
+    party_ids: Sequence[int],
+    at: datetime,
+    place: str,
+    reason: str = "",
+) -> list[ClarificationSession]:
+    """Invite parties to one hour without a plan, under the guards of one (`undang_klarifikasi`).
+
+    What the law says (its notice, the deadline) holds in any case; what the office keeps (its
+    hours, its own notice) gives way to a `reason`, which stands in the record. Raises NotFound,
+    NotPermitted, Conflict, ActRefused, or BadInput ("pihak", "tempat", "waktu", "alasan").
+    """
+    case = access.changeable(work, case_id)
+    check = TextChecker()
+    text = check.text("alasan", "Alasan", reason, limit=500)
+    remark.unnamed(work, case, check, "alasan", text)
+    wanted = defaults(work, case)
+    window = _window(work, case, wanted)
+    if at > work.now:
+        span = Span(at, at + wanted.length)
+        for why, basis, excused in _outside(work, case, span, window):
+            way = "Tulis alasannya di bawah, atau pilih waktu lain." if excused else ""
+            if not (excused and text):
+                check.refuse("waktu", f"{why} ({basis}). {way}".strip())
+    check.done()
+    return sessions.invite_each(
+        work, case_id, version, [Appointment(one, at, place) for one in party_ids], text
+    )
+
+
+def bounds(work: Work, case: Case) -> Window:
+    """From when until when the office invites unless told otherwise."""
+    return _window(work, case, defaults(work, case))
+
+
+def _outside(work: Work, case: Case, span: Span, window: Window) -> Iterator[tuple[str, str, bool]]:
+    """What speaks against a session: why, on which basis, and whether a reason excuses it."""
+    zone = ZoneInfo(case.office.zone)
+    if span.opens < window.ready - (timedelta() if window.notice_known else _TYPING):
+        first = window.ready.astimezone(zone)
+        earliest = f"{long_date(first.date())} pukul {clock(first, case.office.zone)}"
+        why = f"Terlalu dekat: {window.ready_why.rstrip('.')}. Paling awal {earliest}"
+        yield why, window.ready_basis.citation, not window.notice_known
+    if window.limit is not None and is_late(window.end, span.closes):
+        end = long_date(window.end.astimezone(zone).date())
+        why = f"Sesudah batas penanganan, {end}. Majukan, atau perpanjang dengan alasannya"
+        yield why, window.limit.citation, False
+    elif not _open(work, case, span):
+        yield "Di luar jam kantor menurut hari dan jam penerimaan", _NO_BASIS.citation, True
+
+
+def _open(work: Work, case: Case, span: Span, *, free_days: bool = False) -> bool:
+    """Is the office open for the whole of a session?"""
+    hours = availability.open_hours(work, case, span.closes, free_days=free_days)
+    return any(one.opens <= span.opens and span.closes <= one.closes for one in hours)
 
 
 def _place(one: Chosen, case: Case, reason: str) -> str:

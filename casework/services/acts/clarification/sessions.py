@@ -57,11 +57,16 @@ def invite(
 
 @act("undang_klarifikasi")
 def invite_each(
-    work: Work, case_id: int, version: int, appointments: Sequence[Appointment]
+    work: Work,
+    case_id: int,
+    version: int,
+    appointments: Sequence[Appointment],
+    reason: str = "",
 ) -> list[ClarificationSession]:
     """Invite parties to one session each, with hour, place and officer of its own.
 
-    The act is `undang_klarifikasi`: all sessions or none; the invitations wait as drafts.
+    The act is `undang_klarifikasi`: all sessions or none; the invitations wait as drafts. `reason`
+    is why an hour is not what the office keeps, for the record.
     Raises NotFound, NotPermitted, Conflict, ActRefused, or BadInput naming each field ("pihak",
     "tempat", "waktu").
     """
@@ -100,7 +105,8 @@ def invite_each(
                 context={"session_id": row.id, "party_id": party.id},
             )
         )
-    acts.finish(work, step, detail={"sessions": [row.id for row in sessions]}, touched=letters)
+    detail = {"sessions": [row.id for row in sessions], **({"reason": reason} if reason else {})}
+    acts.finish(work, step, detail=detail, touched=letters)
     return sessions
 
 
