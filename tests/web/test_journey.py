@@ -151,6 +151,11 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
             page=board,
         )
     )
+    asked = words(coordinator.get("/perkara/1/selesaikan"))
+    assert "Kepala Desa Satu: Pelanggaran hukum lainnya" in asked
+    assert "ditindaklanjuti (1)" in asked
+    assert "Perkara berpindah ke tahap Selesai" in asked
+    assert "Dokumen disiapkan: Laporan Akhir" in asked
     done(coordinator.submit("/perkara/1/selesaikan"))
     shown = words(officer.get("/perkara/1"))
     assert "Selesai" in shown

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 from casework.services.acts.clarification import planning
 from casework.services.acts.clarification import sessions as clarification
 from casework.services.core.work import Work
+from webui.cases.closing_page import hearing
 from webui.clarification.forms import AbsenceForm, CallOffForm, InviteForm, MinutesForm
 from webui.clarification.page import invitees, session_page
 from webui.core.access import act_page, requires, requires_act
@@ -126,6 +127,8 @@ def close(case_id: int) -> ResponseReturnValue:
         lambda work, seen: clarification.close(work, case_id, seen),
         said=_("Klarifikasi ditutup; perkara masuk ke kajian."),
         explain=_("Tidak ada lagi undangan sesudah ini. Perkara masuk ke tahap kajian."),
+        template="clarification/close.html",
+        more=hearing,
     )
 
 

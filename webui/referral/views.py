@@ -9,7 +9,9 @@ from flask_babel import ngettext
 
 from casework.services.acts.recommendation import followup, referral
 from casework.services.acts.recommendation import redraft as redrafting
+from casework.services.acts.registry import id_of
 from casework.services.cases.evidence import Upload
+from webui.cases.closing_page import ending
 from webui.core.access import act_page, requires_act, with_files
 from webui.core.acting import CasePage, confirm, perform
 from webui.core.options import options
@@ -127,6 +129,8 @@ def stop(case_id: int) -> ResponseReturnValue:
         lambda work, seen: referral.stop(work, case_id, seen),
         said=_("Perkara dihentikan."),
         explain=_("Tidak ada yang diteruskan dan pelapor sudah diberi tahu. Perkara selesai."),
+        template="referral/end.html",
+        more=ending(id_of(referral.stop)),
     )
 
 
@@ -173,4 +177,6 @@ def finish(case_id: int) -> ResponseReturnValue:
         lambda work, seen: followup.finish(work, case_id, seen),
         said=_("Perkara selesai."),
         explain=_("Setiap penerusan sudah dijawab dan pelapor sudah diberi tahu."),
+        template="referral/end.html",
+        more=ending(id_of(followup.finish)),
     )
