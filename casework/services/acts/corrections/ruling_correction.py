@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from casework.engine.categories import ViolationClass
 from casework.engine.words import long_date
@@ -252,7 +252,7 @@ def sent(work: Work, case: Case, changed: Sequence[Outcome] | None = None) -> li
     forwarding = select(Referral.document_id).join(
         ReferralItem, ReferralItem.referral_id == Referral.id
     )
-    told = Document.kind.in_(_TOLD)
+    told: ColumnElement[bool] = Document.kind.in_(_TOLD)
     if changed is not None:
         forwarding = forwarding.where(ReferralItem.outcome_id.in_([one.id for one in changed]))
         whom = {f"party:{one.party_id}" for one in changed}
