@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from casework.engine import deadline as calculus
 from casework.models import Case, Deadline, Document
-from casework.models.deadline import UNMET
+from casework.models.deadline import UNMET, DeadlineState
 from casework.models.document import DocumentState
 from casework.models.handling import SessionState
 from casework.services.acts.clarification import planning, sessions
@@ -98,7 +98,7 @@ def closing(work: Work, case: Case, act_id: str) -> Closing:
 
 @dataclass(frozen=True)
 class Heard:
-    """One person of the case: heard, absent when summoned, or never summoned."""
+    """One person of the case; `state` is that of a session, "" for who was never summoned."""
 
     label: str
     role: str
@@ -112,7 +112,7 @@ def hearing(work: Work, case: Case) -> Mapping[str, object]:
         Heard(
             one.party.label,
             one.party.role,
-            "held" if one.state == SessionState.HELD else _unheard(one),
+            SessionState.HELD if one.state == SessionState.HELD else _unheard(one),
             one.summons,
         )
         for one in planning.standing(work, case)
@@ -120,13 +120,14 @@ def hearing(work: Work, case: Case) -> Mapping[str, object]:
     return {
         "closing": closing(work, case, id_of(sessions.close)),
         "people": people,
-        "heard": sum(one.state == "held" for one in people),
+        "heard": sum(one.state == SessionState.HELD for one in people),
     }
 
 
 def _unheard(one: planning.Person) -> str:
-    """A person to whom a first summons could still go has never been summoned."""
-    return "never" if one.state == "open" and one.summons == 1 else "absent"
+    """A person to whom a first summons could still go has never been summoned: ""."""
+    waits = one.state == DeadlineState.OPEN and one.summons == 1
+    return "" if waits else SessionState.ABSENT
 
 
 def ending(act_id: str) -> Callable[[Work, Case], Mapping[str, object]]:
