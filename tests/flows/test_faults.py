@@ -24,7 +24,11 @@ from tests.flows.waiting import free_port, until
 pytestmark = pytest.mark.prefect
 
 
-@pytest.mark.parametrize("place", ["issued.before-commit", "relay.asked"])
+# The gate kills at the other place without a flow server.
+ISSUED = pytest.param("issued.before-commit", marks=pytest.mark.thorough)
+
+
+@pytest.mark.parametrize("place", [ISSUED, "relay.asked"])
 def test_a_killed_worker_leaves_everything_to_be_done_once(house: House, place: str) -> None:
     case = desk.receive(house.app, f"dibunuh-{place}")
     with house.worker(failpoint=place) as worker:

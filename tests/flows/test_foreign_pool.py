@@ -105,6 +105,7 @@ def run_processes(house: House) -> list[int]:
     return [int(name.split("/")[2]) for name in names if name in at_work]
 
 
+@pytest.mark.thorough
 def test_a_case_goes_its_way_and_a_killed_run_is_carried_on(foreign: House) -> None:
     with foreign.worker(), pool_worker(foreign):
         killed = desk.receive(foreign.app, "dibunuh-di-kolam")
@@ -124,6 +125,7 @@ def test_a_case_goes_its_way_and_a_killed_run_is_carried_on(foreign: House) -> N
     assert len(runs) > ACTS
 
 
+@pytest.mark.thorough
 def test_pool_and_deployments_are_as_the_operator_wrote_and_hold_no_secret(foreign: House) -> None:
     pool = httpx.get(f"{foreign.api}/work_pools/{POOL}", timeout=30).json()
     assert pool["type"] == "process"
@@ -137,6 +139,7 @@ def test_pool_and_deployments_are_as_the_operator_wrote_and_hold_no_secret(forei
     assert foreign.environment["CASEWORK_SECRET_KEY"] not in json.dumps([pool, found])
 
 
+@pytest.mark.thorough
 def test_a_pool_of_another_type_is_named_and_left_alone(foreign: House) -> None:
     body = {"name": "milik-orang", "type": "process"}
     foreign.ask("work_pools/", body)

@@ -60,6 +60,7 @@ def test_a_locked_sqlite_file_refuses_in_words_and_the_work_resumes(house: House
     quiet(house)
 
 
+@pytest.mark.thorough  # the gate does it in the growing profile
 def test_a_restarted_postgresql_breaks_connections_and_no_work(served: House) -> None:
     cases: list[Case] = []
     refused = 0
@@ -78,6 +79,7 @@ def test_a_restarted_postgresql_breaks_connections_and_no_work(served: House) ->
     quiet(served)
 
 
+@pytest.mark.thorough  # the gate does it in the growing profile
 def test_of_two_workers_the_other_finishes_what_the_killed_one_held(served: House) -> None:
     with served.worker() as one, served.worker() as other:
         until(partial(beating, served, one, other), "both workers")

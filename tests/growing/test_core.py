@@ -26,6 +26,12 @@ def test_of_two_workers_the_other_finishes_what_the_killed_one_held(house: Growi
         house.beside = 1
 
 
+@pytest.mark.timeout(900)  # a guard against hanging
+def test_a_restarted_postgresql_breaks_connections_and_no_work(house: GrowingHouse) -> None:
+    restarts.test_a_restarted_postgresql_breaks_connections_and_no_work(house)
+
+
+@pytest.mark.thorough  # the gate does it on one machine
 @pytest.mark.timeout(900)  # a guard against hanging: the server starts anew
 def test_the_flow_server_may_lose_its_database_with_work_in_flight(
     house: GrowingHouse, monkeypatch: pytest.MonkeyPatch
