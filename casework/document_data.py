@@ -14,6 +14,12 @@ from casework.engine.papers.crime_file import BerkasList, SuratTugas
 from casework.engine.papers.ending import PemberitahuanStatus, Penerusan, PenerusanKepolisian
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
 from casework.engine.papers.gakkumdu import BeritaAcaraPembahasan
+from casework.engine.papers.hearing import (
+    BeritaAcaraSidang,
+    PanggilanSidang,
+    PenetapanMajelis,
+    PutusanAdministrasi,
+)
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Paper
@@ -55,6 +61,10 @@ FORMS: Mapping[str, type[Paper]] = {
     "daftar_saksi_ahli": BerkasList,
     "daftar_terlapor": BerkasList,
     "daftar_barang_bukti": BerkasList,
+    "penetapan_majelis": PenetapanMajelis,
+    "panggilan_sidang": PanggilanSidang,
+    "berita_acara_sidang": BeritaAcaraSidang,
+    "putusan_administrasi": PutusanAdministrasi,
 }
 _ADAPTERS = {kind: TypeAdapter(kind) for kind in FORMS.values()}  # each is built when first used
 

@@ -10,7 +10,7 @@ from flask import Blueprint
 
 AREAS = (
     "account", "cases", "clarification", "core", "deadlines", "desk", "documents",
-    "gakkumdu", "guide", "intake", "law", "pleno", "referral", "review", "settings",
+    "gakkumdu", "guide", "hearing", "intake", "law", "pleno", "referral", "review", "settings",
 )  # fmt: skip
 
 

@@ -251,9 +251,14 @@ class Law:
     def shut(self, edition: Edition, office: str, violation_class: str) -> Closed | None:
         """Why an office may not decide outcomes of a class; None where it may or chose to."""
         found = edition.violations.classes.get(violation_class)
-        if found is None or found.closed is None or self.chose(office, found.closed.choice):
+        if found is None or found.closed is None:
             return None
-        return found.closed
+        return None if self.chose(office, found.closed.recommended.id) else found.closed
+
+    def hears(self, edition: Edition, office: str) -> bool:
+        """May an office have matters heard by a panel? Where nothing is to be chosen, it may."""
+        choice = edition.violations.hearing
+        return choice is None or self.chose(office, choice.id)
 
     def chose(self, office: str, choice: str) -> bool:
         """Has an office made that choice?"""

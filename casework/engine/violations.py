@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from casework.engine.basis import Basis, Mark
 from casework.engine.period import Period
@@ -12,19 +13,37 @@ from casework.engine.provisions import Provision
 
 
 @dataclass(frozen=True)
-class Closed:
-    """Why no outcome of a class may be decided or sent, and the choice that opens it.
+class Choice:
+    """A way an office may take knowingly: its title, and why it needs to be chosen.
 
-    `choice` is what an office may make knowingly, `title` that choice in words, `warning` what is
-    shown wherever it was made.
+    `warning` is what is shown wherever it was made.
+    """
+
+    id: str
+    title: str
+    reason: str
+    warning: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Closed:
+    """Why no outcome of a class may be decided or sent, and the choices that open it.
+
+    With `recommended` kajian, pleno and letter decide it as before; with `hearing` a panel does in
+    a hearing of its own, while kajian and pleno still refuse it.
     """
 
     reason: str
     cure: str
-    choice: str
-    title: str
-    warning: str
+    recommended: Choice
     basis: Basis
+    hearing: Choice | None = None
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The choices that an office has."""
+        return (self.recommended, self.hearing) if self.hearing else (self.recommended,)
 
 
 @dataclass(frozen=True)
@@ -156,6 +175,12 @@ class Violations:
     classes: Mapping[str, ViolationClass]
     kinds: Mapping[str, ProvisionKind]
     articles: Mapping[str, Article]
+
+    @cached_property
+    def hearing(self) -> Choice | None:
+        """What an office must choose before a panel hears a matter; None where there is nothing."""
+        closed = (one.closed for one in self.classes.values() if one.closed)
+        return next((one.hearing for one in closed if one.hearing), None)
 
     def on(self, day: date) -> tuple[Article, ...]:
         """The articles that hold for an act done on `day`."""

@@ -24,6 +24,7 @@ from casework.models.handling import (
     Outcome,
     Review,
 )
+from casework.models.hearing import Hearing, HearingPanel, PanelRuling
 from casework.models.initial import Initial
 from casework.models.integrity import IntegrityCheck
 from casework.models.listing import CaseLine, SavedView
@@ -72,6 +73,8 @@ __all__ = [
     "Exclusion",
     "Fact",
     "Finding",
+    "Hearing",
+    "HearingPanel",
     "Heartbeat",
     "Identity",
     "Initial",
@@ -89,6 +92,7 @@ __all__ = [
     "Outbox",
     "Outcome",
     "Override",
+    "PanelRuling",
     "Party",
     "PasswordLink",
     "Preference",

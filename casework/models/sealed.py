@@ -36,6 +36,7 @@ from casework.models.handling import (
     Outcome,
     Review,
 )
+from casework.models.hearing import Hearing, HearingPanel, PanelRuling
 from casework.models.initial import Initial
 from casework.models.integrity import IntegrityCheck
 from casework.models.listing import CaseLine, SavedView
@@ -59,10 +60,11 @@ since several offices may change one of these rows."""
 
 OF_CASES: tuple[type[Base], ...] = (
     Blob, Case, CaseLink, CaseMove, ClarificationSession, Completion, Correction, CrimeFile,
-    Deadline, Discussion, Dispatch, Document, Evidence, Exclusion, Fact, Finding, Identity, Initial,
-    IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening, Opinion, Outcome, Override,
-    Party, Question, Referral, ReferralItem, RegulationRejection, RegulationSample, RegulationText,
-    Review, RuleRevision, Signature, Transfer, TransferStep,
+    Deadline, Discussion, Dispatch, Document, Evidence, Exclusion, Fact, Finding, Hearing,
+    HearingPanel, Identity, Initial, IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening,
+    Opinion, Outcome, Override, PanelRuling, Party, Question, Referral, ReferralItem,
+    RegulationRejection, RegulationSample, RegulationText, Review, RuleRevision, Signature,
+    Transfer, TransferStep,
 )  # fmt: skip
 """What a date, a decision or a letter rests on: told in the chain of the office that has it."""
 

@@ -33,26 +33,32 @@ def of_case(work: Work, case: Case) -> tuple[Caution, ...]:
     """All of a case, the gravest first."""
     edition = work.law.edition(case.edition, case.revision)
     found = [
-        _closed(work, case, edition, one, one.closed)
+        caution
         for one in edition.violations.classes.values()
         if one.closed is not None
+        for caution in _closed(work, case, edition, one, one.closed)
     ]
     return (*found, *_outside(case, edition))
 
 
 def _closed(
     work: Work, case: Case, edition: Edition, one: ViolationClass, closed: Closed
-) -> Caution:
-    entry = f"{edition.pin}/golongan/{one.id}"
-    citation, mark = closed.basis.citation, closed.basis.mark.value
-    if not work.law.chose(case.office.code, closed.choice):
-        return Caution(f"{one.title}:", closed.reason, citation, entry, mark, closed.cure)
-    made = choices.last(work, case.office.code, closed.choice)
-    return Caution(
-        f"{closed.title}.", closed.warning, citation, entry, mark,
-        reason=made.reason if made else "", who=made.who if made else "",
-        at=made.at if made else None,
-    )  # fmt: skip
+) -> Iterator[Caution]:
+    """Each way the office chose, with who chose it and why; what is closed where it chose none."""
+    entry, office = f"{edition.pin}/golongan/{one.id}", case.office.code
+    chosen = [way for way in closed.choices if work.law.chose(office, way.id)]
+    for way in chosen:
+        made = choices.last(work, office, way.id)
+        yield Caution(
+            f"{way.title}.", way.warning, way.basis.citation, entry, way.basis.mark.value,
+            reason=made.reason if made else "", who=made.who if made else "",
+            at=made.at if made else None,
+        )  # fmt: skip
+    if not chosen:
+        basis = closed.basis
+        yield Caution(
+            f"{one.title}:", closed.reason, basis.citation, entry, basis.mark.value, closed.cure
+        )
 
 
 def _outside(case: Case, edition: Edition) -> Iterator[Caution]:

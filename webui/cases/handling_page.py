@@ -11,6 +11,7 @@ from casework.services.cases import known, review_secrecy
 from casework.services.core.work import Work
 from webui.cases.people_page import OutcomeLine, SessionLine, outcomes, sessions
 from webui.gakkumdu.page import DiscussionLine, held
+from webui.hearing.page import HearingPart, heard
 from webui.referral.page import BoardRow, board
 from webui.review.checks_page import findings
 from webui.review.proposals_page import Proposals, proposals
@@ -48,6 +49,7 @@ class Handling:
     review: ReviewText | None
     review_is_secret: bool
     discussions: tuple[DiscussionLine, ...]
+    hearing: HearingPart | None
     meetings: tuple[MeetingLine, ...]
     outcomes: tuple[OutcomeLine, ...]
     board: tuple[BoardRow, ...]
@@ -62,6 +64,7 @@ def handling(work: Work, case: Case) -> Handling:
         review=_review(work, case) if open_to_me else None,
         review_is_secret=not open_to_me,
         discussions=held(work, case),
+        hearing=heard(work, case),
         meetings=_meetings(work, case),
         outcomes=tuple(outcomes(work, case)),
         board=tuple(board(work, case)),

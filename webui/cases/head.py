@@ -25,6 +25,9 @@ MAIN_ROAD = (
     "tindak_lanjut",
     "selesai",
 )
+HEARD = ("penetapan_majelis", "sidang", "musyawarah", "pembacaan_putusan")
+"""The stages of a matter that a panel hears, in place of clarification, kajian and pleno."""
+EXAMINED = ("klarifikasi", "kajian", "pleno")
 WITHOUT_REPORT = ("penelusuran", "penetapan_temuan")
 SIDE_ROADS = ("perbaikan", "pemeriksaan_kelengkapan")
 DISCUSSED_BEFORE = {1: "klarifikasi", 2: "pleno"}
@@ -114,7 +117,7 @@ def _steps(work: Work, case: Case, now: str) -> tuple[Step, ...]:
     first = [stage for stage in WITHOUT_REPORT if stage in seen or stage == now]
     if not first or MAIN_ROAD[0] in seen:
         first.append(MAIN_ROAD[0])
-    road = [*first, *beside, *MAIN_ROAD[1:]]
+    road = [*first, *beside, *_onward(seen | {now})]
     if now not in road:
         # Ended off the main road: show only what was walked, then the end.
         road = [stage for stage in road if stage in seen] + [now]
@@ -123,6 +126,15 @@ def _steps(work: Work, case: Case, now: str) -> tuple[Step, ...]:
         Step(code, "now" if n == here else "past" if n < here else "next")
         for n, code in enumerate(road)
     )
+
+
+def _onward(walked: set[str]) -> list[str]:
+    """The main road after its first stage; by the hearing where the case goes there."""
+    if not walked & set(HEARD):
+        return list(MAIN_ROAD[1:])
+    road = [one for one in MAIN_ROAD[1:] if one not in EXAMINED or one in walked]
+    after = road.index("penerusan")
+    return [*road[:after], *HEARD, *road[after:]]
 
 
 def _with_discussions(work: Work, case: Case, steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -19,6 +19,7 @@ from casework.models.document import DispatchChannel
 from casework.models.exclusion import Reason
 from casework.models.gakkumdu import DiscussionResult, Institution
 from casework.models.handling import SessionState
+from casework.models.hearing import Agenda, HearingState
 from casework.models.initial import InitialState
 from casework.models.party import PartyRole
 from casework.models.referral import ItemState
@@ -64,6 +65,10 @@ STAGES = {
     "kajian": _("Kajian"),
     "gakkumdu_2": _("Gakkumdu kedua"),
     "pleno": _("Pleno"),
+    "penetapan_majelis": _("Penetapan majelis"),
+    "sidang": _("Sidang"),
+    "musyawarah": _("Musyawarah"),
+    "pembacaan_putusan": _("Pembacaan putusan"),
     "penerusan": _("Penerusan"),
     "tindak_lanjut": _("Tindak lanjut"),
     "selesai": _("Selesai"),
@@ -74,6 +79,19 @@ STAGES = {
     "bukan_temuan": _("Bukan temuan"),
     "dihentikan": _("Dihentikan"),
     "digabung": _("Digabung"),
+}
+AGENDAS: Mapping[str, LazyString] = {
+    Agenda.READING: _("Pembacaan laporan atau temuan"),
+    Agenda.ANSWER: _("Jawaban terlapor"),
+    Agenda.PROOF: _("Pembuktian"),
+    Agenda.CONCLUSIONS: _("Kesimpulan para pihak"),
+    Agenda.RULING: _("Pembacaan putusan"),
+}
+"""What a session of a hearing is for."""
+HEARINGS: Mapping[str, LazyString] = {
+    HearingState.FIXED: _("dijadwalkan"),
+    HearingState.HELD: _("berlangsung"),
+    HearingState.POSTPONED: _("ditunda"),
 }
 VIEWS = {
     "mendukung": _("mendukung"),

@@ -39,6 +39,34 @@ SCREENS = (
         ("tindakan/ralat_pleno",),
     ),
     Screen(
+        "sidang",
+        _("Sidang pelanggaran administrasi"),
+        (
+            _(
+                "Hanya bila kantor menyalakannya: acaranya dipinjam dari Pemilu dan belum "
+                "dipastikan bagi Pemilihan."
+            ),
+            _("Urutannya: laporan dibacakan, jawaban, pembuktian, kesimpulan, lalu putusan."),
+            _("Putusan tertutup sampai dibacakan; tujuh hari KPU dihitung sejak KPU menerimanya."),
+        ),
+        (
+            "hearing.register",
+            "hearing.appoint",
+            "hearing.fix",
+            "hearing.hold",
+            "hearing.postpone",
+            "hearing.close",
+            "hearing.resolve",
+            "hearing.read_out",
+        ),
+        (
+            "tindakan/registrasi_sidang",
+            "tindakan/catat_sidang",
+            "batas/putusan_administrasi",
+            "batas/tindak_lanjut_kpu",
+        ),
+    ),
+    Screen(
         "penerusan",
         _("Penerusan"),
         (

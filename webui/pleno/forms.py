@@ -61,19 +61,11 @@ class Attendance:
         return needed(self.all)
 
 
-class PlenoForm(CaseForm):
-    """The meeting; built for the members of one office by ``pleno_form``."""
+class SeatsForm(CaseForm):
+    """Who was there and which position each took; its fields are those of ``seats``."""
 
     members: ClassVar[tuple[Member, ...]] = ()
 
-    waktu = Hour(_("Rapat dibuka"))
-    selesai = Hour(_("Rapat ditutup"))
-    notulis = Pick(_("Notulis"))
-    nomor = Line(
-        _("Nomor berita acara"),
-        limit=100,
-        hint=_("Menurut buku kantor. Kosong berarti ditulis tangan pada berita acara."),
-    )
     alasan = Prose(_("Pertimbangan"), limit=4000)
     mayoritas = BooleanField(
         _("Sikap sudah diperiksa; keputusan ini dicatat walaupun yang setuju tidak lebih banyak")
@@ -103,9 +95,9 @@ class PlenoForm(CaseForm):
                 view.errors, fine = [_t("Isi sikap %(name)s.", name=member.name)], False
         return fine
 
-    def pleno(self) -> Pleno:
-        """The meeting as the service wants it."""
-        seats = tuple(
+    def seated(self) -> tuple[Seat, ...]:
+        """The members as the service wants them."""
+        return tuple(
             Seat(
                 member.id,
                 member.name,
@@ -114,10 +106,26 @@ class PlenoForm(CaseForm):
             )
             for member in self.members
         )
+
+
+class PlenoForm(SeatsForm):
+    """The meeting; built for the members of one office by ``pleno_form``."""
+
+    waktu = Hour(_("Rapat dibuka"))
+    selesai = Hour(_("Rapat ditutup"))
+    notulis = Pick(_("Notulis"))
+    nomor = Line(
+        _("Nomor berita acara"),
+        limit=100,
+        hint=_("Menurut buku kantor. Kosong berarti ditulis tangan pada berita acara."),
+    )
+
+    def pleno(self) -> Pleno:
+        """The meeting as the service wants it."""
         held_at: datetime = aware(self.waktu.data)
         return Pleno(
             held_at=held_at,
-            seats=seats,
+            seats=self.seated(),
             reason=self.alasan.data or "",
             acknowledged=bool(self.mayoritas.data),
             closed_at=aware(self.selesai.data),
@@ -152,7 +160,21 @@ def _names(people: Sequence[Member]) -> Options:
     return options([(str(one.id), one.name) for one in people], empty=True)
 
 
-class DecisionForm(Results, PlenoForm):
+class Decided(Results):
+    """Mixed into a form that decides about allegations."""
+
+    def decisions(self) -> dict[int, list[Decision]]:
+        """The result of every allegation, of every respondent that has one."""
+        return {
+            party_id: [
+                Decision(*(self.result(one.key, part) for part in ("hasil", "pasal", "alasan")))
+                for one in ones
+            ]
+            for party_id, ones in self.judged()
+        }
+
+
+class DecisionForm(Decided, PlenoForm):
     """Meeting and results; built for one case by ``decision_form``."""
 
     drafted = True
@@ -165,16 +187,6 @@ class DecisionForm(Results, PlenoForm):
             "acara pleno, dan diberitahukan kepada supervisor."
         ),
     )
-
-    def decisions(self) -> dict[int, list[Decision]]:
-        """The result of every allegation, of every respondent that has one."""
-        return {
-            party_id: [
-                Decision(*(self.result(one.key, part) for part in ("hasil", "pasal", "alasan")))
-                for one in ones
-            ]
-            for party_id, ones in self.judged()
-        }
 
 
 def decision_form(

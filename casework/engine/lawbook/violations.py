@@ -93,10 +93,12 @@ def _class(one: ViolationClass) -> Item:
     told = lines(
         ("Merupakan pelanggaran", "ya" if one.violation else "bukan"),
         ("Tidak dapat diputus", closed.reason if closed else ""),
-        ("Pilihan kantor", closed.title if closed else ""),
+        ("Pilihan kantor", "; ".join(one.title for one in closed.choices) if closed else ""),
     )
-    caveats = (("Tidak dapat diputus", closed.basis),) if closed else ()
-    return Item(f"golongan/{one.id}", one.title, told, one.basis, caveats)
+    caveats = {"Tidak dapat diputus": closed.basis} if closed else {}
+    if closed and closed.hearing:
+        caveats[closed.hearing.title] = closed.hearing.basis
+    return Item(f"golongan/{one.id}", one.title, told, one.basis, tuple(caveats.items()))
 
 
 def _article(edition: Edition, one: Article) -> Item:

@@ -34,6 +34,7 @@ from casework.engine.route import Route
 from casework.engine.rule import DeadlineRule, Direction
 from casework.engine.violations import (
     Article,
+    Choice,
     Closed,
     LegalElement,
     Penalty,
@@ -123,16 +124,21 @@ def provision_kind(block: Block, instruments: Instruments) -> ProvisionKind:
 
 
 def _closed(block: Block, instruments: Instruments) -> Closed:
-    found = Closed(
-        block.text("reason"),
-        block.text("cure"),
-        block.text("choice"),
-        block.text("choice_title"),
-        block.text("warning"),
-        basis(block, instruments),
-    )
+    reason, cure, own = block.text("reason"), block.text("cure"), basis(block, instruments)
+    recommended = _choice(block, reason, own)
+    hearing = None
+    if "hearing" in block:
+        inner = block.block("hearing")
+        hearing = _choice(inner, inner.text("reason"), basis(inner, instruments))
+        inner.close()
     block.close()
-    return found
+    return Closed(reason, cure, recommended, own, hearing)
+
+
+def _choice(block: Block, reason: str, own: Basis) -> Choice:
+    return Choice(
+        block.text("choice"), block.text("choice_title"), reason, block.text("warning"), own
+    )
 
 
 def article(

@@ -5,6 +5,12 @@ from casework.engine.papers.closing import LaporanAkhir
 from casework.engine.papers.ending import PemberitahuanStatus, Penerusan
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
 from casework.engine.papers.gakkumdu import BeritaAcaraPembahasan
+from casework.engine.papers.hearing import (
+    BeritaAcaraSidang,
+    PanggilanSidang,
+    PenetapanMajelis,
+    PutusanAdministrasi,
+)
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Letter, Paper
@@ -18,6 +24,7 @@ __all__ = [
     "BeritaAcaraPembahasan",
     "BeritaAcaraPleno",
     "BeritaAcaraRalat",
+    "BeritaAcaraSidang",
     "FormulirLaporan",
     "FormulirTemuan",
     "Kajian",
@@ -27,11 +34,14 @@ __all__ = [
     "LaporanAkhir",
     "LaporanHasilPengawasan",
     "Letter",
+    "PanggilanSidang",
     "Paper",
     "PemberitahuanKelengkapan",
     "PemberitahuanStatus",
     "PemberitahuanTerlapor",
     "Penerusan",
+    "PenetapanMajelis",
+    "PutusanAdministrasi",
     "TandaBukti",
     "Transfer",
     "UndanganKlarifikasi",

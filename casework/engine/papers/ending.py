@@ -28,7 +28,7 @@ class Penerusan(Letter):
 
     The reporter and witnesses do not appear at all. `facts` are those of this class, in whole
     sentences; `norm` is what was not kept, in an officer's words, in place of the articles of
-    `respondents`.
+    `respondents`. Of a ruling that a panel `read` out on a day, the dictum goes along (`amar`).
     """
 
     case_number: str
@@ -42,6 +42,8 @@ class Penerusan(Letter):
     respondents: tuple[ReferredPerson, ...]
     request: str
     enclosures: tuple[str, ...]
+    read: str = field(default="", metadata=LATER)
+    amar: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

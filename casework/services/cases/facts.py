@@ -56,7 +56,7 @@ FINAL_ITEM_STATES = frozenset(
     }
 )
 # Facts the officer supplies in the very form of the act; asking assumes them, doing checks them.
-SUPPLIED = ("pleno_kuorum", "hasil_semua_terlapor")
+SUPPLIED = ("pleno_kuorum", "hasil_semua_terlapor", "musyawarah_kuorum")
 # In this stage the completed report is judged, also before anything was found in it.
 _SECOND_ROUND = "pemeriksaan_kelengkapan"
 
@@ -111,6 +111,8 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     )
     received, reopened = (rows.times.get(one) for one in ("diterima_penyidik", "dibuka_kembali"))
     facts["penyidik_belum_menerima"] = received is None or (reopened or received) > received
+    edition = work.law.edition(case.edition, case.revision)
+    facts["jalan_sidang_dipilih"] = work.law.hears(edition, case.office.code)
     facts["pelimpahan_menunggu"] = rows.waits
     facts["tidak_sedang_dilimpahkan"] = not rows.waits
     return facts

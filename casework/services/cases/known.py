@@ -30,9 +30,12 @@ from casework.models import (
     Evidence,
     Fact,
     Finding,
+    Hearing,
+    HearingPanel,
     Meeting,
     Outcome,
     Override,
+    PanelRuling,
     Party,
     Referral,
     Review,
@@ -49,7 +52,8 @@ MOVED = "perkara_berpindah"
 """The last event of a case in the chain of the office that gave it away."""
 _OF_CASE: tuple[Any, ...] = (
     Bundle, ClarificationSession, Completion, Correction, CrimeFile, Discussion, Evidence, Fact,
-    Finding, Meeting, Outcome, Override, Party, Referral, Review, Transfer,
+    Finding, Hearing, HearingPanel, Meeting, Outcome, Override, PanelRuling, Party, Referral,
+    Review, Transfer,
 )  # fmt: skip
 _OF_PAPERS: tuple[Any, ...] = (Dispatch, Signature)
 _UNNUMBERED = ("planned", "draft")

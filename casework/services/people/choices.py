@@ -11,7 +11,7 @@ from sqlalchemy import select
 from casework.engine import choices
 from casework.engine.choices import BASE, CHOICES
 from casework.engine.revision import Overlay, of_edition
-from casework.engine.violations import Closed
+from casework.engine.violations import Choice
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Office, Officer, RuleRevision
 from casework.services.core.text import TextChecker
@@ -36,7 +36,7 @@ class Made:
 class Standing:
     """One choice at an office: what it opens, whether it is made, and the last word on it."""
 
-    closed: Closed
+    choice: Choice
     class_title: str
     on: bool
     made: Made | None
@@ -45,10 +45,10 @@ class Standing:
 def standing(work: Work, office: Office) -> tuple[Standing, ...]:
     """Every choice that some edition leaves to an office, each once."""
     found: dict[str, Standing] = {}
-    for closed, title in _left_to_offices(work):
-        on = work.law.chose(office.code, closed.choice)
-        made = last(work, office.code, closed.choice)
-        found.setdefault(closed.choice, Standing(closed, title, on, made))
+    for choice, title in _left_to_offices(work):
+        on = work.law.chose(office.code, choice.id)
+        made = last(work, office.code, choice.id)
+        found.setdefault(choice.id, Standing(choice, title, on, made))
     return tuple(found.values())
 
 
@@ -56,7 +56,7 @@ def one(work: Work, office_id: int, choice: str) -> tuple[Office, Standing]:
     """One of them, at an office the administrator governs. Raises NotFound."""
     office = offices.office(work, office_id)
     for found in standing(work, office):
-        if found.closed.choice == choice:
+        if found.choice.id == choice:
             return office, found
     raise NotFound("Pilihan itu tidak ada pada aturan yang dimuat.")
 
@@ -100,8 +100,8 @@ def last(work: Work, office: str, choice: str) -> Made | None:
     return None
 
 
-def _left_to_offices(work: Work) -> Iterator[tuple[Closed, str]]:
+def _left_to_offices(work: Work) -> Iterator[tuple[Choice, str]]:
     for edition in reversed(tuple(work.law.editions.values())):
         for found in edition.violations.classes.values():
-            if found.closed is not None:
-                yield found.closed, found.title
+            for choice in found.closed.choices if found.closed else ():
+                yield choice, found.title

@@ -74,6 +74,37 @@ SINCE_2025 = {
 }
 
 
+# The hearing that an office may choose, borrowed from the Pemilu.
+HEARING = dict.fromkeys(
+    (
+        "batas/panggilan_sidang",
+        "batas/putusan_administrasi",
+        "tahap/penetapan_majelis",
+        "tahap/sidang",
+        "tahap/musyawarah",
+        "tahap/pembacaan_putusan",
+        "tindakan/registrasi_sidang",
+        "tindakan/alihkan_ke_sidang",
+        "tindakan/tetapkan_majelis",
+        "tindakan/panggil_sidang",
+        "tindakan/catat_sidang",
+        "tindakan/tunda_sidang",
+        "tindakan/tutup_sidang",
+        "tindakan/putuskan_majelis",
+        "tindakan/bacakan_putusan",
+        "formulir/penetapan_majelis",
+        "formulir/panggilan_sidang",
+        "formulir/berita_acara_sidang",
+        "formulir/putusan_administrasi",
+        "ketentuan/sidang_majelis",
+        "ketentuan/sidang_isi_putusan",
+        "ketentuan/sidang_acara_cepat",
+        "ketentuan/sidang_upaya_hukum",
+    ),
+    State.ADDED,
+) | dict.fromkeys(("tindakan/perpanjang_penanganan", "tindakan/ralat_pleno"), State.CHANGED)
+
+
 def between(law: Law, old: str, new: str) -> Comparison:
     """The difference of two pins."""
     return compare(law, law.pinned(old), law.pinned(new))
@@ -104,7 +135,7 @@ def test_2024_differs_from_2020_in_what_the_amendment_says(law: Law) -> None:
 
 
 def test_2025_differs_from_2024_in_what_the_court_decided(law: Law) -> None:
-    assert substance(between(law, "pemilihan-2024", "pemilihan-2025")) == SINCE_2025
+    assert substance(between(law, "pemilihan-2024", "pemilihan-2025")) == SINCE_2025 | HEARING
 
 
 def test_every_form_rests_on_the_annex_of_2024_but_one(law: Law) -> None:

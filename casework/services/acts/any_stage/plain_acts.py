@@ -135,16 +135,16 @@ _BEGAN = {
 
 
 def unregistered(edition: Edition) -> frozenset[str]:
-    """The stages a case passes before the act `registrasi`: the start and all between."""
-    register = edition.acts.get(registry.id_of(pleno.register))
-    if register is None:
+    """The stages a case passes before it is registered: the start and all between."""
+    registering = {registry.id_of(one) for one in (pleno.register, pleno.register_for_hearing)}
+    if not registering & edition.acts.keys():
         return frozenset(edition.stages)
     found = {edition.start_stage.id}
     while True:
         more = {
             act.to_stage
             for act in edition.acts.values()
-            if act.to_stage and act.id != register.id and found & set(act.from_stages)
+            if act.to_stage and act.id not in registering and found & set(act.from_stages)
         }
         if more <= found:
             return frozenset(found)

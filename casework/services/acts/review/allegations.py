@@ -101,10 +101,12 @@ def check(
     *,
     what: str,
     limit: int,
+    heard: bool = False,
 ) -> None:
     """Note what is wrong with the allegations, by party key; `what` is `usul` or `hasil`.
 
-    `limit` is for the reason, in characters; one that names somebody protected is noted too.
+    `limit` is for the reason, in characters; one that names somebody protected is noted too. A
+    panel that has `heard` the matter decides also on a class that kajian and pleno may not.
     Raises BadInput at once for somebody who is no respondent of the case.
     """
     reasons: dict[str, str] = {}
@@ -121,7 +123,9 @@ def check(
             name = slot(party_id, number)
             if one.violation_class not in VIOLATION_CLASSES:
                 noted.refuse(f"hasil-{name}", f"Pilih {what}: jenis pelanggaran atau bukan.")
-            elif closed := closed_classes.of_case(work, step.case, one.violation_class):
+            elif not heard and (
+                closed := closed_classes.of_case(work, step.case, one.violation_class)
+            ):
                 noted.refuse(
                     f"hasil-{name}", f"{closed.reason} ({closed.basis.citation}) {closed.cure}"
                 )

@@ -82,6 +82,22 @@ class Decision:
 def register(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
     """Register a report: its number, and the clock of the handling (`registrasi`)."""
     step = acts.begin(work, case_id, "registrasi", version, given={"pleno_kuorum": pleno.quorum})
+    return _registered(work, step, pleno)
+
+
+@act("registrasi_sidang")
+def register_for_hearing(work: Work, case_id: int, version: int, pleno: Pleno) -> Case:
+    """Register a report that a panel is to hear (`registrasi_sidang`), as `register` does.
+
+    Raises ActRefused while the office has not chosen the hearing, and for a suspected crime.
+    """
+    given = {"pleno_kuorum": pleno.quorum}
+    return _registered(
+        work, acts.begin(work, case_id, "registrasi_sidang", version, given=given), pleno
+    )
+
+
+def _registered(work: Work, step: Step, pleno: Pleno) -> Case:
     check_majority(pleno)
     meeting = convene(work, step, pleno, Ruling.REGISTERED)
     number = numbers.take_registration(work, step.case)
@@ -248,7 +264,7 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     reason = check.text("alasan", "Pertimbangan", pleno.reason, limit=4000)
     remark.unnamed(work, step.case, check, "alasan", reason)
     number = check.text("nomor", "Nomor berita acara", pleno.number, limit=100)
-    _check_seats(check, pleno.seats)
+    check_seats(check, pleno.seats)
     if pleno.closed_at is not None and pleno.closed_at > work.now:
         check.refuse("selesai", "Waktu rapat ditutup tidak boleh di masa depan.")
     elif pleno.closed_at is not None and pleno.closed_at < pleno.held_at:
@@ -285,7 +301,7 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     return row
 
 
-def _check_seats(check: TextChecker, seats: Sequence[Seat]) -> None:
+def check_seats(check: TextChecker, seats: Sequence[Seat]) -> None:
     """Everybody who was there took a position; nobody else did."""
     for seat in seats:
         if seat.present and seat.position not in POSITIONS:

@@ -18,6 +18,7 @@ from casework.services.documents.data import (
     ending,
     finding,
     gakkumdu,
+    hearing,
     initial,
     pleno,
     police_copy,
@@ -62,6 +63,10 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "daftar_saksi_ahli": crime_file.daftar_saksi_ahli,
     "daftar_terlapor": crime_file.daftar_terlapor,
     "daftar_barang_bukti": crime_file.daftar_barang_bukti,
+    "penetapan_majelis": hearing.penetapan,
+    "panggilan_sidang": hearing.panggilan,
+    "berita_acara_sidang": hearing.berita_acara,
+    "putusan_administrasi": hearing.putusan,
 }
 
 # What is told to a respondent; nobody protected may stand in it, whoever typed what.

@@ -13,12 +13,13 @@ from casework.engine.words import long_date
 from casework.models import (
     Meeting,
     Outcome,
+    PanelRuling,
     Party,
     Referral,
     ReferralItem,
 )
 from casework.models.handling import Purpose
-from casework.services.cases import crime_file
+from casework.services.cases import crime_file, hearings
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
@@ -56,6 +57,7 @@ _THROUGH = (
 _BY_WAY_OF, _THROUGH_WHOM = "ppk_pps_kpps", "bawaslu_kabkota"
 # The file of an ethics referral holds the report form too (8/2020 Ps 33(5)).
 _FILE = ("Kajian dugaan pelanggaran", "Salinan bukti")
+_RULING_FILE = ("Salinan putusan",)
 _ETHICS_FILE = ("Formulir laporan atau temuan", *_FILE)
 
 
@@ -66,7 +68,7 @@ def penerusan(source: Source) -> Penerusan:
     ).one()
     kind = referral.violation_class
     basis = Basis(referral.citation, "", Mark(referral.verification), "")
-    office = source.office
+    office, ruling = source.office, _ruling(source, kind)
     event = (
         f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
         f"pada hari {long_date(source.case.event_date)}"
@@ -74,7 +76,10 @@ def penerusan(source: Source) -> Penerusan:
     return Penerusan(
         **source.common(),
         block=source.block(
-            source.document.title, nature="Rahasia", enclosure=wording.counted(1, "berkas")
+            source.document.title,
+            # What was read out in an open session is no secret.
+            nature="Segera" if ruling else "Rahasia",
+            enclosure=wording.counted(1, "berkas"),
         ),
         recipient=_addressed(source, referral),
         # The duty to pass this class on, then the article that names the addressee.
@@ -90,8 +95,25 @@ def penerusan(source: Source) -> Penerusan:
         result=_RESULTS[kind],
         respondents=_referred(source, referral),
         request=_request(source, referral),
-        enclosures=_enclosures(source, kind),
+        enclosures=_RULING_FILE if ruling else _enclosures(source, kind),
+        read=_read(source, ruling),
+        amar=tuple(ruling.amar) if ruling else (),
     )
+
+
+def _ruling(source: Source, kind: ViolationClass) -> PanelRuling | None:
+    """The ruling that a panel read out, of the class that it rules on."""
+    if kind != ViolationClass.ADMINISTRATIVE:
+        return None
+    found = hearings.ruling(source.work, source.case)
+    return found if found is not None and found.read_at is not None else None
+
+
+def _read(source: Source, ruling: PanelRuling | None) -> str:
+    """The day on which a ruling was read out, as a letter words it."""
+    if ruling is None or ruling.read_at is None:
+        return ""
+    return f"hari {wording.day(ruling.read_at, source.zone)}"
 
 
 def _enclosures(source: Source, kind: ViolationClass) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from casework.engine.categories import on_paper
 from casework.engine.papers.parts import Person, Recipient, ReportedParty
@@ -103,6 +103,11 @@ def evidence(source: Source, *, at_intake: bool = False) -> tuple[str, ...]:
     query = select(Evidence).where(Evidence.case_id == source.case.id)
     if at_intake:
         query = query.where(Evidence.received_at <= source.case.received_at)
+    return listed(source, query)
+
+
+def listed(source: Source, query: Select[Evidence]) -> tuple[str, ...]:
+    """Pieces of evidence in their order, each by its number and description."""
     return tuple(
         f"B-{row.ordinal} {row.description or 'Berkas tanpa keterangan'}"
         for row in source.work.session.scalars(query.order_by(Evidence.ordinal))
