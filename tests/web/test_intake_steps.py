@@ -48,6 +48,21 @@ def test_a_report_in_steps_becomes_one_report_with_a_receipt(app: App, as_role: 
     assert (count(app, Case), count(app, Party), count(app, Draft)) == (1, 2, 0)
 
 
+def test_a_number_that_is_not_of_this_card_is_said_before_sending_and_refuses_nothing(
+    as_role: AsRole,
+) -> None:
+    visitor = as_role("intake_officer")
+    base = fill(visitor)
+    assert "tampaknya bukan NIK" not in words(visitor.get(f"{base}/periksa"))
+    told = typed("pelapor", pelapor__identity_number="1771041509900001",
+                 pelapor__birth_date="1990-09-16", pelapor__sex="perempuan")  # fmt: skip
+    go(visitor, f"{base}/pelapor", told)
+    page = words(visitor.get(f"{base}/periksa"))
+    assert "Tanggal lahir pada nomor berbeda dari yang ditulis." in page
+    assert "Jenis kelamin pada nomor berbeda dari yang ditulis." in page
+    assert send(visitor, base).headers["Location"] == "/laporan/diterima/1"
+
+
 def test_a_name_where_everybody_reads_is_said_before_sending(app: App, as_role: AsRole) -> None:
     visitor = as_role("intake_officer")
     base = fill(visitor)

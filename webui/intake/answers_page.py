@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from flask_babel import gettext as _
 
+from casework.engine import nik
 from casework.errors import BadInput
 from casework.services.acts.registration import intake_drafts
 from casework.services.acts.registration.intake_drafts import belongs
@@ -35,6 +37,8 @@ def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
         "marks": intake_drafts.marks(work, kept.content, STEPS),
         "likely": report.likely(work, kept.content),
         "named": tuple(_named(token, form)),
+        "doubts": tuple(_doubts(form)),
+        "reporter": step_order.address(token, "pelapor", kembali="periksa"),
         "nowhere": tuple(
             one.form.name.data or "" for one in form.terlapor.entries if not one.form.region.data
         ),
@@ -71,6 +75,23 @@ def _named(token: str, form: ReportForm) -> Iterator[Answer]:
     """Label and step of each answer for all to read that tells who reports or witnesses."""
     for field in naming_fields(form):
         yield _label(field), way_to(token, field.name)
+
+
+def _doubts(form: ReportForm) -> Iterator[str]:
+    """What speaks against the number of the reporter's card."""
+    person = form.pelapor.form.person()
+    woman = person.sex == "perempuan" if person.sex else None
+    born = date.fromisoformat(person.birth_date) if person.birth_date else None
+    texts = {
+        nik.Doubt.DIGITS: _("NIK terdiri atas 16 angka."),
+        nik.Doubt.PROVINCE: _("Dua angka pertama bukan kode provinsi."),
+        nik.Doubt.DAY: _("Angka ke-7 sampai ke-12 bukan tanggal lahir."),
+        nik.Doubt.BIRTH_DATE: _("Tanggal lahir pada nomor berbeda dari yang ditulis."),
+        nik.Doubt.SEX: _("Jenis kelamin pada nomor berbeda dari yang ditulis."),
+        nik.Doubt.COUNT: _("Nomor urut pada empat angka terakhir dimulai dari 0001."),
+    }
+    for doubt in nik.doubts(person.identity_number, born=born, woman=woman):
+        yield texts[doubt]
 
 
 def _groups(
