@@ -1,6 +1,7 @@
 """What the roles beside the course of a report do, from their desk to the end of it.
 
-Each journey once with the scripts of the pages and once in a browser that runs none.
+Each journey once with the scripts of the pages and once in a browser that runs none; the gate goes
+without, where a page has less to help itself with.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ RESPONDENT = {
 SECRET = "Budi Santoso"  # the reporter of the reports of `Bureau`
 
 
-@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
+SCRIPTS = pytest.param(True, marks=pytest.mark.thorough)
+
+
+@pytest.fixture(params=[SCRIPTS, False], ids=["scripts", "no-scripts"])
 def roles(request: pytest.FixtureRequest, window: Windows) -> Iterator[Windows]:
     """Windows with or without scripts; nothing may have been complained of in the end."""
     window.options["java_script_enabled"] = request.param

@@ -1,6 +1,7 @@
 """The real case of Bengkulu 2024 in a real browser: every act by its role, refused to others.
 
-Once as the pages come with their scripts, once in a browser that runs none.
+Once as the pages come with their scripts, axe looking at each; once in a browser that runs none,
+which the gate leaves to `make test-all`: its journeys without scripts are those of `test_journeys`.
 """
 
 from __future__ import annotations
@@ -60,7 +61,10 @@ def send_all(window: Windows, hour: str) -> None:
             "diterima": f"{hour}:40", "catatan": "Diterima sendiri"})  # fmt: skip
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+NO_SCRIPTS = pytest.param(False, marks=pytest.mark.thorough)
+
+
+@pytest.mark.parametrize("scripts", [True, NO_SCRIPTS], ids=["scripts", "no-scripts"])
 @pytest.mark.timeout(900)  # the hang guard of forty acts in a browser
 def test_the_real_case_in_a_browser(
     app: App, window: Windows, clock: SettableClock, tmp_path: Path, scripts: bool
