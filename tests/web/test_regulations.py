@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from lxml import html
 from sqlalchemy import func, select
 from weasyprint import HTML
 
 from casework.bootstrap import App
-from casework.models import Blob, RegulationText, RuleRevision
+from casework.models import Blob, Event, RegulationText, RuleRevision
+from tests.unit.regulation.test_amendments import NEW
 from tests.web.visitor import Visitor, errors, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -145,3 +147,66 @@ def test_a_batch_is_confirmed_after_its_sample(lawyer: Visitor, app: App) -> Non
 def test_only_a_legal_reviewer_reads(as_role: AsRole) -> None:
     assert as_role("coordinator").get(HOME).status_code == 403
     assert "Baca peraturan" not in words(as_role("coordinator").get("/aturan/"))
+
+
+def test_correcting_from_a_match_leads_to_the_next(lawyer: Visitor, app: App) -> None:
+    group = "?kelompok=sama"
+    page = lawyer.get(f"{ONE}cocok{group}&entri={KEY}")
+    (way,) = html.fromstring(page.text).xpath("//a[@data-key='b']/@href")
+    typed = {"alasan": "Dibaca.", "nilai-title": "Disampaikan tepat waktu",
+             "nilai-verification": "secondary"}  # fmt: skip
+    done = lawyer.submit(way, typed)
+    assert done.status_code == 303, errors(done)
+    assert count(app, RuleRevision) > 0
+    there = done.headers["Location"]
+    assert there.startswith(f"{ONE}cocok?")
+    assert "kelompok=sama" in there
+    assert f"entri={KEY}" not in there
+    # Without a match it leads back to the entry, as before.
+    plain = "/aturan/pemilihan-2020/syarat/kesesuaian_tanda_tangan/betulkan"
+    kept = lawyer.submit(plain, {**typed, "sumber": "Naskah"})
+    assert kept.headers["Location"].endswith("/syarat/kesesuaian_tanda_tangan")
+
+
+CHANGES = "/aturan/baca/2/perubahan/"
+
+
+@pytest.fixture
+def amending(lawyer: Visitor) -> Visitor:
+    """The lawyer, who also had the regulation read that amends the first."""
+    content = HTML(string="".join(f"<p>{one}</p>" for one in NEW.splitlines())).write_pdf()
+    typed = {"peraturan": "perbawaslu-9-2024", "naskah": upload(content, "perubahan.pdf")}
+    assert lawyer.submit(HOME, typed).status_code == 303
+    return lawyer
+
+
+def test_a_change_is_read_word_by_word_and_answered_with_a_reason(
+    amending: Visitor, as_role: AsRole, app: App
+) -> None:
+    assert "Baca perubahannya" in words(amending.get("/aturan/baca/2/"))
+    assert "Baca perubahannya" not in words(amending.get(ONE))
+    text = words(amending.get(f"{CHANGES}?atas=1&edisi=pemilihan-2020"))
+    assert "Pasal 10A" in text
+    assert "menunggu jawaban" in text
+    way = f"{CHANGES}entri?atas=1&edisi=pemilihan-2020&entri={KEY}"
+    page = amending.get(way)
+    shown = html.fromstring(page.text)
+    assert shown.xpath("//del[normalize-space()='7']")
+    assert shown.xpath("//ins[normalize-space()='5']")
+    assert errors(amending.submit(way, {"jawab": "terima"}))["alasan"]
+    assert as_role("coordinator").get(way).status_code == 403
+    done = amending.submit(way, {"jawab": "terima", "alasan": "Lima hari sekarang."})
+    assert done.status_code == 303
+    assert not done.headers["Location"].endswith(f"entri={KEY}")
+    again = words(amending.get(f"{CHANGES}?atas=1&edisi=pemilihan-2020"))
+    assert "Lima hari sekarang." in again
+    assert "diterima" in again
+    assert "sudah tercatat" in words(
+        amending.submit(way, {"jawab": "terima", "alasan": "Lima hari sekarang."})
+    )
+    old = amending.submit(way, {"jawab": "tolak", "alasan": "Keliru.", "dilihat": "0" * 64})
+    assert "tidak sama lagi" in words(old)
+    with app.database.read() as session:
+        (event,) = session.scalars(select(Event).where(Event.action == "perubahan_dijawab"))
+        assert (event.detail["entry"], event.detail["accepted"]) == (KEY, True)
+    assert count(app, RuleRevision) == 0, "no rule moves by it"

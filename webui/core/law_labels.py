@@ -213,6 +213,19 @@ KEYS = {
 }
 
 
+CHANGES = {
+    "berubah": _("berubah"),
+    "baru": _("baru"),
+    "dihapus": _("dihapus"),
+    "tetap": _("tetap"),
+}
+
+
+def change(name: str) -> LazyString | str:
+    """What happens to an article or an entry, in words."""
+    return CHANGES.get(name, name)
+
+
 def key(path: str) -> LazyString | str:
     """A key of an entry as written (``extension.total``) in words; an unknown one as it is."""
     words = [str(KEYS.get(part, part)) for part in path.split(".")]

@@ -205,6 +205,8 @@ SCREENS = (
             "regulations.index",
             "regulations.show",
             "regulations.match",
+            "amendments.index",
+            "amendments.change",
             "regulations.sample",
             "regulations.uncited",
         ),

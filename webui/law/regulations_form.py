@@ -53,5 +53,17 @@ class MatchForm(TaskForm):
     )
 
 
+class AmendmentForm(TaskForm):
+    """The answer to one change of an amendment."""
+
+    dilihat = HiddenField()
+    alasan = Prose(
+        _("Alasan"),
+        required=True,
+        limit=1000,
+        hint=_("Mengapa perubahan ini diterima atau ditolak."),
+    )
+
+
 class SampleForm(TaskForm):
     """The entries of a sample that agree with the pages; which ones stand in the page itself."""

@@ -70,7 +70,10 @@ def show(text_id: int) -> ResponseReturnValue:
     """One regulation: what was read, and how the entries stand to it."""
     with reading() as work:
         board = regulations.board(work, text_id)
-    return render_template("law/regulation.html", board=board, groups=shown.groups(board))
+    amending = any(one.amending for one in board.passages)
+    return render_template(
+        "law/regulation.html", board=board, groups=shown.groups(board), amending=amending
+    )
 
 
 @bp.get("/<int:text_id>/tanpa-entri")

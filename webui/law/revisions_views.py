@@ -21,6 +21,7 @@ from webui.core.keys import whole
 from webui.core.storing import store
 from webui.core.transaction import reading
 from webui.law import reading_page as law
+from webui.law import regulations_page
 from webui.law.correction_form import CorrectionForm, correction_form
 from webui.law.forms import AnnotateForm, ConfirmForm, GroundedForm, confirm_form
 from webui.law.views import looking
@@ -70,6 +71,8 @@ def correct(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
             pages = request.args.getlist("halaman", type=whole)
             form.sumber.data = regulations.source_of(regulations.head(work, text), pages)
 
+    queue = _Queue(request.args.get("naskah", type=whole), request.args.get("cocok", ""))
+
     def told() -> dict[str, Mapping[str, Any]]:
         keys = form.changes()
         return {page.name: keys} if keys else {}
@@ -80,7 +83,40 @@ def correct(edition: str, kind: str, entry_id: str) -> ResponseReturnValue:
         lambda work: revisions.correction(work, page.id, form.seen, told(), form.ground),
         lambda work: revisions.correct(work, page.id, form.seen, told(), form.ground),
         "law/correct.html",
+        queue.following,
     )
+
+
+class _Queue:
+    """The matches of a regulation from which an entry is corrected, as they stand before it.
+
+    `key` names the match; without it there is none to go back to.
+    """
+
+    def __init__(self, text_id: int | None, key: str) -> None:
+        self.text_id, self.key = text_id, key
+        self.group = request.args.get("kelompok", "")
+        self.keys = self._read() if key and request.method == "POST" else []
+
+    def _read(self) -> list[str]:
+        if self.text_id is None:
+            return []
+        with reading() as work:
+            return regulations_page.queue(regulations.board(work, self.text_id), self.group)
+
+    def following(self) -> str:
+        """The address of the next match, of the regulation when none is left, or ""."""
+        if self.text_id is None or not self.key:
+            return ""
+        there = regulations_page.after(self.keys, self.key, self._read())
+        if not there or there == self.key:
+            return url_for("regulations.show", text_id=self.text_id)
+        return url_for(
+            "regulations.match",
+            text_id=self.text_id,
+            entri=there,
+            kelompok=self.group or None,
+        )
 
 
 @bp.route("/<edition>/<kind>/<entry_id>/catat", methods=["GET", "POST"])
@@ -118,8 +154,12 @@ def _revise(
     changes: Callable[[Work], revisions.Changes],
     act: Callable[[Work], RuleRevision],
     template: str,
+    following: Callable[[], str] = str,
 ) -> ResponseReturnValue:
-    """Show the form, show what would follow ("lihat"), or make the revision."""
+    """Show the form, show what would follow ("lihat"), or make the revision.
+
+    It leads to the address that `following` gives, or back to the entry.
+    """
     if request.method == "GET":
         form.dilihat.data = page.card.newest
     shown: dict[str, Any] = {"page": page, "card": page.card, "foreseen": None}
@@ -139,7 +179,9 @@ def _revise(
         before=lambda: form.keep(
             store(form.naskah.chosen, page.name) if form.naskah.chosen else None
         ),
-        done=lambda row: url_for("law.entry", pin=page.id, kind=page.kind, entry_id=page.entry_id),
+        done=lambda _row: (
+            following() or url_for("law.entry", pin=page.id, kind=page.kind, entry_id=page.entry_id)
+        ),
         said=lambda row: _(
             "Revisi %(pin)s dicatat. Perkara yang sudah berjalan tetap memakai revisinya.",
             pin=f"{row.edition}@{row.revision}",

@@ -12,27 +12,30 @@ from casework.bootstrap import installed
 from casework.engine.moments import day
 from casework.engine.regulation import amendments
 from casework.engine.regulation.amendments import Change
-from casework.engine.regulation.targets import targets
 from casework.errors import NotFound
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor, Work
-from casework.services.law import regulations
+from casework.services.law import amended, regulations
 from casework.services.law.regulations import Head
 from casework.settings import Settings
+
+OPEN = "belum dijawab"
 
 
 @click.command(short_help="Propose an edition from an amending regulation.")
 @click.argument("amending")
-@click.option("--of", "amended", required=True, help="The instrument it amends.")
+@click.option("--of", "of", required=True, help="The instrument it amends.")
 @click.option("--edition", "base", required=True, help="The edition whose entries are compared.")
 @click.option("--from", "since", required=True, metavar="DATE", help="In force from.")
 @click.option("--into", required=True, type=click.Path(path_type=Path), help="A folder to make.")
-def command(amending: str, amended: str, base: str, since: str, into: Path) -> None:
+def command(amending: str, of: str, base: str, since: str, into: Path) -> None:
     """Compare AMENDING with the regulation it amends, both read before, and write a proposal.
 
-    INTO becomes a folder of differences, named like the edition it proposes. Every mark in it is
-    unverified and it takes no cases: a lawyer accepts, changes or drops each entry, moves the
-    folder into rules/ and runs `casework rules check`. Nothing of the installation is changed.
+    INTO becomes a folder of differences, named like the edition it proposes. What a lawyer accepted
+    on screen (Aturan, Baca peraturan) is written with who, when and why; what was declined is not.
+    Every mark in it is unverified and it takes no cases: a lawyer looks at what nobody answered,
+    moves the folder into rules/ and runs `casework rules check`. Nothing of the installation is
+    changed.
 
     \b
     Example: casework law amend perbawaslu-9-2024 --of perbawaslu-8-2020
@@ -44,25 +47,35 @@ def command(amending: str, amended: str, base: str, since: str, into: Path) -> N
         closing(installed(Settings.from_env())) as app,
         app.reading(Actor.system(NO_OFFICE)) as work,
     ):
-        new, old = _read(work, amending), _read(work, amended)
-        edition = work.law.edition(base)
-        passages = regulations.passages_of(new.row)
-        changed = amendments.articles(regulations.passages_of(old.row), passages)
-        mine = [one for one in targets(work.law, amended) if one.edition == edition.id]
-        found = amendments.entries(mine, changed, passages)
-    source = f"{new.instrument.short}, naskah PDF SHA-256 {new.row.sha256}"
-    files = amendments.proposal(edition, into.name, amending, day(since), source, changed, found)
+        new, old = _read(work, amending), _read(work, of)
+        found = amended.compare(work, new.id, old.id, base)
+    files = amendments.proposal(
+        found.edition,
+        into.name,
+        amending,
+        day(since),
+        found.source,
+        found.articles,
+        found.entries,
+        found.answers,
+    )
     into.mkdir(parents=True)
     for name, text in files.items():
         (into / name).write_text(text, encoding="utf-8")
-    for one in changed:
+    for one in found.articles:
         click.echo(f"{one.at}: {one.change}")
-    for each in found:
-        if each.change is not Change.SAME:
-            hand = ", dengan tangan" if each.by_hand else ""
-            click.echo(f"  {each.target.key}: {each.change}{hand}")
-    counted = Counter(each.change for each in found)
+    for each in found.entries:
+        hand = ", dengan tangan" if each.by_hand else ""
+        answer = found.answers.get(each.target.key)
+        click.echo(f"  {each.target.key}: {each.change}{hand}; {answer.told if answer else OPEN}")
+    counted = Counter(each.change for each in found.entries)
+    counted[Change.SAME] = found.same
     click.echo(", ".join(f"{counted[change]} entri {change}" for change in Change))
+    accepted = sum(one.accepted for one in found.answers.values())
+    click.echo(
+        f"{accepted} diterima, {len(found.answers) - accepted} ditolak (tidak ditulis), "
+        f"{len(found.open)} {OPEN}"
+    )
     click.echo(f"Usulan: {into} ({', '.join(sorted(files))}). Periksa setiap entrinya.")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
@@ -82,6 +83,22 @@ class EntryChange:
         return bool(self.target.part) or kind not in _FILES
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a lawyer said to the change of one entry: who, on which day in words, and why."""
+
+    accepted: bool
+    by: str
+    on: str
+    reason: str
+
+    @property
+    def told(self) -> str:
+        """In a note or a comment of the proposed files."""
+        verb = "Diterima" if self.accepted else "Ditolak"
+        return f"{verb} {self.by}, {self.on}: {self.reason}"
+
+
 def articles(base: Sequence[Passage], new: Sequence[Passage]) -> tuple[ArticleChange, ...]:
     """What the amendment does to the articles of the regulation it amends, in its own order."""
     before = _by_article(one for one in base if one.enacting)
@@ -126,11 +143,13 @@ def _entry(target: Target, changed: Sequence[ArticleChange], reading: Reading) -
 def proposal(
     base: Edition, edition_id: str, instrument: str, since: date, source: str,
     changed: Sequence[ArticleChange], found: Sequence[EntryChange],
+    answers: Mapping[str, Answer] = MappingProxyType({}),
 ) -> dict[str, str]:  # fmt: skip
     """The files of an edition that says these changes, by their names.
 
     It takes no cases and every mark is unverified: what a machine compared is no law yet. What no
-    difference can say, and articles that are new, stand as comments.
+    difference can say, articles that are new, and what a lawyer declined stand as comments;
+    `answers` are by key of the entry.
     """
     texts: dict[str, list[str]] = {
         "edition.yaml": [_head(base, edition_id, instrument, since, source)]
@@ -140,13 +159,20 @@ def proposal(
         if one.change is Change.SAME:
             continue
         told = f"# {one.target.name}: {one.target.quote or 'tanpa kutipan'}"
+        answer = answers.get(one.target.key)
+        name = f"{one.target.name} {one.target.part}".rstrip()
+        if answer is not None and not answer.accepted:
+            texts["edition.yaml"].append(_line(f"# {name}: {answer.told}") + "\n")
+            continue
         if one.by_hand:
-            texts["edition.yaml"].append(
-                f"# Ubah dengan tangan: {one.target.name} {one.target.part}".rstrip() + "\n"
-            )
+            said = f" ({answer.told})" if answer else ""
+            texts["edition.yaml"].append(_line(f"# Ubah dengan tangan: {name}{said}") + "\n")
             continue
         body = yaml.safe_dump(
-            [_difference(one, instrument, source)], allow_unicode=True, sort_keys=False, width=100
+            [difference(one, instrument, source, answer)],
+            allow_unicode=True,
+            sort_keys=False,
+            width=100,
         )
         place = _FILES[one.target.name.partition("/")[0]]
         lists.setdefault(place, []).append(_inside(f"{_line(told)}\n{body}"))
@@ -160,14 +186,17 @@ def proposal(
     return {file: "".join(parts) for file, parts in texts.items()}
 
 
-def _difference(one: EntryChange, instrument: str, source: str) -> dict[str, Any]:
-    """One entry of the proposed edition."""
+def difference(
+    one: EntryChange, instrument: str, source: str, answer: Answer | None = None
+) -> dict[str, Any]:
+    """One entry of the proposed edition; its note says who accepted it, or that nobody did yet."""
+    note = answer.told if answer else _NOTE
     where = f"{source}, halaman {one.page}"
     said: dict[str, Any] = {"id": one.target.name.partition("/")[2]}
     if one.change is Change.REMOVED:
         cite: dict[str, Any] = {"law": instrument, "part": "Pasal I"}
         return {**said, "change": "remove", "citation": cite, "verification": "unverified",
-                "source": where, "note": _NOTE}  # fmt: skip
+                "source": where, "note": note}  # fmt: skip
     match = one.match
     # Words that are only possible are for a human to choose among: none is put into the file.
     sure = match is not None and match.verdict not in (Verdict.POSSIBLE, Verdict.ABSENT)
@@ -179,7 +208,7 @@ def _difference(one: EntryChange, instrument: str, source: str) -> dict[str, Any
     if best:
         said["quote"] = best.words
         said |= _length(one, best.words) if match and match.numbers else {}
-    return {**said, "verification": "unverified", "source": where, "note": _NOTE}
+    return {**said, "verification": "unverified", "source": where, "note": note}
 
 
 def _length(one: EntryChange, words: str) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from weasyprint import HTML
 from casework import cli
 from casework.bootstrap import App
 from casework.models import Blob, RegulationText
+from casework.services.acts.amendments import amending
+from casework.services.law import amended
 from casework.services.people import training
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
@@ -47,6 +49,19 @@ def read(monkeypatch: pytest.MonkeyPatch, file: str, instrument: str, *more: str
     )
 
 
+WHY = "Dibaca pada naskahnya."
+
+
+def answer(bureau: Bureau, key: str, *, accepted: bool) -> None:
+    """The lawyer answers one change of the second text to the first."""
+    with bureau.app.unit_of_work(bureau.actor("legal_reviewer")) as work:
+        found = amended.compare(work, 2, 1, "pemilihan-2020")
+        amending.answer(
+            work, 2, 1, "pemilihan-2020", key, found.mark(found.entry(key)),
+            accepted=accepted, reason=WHY,
+        )  # fmt: skip
+
+
 def test_a_regulation_is_read_and_an_amendment_proposed(
     bureau: Bureau,
     tmp_path: Path,
@@ -68,6 +83,8 @@ def test_a_regulation_is_read_and_an_amendment_proposed(
     said = capsys.readouterr().out
     assert "Perbawaslu 9/2024: 1 halaman" in said
 
+    answer(bureau, "pemilihan-2020/syarat/waktu_penyampaian", accepted=True)
+    answer(bureau, "pemilihan-2020/tujuan/etik_dkpp", accepted=False)
     into = tmp_path / "usulan" / "pemilihan-2027"
     arguments = ("law", "amend", "perbawaslu-9-2024", "--of", "perbawaslu-8-2020", "--edition",
                  "pemilihan-2020", "--from", "2027-03-01", "--into", str(into))  # fmt: skip
@@ -78,6 +95,15 @@ def test_a_regulation_is_read_and_an_amendment_proposed(
     proposed = yaml.safe_load((into / "edition.yaml").read_text(encoding="utf-8"))
     assert proposed["id"] == "pemilihan-2027"
     assert proposed["no_cases"]
+    assert "1 diterima, 1 ditolak (tidak ditulis)" in said
+    entries = yaml.safe_load((into / "requirements.yaml").read_text(encoding="utf-8"))
+    (entry,) = [one for one in entries["requirements"] if one["id"] == "waktu_penyampaian"]
+    assert "Diterima" in entry["note"]
+    assert WHY in entry["note"]
+    assert entry["verification"] == "unverified"
+    assert not (into / "routing.yaml").exists(), "what was declined is not written"
+    edition = (into / "edition.yaml").read_text(encoding="utf-8")
+    assert "# tujuan/etik_dkpp: Ditolak" in edition
     assert run(*arguments) == 2, "nothing is overwritten"
 
 
