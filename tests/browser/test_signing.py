@@ -50,6 +50,11 @@ def test_signed_checked_and_found_when_altered(
     assert officer.open(f"/dokumen/{key}") == 200
     assert "Belum ditandatangani." in officer.words()
     wrong = {"frasa_sandi": "bukan-frasa-sandinya"}
+    officer.open("/dokumen/tanda-tangan")
+    officer.page.locator("details.to-sign summary").last.click()
+    drawn = officer.page.locator("details.to-sign[open] img")
+    drawn.scroll_into_view_if_needed()
+    officer.page.wait_for_function("one => one.naturalWidth > 900", arg=drawn.element_handle())
     officer.open(f"/dokumen/{key}/tanda-tangan")
     officer.fill(wrong)
     officer.press("Tandatangani")

@@ -9,9 +9,11 @@ from pathlib import Path
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 from flask import Flask
+from lxml import html
 
 import webui
 from casework.adapters import rulebook
+from tests.web.steps import AsRole, received
 from tests.web.visitor import Visitor, words
 from webui.core.language import catalogue
 
@@ -84,3 +86,13 @@ def test_an_unknown_language_changes_nothing(flask: Flask) -> None:
     visitor = Visitor(flask, "chair")
     visitor.client.post("/bahasa/xx", data={"csrf_token": visitor.token()})
     assert "Meja kerja" in words(visitor.get("/"))
+
+
+def test_an_english_page_says_what_of_it_stays_indonesian(as_role: AsRole) -> None:
+    received(as_role)
+    visitor = as_role("case_officer")
+    visitor.client.post("/bahasa/en", data={"csrf_token": visitor.token(), "kembali": "/"})
+    page = html.fromstring(visitor.get("/perkara/1/syarat").text)
+    assert page.xpath("//*[contains(@class, 'suggested')]//li")
+    assert not page.xpath("//*[contains(@class, 'suggested')]//li[not(ancestor::*[@lang='id'])]")
+    assert not page.xpath("//*[contains(@class, 'law')]//blockquote[not(@lang='id')]")

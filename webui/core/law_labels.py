@@ -210,6 +210,10 @@ KEYS = {
     "notes": _("Catatan"),
     "no_cases": _("Tidak menerima perkara"),
     "instruments": _("Peraturan"),
+    "incurable": _("Tidak dapat dilengkapi"),
+    "decided_by": _("Diputus dengan"),
+    "check": _("Cara memeriksa"),
+    "rule": _("Batas waktu"),
 }
 
 

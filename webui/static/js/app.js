@@ -8,7 +8,7 @@
     if (!place) { return; }
     var day = input.value ? new Date(input.value.slice(0, 10) + "T12:00:00") : null;
     place.textContent = day && !isNaN(day)
-      ? day.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
+      ? day.toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", year: "numeric" })
       : "";
   }
   document.querySelectorAll("input[data-weekday]").forEach(function (input) {
