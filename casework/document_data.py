@@ -8,10 +8,19 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from casework.engine.papers.clarification import BeritaAcaraKlarifikasi, UndanganKlarifikasi
+from casework.engine.papers.clarification import (
+    BeritaAcaraKetidakhadiran,
+    BeritaAcaraKlarifikasi,
+    UndanganKlarifikasi,
+)
 from casework.engine.papers.closing import LaporanAkhir
 from casework.engine.papers.crime_file import BerkasList, SuratTugas
-from casework.engine.papers.ending import PemberitahuanStatus, Penerusan, PenerusanKepolisian
+from casework.engine.papers.ending import (
+    PemberitahuanStatus,
+    Penerusan,
+    PenerusanKepolisian,
+    PengumumanStatus,
+)
 from casework.engine.papers.finding import FormulirTemuan, LaporanHasilPengawasan
 from casework.engine.papers.gakkumdu import BeritaAcaraPembahasan
 from casework.engine.papers.hearing import (
@@ -23,7 +32,13 @@ from casework.engine.papers.hearing import (
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
 from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Paper
-from casework.engine.papers.report import FormulirLaporan, TandaBukti
+from casework.engine.papers.report import (
+    BeritaAcaraPencabutan,
+    FormulirLaporan,
+    TandaBukti,
+    TandaTerimaKelengkapan,
+    TandaTerimaSurat,
+)
 from casework.engine.papers.respondent import KutipanKajian, PemberitahuanTerlapor
 from casework.engine.papers.review import BeritaAcaraPleno, BeritaAcaraRalat, Kajian
 from casework.engine.papers.transfer import Transfer
@@ -65,6 +80,11 @@ FORMS: Mapping[str, type[Paper]] = {
     "panggilan_sidang": PanggilanSidang,
     "berita_acara_sidang": BeritaAcaraSidang,
     "putusan_administrasi": PutusanAdministrasi,
+    "berita_acara_ketidakhadiran": BeritaAcaraKetidakhadiran,
+    "berita_acara_pencabutan": BeritaAcaraPencabutan,
+    "tanda_terima_kelengkapan": TandaTerimaKelengkapan,
+    "tanda_terima_surat": TandaTerimaSurat,
+    "pengumuman_status": PengumumanStatus,
 }
 _ADAPTERS = {kind: TypeAdapter(kind) for kind in FORMS.values()}  # each is built when first used
 

@@ -30,6 +30,10 @@ _ASIDES = (
     "tidak dihitung",
     "Judul lengkapnya",
     "tanpa pasal",
+    "Menurut fakta perkara",
+    "(isian ",
+    "(daftar bukti)",
+    "harus dilihat orang",
 )
 # Sources that are no law.
 _NO_LAW = ("praktik", "setelan-kantor", "tidak-diketahui", "perbawaslu-lama", "pemda")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from casework.services.acts.any_stage import extension, issuing
+from casework.services.acts.any_stage import extension, issuing, plain_acts
 from casework.services.acts.clarification import sessions
 from casework.services.acts.recommendation import crime_file, followup, referral
 from casework.services.acts.recommendation.crime_file import Filled
@@ -72,6 +72,12 @@ ACTS: dict[str, Callable[[Bureau, str], object]] = {
     "susun_berkas_pidana": _file,
     "susun_penerusan": lambda o, r: o.act(r, referral.draft),
     "beritahukan_status": lambda o, r: o.act(r, referral.status_notice),
+    "umumkan_status": lambda o, r: o.act(
+        r,
+        lambda work, case, version: plain_acts.perform(
+            work, case, "umumkan_status", version, {}, ""
+        ),
+    ),
     "teruskan": lambda o, r: o.act(r, referral.forward),
     "hentikan": lambda o, r: o.act(r, referral.stop),
     "selesaikan": lambda o, r: o.act(r, followup.finish),

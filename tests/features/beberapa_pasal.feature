@@ -53,7 +53,7 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
       Maka surat penerusan dan pasalnya
         | surat                    | tujuan                    | pasal                                  |
         | penerusan_hukum_lainnya  | Badan Kepegawaian Negara  | Keputusan Bersama Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi, Menteri Dalam Negeri, Kepala Badan Kepegawaian Negara, Ketua Komisi Aparatur Sipil Negara, dan Ketua Badan Pengawas Pemilihan Umum Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
-        | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | Pasal 187 ayat (4) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
+        | penerusan_pidana         | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu | Pasal 187 ayat (4) Undang-Undang Pemilihan |
       Dan berita acara menyebut
         | hasil                                            | pasal                            |
         | Pelanggaran peraturan perundang-undangan lainnya | SKB netralitas ASN 2022          |

@@ -14,6 +14,7 @@ from casework.services.acts.clarification import sessions
 from casework.services.acts.corrections import clerical, clerical_dispatch
 from casework.services.acts.review import acknowledgement
 from casework.services.cases.record import remark
+from casework.services.documents import receipts
 from casework.services.people import absences, addresses, exclusions, numbering
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -64,6 +65,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "klarifikasi.batal": sessions.CALLERS,
     "dokumen.batal": frozenset({"chair", "head_of_secretariat"}),
     "dokumen.arsip": frozenset({"secretariat", "head_of_secretariat"}),
+    "surat.tanda_terima": receipts.ASKERS,
     "dokumen.cetak": frozenset({"chair", "secretariat", "head_of_secretariat", "case_officer"}),
     "alamat.atur": addresses.ROLES,
     "nomor.awal": numbering.ROLES,

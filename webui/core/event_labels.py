@@ -22,6 +22,7 @@ RECORDED = {
     "sesi_dibatalkan": _("Jadwal klarifikasi dibatalkan"),
     "konsep_dibuang": _("Konsep surat dibuang"),
     "dokumen_diarsipkan": _("Dokumen diarsipkan"),
+    "tanda_terima_disiapkan": _("Tanda terima surat disiapkan"),
     "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
     "register_diunduh": _("Register diunduh"),
     "pola_nomor_diubah": _("Pola nomor surat diubah"),

@@ -14,7 +14,7 @@ from casework.models.document import FINAL, DocumentState
 from casework.services.acts.recommendation import voiding
 from casework.services.cases import access, known
 from casework.services.core.work import Work
-from casework.services.documents import archive, files, free_texts, signing
+from casework.services.documents import archive, files, free_texts, receipts, signing
 from casework.services.documents import data as paper_data
 from webui.cases.files_page import PaperLine, papers_of
 from webui.cases.head import Head, head_of
@@ -67,6 +67,7 @@ class DocumentPage:
     may_void: bool
     may_discard: bool
     may_file: bool
+    may_receipt: bool
     replaces: tuple[str, str] | None
     own_words: bool
 
@@ -113,6 +114,7 @@ def look(work: Work, document_id: int) -> DocumentPage:
         may_discard=own
         and bool(work.actor.roles & voiding.VOIDERS)
         and voiding.discardable(work, case, row),
+        may_receipt=own and line.readable and receipts.may_ask(work, row),
         may_file=own and archive.may_file(work, row) and bool(work.actor.roles & archive.FILERS),
         replaces=voiding.replaced(work, row),
         own_words=row.edited is not None and row.state in free_texts.DRAFTS,

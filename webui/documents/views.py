@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -12,11 +12,11 @@ from casework.models import Document
 from casework.services.acts.recommendation import voiding
 from casework.services.core.work import Work
 from casework.services.documents import archive as filing
-from casework.services.documents import free_texts
+from casework.services.documents import free_texts, receipts
 from webui.core.access import requires
 from webui.core.acting import perform
 from webui.core.fields import Prose
-from webui.core.transaction import house, reading
+from webui.core.transaction import acting, house, reading
 from webui.documents import document_page
 from webui.documents.document_page import DocumentPage
 from webui.documents.forms import DiscardForm, FileForm, TextForm, VoidForm
@@ -118,6 +118,16 @@ def archive(document_id: int) -> ResponseReturnValue:
         said=_("Dokumen diarsipkan."),
         done=lambda _row: url_for(".show", document_id=document_id),
     )
+
+
+@bp.post("/<int:document_id>/tanda-terima")
+@requires("surat.tanda_terima")
+def receipt(document_id: int) -> ResponseReturnValue:
+    """The sheet on which somebody signs for the letter."""
+    with acting() as work:
+        sheet = receipts.request(work, document_id).id
+    flash(_("Tanda terima disiapkan."), "done")
+    return redirect(url_for(".show", document_id=sheet), code=303)
 
 
 def _page(document_id: int) -> DocumentPage:

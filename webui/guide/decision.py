@@ -85,7 +85,7 @@ SCREENS = (
         _("Pemberitahuan status"),
         (_("Pelapor diberi tahu hasilnya, juga bila laporan tidak diregistrasi atau dihentikan."),),
         ("referral.notify", "referral.notify_respondents"),
-        ("tindakan/beritahukan_status",),
+        ("tindakan/beritahukan_status", "tindakan/umumkan_status"),
     ),
     Screen(
         "surat",

@@ -28,6 +28,7 @@ SCREENS = (
             ),
             _("Konsep dapat disunting pada bagian yang dibolehkan formulirnya."),
             _("Surat yang sudah terkirim tidak dapat dibatalkan."),
+            _("Untuk surat ke luar sekretariat dapat menyiapkan lembar tanda terima."),
         ),
         (
             "documents.show",

@@ -54,3 +54,27 @@ class BeritaAcaraKlarifikasi(Paper):
     bases: tuple[LegalBasis, ...]
     place: str
     date: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeritaAcaraKetidakhadiran(Paper):
+    """Berita Acara Ketidakhadiran: who was summoned how and when, and did not come.
+
+    `opened` is the day and hour in words on which it was written; `delivered` is empty while
+    nobody recorded how the summons arrived.
+    """
+
+    case_number: str
+    matter: str
+    opened: str
+    venue: str
+    capacity: str
+    person: Person
+    letter: str
+    summons: str
+    scheduled: str
+    delivered: str
+    reason: str
+    place: str
+    date: str
+    officer: Signatory

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from casework.engine.papers.initial import MissingItem
-from casework.engine.papers.parts import LATER, Letter
+from casework.engine.papers.parts import LATER, Letter, Paper, Signatory
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,3 +85,25 @@ class PemberitahuanStatus(Letter):
     explanation: str
     reasons: tuple[MissingItem, ...]
     outcomes: tuple[StatusRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PengumumanStatus(Paper):
+    """Pengumuman Status for the board of the office; it has no field for anybody's name.
+
+    `origin` is `laporan` or `temuan`; `lacking` are the requirements that were not met.
+    """
+
+    office: str
+    legal: tuple[str, ...]
+    origin: str
+    report_number: str
+    case_number: str
+    submitted: str
+    status: str
+    explanation: str
+    lacking: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    place: str
+    date: str
+    signatory: Signatory

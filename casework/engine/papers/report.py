@@ -1,10 +1,19 @@
-"""Papers of the day a report is handed in: the report form and its receipt."""
+"""Papers of what is handed over or taken back: reports, completions, letters."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casework.engine.papers.parts import Paper, Person, ReportedEvent, ReportedParty, Signatory
+from casework.engine.papers.parts import (
+    LegalBasis,
+    LetterBlock,
+    Paper,
+    Person,
+    Recipient,
+    ReportedEvent,
+    ReportedParty,
+    Signatory,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,3 +78,43 @@ class TandaBukti(Paper):
     place: str
     date: str
     officer: Signatory
+
+
+@dataclass(frozen=True, kw_only=True)
+class BeritaAcaraPencabutan(Paper):
+    """Berita Acara Pencabutan Laporan: the reporter withdraws before registration, and why."""
+
+    nomor: str
+    opened: str
+    venue: str
+    reporter: Person
+    matter: str
+    submitted: str
+    reason: str
+    bases: tuple[LegalBasis, ...]
+    place: str
+    date: str
+    officer: Signatory
+
+
+@dataclass(frozen=True, kw_only=True)
+class TandaTerimaKelengkapan(Paper):
+    """Tanda Terima Kelengkapan Laporan: what the reporter brought to complete it, and when."""
+
+    nomor: str
+    reporter: Person
+    matter: str
+    received: str
+    items_received: tuple[ReceivedItem, ...]
+    place: str
+    date: str
+    officer: Signatory
+
+
+@dataclass(frozen=True, kw_only=True)
+class TandaTerimaSurat(Paper):
+    """Tanda Terima Surat: the sheet on which whoever takes a letter signs for it, by hand."""
+
+    office: str
+    block: LetterBlock
+    recipient: Recipient

@@ -26,6 +26,7 @@ _ASKERS = frozenset(
         "keterangan_sumpah",
         "keterangan_sumpah_ahli",
         "berita_acara_klarifikasi",
+        "berita_acara_ketidakhadiran",
     }
 )
 

@@ -167,6 +167,11 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | formulir/kajian                    | A.11                      | coordinator      | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/berita_acara_pleno        | Rapat Pleno               | commissioner     | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | formulir/berita_acara_ralat | Ralat Putusan Pleno | commissioner | unverified | Setelan kantor |
+      | pemilihan-2020 | formulir/berita_acara_ketidakhadiran | Ketidakhadiran          | case_officer     | unverified | Setelan kantor                      |
+      | pemilihan-2020 | formulir/berita_acara_pencabutan   | Pencabutan Laporan        | intake_officer   | unverified | Setelan kantor                      |
+      | pemilihan-2020 | formulir/tanda_terima_kelengkapan  | Kelengkapan Laporan       | reporter         | unverified | Setelan kantor                      |
+      | pemilihan-2020 | formulir/tanda_terima_surat        | Tanda Terima Surat        | recipient        | unverified | Setelan kantor                      |
+      | pemilihan-2020 | formulir/pengumuman_status         | Pengumuman Status         | chair            | unverified | Praktik kantor                      |
       | pemilihan-2020 | formulir/berita_acara_gakkumdu_1   | Pembahasan Pertama        | kejaksaan        | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
       | pemilihan-2020 | formulir/berita_acara_gakkumdu_2   | Pembahasan Kedua          | polri            | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |
       | pemilihan-2020 | formulir/surat_tugas               | Surat Tugas               | chair            | unverified | Peraturan Bersama Sentra Gakkumdu 2020 |

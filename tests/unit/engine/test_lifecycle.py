@@ -59,6 +59,10 @@ ACTS = {
         "penerusan tidak_diregistrasi tindak_lanjut dihentikan digabung dicabut", None,
         "secretariat", "recommendation",
     ),
+    "umumkan_status": (
+        "tidak_diregistrasi tindak_lanjut selesai dihentikan digabung dicabut", None,
+        "secretariat", "recommendation",
+    ),
     "teruskan": ("penerusan", "tindak_lanjut", "secretariat", None),
     "hentikan": ("penerusan", "selesai", "coordinator", None),
     "catat_tindak_lanjut": ("tindak_lanjut", None, "case_officer secretariat", None),

@@ -22,6 +22,8 @@ def test_a_paper_says_nothing_of_our_research(drawn: Drawn, edition: str, form: 
         ("lihat ketentuan skb_netralitas_2020", ["lihat ketentuan", "skb_netralitas_2020"]),
         ("aturan skb-netralitas-2022.", ["skb-netralitas-2022"]),
         ("Objek tanpa orang (misalnya lokasi)", ["(misalnya"]),
+        ("Menurut fakta perkara: terpenuhi.", ["Menurut fakta perkara"]),
+        ("Nama terlapor 1: terisi (isian Terlapor)", ["(isian "]),
         ("Oleh: Undang klarifikasi", ["Undang klarifikasi"]),
         ("https://x/verifikasi/a_b sekretariat@ben_gkulu.example Pasal 26 ayat (5)", []),
     ],

@@ -164,7 +164,17 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
         check.refuse("sesi", "Sesi ini belum berlangsung.")
     check.done()
     row.state, row.note = SessionState.ABSENT, reason
-    acts.finish(work, step, subject=f"clarification_sessions:{row.id}")
+    drawn = [
+        papers.plan(
+            work,
+            step.case,
+            kind,
+            about=f"session:{row.id}",
+            context={"session_id": row.id, "party_id": row.party_id},
+        )
+        for kind in step.act.documents
+    ]
+    acts.finish(work, step, subject=f"clarification_sessions:{row.id}", touched=drawn)
     return row
 
 

@@ -18,6 +18,7 @@ from casework.services.cases.evidence import Upload
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.deadlines import deadlines
+from casework.services.documents import papers
 
 
 @act("terima_kelengkapan")
@@ -46,8 +47,13 @@ def receive(
     late = any(is_late(row.due_at, received_at) for row in limits)
     row = Completion(case_id=step.case.id, received_at=received_at, description=text, late=late)
     work.session.add(row)
-    for upload in uploads:
-        evidence.attach(work, step.case, upload, note="kelengkapan")
+    brought = [
+        evidence.attach(work, step.case, upload, note="kelengkapan").id for upload in uploads
+    ]
+    work.session.flush()
+    drawn = papers.plan_for_act(
+        work, step.case, step.act, {"completion_id": row.id, "evidence": brought}
+    )
     carried = _carry_over(work, step.case)
     acts.finish(
         work,
@@ -55,7 +61,7 @@ def receive(
         at={"kelengkapan_diterima": received_at},
         met_at=received_at,
         detail={"late": late},
-        touched=carried,
+        touched=[*carried, *drawn],
     )
     return row
 

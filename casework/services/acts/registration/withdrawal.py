@@ -9,6 +9,7 @@ from casework.services.cases import facts
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
+from casework.services.documents import papers
 
 
 @act("cabut_laporan")
@@ -23,5 +24,6 @@ def withdraw(work: Work, case_id: int, version: int, reason: str) -> Case:
     remark.unnamed(work, step.case, check, "alasan", text)
     check.done()
     told = facts.put(work, step.case, {"dicabut": work.now}, text)
-    acts.finish(work, step, touched=told)
+    drawn = papers.plan_for_act(work, step.case, step.act)
+    acts.finish(work, step, touched=[*told, *drawn])
     return step.case

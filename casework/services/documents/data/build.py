@@ -22,6 +22,7 @@ from casework.services.documents.data import (
     initial,
     pleno,
     police_copy,
+    receipt,
     report,
     respondent,
     review,
@@ -67,10 +68,15 @@ BUILDERS: dict[str, Callable[[Source], Paper]] = {
     "panggilan_sidang": hearing.panggilan,
     "berita_acara_sidang": hearing.berita_acara,
     "putusan_administrasi": hearing.putusan,
+    "berita_acara_ketidakhadiran": clarification.ketidakhadiran,
+    "berita_acara_pencabutan": report.pencabutan,
+    "tanda_terima_kelengkapan": receipt.kelengkapan,
+    "tanda_terima_surat": receipt.surat,
+    "pengumuman_status": status.pengumuman,
 }
 
-# What is told to a respondent; nobody protected may stand in it, whoever typed what.
-TO_RESPONDENTS = frozenset({"pemberitahuan_status_terlapor", "kutipan_kajian"})
+# What is told to a respondent or to all; nobody protected may stand in it, whoever typed what.
+NAMELESS = frozenset({"pemberitahuan_status_terlapor", "kutipan_kajian", "pengumuman_status"})
 
 
 def build(work: Work, document: Document) -> Paper:
@@ -90,7 +96,7 @@ def build(work: Work, document: Document) -> Paper:
     paper = free_texts.laid_over(work, document, paper)
     if isinstance(paper, Letter) and not document.number:
         paper = replace(paper, initials=_initials(work, document))
-    return unnamed.checked(source, paper) if document.kind in TO_RESPONDENTS else paper
+    return unnamed.checked(source, paper) if document.kind in NAMELESS else paper
 
 
 def _initials(work: Work, document: Document) -> tuple[str, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sqlalchemy import select
+
 from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah, UndanganKlarifikasi
-from casework.engine.papers.clarification import Answered
+from casework.engine.papers.clarification import Answered, BeritaAcaraKetidakhadiran
 from casework.engine.papers.parts import Person
 from casework.engine.spelling import ordinal
-from casework.models import ClarificationSession, Party
+from casework.models import ClarificationSession, Dispatch, Document, Party
+from casework.models.document import DocumentState
 from casework.services.cases import minutes
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.source import Source
@@ -144,3 +147,54 @@ def _oath(code: str) -> str:
     if code == "janji":
         return "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan janji."
     return _UNSWORN[code]
+
+
+def ketidakhadiran(source: Source) -> BeritaAcaraKetidakhadiran:
+    """Who was summoned and did not come, with the letter and what is known of its arrival."""
+    session, party = _session(source)
+    written = source.document.dated or source.document.created_at
+    letter = source.work.session.scalar(
+        select(Document).where(
+            Document.case_id == source.case.id,
+            Document.kind == "undangan_klarifikasi",
+            Document.about == f"session:{session.id}",
+            Document.number != "",
+            Document.state != DocumentState.VOID,
+        )
+    )
+    return BeritaAcaraKetidakhadiran(
+        **source.common(),
+        case_number=source.case.number,
+        matter=source.matter,
+        opened=wording.day_in_words(written, source.zone),
+        venue=source.office.name,
+        capacity=people.CAPACITIES[party.role],
+        person=people.person(source, party),
+        letter=_numbered(source, letter),
+        summons=ordinal(session.summons).capitalize(),
+        scheduled=f"{wording.day_and_hour(session.scheduled_at, source.zone)}, di {session.place}",
+        delivered=_delivered(source, letter),
+        reason=session.note,
+        place=source.office.city,
+        date=wording.date_only(written, source.zone),
+        officer=source.signatory(source.document.issued_by, _EXAMINER),
+    )
+
+
+def _numbered(source: Source, letter: Document | None) -> str:
+    if letter is None or letter.dated is None:
+        return ""
+    return f"Nomor {letter.number} tanggal {wording.date_only(letter.dated, source.zone)}"
+
+
+def _delivered(source: Source, letter: Document | None) -> str:
+    """When the letter left, and when it arrived where that is on record."""
+    row = letter and source.work.session.scalar(
+        select(Dispatch).where(Dispatch.document_id == letter.id).order_by(Dispatch.id.desc())
+    )
+    if not row:
+        return ""
+    left = f"dikirim {wording.day_and_hour(row.sent_at, source.zone)}"
+    if row.received_at is None:
+        return left
+    return f"{left}, diterima {wording.day_and_hour(row.received_at, source.zone)}"

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from casework.engine.categories import ViolationClass, told
 from casework.engine.papers import PemberitahuanStatus
-from casework.engine.papers.ending import StatusRow
+from casework.engine.papers.ending import PengumumanStatus, StatusRow
 from casework.models import (
     Case,
     CaseLink,
@@ -34,14 +34,9 @@ INLINE_ROWS = 3
 
 def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
     """What became of the report, and why, told to the reporter alone."""
-    refusal = last_meeting(source, Purpose.REGISTRATION)
+    refusal = _refusal(source)
     outcomes = _outcomes(source)
-    refused = (
-        refusal is not None
-        and refusal.decision == Ruling.NOT_REGISTERED
-        # A report that was opened again after its refusal has not been refused any more.
-        and source.case.stage == "tidak_diregistrasi"
-    )
+    refused = refusal is not None
     act = "tolak_registrasi" if refused else "beritahukan_status"
     return PemberitahuanStatus(
         **source.common(),
@@ -60,7 +55,7 @@ def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
         submitted=source.submitted,
         matter=source.matter,
         status=_status(source, refused=refused, rows=outcomes),
-        explanation=_explanation(source, refusal if refused else None, outcomes),
+        explanation=_explanation(source, refusal, outcomes),
         reasons=missing_items(source, _last_round(source)) if refused else (),
         outcomes=outcomes,
     )
@@ -212,3 +207,43 @@ def _last_round(source: Source) -> int:
         .limit(1)
     )
     return last or 1
+
+
+def pengumuman(source: Source) -> PengumumanStatus:
+    """The status for the board of the office: numbers, days and offices, and nobody's name."""
+    refusal = _refusal(source)
+    outcomes = _outcomes(source)
+    decided = decided_on(source)
+    told = ""
+    if refusal is not None:
+        day = wording.day(refusal.held_at, source.zone)
+        told = f"Rapat pleno hari {day} memutuskan laporan tidak diregistrasi."
+    elif decided:
+        told = f"Hasil penanganan ditetapkan berdasarkan kajian dan rapat pleno {decided}."
+    reported = bool(people.parties(source, PartyRole.REPORTER))
+    lacking = missing_items(source, _last_round(source)) if refusal is not None else ()
+    return PengumumanStatus(
+        **source.common(),
+        office=source.office.name,
+        legal=source.legal(),
+        origin="laporan" if reported else "temuan",
+        report_number=source.case.receipt_number,
+        case_number=source.case.registration_number,
+        submitted=source.submitted if reported else "",
+        status=_status(source, refused=refusal is not None, rows=outcomes),
+        explanation=told,
+        lacking=tuple(one.title for one in lacking),
+        destinations=tuple(dict.fromkeys(to for row in outcomes for to in row.destinations)),
+        place=source.office.city,
+        date=source.date,
+        signatory=source.chair(),
+    )
+
+
+def _refusal(source: Source) -> Meeting | None:
+    """The pleno that did not register the report, while that holds."""
+    found = last_meeting(source, Purpose.REGISTRATION)
+    if found is None or found.decision != Ruling.NOT_REGISTERED:
+        return None
+    # A report that was opened again after its refusal has not been refused any more.
+    return found if source.case.stage == "tidak_diregistrasi" else None

@@ -1,4 +1,4 @@
-"""Holds a paper for a respondent back when it would name somebody who is protected.
+"""Holds a paper for a respondent or for all back when it would name somebody protected.
 
 The builders of these papers read no identity; but officers type titles and positions, and a name
 typed there would leave the office. So the finished values are compared with the sealed identities.
@@ -20,16 +20,17 @@ from casework.services.documents.data.source import Source
 def checked(source: Source, paper: Paper) -> Paper:
     """Give the paper back when nobody protected stands in it; else raise RenderFailed."""
     texts = list(_strings(to_plain(paper)))
-    whom = source.work.session.get_one(Party, source.document.context["party_id"])
-    known = (source.case.event_place, whom.address, whom.position)
+    key = source.document.context.get("party_id")
+    whom = source.work.session.get_one(Party, key) if key else None
+    known = (source.case.event_place, *((whom.address, whom.position) if whom else ()))
     for party in people.parties(source, "reporter", "witness", "expert"):
         if party.identity_id is None:
             continue
         person = naming.hidden(identity.unseal(source.work, party), *known)
         if naming.tells(person, texts):
             raise RenderFailed(
-                f"Surat untuk terlapor memuat identitas {party.label} yang dirahasiakan. Betulkan "
-                "judul perkara atau data terlapor, lalu buat ulang konsepnya."
+                f"{source.document.title} memuat identitas {party.label} yang dirahasiakan. "
+                "Betulkan judul perkara atau data terlapor, lalu buat ulang konsepnya."
             )
     return paper
 
