@@ -210,3 +210,11 @@ def test_a_change_is_read_word_by_word_and_answered_with_a_reason(
         (event,) = session.scalars(select(Event).where(Event.action == "perubahan_dijawab"))
         assert (event.detail["entry"], event.detail["accepted"]) == (KEY, True)
     assert count(app, RuleRevision) == 0, "no rule moves by it"
+    # An answer is given to what was read: once the entry says something else, it waits again.
+    way = "/aturan/pemilihan-2020/syarat/waktu_penyampaian/betulkan"
+    typed = {"nilai-quote": "paling lama 7 (tujuh) Hari", "nilai-verification": "secondary",
+             "alasan": "Dipendekkan.", "sumber": "Naskah."}  # fmt: skip
+    revised = amending.submit(way, typed)
+    assert revised.status_code == 303, errors(revised)
+    listed = words(amending.get(f"{CHANGES}?atas=1&edisi=pemilihan-2020"))
+    assert "Lima hari sekarang." not in listed
