@@ -256,7 +256,7 @@ class Law:
         return None if self.chose(office, found.closed.recommended.id) else found.closed
 
     def hears(self, edition: Edition, office: str) -> bool:
-        """May an office have matters heard by a panel? Where nothing is to be chosen, it may."""
+        """May an office have matters heard by a panel? It may where nothing is to be chosen."""
         choice = edition.violations.hearing
         return choice is None or self.chose(office, choice.id)
 

@@ -87,8 +87,8 @@ class PanelRuling(Base):
     """What a panel resolved: considerations and dictum (`amar`); secret until it is read out.
 
     The newest `round` counts. `seats` are the members as in a pleno, `decisions` what is decided of
-    each respondent: party, class, article, reason. Once read out in a session (`hearing_id`) they
-    are the outcomes of a meeting (`meeting_id`).
+    each respondent: party, class, article, reason; `note` why it stands where more disagreed. Once
+    read out in a session (`hearing_id`) they are the outcomes of a meeting (`meeting_id`).
     """
 
     __tablename__ = "panel_rulings"
@@ -104,6 +104,7 @@ class PanelRuling(Base):
     amar: Mapped[list[Any]] = mapped_column(default=list)
     recorded_at: Mapped[datetime]
     recorded_by: Mapped[int | None] = mapped_column(ForeignKey("officers.id"))
+    note: Mapped[str] = mapped_column(Text, default="", info={"first": ""})
     read_at: Mapped[datetime | None]
     hearing_id: Mapped[int | None] = mapped_column(ForeignKey("hearings.id"))
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))

@@ -68,6 +68,7 @@ Fitur: Sidang pelanggaran administrasi sesudah Putusan MK 104
         | penerusan_administrasi | 1      |
       Dan surat kepada KPU memuat amar dan hari pembacaan
       Dan putusan memuat pertimbangan dan amar tanpa nama pelapor
+      Dan pemberitahuan kepada pelapor dan terlapor menyebut putusan yang dibacakan, bukan pleno
       Dan jejak audit utuh
 
     Skenario: KPU tidak menindaklanjuti
@@ -148,6 +149,14 @@ Fitur: Sidang pelanggaran administrasi sesudah Putusan MK 104
     Skenario: Putusan tanpa amar
       Ketika majelis bermusyawarah tanpa amar
       Maka ditolak dengan penjelasan "Tulis amar"
+
+    Skenario: Anggota majelis ternyata berkepentingan, lalu diganti
+      Diketahui seorang anggota majelis dikecualikan dari perkara
+      Ketika majelis bermusyawarah dengan hasil "administrasi"
+      Maka ditolak dengan penjelasan "benturan kepentingan"
+      Ketika ketua menetapkan majelis yang baru dan menutup pemeriksaan
+      Dan majelis bermusyawarah dengan hasil "administrasi"
+      Maka perkara berada pada tahap "pembacaan_putusan"
 
     Skenario: Sebelum dibacakan hanya majelis yang membaca putusan
       Diketahui majelis bermusyawarah dan menyusun putusan

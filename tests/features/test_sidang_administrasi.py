@@ -25,7 +25,7 @@ from casework.services.acts.review.pleno import Decision, Pleno, Seat
 from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases import hearings
 from casework.services.documents.data import build
-from casework.services.people import choices
+from casework.services.people import choices, exclusions
 from tests.bureau import Bureau
 from tests.desk import REPORT
 from tests.features.conftest import ROLES, Attempt, plainly
@@ -383,6 +383,32 @@ def ruling(kantor: Bureau) -> None:
     assert REPORT.reporter is not None
     assert REPORT.reporter.name not in repr(found)
     assert not any("8 Tahun 2022" in one for one in found.legal)
+
+
+@then("pemberitahuan kepada pelapor dan terlapor menyebut putusan yang dibacakan, bukan pleno")
+def told(kantor: Bureau, upaya: Attempt) -> None:
+    kantor.act("secretariat", referral.status_notice)
+    one = kantor.parties()[0].id
+    upaya.make(lambda: kantor.act("secretariat", referral.draft_notices, [one], excerpt=True))
+    assert "tidak ada kajian yang dikutip" in str(upaya.refusal)
+    kantor.act("secretariat", referral.draft_notices, [one])
+    reporter = paper(kantor, "pemberitahuan_status")
+    assert "dibacakan dalam sidang hari Rabu, 25 Maret 2026" in reporter.explanation
+    assert "pleno" not in reporter.explanation
+    assert paper(kantor, "pemberitahuan_status_terlapor").read == "hari Rabu, 25 Maret 2026"
+
+
+@given("seorang anggota majelis dikecualikan dari perkara")
+def kept_away(kantor: Bureau) -> None:
+    member = kantor.read(lambda work: _panel(kantor, work).members)[-1]["officer_id"]
+    with kantor.app.unit_of_work(kantor.actor("coordinator")) as work:
+        exclusions.keep_away_by_hand(work, kantor.case_id, member, "Saudara terlapor.")
+
+
+@when("ketua menetapkan majelis yang baru dan menutup pemeriksaan")
+def replaced(kantor: Bureau) -> None:
+    kantor.act("chair", panel.appoint, appointed(kantor))
+    kantor.act("chair", sessions.close)
 
 
 @then("tidak ada surat kepada KPU yang dapat disusun")

@@ -59,12 +59,7 @@ SCREENS = (
             "hearing.resolve",
             "hearing.read_out",
         ),
-        (
-            "tindakan/registrasi_sidang",
-            "tindakan/catat_sidang",
-            "batas/putusan_administrasi",
-            "batas/tindak_lanjut_kpu",
-        ),
+        ("batas/tindak_lanjut_kpu",),
     ),
     Screen(
         "penerusan",

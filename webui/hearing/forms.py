@@ -202,6 +202,11 @@ class ResolutionForm(Decided, SeatsForm):
     drafted = True
 
     waktu = Hour(_("Waktu musyawarah"))
+    alasan = Prose(
+        _("Catatan musyawarah"),
+        limit=4000,
+        hint=_("Perlu bila yang setuju tidak lebih banyak daripada yang tidak setuju."),
+    )
     pertimbangan = Prose(_("Pertimbangan hukum"), required=True)
     amar = Prose(_("Amar putusan"), required=True, hint=_ONE_EACH)
 

@@ -25,7 +25,8 @@ class PemberitahuanTerlapor(Letter):
     """Status of the handling, told to one respondent; `destinations` may be empty.
 
     `several` is filled where the respondent was judged under more than one article; then
-    `outcome` sums up, and article and destinations stand with each.
+    `outcome` sums up, and article and destinations stand with each. `read` is the day on which a
+    panel read out its ruling, "" where a pleno decided.
     """
 
     case_number: str
@@ -35,6 +36,7 @@ class PemberitahuanTerlapor(Letter):
     article: str
     destinations: tuple[str, ...]
     several: tuple[ToldOutcome, ...] = field(default=(), metadata=LATER)
+    read: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -112,7 +112,10 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     received, reopened = (rows.times.get(one) for one in ("diterima_penyidik", "dibuka_kembali"))
     facts["penyidik_belum_menerima"] = received is None or (reopened or received) > received
     edition = work.law.edition(case.edition, case.revision)
-    facts["jalan_sidang_dipilih"] = work.law.hears(edition, case.office.code)
+    # The office of a case is read only where something is left to it.
+    facts["jalan_sidang_dipilih"] = edition.violations.hearing is None or work.law.hears(
+        edition, case.office.code
+    )
     facts["pelimpahan_menunggu"] = rows.waits
     facts["tidak_sedang_dilimpahkan"] = not rows.waits
     return facts

@@ -20,7 +20,7 @@ from casework.services.acts.hearing.sessions import Held
 from casework.services.acts.registry import act
 from casework.services.acts.review import allegations, pleno
 from casework.services.acts.review.pleno import Decision, Pleno
-from casework.services.cases import facts, hearings
+from casework.services.cases import conflict_of_interest, facts, hearings
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -129,7 +129,8 @@ def _resolved(work: Work, step: Step, told: Resolution) -> PanelRuling:
         check.refuse(
             "amar", f"Tulis amar putusan, satu butir satu baris, paling banyak {MOST_LINES}."
         )
-    texts = {"pertimbangan": considerations, "amar": "\n".join(amar)}
+    note = check.text("alasan", "Alasan", met.reason, limit=4000)
+    texts = {"pertimbangan": considerations, "amar": "\n".join(amar), "alasan": note}
     remark.unnamed_all(work, case, check, texts)
     check.done()
     pleno.check_majority(met)
@@ -148,6 +149,7 @@ def _resolved(work: Work, step: Step, told: Resolution) -> PanelRuling:
         ],
         considerations=considerations,
         amar=amar,
+        note=note,
         recorded_at=work.now,
         recorded_by=work.actor.officer_id,
     )
@@ -159,6 +161,12 @@ def _check_meeting(work: Work, step: Step, met: Pleno, check: TextChecker) -> No
     if {seat.officer_id for seat in met.seats} != sitting:
         check.refuse(
             "anggota", "Yang bermusyawarah adalah majelis perkara ini. Muat ulang halamannya."
+        )
+    if sitting & conflict_of_interest.from_case(work.session, step.case.id):
+        check.refuse(
+            "anggota",
+            "Seorang anggota majelis dikecualikan dari perkara ini karena benturan kepentingan. "
+            "Tetapkan majelis yang lain, tutup lagi pemeriksaan, lalu catat musyawarahnya.",
         )
     pleno.check_seats(check, met.seats)
     last = max(
@@ -206,7 +214,7 @@ def _decided(work: Work, case: Case, row: PanelRuling) -> tuple[Meeting, list[Ou
         members=len(row.seats),
         attendance=row.seats,
         decision=Ruling.RULED,
-        reason="",
+        reason=row.note,
         number="",
         recorded_at=work.now,
     )

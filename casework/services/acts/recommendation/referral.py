@@ -204,8 +204,8 @@ def letter(work: Work, case: Case, key: tuple[str, str], members: Group) -> Refe
 
 NOTICE = "pemberitahuan_status_terlapor"
 EXCERPT = "kutipan_kajian"
-WHOM = "terlapor"
-"""The field that names the respondents."""
+WHOM, EXCERPTED = "terlapor", "kutipan"
+"""The fields that name the respondents, and ask for the excerpt."""
 
 
 def candidates(work: Work, case: Case) -> list[Party]:
@@ -233,6 +233,12 @@ def draft_notices(
     without an outcome or whose notice was drafted and has not left.
     """
     step = acts.begin(work, case_id, "beritahukan_status", version)
+    if excerpt and closed_classes.heard(work, step.case):
+        raise BadInput.one(
+            EXCERPTED,
+            "Perkara ini diputus majelis dalam sidang, jadi tidak ada kajian yang dikutip. "
+            "Kosongkan pilihan itu dan serahkan salinan putusannya.",
+        )
     known = {one.id: one for one in candidates(work, step.case)}
     chosen = [known[key] for key in dict.fromkeys(party_ids) if key in known]
     if not chosen or len(chosen) != len(set(party_ids)):

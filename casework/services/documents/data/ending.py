@@ -68,7 +68,8 @@ def penerusan(source: Source) -> Penerusan:
     ).one()
     kind = referral.violation_class
     basis = Basis(referral.citation, "", Mark(referral.verification), "")
-    office, ruling = source.office, _ruling(source, kind)
+    office = source.office
+    ruling = read_ruling(source) if kind == ViolationClass.ADMINISTRATIVE else None
     event = (
         f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
         f"pada hari {long_date(source.case.event_date)}"
@@ -96,20 +97,18 @@ def penerusan(source: Source) -> Penerusan:
         respondents=_referred(source, referral),
         request=_request(source, referral),
         enclosures=_RULING_FILE if ruling else _enclosures(source, kind),
-        read=_read(source, ruling),
+        read=read_on(source, ruling),
         amar=tuple(ruling.amar) if ruling else (),
     )
 
 
-def _ruling(source: Source, kind: ViolationClass) -> PanelRuling | None:
-    """The ruling that a panel read out, of the class that it rules on."""
-    if kind != ViolationClass.ADMINISTRATIVE:
-        return None
+def read_ruling(source: Source) -> PanelRuling | None:
+    """The ruling that a panel read out in the case; None where a pleno decides."""
     found = hearings.ruling(source.work, source.case)
     return found if found is not None and found.read_at is not None else None
 
 
-def _read(source: Source, ruling: PanelRuling | None) -> str:
+def read_on(source: Source, ruling: PanelRuling | None) -> str:
     """The day on which a ruling was read out, as a letter words it."""
     if ruling is None or ruling.read_at is None:
         return ""

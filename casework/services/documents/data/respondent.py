@@ -15,7 +15,7 @@ from casework.engine.papers.respondent import JudgedArticle, JudgedElement, Told
 from casework.models import Meeting, Opinion, Outcome, Party, Referral, ReferralItem, Review
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
-from casework.services.documents.data.ending import corrected
+from casework.services.documents.data.ending import corrected, read_on, read_ruling
 from casework.services.documents.data.review import RESULTS, letter_article
 from casework.services.documents.data.source import Source
 
@@ -46,6 +46,7 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
             )
             for one in (outcomes if others else ())
         ),
+        read=read_on(source, read_ruling(source)),
     )
 
 

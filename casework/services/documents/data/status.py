@@ -23,7 +23,13 @@ from casework.models.handling import Purpose, Ruling
 from casework.models.party import PartyRole
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
-from casework.services.documents.data.ending import corrected, decided_on, last_meeting
+from casework.services.documents.data.ending import (
+    corrected,
+    decided_on,
+    last_meeting,
+    read_on,
+    read_ruling,
+)
 from casework.services.documents.data.initial import missing_bases, missing_items
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
@@ -138,6 +144,12 @@ def _explanation(source: Source, refusal: Meeting | None, rows: tuple[StatusRow,
     other = _goes_on_in(source)
     if other is not None:
         return f"Laporan ini digabung ke perkara {other.number}; penanganannya berlanjut di sana."
+    read = read_on(source, read_ruling(source))
+    if read:
+        return (
+            f"Hasil penanganan terhadap masing-masing {_whom(rows)} diputus majelis pemeriksa; "
+            f"putusannya dibacakan dalam sidang {read}."
+        )
     decided = decided_on(source)
     if decided:
         meeting, letters = corrected(source)
