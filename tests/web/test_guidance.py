@@ -51,10 +51,12 @@ NOT_PAGES = {
 def test_no_guidance_is_about_a_page_there_is_not(flask: Flask, app: App) -> None:
     named = {endpoint for screen in screens() for endpoint in screen.endpoints}
     assert named - set(flask.view_functions) == set()
-    edition = app.law.editions["pemilihan-2024"]
     rules = {rule for screen in screens() for rule in screen.rules}
-    known = {f"batas/{one}" for one in edition.deadlines} | {
-        f"tindakan/{one}" for one in edition.acts
+    known = {
+        f"{kind}/{one}"
+        for edition in app.law.editions.values()
+        for kind, ids in (("batas", edition.deadlines), ("tindakan", edition.acts))
+        for one in ids
     }
     assert rules - known == set()
     assert len({screen.id for screen in screens()}) == len(screens())
