@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import cast
 
 import jinja2
-from weasyprint import HTML
 
 from casework.adapters import fonts
-from casework.adapters.pdf.draw import SCHEME, ClosedFetcher
 from casework.engine.lawbook.page import Book
 
 _FOLDER = Path(__file__).parent
@@ -38,6 +36,11 @@ def pdf(book: Book) -> bytes:
 
 def paper(page: str) -> bytes:
     """A catalogue page as PDF/A-2. Raises SettingsError where a font is missing."""
+    # Imported here: it takes most of a second, and only a process that prints needs it.
+    from weasyprint import HTML
+
+    from casework.adapters.pdf.draw import SCHEME, ClosedFetcher
+
     fonts.require()
     document = HTML(string=page, base_url=SCHEME, url_fetcher=ClosedFetcher({}))
     return cast("bytes", document.write_pdf(pdf_variant="pdf/a-2u", pdf_tags=True))

@@ -9,7 +9,6 @@ import hashlib
 import json
 import logging
 import unicodedata
-from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
@@ -27,36 +26,17 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from casework.adapters import fonts
 from casework.adapters.pdf.binding import bound
+from casework.adapters.pdf.emblem import unpacked
 from casework.document_data import from_plain
 from casework.engine.basis import Mark
 from casework.engine.spelling import cardinal, ordinal
-from casework.errors import EmblemUnusable
 
-NAME = "office-emblem"
-"""Under this name, with `.png` or `.svg`, a template finds the picture."""
 # What WeasyPrint only logs; the paper would be drawn with a gap.
 _LOST = ("Failed to load image", "Failed to render SVG image")
 
 
 class PictureLost(Exception):
     """A picture of the paper was not drawn."""
-
-
-def packed(named: Mapping[str, str] | None, content: bytes) -> str:
-    """Base64 for the child, "" where the letterhead names none. Raises EmblemUnusable.
-
-    The paper's data hold the hash alone, so only the very picture they name may be drawn.
-    """
-    if named is None:
-        return ""
-    if hashlib.sha256(content).hexdigest() != named["sha256"]:
-        raise EmblemUnusable
-    return b64encode(content).decode()
-
-
-def unpacked(kind: str, packed: str) -> dict[str, bytes]:
-    """The picture by the one name under which it is served."""
-    return {f"{NAME}.{kind}": b64decode(packed)}
 
 
 @contextmanager
@@ -169,7 +149,7 @@ class Drawer:
         )
 
     def draw(self, data: Mapping[str, Any], emblem: str = "", *, draft: bool) -> bytes:
-        """Give the PDF of one paper; `emblem` is what `pictures.packed` gave.
+        """Give the PDF of one paper; `emblem` is what `emblem.packed` gave.
 
         Raises RenderFailed, PictureLost, jinja2.TemplateError.
         """

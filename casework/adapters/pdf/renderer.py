@@ -15,8 +15,8 @@ from typing import IO, Any, cast
 from prometheus_client import Histogram
 
 from casework.adapters import fonts
-from casework.adapters.pdf import draw
 from casework.adapters.pdf.child import DONE, HEADER, NO_EMBLEM
+from casework.adapters.pdf.emblem import packed
 from casework.adapters.pdf.forms import Forms
 from casework.document_data import from_plain, to_plain
 from casework.errors import EmblemUnusable, RenderFailed
@@ -178,7 +178,7 @@ class Renderer:
             "metadata": dict(found.metadata),
             "files": dict(found.files),
             "data": plain,
-            "emblem": draw.packed(plain["letterhead"]["emblem"], emblem),
+            "emblem": packed(plain["letterhead"]["emblem"], emblem),
             "draft": draft,
         }
         process = self._idle.get()
