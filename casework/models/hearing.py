@@ -54,10 +54,11 @@ class HearingPanel(Base):
 class Hearing(Base):
     """One session: fixed with its summonses, then held with minutes, or postponed.
 
-    `number` counts the sessions of a case from 1. `agenda` are codes of `Agenda`; `summoned` keys
-    of parties. What was done is told once it was held: `panel` are the officers who sat, `attended`
-    the keys of the parties who came, each with who spoke for them; `evidence` keys of what was
-    examined; `course` the minutes, `note` what was agreed, or why it was postponed.
+    `number` counts the sessions of a case from 1. `agenda` are codes of `Agenda`, for which it was
+    fixed (what was finished are dated facts); `summoned` keys of parties. The rest is told once it
+    was held: `panel` are the officers who sat, `attended` the keys of the parties who came, each
+    with who spoke for them; `evidence` keys of what was examined; `course` the minutes, `note` what
+    was agreed, or why it was postponed.
     """
 
     __tablename__ = "hearings"

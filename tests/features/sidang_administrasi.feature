@@ -114,6 +114,14 @@ Fitur: Sidang pelanggaran administrasi sesudah Putusan MK 104
       Ketika sidang dicatat dengan menyebut nama pelapor
       Maka ditolak dengan penjelasan "memuat data pelapor atau saksi"
 
+    Skenario: Acara yang belum selesai dilanjutkan dalam sidang berikutnya
+      Diketahui majelis lengkap ditetapkan
+      Dan para pihak dipanggil untuk acara "pembacaan_laporan"
+      Ketika sidang dicatat tanpa acara yang selesai
+      Maka berita acara sidang menyebut acara "pembacaan laporan atau temuan"
+      Ketika sekretariat memanggil para pihak untuk acara "pembacaan_laporan, jawaban_terlapor"
+      Maka sidang ke-2 dijadwalkan
+
     @edisi:pemilihan-2025 @aturan:tindakan/tunda_sidang
     Skenario: Sidang ditunda, panggilan yang belum terkirim batal
       Diketahui majelis lengkap ditetapkan

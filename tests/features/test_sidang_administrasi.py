@@ -201,6 +201,17 @@ def held_without(kantor: Bureau, upaya: Attempt) -> None:
     upaya.make(lambda: kantor.act("secretariat", sessions.hold, held(kantor, attended={})))
 
 
+@when("sidang dicatat tanpa acara yang selesai")
+def held_in_part(kantor: Bureau) -> None:
+    kantor.later(hours=2)
+    kantor.act("secretariat", sessions.hold, held(kantor, agenda=()))
+
+
+@then(parsers.parse('berita acara sidang menyebut acara "{agenda}"'))
+def minutes_tell(kantor: Bureau, agenda: str) -> None:
+    assert paper(kantor, "berita_acara_sidang").agenda == (agenda,)
+
+
 @when("sidang dicatat dengan menyebut nama pelapor")
 def held_naming(kantor: Bureau, upaya: Attempt) -> None:
     kantor.later(hours=2)

@@ -59,7 +59,7 @@ SCREENS = (
             "hearing.resolve",
             "hearing.read_out",
         ),
-        ("batas/tindak_lanjut_kpu",),
+        ("tindakan/catat_sidang", "batas/putusan_administrasi", "batas/tindak_lanjut_kpu"),
     ),
     Screen(
         "penerusan",

@@ -112,14 +112,13 @@ def hold(work: Work, case_id: int, version: int, told: Held) -> Hearing:
     check.done()
     for name, value in fields.items():
         setattr(row, name, value)
-    row.agenda = [str(one) for one in finished]
     dated = facts.put(work, step.case, dict.fromkeys(given, told.closed_at))
     acts.finish(
         work,
         step,
         given=given,
         subject=f"hearings:{row.id}",
-        detail={"number": row.number, "agenda": row.agenda, "facts": sorted(given)},
+        detail={"number": row.number, "facts": sorted(given)},
         touched=[row, *dated, *minutes(work, step, row)],
     )
     return row
