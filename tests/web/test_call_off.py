@@ -17,18 +17,18 @@ SESSIONS = "/perkara/1/klarifikasi/"
 CALL_OFF = f"{SESSIONS}1/batal"
 
 
-def test_a_session_with_a_wrong_day_is_called_off(app: App, as_role: AsRole) -> None:
+def test_a_session_with_a_wrong_hour_is_called_off(app: App, as_role: AsRole) -> None:
     to_clarification(app, as_role)
     officer = as_role("case_officer")
-    typed = {"pihak": ["2"], "waktu": "2024-09-23T09:00", "tempat": "Kantor"}
+    typed = {"pihak": ["2"], "waktu": "2024-09-20T10:00", "tempat": "Kantor"}
     act(officer, f"{SESSIONS}undang", dict(typed))
     assert CALL_OFF in officer.get(SESSIONS).text
     assert as_role("secretariat").get(CALL_OFF).status_code == 403
     assert errors(officer.submit(CALL_OFF, {"alasan": ""}))["alasan"]
-    act(officer, CALL_OFF, {"alasan": "Harinya salah ketik."})
+    act(officer, CALL_OFF, {"alasan": "Jamnya salah ketik."})
     shown = officer.get(SESSIONS)
     assert "dibatalkan" in words(shown)
-    assert "Harinya salah ketik." in words(shown)
+    assert "Jamnya salah ketik." in words(shown)
     assert CALL_OFF not in shown.text
     assert "panggilan ke-" not in words(shown)
     assert "Jadwal klarifikasi dibatalkan" in words(officer.get("/perkara/1"))
