@@ -53,6 +53,7 @@ LINES = {
     "Tidak dapat dilengkapi": _("Tidak dapat dilengkapi"),
     "Formulir": _("Formulir"),
     "Golongan": _("Golongan"),
+    "Jalan sidang": _("Jalan sidang"),
     "Dipisah menjadi": _("Dipisah menjadi"),
     "Hari pertama": _("Hari pertama"),
     "Hasil": _("Hasil"),

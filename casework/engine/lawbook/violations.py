@@ -97,7 +97,7 @@ def _class(one: ViolationClass) -> Item:
     )
     caveats = {"Tidak dapat diputus": closed.basis} if closed else {}
     if closed and closed.hearing:
-        caveats[closed.hearing.title] = closed.hearing.basis
+        caveats["Jalan sidang"] = closed.hearing.basis
     return Item(f"golongan/{one.id}", one.title, told, one.basis, tuple(caveats.items()))
 
 
