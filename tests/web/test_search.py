@@ -12,9 +12,10 @@ from flask import Flask
 from lxml import html
 
 from casework.bootstrap import App
-from casework.models import Case, Office
+from casework.models import Case, CaseLine, Office
 from casework.services.acts import acts
 from casework.services.acts.parties import Respondent
+from casework.services.cases import lines
 from casework.services.core.work import Actor
 from casework.services.people import officers
 from casework.services.upkeep.effects import drain
@@ -166,6 +167,18 @@ def test_every_filter_filters(app: App, as_role: AsRole) -> None:
     assert found(visitor, "lewat=ya") == everything[:3]
     assert found(visitor, "sejak=bukan") == everything
     assert "tidak dapat dibaca" in words(visitor.get("/perkara/?sejak=bukan"))
+
+
+def test_an_article_is_asked_for_or_excluded(app: App, as_role: AsRole) -> None:
+    visitor = as_role("case_officer")
+    several(app)
+    with app.database.write() as session:
+        session.get_one(CaseLine, 2).tags += f"{lines.tag(lines.SAID + 'article', 'uu-188')} "
+    everything = found(visitor, "")
+    assert search(visitor, "pasal:uu-188") == [everything[1]]
+    assert search(visitor, "-pasal:uu-188") == [*everything[:1], *everything[2:]]
+    both = search(visitor, "-pasal:uu-188 perkara -pasal:uu-71-1")
+    assert sorted(both) == sorted([*everything[:1], *everything[2:]])
 
 
 def test_a_page_goes_on_where_the_last_one_ended(

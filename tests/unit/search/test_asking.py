@@ -39,6 +39,9 @@ def test_dates_and_articles_are_no_words() -> None:
     assert found.article == "uu-desa-29-j"
     assert found.terms == (Term("word", ("uang",)),)
     assert ask("sejak:kemarin").unclear == ("sejak:kemarin",)
+    assert ask("-sejak:2024-09-01").unclear == ("-sejak:2024-09-01",)
+    without = ask("-pasal:uu-71-1 -pasal:uu-188")
+    assert (without.article, without.without_articles) == ("", ("uu-71-1", "uu-188"))
     assert ask("?! -").empty
 
 

@@ -165,6 +165,7 @@ def _reveals(wanted: Wanted, question: search.Question) -> bool:
             wanted.stage,
             wanted.violation_class,
             wanted.article or question.article,
+            question.without_articles,
             wanted.category,
             wanted.region,
             wanted.office is not None,
@@ -206,7 +207,9 @@ def _tagged(
         ("category", wanted.category),
         ("region", wanted.region),
     )
-    return [lines.holding(name, value, mine, lite=lite) for name, value in asked if value]
+    found = [lines.holding(name, value, mine, lite=lite) for name, value in asked if value]
+    excluded = question.without_articles
+    return found + [not_(lines.holding("article", one, mine, lite=lite)) for one in excluded]
 
 
 def _filters(

@@ -34,11 +34,13 @@ class Term:
 class Question:
     """A query taken apart; `unclear` are pieces that could not be read and were left out.
 
-    `since` and `until` bound the day a case was received, `article` is the id of an article.
+    `since` and `until` bound the day a case was received, `article` is the id of an article, and
+    `without_articles` are those that a case must not have.
     """
 
     terms: tuple[Term, ...] = ()
     article: str = ""
+    without_articles: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     unclear: tuple[str, ...] = ()
@@ -52,10 +54,11 @@ class Question:
 def ask(text: str) -> Question:
     """Take a query apart: words, "exact phrase", -without, begin*, and name:value.
 
-    Names are `terlapor`, `pasal`, `sejak`, `sampai`.
+    Names are `terlapor`, `pasal`, `sejak`, `sampai`; the first two may be excluded.
     """
     terms: list[Term] = []
     named: dict[str, str] = {}
+    without_articles: list[str] = []
     days: dict[str, date] = {}
     unclear: list[str] = []
     for found in _PIECE.finditer(text[:LONGEST_QUERY]):
@@ -63,10 +66,12 @@ def ask(text: str) -> Question:
         value, name = quoted if quoted is not None else bare, (name or "").lower()
         if name in ("sejak", "sampai"):
             day = _day(value)
-            if day:
+            if day and not minus:
                 days[name] = day
             else:
                 unclear.append(found.group())
+        elif name == "pasal" and minus:
+            without_articles.append(value[:64])
         elif name == "pasal":
             named[name] = value[:64]
         else:
@@ -79,6 +84,7 @@ def ask(text: str) -> Question:
     return Question(
         tuple(terms[:MOST_TERMS]),
         named.get("pasal", ""),
+        tuple(without_articles[:MOST_TERMS]),
         days.get("sejak"),
         days.get("sampai"),
         tuple(unclear),
