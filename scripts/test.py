@@ -64,8 +64,8 @@ GROUPS = (
     Group("offline", ("offline",), processes=0),
 )
 LANES = (
-    ("core", "postgresql", "browser"),
-    ("linters", "flows", "growing", "offline"),
+    ("core", "postgresql"),
+    ("linters", "flows", "growing", "offline", "browser"),
 )
 SHOWN = 5
 """So many failures are told in full at the end, the others by name."""

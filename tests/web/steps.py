@@ -7,9 +7,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import App
+from casework.models import Meeting
 from tests.conftest import SettableClock
 from tests.web.visitor import Visitor, report, told
 
@@ -63,6 +65,15 @@ def _done(visitor: Visitor, path: str, typed: dict[str, object] | None) -> TestR
     if 'name="notulis"' in first.text:
         return convene(visitor, path, typed, first)
     return visitor.submit(path, typed, page=first)
+
+
+def newest_pleno(app: App) -> str:
+    """The page of the pleno that was recorded last."""
+    with app.database.read() as session:
+        case_id, number = session.execute(
+            select(Meeting.case_id, Meeting.id).order_by(Meeting.id.desc()).limit(1)
+        ).one()
+    return f"/perkara/{case_id}/pleno/{number}"
 
 
 def received(as_role: AsRole) -> None:

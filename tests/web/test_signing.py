@@ -20,7 +20,7 @@ from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.certificates import PASSPHRASE, install
 from tests.staff import NAMES
-from tests.web.steps import act, received, to_clarification
+from tests.web.steps import act, newest_pleno, received, to_clarification
 from tests.web.visitor import Visitor, errors, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -126,7 +126,7 @@ def test_a_second_signature_keeps_the_first_valid_and_a_flipped_bit_is_found(
     app: App, as_role: AsRole
 ) -> None:
     to_clarification(app, as_role)
-    act(as_role("commissioner"), "/perkara/1/pleno/1")
+    act(as_role("commissioner"), newest_pleno(app))
     drain(app)
     minutes = paper(app, "berita_acara_pleno")
     certify(app, "chair", "commissioner")
@@ -152,7 +152,7 @@ def test_a_signed_file_that_changes_on_disk_is_told_on_the_page_and_by_the_audit
     app: App, as_role: AsRole
 ) -> None:
     to_clarification(app, as_role)
-    act(as_role("commissioner"), "/perkara/1/pleno/1")
+    act(as_role("commissioner"), newest_pleno(app))
     drain(app)
     minutes = paper(app, "berita_acara_pleno")
     certify(app, "chair")

@@ -55,9 +55,10 @@ WHY = "Dibaca pada naskahnya."
 def answer(bureau: Bureau, key: str, *, accepted: bool) -> None:
     """The lawyer answers one change of the second text to the first."""
     with bureau.app.unit_of_work(bureau.actor("legal_reviewer")) as work:
-        found = amended.compare(work, 2, 1, "pemilihan-2020")
+        old, new = work.session.scalars(select(RegulationText.id).order_by(RegulationText.id))
+        found = amended.compare(work, new, old, "pemilihan-2020")
         amending.answer(
-            work, 2, 1, "pemilihan-2020", key, found.mark(found.entry(key)),
+            work, new, old, "pemilihan-2020", key, found.mark(found.entry(key)),
             accepted=accepted, reason=WHY,
         )  # fmt: skip
 
