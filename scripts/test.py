@@ -119,8 +119,9 @@ def run_group(
         words = stack.enter_context(tempfile.TemporaryFile()) if apart else None
         report = results / f"{group.name}.xml"
         began = time.monotonic()
+        files = census.files(Path(more[SELECTION])) if SELECTION in more else ()
         child = subprocess.Popen(
-            pytest(group, report, tests), cwd=ROOT, env=env, stdout=words, stderr=words
+            pytest(group, report, tests, files), cwd=ROOT, env=env, stdout=words, stderr=words
         )
         _, status, usage = os.wait4(child.pid, 0)
         code = child.returncode = os.waitstatus_to_exitcode(status)
@@ -131,9 +132,12 @@ def run_group(
     return Outcome(tallies=(read(report, group.name, code, **spent),))
 
 
-def pytest(group: Group, report: Path, tests: Sequence[str]) -> list[str]:
-    """The command for a group, or for these tests alone."""
+def pytest(
+    group: Group, report: Path, tests: Sequence[str], files: Sequence[str] = ()
+) -> list[str]:
+    """The command for a group, for its tests in these files, or for these tests alone."""
     folders = [f"tests/{name}" for name in group.folders if (ROOT / "tests" / name).is_dir()]
+    folders = [*files] or folders
     command = [str(BIN / "python"), "-m", "pytest", "-q", f"--junitxml={report}"]
     command += ["-o", f"junit_suite_name={group.name}"]
     if tests:

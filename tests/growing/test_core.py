@@ -6,15 +6,13 @@ import pytest
 
 from tests.flows import test_deletions as deletions
 from tests.flows import test_restarts as restarts
+from tests.flows import test_watch as watch
 from tests.flows.growing import GrowingHouse
+from tests.flows.sink import Sink
 from tests.flows.test_stages import test_a_case_is_carried_from_flow_to_flow
-from tests.flows.test_watch import test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded
 
 pytestmark = pytest.mark.prefect
-__all__ = [
-    "test_a_case_is_carried_from_flow_to_flow",
-    "test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded",
-]
+__all__ = ["test_a_case_is_carried_from_flow_to_flow"]
 
 
 @pytest.mark.timeout(900)  # a guard against hanging
@@ -38,3 +36,10 @@ def test_the_flow_server_may_lose_its_database_with_work_in_flight(
 ) -> None:
     monkeypatch.setattr(deletions, "TIMES", 1)
     deletions.test_the_flow_server_may_lose_its_database_with_work_in_flight(house)
+
+
+@pytest.mark.thorough  # the gate does it on one machine
+def test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded(
+    house: GrowingHouse, sink: Sink
+) -> None:
+    watch.test_late_rungs_come_once_and_a_limit_that_ran_out_is_recorded(house, sink)
