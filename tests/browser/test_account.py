@@ -71,6 +71,7 @@ def test_a_second_factor_from_setting_up_to_the_recovery_code(
     assert page.url.startswith(f"{server}/masuk")
 
 
+@pytest.mark.thorough  # the gate opens every page in test_every_page
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_axe_finds_nothing_and_nothing_is_cut_off(window: Windows, language: str) -> None:
     one = window("admin")

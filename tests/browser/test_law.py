@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.window import Window
@@ -22,6 +23,7 @@ PAGES = (
 )
 
 
+@pytest.mark.thorough  # the gate opens every page in test_every_page
 def test_every_page_is_without_barrier_and_fits_a_phone_in_both_languages(
     chromium: Browser, server: str
 ) -> None:

@@ -31,6 +31,7 @@ def asked(app: App, server: str) -> str:
     return f"/perkara/{row.case_id}/pertanyaan/{row.id}"
 
 
+@pytest.mark.thorough  # the gate opens every page in test_every_page
 @pytest.mark.parametrize(("language", "scheme"), [("id", "light"), ("en", "dark")])
 def test_axe_finds_nothing(window: Windows, asked: str, language: str, scheme: str) -> None:
     one = window("koordinator", color_scheme=scheme)

@@ -61,6 +61,7 @@ def one_case(app: App, server: str) -> None:
         )
 
 
+@pytest.mark.thorough  # the gate opens every page in test_every_page
 @pytest.mark.parametrize(("language", "scheme"), [("id", "light"), ("en", "dark")])
 def test_axe_finds_nothing(window: Windows, one_case: None, language: str, scheme: str) -> None:
     for path in PAGES:
@@ -88,6 +89,7 @@ def test_a_refused_form_is_accessible_and_leads_to_its_fields(
     assert desk.barriers() == []
 
 
+@pytest.mark.thorough  # the gate opens every page in test_every_page
 def test_no_page_is_wider_than_a_small_phone(window: Windows, one_case: None) -> None:
     for path in PAGES:
         one = window(HOLDERS.get(path, "penangan"), viewport={"width": 320, "height": 640})

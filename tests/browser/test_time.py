@@ -62,6 +62,7 @@ def test_a_clock_that_stands_keeps_its_countdown(window: Windows) -> None:
     assert left.inner_text() == before
 
 
+@pytest.mark.thorough  # the gate opens every page in test_every_page
 @pytest.mark.usefixtures("one_report")
 @pytest.mark.parametrize(("width", "paths"), [(320, PAGES), (1280, PAGES[2:4])])
 def test_no_page_about_time_shuts_anybody_out(
