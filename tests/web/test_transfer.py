@@ -114,6 +114,9 @@ def test_lists_and_search_of_both_offices(
     assert title not in words(as_role("coordinator").get("/perkara/"))
     assert title in words(as_role("coordinator").get("/perkara/?pelimpahan=ya"))
     assert title in words(as_role("coordinator").get("/perkara/?cari=pertemuan"))
+    # By what it is asked without, nobody learns what became of it.
+    without = as_role("coordinator").get("/perkara/?cari=pertemuan+-pasal:uu-188")
+    assert title not in words(without)
 
 
 def test_a_third_office_learns_nothing(
