@@ -23,6 +23,7 @@ from webui.cases.left_behind_page import LeftBehind, left_behind
 from webui.cases.passage_page import Passage, passage
 from webui.cases.people_page import PartyLine, parties
 from webui.cases.relations_page import Relation, dated_facts, linked, suggested
+from webui.cases.timeline_page import Timeline, timeline_of
 from webui.core.progress import Progress
 from webui.deadlines.limits_page import Limit, limits
 from webui.gakkumdu.page import OverrideLine, overridden
@@ -79,6 +80,7 @@ class Overview(Papers):
     about: About
     offer: Offer
     running: tuple[Limit, ...]
+    timeline: Timeline
     facts: tuple[tuple[str, str, str], ...]
     completions: tuple[tuple[str, str, bool], ...]
     papers: tuple[PaperLine, ...]
@@ -134,16 +136,16 @@ def overview(work: Work, case_id: int) -> Overview:
     """Read what the first page of a case shows; raises NotFound."""
     case = access.remembered(work, case_id)
     head = head_of(work, case)
+    dated = dated_facts(work, case)
     return Overview(
         head=head,
         about=_about(work, case),
         offer=offer(work, case),
         running=tuple(
-            one
-            for one in limits(work, case)
-            if one.state in (DeadlineState.OPEN, DeadlineState.PAUSED)
+            one for one in head.limits if one.state in (DeadlineState.OPEN, DeadlineState.PAUSED)
         ),
-        facts=tuple(dated_facts(work, case)),
+        timeline=timeline_of(work, case, head.limits, dated),
+        facts=tuple(dated),
         completions=_completions(work, case),
         papers=tuple(papers_of(work, case)),
         suggested=tuple(suggested(work, case)),

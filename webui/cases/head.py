@@ -64,6 +64,7 @@ class Head:
     reported: bool
     own: bool
     """Has the reader's office the case?"""
+    limits: tuple[Limit, ...]
     cautions: tuple[Caution, ...]
 
 
@@ -78,7 +79,8 @@ def head_of(work: Work, case: Case) -> Head:
     told = known.of(work, case)
     stage = case.stage if told is None else told.stage
     registration = case.registration_number if told is None else told.registration
-    running = [one for one in limits(work, case, told=True) if one.walk is not None]
+    every = tuple(limits(work, case, told=True))
+    running = [one for one in every if one.walk is not None]
     owner = work.session.get(Officer, case.owner_id) if case.owner_id else None
     return Head(
         id=case.id,
@@ -98,6 +100,7 @@ def head_of(work: Work, case: Case) -> Head:
         played=case.played,
         reported=case.kind == CaseKind.REPORT,
         own=case.office_id == work.actor.office_id,
+        limits=every,
         cautions=cautions.of_case(work, case),
     )
 

@@ -13,11 +13,13 @@ from casework.engine.edition import Edition
 from casework.engine.rule import DeadlineRule
 from casework.engine.slack import Slack
 from casework.models import Case, Deadline, Fact, Officer
-from casework.models.deadline import UNMET
+from casework.models.deadline import UNMET, DeadlineState
 from casework.services.cases import known, slack
 from casework.services.cases.slack import matters
 from casework.services.core.work import Work
 from casework.services.law import derivation
+
+DONE = (DeadlineState.MET, DeadlineState.LATE_MET)
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ class Limit:
     starts: tuple[Start, ...] = ()
     rests_on: tuple[tuple[str, Basis], ...] = ()
     walk: Walk | None = None
+    closed_at: str = ""
+    """When its duty was done; "" while it is not."""
     outside: str = ""
     """Why its edition is doubtful for it: it begins or ends outside the edition's time."""
 
@@ -92,9 +96,13 @@ def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
     )
     then = known.of(work, case)
     if then is not None:
-        states = then.limits
         return [
-            replace(limit_of(work, row), state=states[row.id]) for row in known.only(then, rows)
+            replace(
+                limit_of(work, row),
+                state=(state := then.limits[row.id]),
+                closed_at=_closed_at(row, state),
+            )
+            for row in known.only(then, rows)
         ]
     still = [row for row in rows if matters(edition, case.stage, row.rule, row.state)]
     walks = slack.of_limits(work, case, still, told=told)
@@ -137,12 +145,18 @@ def limit_of(work: Work, row: Deadline) -> Limit:
         verification=derivation.mark_of(work, row),
         on_expiry=row.on_expiry,
         state=row.state,
+        closed_at=_closed_at(row, row.state),
         entry=f"{row.edition}@{row.revision}/batas/{row.rule}",
         outside=outside(work.law.edition(row.edition, row.revision), row.started_at, row.due),
         derivation=tuple(
             Day(d["date"], d["counted"], reason(d["date"], d["why"])) for d in row.derivation
         ),
     )
+
+
+def _closed_at(row: Deadline, state: str) -> str:
+    """When the duty was done, for whoever sees the limit in this state."""
+    return row.closed_at.isoformat() if row.closed_at and state in DONE else ""
 
 
 def outside(edition: Edition, started: str, due: str) -> str:

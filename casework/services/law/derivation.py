@@ -101,18 +101,31 @@ def after_the_one_before(rule: DeadlineRule) -> DeadlineRule:
     return replace(rule, follows=None, starts_on=(rule.follows.id,), start_titles=(title,))
 
 
+def longest(work: Work, case: Case, row: Deadline, times: Mapping[str, datetime]) -> Due | None:
+    """A limit with the longer term that the law allows it; None where there is none, or it has it.
+
+    `times` are those of the dated facts of the case. Raises DeadlineRefused as `derive` does.
+    """
+    rule = rule_of(work, case, row.rule, row.office_id)
+    if row.extended or rule.extension is None:
+        return None
+    return derive(
+        work, case, rule, own_times(row, rule, times), extended=True, office_id=row.office_id
+    )
+
+
 def stops(work: Work, case: Case, rule: DeadlineRule) -> list[Stop]:
     """The times a pause of the rule stopped its clock and let it go on."""
     return [
         Stop(pause, since, until)
-        for pause, since, until in _stood(work, case, rule)
+        for pause, since, until in stood(work, case, rule)
         if until is not None
     ]
 
 
 def stands_still(work: Work, case: Case, rule: DeadlineRule, due: datetime) -> bool:
     """Does the clock of a limit that ends at `due` stand still now?"""
-    return any(until is None and since <= due for _, since, until in _stood(work, case, rule))
+    return any(until is None and since <= due for _, since, until in stood(work, case, rule))
 
 
 def fill(row: Deadline, due: Due) -> None:
@@ -143,7 +156,7 @@ def _start(
     return times[first], {name: times[name] for name in others}
 
 
-def _stood(
+def stood(
     work: Work, case: Case, rule: DeadlineRule
 ) -> list[tuple[Pause, datetime, datetime | None]]:
     """Each time a pause of the rule stopped the clock; without an end it still does."""

@@ -216,12 +216,8 @@ def _window(work: Work, case: Case, wanted: Wanted) -> Window:
 
 
 def _extension(work: Work, case: Case, limit: Deadline | None) -> datetime | None:
-    rule = derivation.rule_of(work, case, HANDLING, limit.office_id) if limit else None
-    if limit is None or limit.extended or rule is None or rule.extension is None:
-        return None
-    times = facts.times(work, case)
-    due = derivation.derive(work, case, rule, times, extended=True, office_id=limit.office_id)
-    return due.due
+    due = derivation.longest(work, case, limit, facts.times(work, case)) if limit else None
+    return due.due if due else None
 
 
 def _ready(
