@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from casework.engine import observable_facts
 from casework.engine.basis import Basis
 from casework.engine.conditions import All, Always, Condition
 from casework.engine.facts import Facts
@@ -13,7 +14,10 @@ from casework.engine.handover import Handover, Step
 
 @dataclass(frozen=True)
 class Stage:
-    """One stage. `limits` are the rules that end its waiting; else `unlimited` says why none."""
+    """One stage. `limits` are the rules that end its waiting; else `unlimited` says why none.
+
+    `kinds` are the kinds of case that can stand in it; () for all.
+    """
 
     id: str
     title: str
@@ -22,6 +26,7 @@ class Stage:
     limits: tuple[str, ...]
     unlimited: str
     basis: Basis
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,8 @@ class Act:
     `label` is what a button says (the title, where no shorter word is given) and `done` what the
     record says. `standing` acts are open for long: they are offered, and nobody waits for them.
     `again`: it may be done anew, and the newest counts. `describes` is what it takes down of the
-    case. `begins` is given where the act begins one.
+    case. `begins` is given where the act begins one; `becomes` is the kind a case is of afterwards,
+    "" where that stays.
     """
 
     id: str
@@ -106,6 +112,7 @@ class Act:
     again: bool = False
     describes: tuple[str, ...] = ()
     begins: Beginning | None = None
+    becomes: str = ""
 
     @property
     def to_office(self) -> bool:
@@ -116,6 +123,13 @@ class Act:
     def need(self) -> Condition:
         """All needs as one condition: what one fact decides in two of them is seen together."""
         return All(self.needs) if self.needs else Always()
+
+    def is_for(self, kind: str) -> bool:
+        """Could a case of this kind ever meet the needs, as far as its kind decides?"""
+        innate = observable_facts.of_kind(kind)
+        return not any(
+            cure.wanted.fact in innate and not cure.possible for cure in self.need.cures(innate)
+        )
 
     def opened(self, facts: Facts) -> tuple[str, ...]:
         """The rules whose limits this act opens under these facts."""

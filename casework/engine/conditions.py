@@ -97,14 +97,18 @@ class Always(Compiled):
 
 @dataclass(frozen=True)
 class Holds(Compiled):
-    """A flag is true, or a moment is known; `stays` when it cannot become untrue again."""
+    """A flag is true, or a moment is known; `stays` when it cannot become untrue again.
+
+    `innate` facts are so or not so from the beginning of a case: nothing makes them true.
+    """
 
     fact: str
     stays: bool = False
+    innate: bool = False
 
     def __post_init__(self) -> None:
         fact = self.fact
-        cure = (Cure(Wanted(fact, Relation.EQUALS, True)),)
+        cure = (Cure(Wanted(fact, Relation.EQUALS, True), possible=not self.innate),)
         end = (Cure(Wanted(fact, Relation.EQUALS, False), possible=not self.stays),)
         self._compile(
             # An absent fact does not hold.

@@ -28,7 +28,7 @@ class Fact:
     `missing` says what is wrong while the fact does not hold, `cure` what the officer can do, and
     `undo` what ends it where it hinders. It can be cured only `within` a limit, or comes true by
     itself `after` one has ended; what brings it about needs a `notice` beforehand. All three are
-    ids of rules, "" for none.
+    ids of rules, "" for none. An `innate` fact is settled when a case begins: no act makes it true.
     """
 
     id: str
@@ -41,3 +41,4 @@ class Fact:
     within: str = ""
     after: str = ""
     notice: str = ""
+    innate: bool = False

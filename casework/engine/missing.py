@@ -99,10 +99,11 @@ _MEASURED = (FactKind.NUMBER, FactKind.TEXT)
 class Missing(NamedTuple):
     """One thing an act lacks.
 
-    `kind` is stage, role or need. What cures it: for a stage the acts of `path`, which end in
-    `stage`; for a role one of `roles`; for a need the fact of `wanted`, or one of the ways of
-    `instead`. `curable` is false when nothing does. `until` is the end of the `limit` before
-    which it can be cured, `since` the moment before which it cannot.
+    `kind` is stage, role, need, or never where the act is not for such a case at all. What cures
+    it: for a stage the acts of `path`, which end in `stage`; for a role one of `roles`; for a need
+    the fact of `wanted`, or one of the ways of `instead`. `curable` is false when nothing does.
+    `until` is the end of the `limit` before which it can be cured, `since` the moment before which
+    it cannot.
     """
 
     kind: str
@@ -132,13 +133,17 @@ def window(missing: Missing, zone: str) -> str:
 
 @dataclass(frozen=True)
 class Standing:
-    """How a case stands and who asks; `soonest` is the limit that ends its waiting first."""
+    """How a case stands and who asks; `soonest` is the limit that ends its waiting first.
+
+    `closed` are the acts by which no way of this case leads any more.
+    """
 
     stage: str
     facts: Facts
     roles: frozenset[str]
     limits: Limits
     soonest: str
+    closed: frozenset[str] = frozenset()
 
 
 class WhyNot:
@@ -146,9 +151,16 @@ class WhyNot:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._known: dict[tuple[str, str], tuple[Missing | None, Missing]] = {}
+        self._known: dict[tuple[str, str, frozenset[str]], tuple[Missing | None, Missing]] = {}
         self._needs: dict[tuple[str, str, Value, bool, bool], Missing] = {}
-        self._ways: dict[str, Mapping[str, Way]] = {}
+        self._ways: dict[tuple[str, frozenset[str]], Mapping[str, Way]] = {}
+        self._innate = {one.id for one in edition.facts.values() if one.innate}
+        acts = edition.acts.values()
+        # Only these can be closed to a case; the last among them to one that was of another kind.
+        self._closable = [
+            act for act in acts if act.to_stage and (act.need.lasting or self._asks(act))
+        ]
+        self._turned = [act.id for act in acts if any(map(self._never, act.need.cures({})))]
 
     def standing(
         self, stage: str, facts: Facts, roles: Collection[str], limits: Limits
@@ -157,35 +169,66 @@ class WhyNot:
         here = self._edition.stages.get(stage)
         running = [name for name in (here.limits if here else ()) if name in limits]
         soonest = min(running, key=lambda name: limits[name].due, default="")
-        return Standing(stage, facts, frozenset(roles), limits, soonest)
+        closed = frozenset(
+            act.id
+            for act in self._closable
+            if any(not cure.possible for cure in act.need.cures(facts))
+        )
+        return Standing(stage, facts, frozenset(roles), limits, soonest, closed)
 
     def missing(self, act: Act, at: Standing) -> tuple[Missing, ...]:
-        """All that is missing, nothing twice; empty when the act may be done."""
-        far, who = self._fixed(act, at.stage)
+        """All that is missing, nothing twice; empty when the act may be done.
+
+        Where the act is not for such a case, or its stage does not come any more, that alone is
+        told: what else it lacks would name acts that help nobody.
+        """
+        cures = act.need.cures(at.facts)
+        if never := [cure for cure in cures if self._never(cure)]:
+            return tuple(self._need(act, cure, at) for cure in never)
+        far, who = self._fixed(act, at)
+        if far and not far.curable:
+            return (far,)
         found = [far] if far else []
         if at.roles.isdisjoint(act.roles):
             found.append(who)
-        if cures := act.need.cures(at.facts):
-            found += [self._need(act, cure, at) for cure in cures]
+        found += [self._need(act, cure, at) for cure in cures]
         return tuple([self._dated(one, at) for one in found] if at.limits else found)
 
-    def _fixed(self, act: Act, stage: str) -> tuple[Missing | None, Missing]:
+    def _asks(self, act: Act) -> bool:
+        return not self._innate.isdisjoint(act.need.names())
+
+    def _never(self, cure: Cure) -> bool:
+        """Would the case have to be one of another kind?"""
+        return cure.wanted.fact in self._innate and not cure.possible
+
+    def _fixed(self, act: Act, at: Standing) -> tuple[Missing | None, Missing]:
         """What a wrong stage (if it is wrong) and a wrong role lack: the same for every case."""
-        known = self._known.get((act.id, stage))
+        known = self._known.get((act.id, at.stage, at.closed))
         if known is None:
-            far = None if stage in act.from_stages else self._far(act, stage)
-            known = self._known[act.id, stage] = (far, _role(act))
+            far = None if at.stage in act.from_stages else self._far(act, at)
+            known = self._known[act.id, at.stage, at.closed] = (far, _role(act))
         return known
 
-    def _far(self, act: Act, stage: str) -> Missing:
-        titles = {one.id: one.title for one in self._edition.stages.values()}
+    def _far(self, act: Act, at: Standing) -> Missing:
+        stage, edition = at.stage, self._edition
+        titles = {one.id: one.title for one in edition.stages.values()}
         there = ", ".join(titles[one] for one in act.from_stages)
-        if stage not in self._ways:
-            self._ways[stage] = ways(self._edition.acts.values(), stage)
+        reachable = self._ways.get((stage, at.closed))
+        if reachable is None:
+            reachable = self._ways[stage, at.closed] = ways(
+                edition.acts.values(),
+                stage,
+                finals=[one.id for one in edition.stages.values() if one.final],
+                closed=at.closed,
+                turned=self._turned,
+            )
+        turned = act.id in self._turned
         reached = {
-            one: self._ways[stage][one] for one in act.from_stages if one in self._ways[stage]
+            one: reachable[one]
+            for one in act.from_stages
+            if one in reachable and not (turned and any(step.becomes for step in reachable[one]))
         }
-        nearest = min(reached, key=lambda one: len(reached[one]), default="")
+        nearest = min(reached, key=lambda one: _rank(reached[one]), default="")
         way = reached.get(nearest, ())
         return Missing(
             "stage",
@@ -225,13 +268,16 @@ class WhyNot:
         wanted = cure.wanted
         why, how = need(fact, wanted, facts, self._recorders.get(fact.id, ()))
         curable = cure.possible and not over
-        if not curable:
+        never = self._never(cure)
+        if never:
+            how = fact.cure if wanted.value is True else lost(fact)
+        elif not curable:
             how = lost(fact)
         elif cure.instead:
             how = f"{how} {instead(cure.instead, self._edition.facts)}"
         return Missing(
-            "need",
-            fact.title,
+            "never" if never else "need",
+            f"{act.title} bukan untuk perkara seperti ini" if never else fact.title,
             why,
             how,
             fact.basis or act.basis,
@@ -249,6 +295,10 @@ class WhyNot:
                 return _timed(item, fact.after, since=limits[fact.after].due)
             name = fact.within if fact.within in limits else name
         return _timed(item, name, until=limits[name].due) if name and item.curable else item
+
+
+def _rank(way: Way) -> tuple[int, int]:
+    return sum(act.standing for act in way), len(way)
 
 
 def _timed(

@@ -14,6 +14,7 @@ FLAGS: Final = frozenset(
         "ada_penerusan",
         "ada_pidana",
         "berkas_pidana_siap",
+        "bermula_dari_laporan",
         "gugur_mendahului_batas",
         "hasil_semua_terlapor",
         "jalan_sidang_dipilih",
@@ -40,6 +41,19 @@ FLAGS: Final = frozenset(
         "tujuan_semua_jelas",
     }
 )
+
+OF_KINDS: Final = {"bermula_dari_laporan": ("LP",)}
+"""Innate facts, and the kinds of case of which they are true."""
+
+
+def of_kind(kind: str) -> dict[str, bool]:
+    """The innate facts of a case of this kind.
+
+    >>> of_kind("TM")
+    {'bermula_dari_laporan': False}
+    """
+    return {name: kind in kinds for name, kinds in OF_KINDS.items()}
+
 
 MOMENTS: Final = frozenset(
     {

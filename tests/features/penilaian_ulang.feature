@@ -31,4 +31,4 @@ Fitur: Pleno registrasi tidak sependapat dengan kajian awal
   Skenario: Temuan sudah dinilai pleno yang menetapkannya
     Diketahui temuan sudah ditetapkan pleno
     Ketika ketua melakukan "kembalikan_kajian_awal"
-    Maka tindakan itu ditolak dengan penjelasan "Pleno menetapkan temuan"
+    Maka tindakan itu ditolak dengan penjelasan "hanya bagi laporan"

@@ -140,7 +140,7 @@ def _place(answer: Answer, idle: Collection[str], rare: Collection[str]) -> str:
     kinds = {gap.kind for gap in answer.missing}
     act = answer.act.id
     quiet = answer.act.standing or act in rare or act in idle
-    if "stage" in kinds:
+    if kinds & {"stage", "never"}:
         return "elsewhere"
     if answer.allowed:
         return "rare" if act in rare else "standing" if quiet else "mine"

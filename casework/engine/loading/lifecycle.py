@@ -30,7 +30,8 @@ def condition(node: yaml.Node, facts: Mapping[str, Fact]) -> Condition:
     """Read a condition; every leaf must be a declared fact of a fitting kind."""
     if isinstance(node, yaml.ScalarNode):
         name = _fact(node, str(node.value), facts, (FactKind.FLAG, FactKind.MOMENT))
-        return Holds(name, stays=facts[name].kind is FactKind.MOMENT)
+        found = facts[name]
+        return Holds(name, stays=found.innate or found.kind is FactKind.MOMENT, innate=found.innate)
     block = Block(node, "syarat")
     if len(block.keys) != 1:
         fault(node, "syarat memuat tepat satu dari all, any, not, equals, at_least, at_most.")
@@ -96,6 +97,7 @@ def fact(block: Block, instruments: Instruments, rules: Collection[str] = ()) ->
         block.text("within", ""),
         block.text("after", ""),
         block.text("notice", ""),
+        block.flag("innate", False),
     )
 
 
@@ -112,7 +114,12 @@ def stage(block: Block, instruments: Instruments, rules: Collection[str]) -> Sta
         limits,
         block.text("unlimited", ""),
         basis(block, instruments),
+        _kinds(block, "kinds", block.texts("kinds")),
     )
+
+
+def _kinds(block: Block, key: str, names: Collection[str]) -> tuple[str, ...]:
+    return tuple(known(block, key, one, CASE_KINDS, "jenis perkara") for one in names)
 
 
 def act(
@@ -165,6 +172,7 @@ def act(
             for one in block.texts("describes")
         ),
         _begins(block, facts, stages, rules),
+        "".join(_kinds(block, "becomes", [block.text("becomes")] if "becomes" in block else [])),
     )
 
 

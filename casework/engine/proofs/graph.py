@@ -36,9 +36,52 @@ def faults(edition: Edition) -> Iterator[Fault]:
                 where, "Jalan buntu: dari sini tidak ada tindakan yang mengantar ke tahap akhir."
             )
         yield from _waiting(edition, stage.id)
+    yield from _kinds(edition)
     for act in edition.acts.values():
         if not act.from_stages:
             yield Fault(f"tindakan {act.id}", "Tidak dapat dilakukan dari tahap mana pun.")
+
+
+def _kinds(edition: Edition) -> Iterator[Fault]:
+    """A case of each kind stays in the stages that are for its kind."""
+    for (stage_id, kind), act in stands(edition).items():
+        # A stage that does not exist is told elsewhere.
+        kinds = edition.stages[stage_id].kinds if stage_id in edition.stages else ()
+        if kinds and kind not in kinds:
+            yield Fault(
+                f"tahap {stage_id}",
+                f"Hanya bagi {' dan '.join(kinds)}, tetapi {kind} sampai ke sini dengan {act.id}. "
+                "Beri tindakan itu syarat (needs), atau tahapnya jenis itu (kinds).",
+            )
+    for act in edition.acts.values():
+        reached = {kind for stage, kind in stands(edition) if stage in act.from_stages}
+        if reached and not any(act.is_for(kind) for kind in reached):
+            there = " dan ".join(sorted(reached))
+            yield Fault(
+                f"tindakan {act.id}",
+                f"Tidak pernah dapat dilakukan: pada tahapnya hanya ada {there}.",
+            )
+
+
+def stands(edition: Edition) -> dict[tuple[str, str], Act]:
+    """Every stage with every kind of case that can come to stand in it, and by which act."""
+    found: dict[tuple[str, str], Act] = {}
+    waiting = [
+        (act.to_stage, act.begins.kind, act)
+        for act in edition.acts.values()
+        if act.begins and act.to_stage
+    ]
+    while waiting:
+        stage, kind, by = waiting.pop()
+        if (stage, kind) in found:
+            continue
+        found[stage, kind] = by
+        waiting += [
+            (act.to_stage, act.becomes or kind, act)
+            for act in edition.acts.values()
+            if act.to_stage and not act.begins and stage in act.from_stages and act.is_for(kind)
+        ]
+    return found
 
 
 def _waiting(edition: Edition, stage_id: str) -> Iterator[Fault]:

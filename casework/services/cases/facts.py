@@ -7,10 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
+from casework.engine import observable_facts
 from casework.engine.categories import ViolationClass
 from casework.engine.deadline import is_late
 from casework.engine.requirements import standing
 from casework.models import Case, Fact
+from casework.models.case import CaseKind
 from casework.models.referral import ItemState
 from casework.services.cases import case_rows
 from casework.services.cases.case_rows import CaseRows
@@ -95,8 +97,9 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts["surat_kelengkapan_diterima"] = False
     facts["rekomendasi_kpu_diterima"] = False
     facts |= _requirements(work, case, rows)
-    # A finding has no reporter whose papers could lack: the pleno that fixed it judged it.
-    facts["syarat_terpenuhi"] |= facts.get("temuan_ditetapkan", False)
+    facts |= observable_facts.of_kind(case.kind)
+    # A finding has no reporter whose papers could lack: the pleno that fixes it judges it.
+    facts["syarat_terpenuhi"] |= case.kind != CaseKind.REPORT
     facts |= _limits(work, rows)
     # Of a finding that is about things alone there is nobody who could be invited.
     nobody = all(role == "matter" for role, _ in rows.parties)

@@ -8,6 +8,7 @@ from casework.engine.edition import Edition
 from casework.engine.facts import Value
 from casework.engine.law import Law
 from casework.engine.lifecycle import Answer, Lifecycle
+from casework.engine.observable_facts import of_kind
 from casework.engine.refusals import RuleUnknown
 
 STAGES = [
@@ -210,7 +211,9 @@ def test_nothing_is_missing_when_all_is_there(pemilihan: Edition) -> None:
 
 
 def test_after_registration_a_report_cannot_be_withdrawn(pemilihan: Edition) -> None:
-    found = Lifecycle(pemilihan).answer("cabut_laporan", "klarifikasi", {}, ["intake_officer"])
+    found = Lifecycle(pemilihan).answer(
+        "cabut_laporan", "klarifikasi", of_kind("LP"), ["intake_officer"]
+    )
     assert [one.kind for one in found.missing] == ["stage"]
     assert "tidak dapat mencabut" in found.missing[0].why
     assert "ayat (8)" in found.missing[0].basis.citation

@@ -10,8 +10,12 @@ import pytest
 from casework.engine.conditions import Compare, Comparison, Condition, Holds, Not
 from casework.engine.edition import Edition
 from casework.engine.facts import Fact, FactKind, Value
+from casework.engine.law import Law
 from casework.engine.lifecycle import Lifecycle
 from casework.engine.missing import Limit, window
+from casework.engine.observable_facts import of_kind
+from casework.engine.proofs.graph import stands
+from casework.engine.roles import TITLES
 from tests.unit.engine.situations import NOON
 
 ZONE = "Asia/Jakarta"
@@ -19,7 +23,9 @@ ZONE = "Asia/Jakarta"
 
 def test_a_stage_that_is_passed_does_not_come_back(pemilihan: Edition) -> None:
     (one,) = (
-        Lifecycle(pemilihan).answer("cabut_laporan", "klarifikasi", {}, ["intake_officer"]).missing
+        Lifecycle(pemilihan)
+        .answer("cabut_laporan", "klarifikasi", of_kind("LP"), ["intake_officer"])
+        .missing
     )
     assert not one.curable
     assert one.path == ()
@@ -44,6 +50,59 @@ def test_a_lapse_comes_after_its_limit(pemilihan: Edition) -> None:
     (one,) = found.missing
     assert (one.limit, one.since, one.until) == ("perbaikan", NOON, None)
     assert window(one, ZONE) == "Baru terpenuhi setelah Jumat, 20 September 2024 pukul 12.00 WIB."
+
+
+def test_no_cure_names_an_act_that_is_not_for_such_a_case(law: Law) -> None:
+    """In every stage that a case of a kind can stand in, whatever the case holds besides."""
+    asked = 0
+    for edition in law.editions.values():
+        lifecycle, roles = Lifecycle(edition), [*TITLES]
+        for stage, kind in stands(edition) if edition.acts else ():
+            possible = _possible(edition, stage, kind)
+            ever = _ever(edition, kind)
+            useless = {act.title for act in edition.acts.values() if act.id not in ever}
+            # Of a case without a reporter the product tells that no paper lacks.
+            facts = {**of_kind(kind), "syarat_terpenuhi": kind != "LP"}
+            for act, _, missing in lifecycle.ask(stage, facts, roles):
+                for one in missing:
+                    asked += 1
+                    assert {*one.path} <= possible, (edition.id, stage, kind, act.id, one.path)
+                    named = [title for title in useless if title in one.cure]
+                    assert not named, (edition.id, stage, kind, act.id, one.cure)
+    assert asked > 2000
+
+
+def _ever(edition: Edition, kind: str) -> set[str]:
+    """The acts that a case of this kind can come to at all."""
+    here = [stage for stage, other in stands(edition) if other == kind]
+    return set().union(*(_possible(edition, stage, kind) for stage in here))
+
+
+def _possible(edition: Edition, stage: str, kind: str) -> set[str]:
+    """The acts that a case of this kind can come to, from this stage on."""
+    found, seen, waiting = set[str](), set[tuple[str, str]](), [(stage, kind)]
+    while waiting:
+        here, now = waiting.pop()
+        if (here, now) in seen:
+            continue
+        seen.add((here, now))
+        for act in edition.acts.values():
+            if not act.begins and here in act.from_stages and act.is_for(now):
+                found.add(act.id)
+                waiting.append((act.to_stage or here, act.becomes or now))
+    return found
+
+
+def test_a_report_is_withdrawn_and_a_finding_is_not(pemilihan: Edition) -> None:
+    """Nor does the way to another act lead through a withdrawal, or through the end of a case."""
+    lifecycle, stage, roles = Lifecycle(pemilihan), "pleno_registrasi", ["intake_officer"]
+    assert lifecycle.answer("cabut_laporan", stage, of_kind("LP"), roles).allowed
+    (one,) = lifecycle.answer("cabut_laporan", stage, of_kind("TM"), roles).missing
+    assert (one.kind, one.curable) == ("never", False)
+    (far,) = lifecycle.answer("jadikan_informasi_awal", stage, of_kind("TM"), roles).missing
+    assert (far.kind, far.path) == ("stage", ())
+    (far, _) = lifecycle.answer("umumkan_status", stage, of_kind("LP"), ["chair"]).missing
+    assert "cabut_laporan" not in far.path
 
 
 @pytest.mark.parametrize("over", [False, True])

@@ -17,7 +17,6 @@ from casework.services.core.work import Work
 from casework.services.documents import papers
 from casework.services.people import exclusions
 
-KIND = CaseKind.FINDING
 FOUND = "ditemukan"
 
 
@@ -44,7 +43,7 @@ def propose(
     plain_acts.check_moments(work, step, given, check)
     check.done()
     people = parties.add_respondents(work, step.case, named)
-    step.case.kind = KIND
+    step.case.kind = CaseKind(step.act.becomes)
     told = facts.put(work, step.case, given, text)
     drawn = papers.plan_for_act(work, step.case, step.act)
     acts.finish(

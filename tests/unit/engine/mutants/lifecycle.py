@@ -37,6 +37,25 @@ def two_starts(law: Law, edition: Edition) -> Iterator[Mutant]:
             yield Mutant(stage.id, "memulai perkara; tulis", (_stage(stage.id, start="true"),))
 
 
+def kind_in_a_strange_stage(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """An act for one kind of case no longer says so, and brings the others where it leads."""
+    for act in edition.acts.values():
+        stage = edition.stages.get(act.to_stage or "")
+        only = [kind for kind in ("LP", "TM", "IA") if act.is_for(kind)]
+        if stage and stage.kinds and len(only) == 1:
+            yield Mutant(stage.id, "Beri tindakan itu syarat", (_act(act.id, needs=GONE),))
+
+
+def act_for_nobody(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """An act for reports, in a stage where no report stands."""
+    for fact in (one for one in edition.facts.values() if one.innate):
+        for stage in edition.stages.values():
+            for act in edition.acts.values():
+                if stage.kinds == ("TM",) and act.from_stages == (stage.id,):
+                    change = _act(act.id, needs=[fact.id])
+                    yield Mutant(act.id, "pada tahapnya hanya ada TM", (change,))
+
+
 def no_start(law: Law, edition: Edition) -> Iterator[Mutant]:
     """No start at all, though acts say how they begin a case."""
     start = edition.start_stage.id
