@@ -6,6 +6,7 @@ from casework.models.base import Base
 from casework.models.bundle import Bundle, BundleItem
 from casework.models.case import Case, CaseLink, Fact, SameEventHint
 from casework.models.clock import ClockState
+from casework.models.comment import Comment, CommentMention
 from casework.models.correction import Correction
 from casework.models.deadline import Deadline
 from casework.models.document import Dispatch, Document
@@ -58,6 +59,8 @@ __all__ = [
     "ChainHead",
     "ClarificationSession",
     "ClockState",
+    "Comment",
+    "CommentMention",
     "Completion",
     "Correction",
     "Counter",

@@ -18,6 +18,7 @@ from casework.models.base import Base
 from casework.models.bundle import Bundle, BundleItem
 from casework.models.case import Case, CaseLink, Fact, SameEventHint
 from casework.models.clock import ClockState
+from casework.models.comment import Comment, CommentMention
 from casework.models.correction import Correction
 from casework.models.deadline import Deadline
 from casework.models.document import Dispatch, Document
@@ -90,6 +91,8 @@ BESIDE: Mapping[type[Base], str] = {
     SameEventHint: "offered by reckoning from sealed rows, made anew at any time",
     Bundle: "a print file joined from sealed papers; joined anew at any time",
     BundleItem: "which papers such a print file holds",
+    Comment: "what officers say to each other; nothing rests on it; its author may take it back",
+    CommentMention: "who was told of a comment",
     Draft: "not sent yet; sealed with the key of the installation, gone after fourteen days",
     SavedView: "filters an officer likes to see again",
     WorkMark: "which page is open; expires by itself",

@@ -13,8 +13,10 @@ from casework.models.deadline import DeadlineState
 from casework.models.document import DocumentState
 from casework.services.cases import access, known
 from casework.services.core.work import Work
+from webui.cases import comments_page
 from webui.cases.access_list_page import access_list
 from webui.cases.acts_page import Offer, offer
+from webui.cases.comments_page import CommentLine
 from webui.cases.files_page import EvidenceLine, PaperLine, evidence_of, papers_of
 from webui.cases.handling_page import handling
 from webui.cases.head import Head, head_of
@@ -29,6 +31,7 @@ from webui.deadlines.limits_page import Limit, limits
 from webui.gakkumdu.page import OverrideLine, overridden
 
 LATEST = 6
+LATEST_COMMENTS = 3
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ class Overview(Papers):
     latest: tuple[EventLine, ...]
     passage: Passage
     overrides: tuple[OverrideLine, ...]
+    comments: tuple[CommentLine, ...]
 
     @property
     def waiting_papers(self) -> tuple[PaperLine, ...]:
@@ -153,6 +157,7 @@ def overview(work: Work, case_id: int) -> Overview:
         latest=tuple(latest(work, case, LATEST)),
         passage=passage(work, case),
         overrides=overridden(work, case),
+        comments=comments_page.latest(work, case, LATEST_COMMENTS),
     )
 
 

@@ -128,6 +128,7 @@ CASE_PARTS = {
     "tenggat": _("Batas waktu"),
     "dokumen": _("Dokumen"),
     "jejak": _("Jejak"),
+    "komentar": _("Komentar"),
     "akses": _("Akses"),
 }
 """The parts of a case file beside its overview, in their order."""

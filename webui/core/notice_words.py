@@ -20,6 +20,7 @@ PHRASES: Final = (
     _("rapat pleno menunggu diketahui"),
     _("lambang kop surat tidak dapat dipakai"),
     _("Ketidakhadiran dan wakil"),
+    _("Anda disebut dalam komentar"),
 )
 """What messages are about beside the acts of the law, which have words of their own."""
 
