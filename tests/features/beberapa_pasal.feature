@@ -61,9 +61,13 @@ Fitur: Seorang terlapor dinilai menurut beberapa pasal
         | Bukan pelanggaran                                | UU Pemilihan Pasal 187A ayat (1) |
       Dan pemberitahuan status menyebut yang diteruskan sebagai dugaan
         | hasil                                                   | pasal |
-        | Dugaan pelanggaran peraturan perundang-undangan lainnya | Keputusan Bersama Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi, Menteri Dalam Negeri, Kepala Badan Kepegawaian Negara, Ketua Komisi Aparatur Sipil Negara, dan Ketua Badan Pengawas Pemilihan Umum Nomor 2 Tahun 2022, Nomor 800-5474 Tahun 2022, Nomor 246 Tahun 2022, Nomor 30 Tahun 2022, dan Nomor 1447.1/PM.01/K.1/09/2022 |
-        | Dugaan tindak pidana Pemilihan                          | Pasal 187 ayat (4) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
-        | Bukan pelanggaran                                       | Pasal 187A ayat (1) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2020 |
+        | Dugaan pelanggaran peraturan perundang-undangan lainnya | Keputusan Bersama Netralitas ASN |
+        | Dugaan tindak pidana Pemilihan                          | Pasal 187 ayat (4) Undang-Undang Pemilihan |
+        | Bukan pelanggaran                                       | Pasal 187A ayat (1) Undang-Undang Pemilihan |
+      Dan setiap undang-undang disebut lengkap satu kali di dalamnya
+        | ketentuan                                                                                |
+        | Keputusan Bersama Menteri                                                                |
+        | Pasal 187 ayat (4) dan Pasal 187A ayat (1) Undang-Undang Nomor 1 Tahun 2015 tentang      |
       Dan jejak audit utuh
 
     Skenario: Setiap pasal dijawab sendiri sampai perkara selesai

@@ -190,9 +190,21 @@ def told(kantor: Bureau, datatable: Table) -> None:
     notice = drawn(kantor, kantor.documents("pemberitahuan_status")[0])
     assert isinstance(notice, PemberitahuanStatus)
     rows = notice.outcomes
-    assert [one.outcome for one in rows] == [f"{kind}: {article}" for kind, article in wanted]
+    assert [(one.outcome, one.article) for one in rows] == wanted
     assert [len(one.destinations) for one in rows] == [1, 1, 0]
     assert [one.further for one in rows] == [False, True, True]
+
+
+@then("setiap undang-undang disebut lengkap satu kali di dalamnya")
+def in_full_once(kantor: Bureau, datatable: Table) -> None:
+    notice = drawn(kantor, kantor.documents("pemberitahuan_status")[0])
+    assert isinstance(notice, PemberitahuanStatus)
+    lines = [" ".join(one.split()) for one in notice.provisions]
+    assert len(lines) == len(datatable) - 1
+    for line, (begins,) in zip(lines, datatable[1:], strict=True):
+        assert line.startswith(begins)
+        assert line.endswith(")")
+        assert "(selanjutnya disebut" in line
 
 
 @then("laporan akhir memuat tindak lanjut setiap pasal")

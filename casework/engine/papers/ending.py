@@ -69,13 +69,17 @@ class StatusRow:
     respondent: str
     outcome: str
     destinations: tuple[str, ...]
+    article: str = field(default="", metadata=LATER)
     further: bool = field(default=False, metadata=LATER)
     thing: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PemberitahuanStatus(Letter):
-    """Pemberitahuan tentang Status Laporan: the status, and why, to the reporter."""
+    """Pemberitahuan tentang Status Laporan: the status, and why, to the reporter.
+
+    Where rows name articles, `provisions` names their laws in full, once.
+    """
 
     report_number: str
     case_number: str
@@ -85,6 +89,7 @@ class PemberitahuanStatus(Letter):
     explanation: str
     reasons: tuple[MissingItem, ...]
     outcomes: tuple[StatusRow, ...]
+    provisions: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)

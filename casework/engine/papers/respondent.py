@@ -25,7 +25,8 @@ class PemberitahuanTerlapor(Letter):
     """Status of the handling, told to one respondent; `destinations` may be empty.
 
     `several` is filled where the respondent was judged under more than one article; then
-    `outcome` sums up, and article and destinations stand with each. `read` is the day on which a
+    `outcome` sums up, and article and destinations stand with each; `provisions` names their laws
+    in full, once. `read` is the day on which a
     panel read out its ruling, "" where a pleno decided.
     """
 
@@ -37,6 +38,7 @@ class PemberitahuanTerlapor(Letter):
     destinations: tuple[str, ...]
     several: tuple[ToldOutcome, ...] = field(default=(), metadata=LATER)
     read: str = field(default="", metadata=LATER)
+    provisions: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,3 +74,4 @@ class KutipanKajian(Letter):
     article: str
     elements: tuple[JudgedElement, ...]
     several: tuple[JudgedArticle, ...] = field(default=(), metadata=LATER)
+    provisions: tuple[str, ...] = field(default=(), metadata=LATER)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from casework.engine.basis import Basis, Mark
 from casework.engine.edition import Edition, Instrument, as_amended
@@ -62,6 +63,44 @@ def named(law: Law, label: str, day: date) -> str:
             continue
         parts.append(_joined(_place(instrument, citation), _without_subject(instrument, day)))
     return "; ".join(dict.fromkeys(parts))
+
+
+class Provisions(NamedTuple):
+    """What a paper lists once: `lines` under their full titles, `short` by label behind that."""
+
+    lines: tuple[str, ...]
+    short: Mapping[str, str]
+
+
+def provisions(law: Law, labels: Iterable[str], day: date) -> Provisions:
+    """The articles of a paper by their law, each law in full once, and how they are named after.
+
+    A law is called by its short name, else by its number. What is no law stays as it is, and
+    stands in no line.
+    """
+    labels = list(dict.fromkeys(labels))
+    places: dict[Instrument, list[str]] = {}
+    short: dict[str, str] = {}
+    for label in labels:
+        parts = []
+        for citation in label.split("; "):
+            instrument = _instrument(law, citation)
+            if instrument is None:
+                parts.append(citation)
+                continue
+            place = _place(instrument, citation)
+            places.setdefault(instrument, []).append(place)
+            parts.append(_joined(place, _called(instrument)))
+        short[label] = "; ".join(dict.fromkeys(parts))
+    lines = (
+        f"{_joined(_one_series(found), one.titled(day))} (selanjutnya disebut {_called(one)})"
+        for one, found in places.items()
+    )
+    return Provisions(tuple(lines), short)
+
+
+def _called(instrument: Instrument) -> str:
+    return instrument.brief or instrument.name.partition(" tentang ")[0]
 
 
 def briefs(law: Law, edition: Edition, day: date) -> Iterator[tuple[str, tuple[str, ...], str]]:

@@ -16,7 +16,7 @@ from casework.models import Meeting, Opinion, Outcome, Party, Referral, Referral
 from casework.models.referral import ItemState
 from casework.services.documents.data import people, wording
 from casework.services.documents.data.ending import corrected, read_on, read_ruling
-from casework.services.documents.data.review import RESULTS, letter_article
+from casework.services.documents.data.review import RESULTS, letter_article, provisions
 from casework.services.documents.data.source import Source
 
 NOT_A_VIOLATION = ViolationClass.NONE
@@ -26,6 +26,7 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
     """What the pleno decided about the respondent, and where it goes."""
     party, outcomes = _decided(source)
     first, *others = outcomes
+    listed = provisions(source, (one.article for one in outcomes if others))
     return PemberitahuanTerlapor(
         **source.common(),
         block=source.block("Pemberitahuan Hasil Penanganan", nature="Biasa"),
@@ -40,13 +41,14 @@ def pemberitahuan(source: Source) -> PemberitahuanTerlapor:
         destinations=() if others else _destinations(source, first),
         several=tuple(
             ToldOutcome(
-                article=letter_article(source, one.article),
+                article=listed.short.get(one.article, ""),
                 outcome=told(one.violation_class),
                 destinations=_destinations(source, one),
             )
             for one in (outcomes if others else ())
         ),
         read=read_on(source, read_ruling(source)),
+        provisions=listed.lines,
     )
 
 
@@ -54,6 +56,7 @@ def kutipan_kajian(source: Source) -> KutipanKajian:
     """How the respondent's case was judged, element by element."""
     party, outcomes = _decided(source)
     first, *others = outcomes
+    listed = provisions(source, (one.article for one in outcomes if others))
     return KutipanKajian(
         **source.common(),
         block=source.block("Kutipan Kajian Dugaan Pelanggaran", nature="Terbatas"),
@@ -70,12 +73,13 @@ def kutipan_kajian(source: Source) -> KutipanKajian:
         elements=() if others else _elements(source, first, alone=True),
         several=tuple(
             JudgedArticle(
-                article=letter_article(source, one.article),
+                article=listed.short.get(one.article, ""),
                 outcome=told(one.violation_class),
                 elements=_elements(source, one, alone=False),
             )
             for one in (outcomes if others else ())
         ),
+        provisions=listed.lines,
     )
 
 

@@ -67,6 +67,15 @@ def letter_article(source: Source, article_id: str) -> str:
     return citing.named(source.work.law, label, source.case.event_date)
 
 
+def provisions(source: Source, article_ids: Iterable[str]) -> citing.Provisions:
+    """The articles of one paper, each law in full once; `short` goes by the id of an article."""
+    labels = {one: text for one in article_ids if (text := article_text(source, one))}
+    found = citing.provisions(source.work.law, labels.values(), source.case.event_date)
+    return citing.Provisions(
+        found.lines, {one: found.short[label] for one, label in labels.items()}
+    )
+
+
 def _opinions(source: Source, review: Review) -> list[tuple[Opinion, Party]]:
     rows = source.work.session.execute(
         select(Opinion, Party)

@@ -31,7 +31,7 @@ from casework.services.documents.data.ending import (
     read_ruling,
 )
 from casework.services.documents.data.initial import missing_bases, missing_items
-from casework.services.documents.data.review import letter_article
+from casework.services.documents.data.review import provisions
 from casework.services.documents.data.source import Source
 
 # The layout moves more respondents than these into an annex.
@@ -41,7 +41,7 @@ INLINE_ROWS = 3
 def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
     """What became of the report, and why, told to the reporter alone."""
     refusal = _refusal(source)
-    outcomes = _outcomes(source)
+    outcomes, listed = _outcomes(source)
     refused = refusal is not None
     act = "tolak_registrasi" if refused else "beritahukan_status"
     return PemberitahuanStatus(
@@ -64,11 +64,15 @@ def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
         explanation=_explanation(source, refusal, outcomes),
         reasons=missing_items(source, _last_round(source)) if refused else (),
         outcomes=outcomes,
+        provisions=listed,
     )
 
 
-def _outcomes(source: Source) -> tuple[StatusRow, ...]:
-    """A row an outcome; where a respondent has several, each says under which article."""
+def _outcomes(source: Source) -> tuple[tuple[StatusRow, ...], tuple[str, ...]]:
+    """A row an outcome; where a respondent has several, each says under which article.
+
+    Beside them the provisions of such articles, each law in full once.
+    """
     session = source.work.session
     sent: dict[int, list[str]] = {}
     for outcome_id, addressee in session.execute(
@@ -85,22 +89,19 @@ def _outcomes(source: Source) -> tuple[StatusRow, ...]:
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     ).all()
     several = {outcome.party_id for outcome, _party in rows if outcome.number > 1}
-    return tuple(
+    listed = provisions(source, (one.article for one, party in rows if party.id in several))
+    found = tuple(
         StatusRow(
             respondent=party.label,
-            outcome=_worded(source, outcome, named=party.id in several),
+            outcome=told(outcome.violation_class),
+            article=listed.short.get(outcome.article, "") if party.id in several else "",
             destinations=tuple(sent.get(outcome.id, ())),
             further=outcome.number > 1,
             thing=party.role == PartyRole.MATTER,
         )
         for outcome, party in rows
     )
-
-
-def _worded(source: Source, outcome: Outcome, *, named: bool) -> str:
-    words = told(outcome.violation_class)
-    article = letter_article(source, outcome.article)
-    return f"{words}: {article}" if named and article else words
+    return found, listed.lines
 
 
 _MERGED = "digabung"
@@ -224,7 +225,7 @@ def _last_round(source: Source) -> int:
 def pengumuman(source: Source) -> PengumumanStatus:
     """The status for the board of the office: numbers, days and offices, and nobody's name."""
     refusal = _refusal(source)
-    outcomes = _outcomes(source)
+    outcomes, _provisions = _outcomes(source)
     decided = decided_on(source)
     told = ""
     if refusal is not None:
