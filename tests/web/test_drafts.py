@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from casework.bootstrap import App
 from casework.models import Draft
 from tests.conftest import SettableClock
+from tests.staff import PASSWORD
 from tests.web.steps import act, received
 from tests.web.visitor import Typed, Visitor, errors, words
 
@@ -147,3 +148,27 @@ def test_only_a_page_one_may_open_can_be_kept(app: App, as_role: AsRole) -> None
             )
             assert answer.status_code == 404, (path, way)
     assert drafts(app) == 0
+
+
+def test_who_sends_after_the_session_ended_comes_back_to_the_same_words(
+    app: App, as_role: AsRole
+) -> None:
+    """Any form about a case: here the reason of a correction, in a window left open."""
+    received(as_role)
+    officer, path = as_role("coordinator"), "/perkara/1/koreksi"
+    typed = {"fakta": "diketahui", "waktu": "2024-09-17T09:00", "alasan": "Keterangan pelapor"}
+    assert keep(officer, path, **typed).status_code == 200
+    page = officer.get(path)
+    other = Visitor(officer.client.application, "coordinator")
+    other.client.post("/akun/sesi/akhiri-lainnya", data={"csrf_token": other.token()})
+    answer = officer.submit(path, dict(typed), page=page)
+    assert answer.status_code == 303
+    assert answer.headers["Location"] == "/masuk?lanjut=/perkara/1/koreksi"
+    assert "Sesi Anda berakhir sebelum isian terkirim" in words(officer.get("/masuk"))
+    signed_in = officer.submit(
+        answer.headers["Location"], {"login": "coordinator", "password": PASSWORD}
+    )
+    assert signed_in.headers["Location"] == path
+    again = officer.get(path)
+    assert "dipulihkan" in words(again)
+    assert {name: str(officer.fields(again)[name]).strip() for name in typed} == typed

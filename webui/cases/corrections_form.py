@@ -11,6 +11,8 @@ from webui.core.forms import TaskForm
 class RemarkForm(TaskForm):
     """What is wrong, and what is right."""
 
+    drafted = True
+
     koreksi = Prose(
         _("Apa yang salah, dan apa yang benar?"),
         required=True,

@@ -11,6 +11,8 @@ from webui.core.forms import TaskForm
 class ExclusionForm(TaskForm):
     """An officer who can see the case today, and the reason."""
 
+    drafted = True
+
     petugas = Pick(_("Petugas"))
     alasan = Prose(
         _("Alasan"),
@@ -22,6 +24,8 @@ class ExclusionForm(TaskForm):
 
 class LiftForm(TaskForm):
     """Why the officer may see the case again."""
+
+    drafted = True
 
     alasan = Prose(
         _("Alasan"),

@@ -11,6 +11,8 @@ from webui.core.forms import TaskForm
 class AnswerForm(TaskForm):
     """What was decided, in the officer's words."""
 
+    drafted = True
+
     jawaban = Prose(
         _("Apa yang sudah dilakukan, dan atas dasar apa"),
         required=True,

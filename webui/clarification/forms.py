@@ -45,8 +45,6 @@ class AnswerRow(Form):
 class MinutesForm(CaseForm):
     """The berita acara of one session."""
 
-    drafted = True
-
     waktu = Hour(_("Klarifikasi dimulai"))
     pemeriksa = Ticks(
         _("Yang melakukan klarifikasi"),

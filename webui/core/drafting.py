@@ -1,8 +1,8 @@
 """Drafts of forms: what was typed and not sent is read into the form, and said above it.
 
-A form class with ``drafted = True`` takes part: its page keeps itself while somebody types
-(``static/js/autosave.js``), is filled from the draft when it is opened again, and drops the draft
-in the transaction of the act.
+A form class with ``drafted = True`` takes part (every form about a case does): its page keeps
+itself while somebody types (``static/js/autosave.js``), is filled from the draft when it is opened
+again, and drops the draft in the transaction of the act.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from flask import Flask, g, jsonify, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from casework.services.cases import access
@@ -62,7 +63,9 @@ def kept() -> drafts.Kept | None:
 
 def fill(form_options: dict[str, Any]) -> None:
     """Let a form that is opened, not sent, begin with the draft."""
-    if request.method == "GET" and "formdata" not in form_options and (draft := kept()):
+    if request.method != "GET" or "formdata" in form_options or not current_user.is_authenticated:
+        return
+    if draft := kept():
         form_options["formdata"] = as_sent(draft.content)
 
 

@@ -95,7 +95,9 @@ def _texts(errors: Any) -> Iterator[str]:
 
 
 class CaseForm(TaskForm):
-    """A form about one case: it carries the version the officer was looking at."""
+    """A form about one case: it carries the version the officer was looking at, and is drafted."""
+
+    drafted = True
 
     version = IntegerField(widget=HiddenInput())
 

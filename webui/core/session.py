@@ -155,9 +155,22 @@ def end() -> None:
 
 
 def to_sign_in() -> Response:
-    """Send a visitor to the sign-in page and remember where they wanted to go."""
-    flash(_("Silakan masuk untuk melanjutkan."), "info")
-    target = request.full_path.rstrip("?") if request.method == "GET" else ""
+    """Send a visitor to the sign-in page and remember where they wanted to go.
+
+    Whoever sent a form after the session had ended comes back to its page, where the draft waits.
+    """
+    shown = "GET" in (request.url_rule.methods or ()) if request.url_rule else False
+    if request.method == "POST" and shown:
+        flash(
+            _(
+                "Sesi Anda berakhir sebelum isian terkirim. Silakan masuk: halaman yang sama lalu "
+                "terbuka, dengan isian yang sudah tersimpan sebagai konsep."
+            ),
+            "info",
+        )
+    else:
+        flash(_("Silakan masuk untuk melanjutkan."), "info")
+    target = request.full_path.rstrip("?") if request.method == "GET" or shown else ""
     return redirect(url_for("auth.sign_in", lanjut=target or None), code=303)
 
 

@@ -74,6 +74,8 @@ class FoundScanForm(ScanForm):
 class TextForm(TaskForm):
     """The free texts of a draft; a field is added for each text of the form."""
 
+    drafted = True
+
     suntingan = IntegerField(widget=HiddenInput())
 
 
@@ -91,6 +93,8 @@ class DiscardForm(CaseForm):
 
 class TakeBackForm(TaskForm):
     """Why a scan does not belong to the paper."""
+
+    drafted = True
 
     alasan = Prose(_("Mengapa pindaian ini dicabut"), required=True, limit=500)
 

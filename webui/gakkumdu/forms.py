@@ -26,7 +26,6 @@ _WORDS = _("Dengan kata-kata unsur itu sendiri; kosongkan bila unsur itu tidak h
 class DiscussionForm(CaseForm):
     """One discussion; built by ``discussion_form`` with two fields an institution."""
 
-    drafted = True
     aliases = dict.fromkeys(HELD.values(), "waktu")
 
     waktu = Hour(_("Waktu pembahasan"))

@@ -95,8 +95,6 @@ def fix_form(agenda: Sequence[Agenda], parties: Sequence[Person], place: str) ->
 class SessionForm(CaseForm):
     """Who was there in a session; with a field for each party's counsel."""
 
-    drafted = True
-
     waktu = Hour(_("Sidang dibuka"))
     selesai = Hour(_("Sidang ditutup"))
     majelis = Ticks(_("Anggota majelis yang hadir"), coerce=int)
@@ -198,8 +196,6 @@ class PostponeForm(CaseForm):
 
 class ResolutionForm(Decided, SeatsForm):
     """The deliberation: seats, results, considerations and the dictum."""
-
-    drafted = True
 
     waktu = Hour(_("Waktu musyawarah"))
     alasan = Prose(

@@ -105,6 +105,8 @@ class DecreeForm(GroundedForm):
 class WithdrawForm(TaskForm):
     """Why a decree was entered wrongly."""
 
+    drafted = True
+
     dilihat = HiddenField()
     alasan = Prose(_("Alasan"), required=True, limit=2000, hint=_("Jangan menulis nama orang."))
 

@@ -48,6 +48,8 @@ class CitationRow(Form):
 class GroundedForm(TaskForm):
     """Why, on what source, with which paper; and the revision the lawyer looked at."""
 
+    drafted = True
+
     dilihat = HiddenField()
     sumber = Line(
         _("Sumber"), limit=1000, hint=_("Tempat bunyi itu dibaca: alamat, naskah resmi, halaman.")

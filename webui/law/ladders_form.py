@@ -48,6 +48,8 @@ class RungRow(Form):
 class LadderForm(TaskForm):
     """The rungs, and why they are set so."""
 
+    drafted = True
+
     tangga = FieldList(FormField(RungRow), min_entries=1, max_entries=14)
     kembali = BooleanField(_("Kembali ke tangga dari data aturan"))
     alasan = Prose(_("Alasan"), required=True, limit=500)

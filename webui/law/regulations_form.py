@@ -42,6 +42,8 @@ class ReadForm(TaskForm):
 class MatchForm(TaskForm):
     """One answer to one match."""
 
+    drafted = True
+
     entri = HiddenField()
     bunyi = IntegerField(widget=HiddenInput(), default=0)
     dilihat = HiddenField()
@@ -55,6 +57,8 @@ class MatchForm(TaskForm):
 
 class AmendmentForm(TaskForm):
     """The answer to one change of an amendment."""
+
+    drafted = True
 
     dilihat = HiddenField()
     alasan = Prose(

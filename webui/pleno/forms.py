@@ -177,8 +177,6 @@ class Decided(Results):
 class DecisionForm(Decided, PlenoForm):
     """Meeting and results; built for one case by ``decision_form``."""
 
-    drafted = True
-
     tanpa_gakkumdu = Prose(
         _("Alasan memutus tanpa pembahasan kedua"),
         limit=2000,

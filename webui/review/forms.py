@@ -37,7 +37,6 @@ class AssessForm(CaseForm):
     ``usulan-<id>`` is what was suggested when the page was shown, which writes it anew each time.
     """
 
-    drafted = True
     wanted: ClassVar[tuple[str, ...]] = ()
     terima = HiddenField()
 
@@ -100,15 +99,12 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
 class ReasonForm(CaseForm):
     """An act that needs one reason."""
 
-    drafted = True
-
     alasan = Prose(_("Alasan"), required=True, limit=2000)
 
 
 class CompletionForm(CaseForm):
     """What the reporter brought, and when it came in."""
 
-    drafted = True
     aliases: ClassVar[dict[str, str]] = {"bukti": "bukti-0-berkas"}
 
     waktu = Hour(_("Diterima pada"), hint=_("Tanggal dan jam menurut jam kantor."))
@@ -146,7 +142,6 @@ class MatrixField(StringField):
 class ReviewForm(Results, CaseForm):
     """The kajian of one case; built by ``review_form``."""
 
-    drafted = True
     of_article: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     fakta = Prose(_("Fakta dan keterangan"), required=True, limit=50_000)
@@ -209,6 +204,8 @@ def review_form(
 
 class InitialForm(TaskForm):
     """What the officer saw, and the note; the button pressed says which step it is."""
+
+    drafted = True
 
     aliases: ClassVar[dict[str, str]] = {"paraf": ""}
 

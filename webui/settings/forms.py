@@ -31,6 +31,8 @@ def key(text: object) -> int | None:
 class OfficeForm(TaskForm):
     """An office and what its letterhead says."""
 
+    drafted = True
+
     nama = Line(_l("Nama kantor"), required=True, limit=300)
     kota = Line(_l("Kota tempat surat ditandatangani"), required=True, limit=100)
     zona = Pick(_l("Zona waktu"), choices=options([(one, one) for one in ZONES]))
@@ -172,6 +174,8 @@ def zones(present: str) -> Options:
 class AddressForm(TaskForm):
     """Title, postal address, place, e-mail, and from when until when."""
 
+    drafted = True
+
     jabatan = Line(
         _("Jabatan tujuan"),
         hint=_("Kosong: seperti pada data aturan. Contoh: Bupati Lebong."),
@@ -197,6 +201,8 @@ class AddressForm(TaskForm):
 
 class ChoiceForm(TaskForm):
     """Why an office makes a choice or takes it back."""
+
+    drafted = True
 
     alasan = Prose(
         _("Alasan"),
@@ -233,6 +239,8 @@ class LastNumber(IntegerField):
 
 class OpeningForm(TaskForm):
     """The last number used of each series, and why."""
+
+    drafted = True
 
     aliases: ClassVar[dict[str, str]] = {**FIELDS, "terakhir": "penerimaan_lp"}
 
