@@ -22,6 +22,7 @@ from webui.core import (
     fonts,
     keys,
     language,
+    navigation,
     oidc,
     request_log,
     security,
@@ -75,6 +76,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     oidc.init(app, house.settings)
     failures.init(app)
     template_context.init(app)
+    navigation.init(app)
     addresses.init(app)
     editing_mark.init(app)
     drafting.init(app)

@@ -109,8 +109,7 @@ def test_every_step_is_accessible_in_both_languages_and_fits_a_phone(
 
     walk(desk, a_photo(tmp_path), look)
     look()
-    desk.page.get_by_role("button", name="Menu").click()
-    desk.page.get_by_role("button", name="English").click()
+    desk.speak_english()
     desk.open("/laporan/mulai")
     desk.press("Begin a new report")
     base = desk.page.url.rsplit("/", 1)[0].removeprefix(desk.server)

@@ -62,6 +62,7 @@ class Window:
 
     def speak_english(self) -> None:
         """Have the pages in English from the next one on."""
+        self.page.locator("header details.account > summary").click()
         with self.page.expect_navigation():
             self.page.locator("header form[action^='/bahasa/'] button").click()
 

@@ -56,6 +56,17 @@ def _moment(wall: datetime, zone: str, short: bool) -> str:
     return f"{day(wall.date(), short=short)}, {_hour(wall, zone)}"
 
 
+def brief(value: datetime, zone: str, now: datetime, *, hour: bool = True) -> str:
+    """A moment where room is scarce: today by its name, else weekday and date; year if another."""
+    wall, today = local(value, zone), local(now, zone).date()
+    if wall.date() == today:
+        text = gettext("hari ini")
+    else:
+        year = "" if wall.year == today.year else " y"
+        text = _written(wall.date(), f"{'EEE ' if hour else ''}d MMM{year}", here())
+    return f"{text}, {_hour(wall, zone).split()[0]}" if hour else text
+
+
 def span(left: timedelta) -> str:
     """A length of time in its two largest units, rounded down."""
     return _span(_minutes(left))
@@ -98,6 +109,19 @@ class Countdown:
     words: str
     due: str
     iso: str
+
+    @property
+    def sign(self) -> str:
+        """Only whether the time is left or over."""
+        late = self.level == LATE
+        sentence = gettext("lewat %(span)s", span="") if late else gettext("sisa %(span)s", span="")
+        return str(sentence).strip()
+
+    @property
+    def pieces(self) -> tuple[str, str]:
+        """The larger unit of the time, and the smaller one or nothing."""
+        words = self.words.removeprefix(self.sign).removesuffix(self.sign).split()
+        return " ".join(words[:2]), " ".join(words[2:])
 
 
 def countdown(due: datetime, now: datetime, zone: str, *, short: bool = False) -> Countdown:

@@ -13,10 +13,14 @@ from flask_babel import get_locale
 from flask_login import current_user
 
 from casework.services.core import leases
-from casework.services.people import officers
+from casework.services.people import notices, officers
 from webui.core import clock, labels, notice_words
 from webui.core.clock import Countdown
+from webui.core.slack_bar import SlackBar, slack_bar
 from webui.core.transaction import glancing, house
+
+MANY_PIECES = 5
+"""So many pieces between slashes make a number whose middle says only office and kind."""
 
 
 def zone() -> str:
@@ -66,6 +70,41 @@ def weekday(value: date) -> str:
 def left(due: datetime | str) -> Countdown:
     """The countdown to a limit, now."""
     return clock.countdown(_parsed(due), house().now(), zone())
+
+
+def bar_of(
+    title: str,
+    started: datetime | str,
+    due: datetime | str,
+    safe: datetime | str | None = None,
+    *,
+    quiet: bool = False,
+) -> SlackBar:
+    """The time of a limit as a picture, now."""
+    stricter = _parsed(safe) if safe else None
+    return slack_bar(
+        title, _parsed(started), _parsed(due), stricter, house().now(), zone(), quiet=quiet
+    )
+
+
+def unread_notices() -> int:
+    """How many messages the officer has not read, for the bell; counted once a page."""
+    if "unread" not in g:
+        with glancing() as work:
+            g.unread = notices.unread(work)
+    return int(g.unread)
+
+
+def number_parts(number: str) -> tuple[str, str, str]:
+    """The number of a case in its telling part, its middle, and month and year.
+
+    A number that is not written like that is telling as a whole.
+    """
+    pieces = number.split("/")
+    if len(pieces) < MANY_PIECES:
+        return number, "", ""
+    first = 3 if pieces[1] == "Reg" else 2
+    return "/".join(pieces[:first]), "/" + "/".join(pieces[first:-2]), "/" + "/".join(pieces[-2:])
 
 
 def clock_face() -> dict[str, object]:
@@ -146,4 +185,7 @@ def init(app: Flask) -> None:
         letters_wait=letters_wait,
         standing_in_for=standing_in_for,
         clock_face=clock_face,
+        bar_of=bar_of,
+        unread_notices=unread_notices,
+        number_parts=number_parts,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from casework.errors import NotFound
 from casework.models import Notice
@@ -38,16 +38,6 @@ def unread(work: Work, before: int | None) -> list[NoticeLine]:
         query = query.where(Notice.id < before)
     rows = work.session.scalars(query.order_by(Notice.id.desc()).limit(MOST))
     return [NoticeLine(row.id, row.subject, row.body, row.created_at, row.case_id) for row in rows]
-
-
-def count(work: Work) -> int:
-    """How many messages the officer has not read."""
-    query = select(func.count()).where(
-        Notice.officer_id == work.actor.officer_id,
-        Notice.read_at.is_(None),
-        *notices.readable(work),
-    )
-    return work.session.scalar(query) or 0
 
 
 def mark_read(work: Work, notice_id: int) -> None:

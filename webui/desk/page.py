@@ -17,6 +17,7 @@ from casework.services.cases.listing.criteria import Place
 from casework.services.cases.listing.urgent import GROUPS, Ends, Pressed, Pressing, Turn, finals
 from casework.services.core.work import Work
 from casework.services.deadlines import expiry as questions
+from casework.services.people import notices as told
 from webui.cases.acts_page import ActLine, offers
 from webui.core.clock import local
 from webui.desk import notices_page
@@ -128,7 +129,7 @@ def desk(work: Work, zone: str, before: int | None = None) -> Desk:
         more_waiting=more_waiting,
         notices=tuple(notices),
         older=notices[-1].id if len(notices) == notices_page.MOST else 0,
-        unread=notices_page.count(work),
+        unread=told.unread(work),
         questions=tuple(
             QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
             for one, case, row in asked

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, not_, or_, select
+from sqlalchemy import ColumnElement, func, not_, or_, select
 
 from casework.engine.words import clock, long_date
 from casework.errors import EmblemUnusable
@@ -312,6 +312,14 @@ def is_kept(work: Work, notice: Notice) -> bool:
     if not cases or notice.case_id is not None:
         return notice.case_id in cases
     return any(number in notice.body for number in _numbers(work, cases))
+
+
+def unread(work: Work) -> int:
+    """How many messages the actor has not read."""
+    query = select(func.count()).where(
+        Notice.officer_id == work.actor.officer_id, Notice.read_at.is_(None), *readable(work)
+    )
+    return work.session.scalar(query) or 0
 
 
 def readable(work: Work) -> tuple[ColumnElement[bool], ...]:

@@ -16,16 +16,34 @@
     weekday(input);
   });
 
-  // On a phone the menu folds away behind its button.
-  document.querySelectorAll("[data-menu]").forEach(function (button) {
-    var bar = button.closest(".bar");
-    bar.classList.add("folds");
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      var open = bar.classList.toggle("open");
-      button.setAttribute("aria-expanded", String(open));
+  // What drops from a button closes again by Escape, by another one, and by a click beside it.
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.drop[open], details.mark[open]").forEach(function (one) {
+      if (!one.contains(event.target)) { one.open = false; }
     });
   });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") { return; }
+    document.querySelectorAll("details.drop[open], details.mark[open]").forEach(function (one) {
+      one.open = false;
+      one.querySelector("summary").focus();
+    });
+  });
+
+  // Ctrl K, or a slash outside of fields, leads to the search field.
+  var find = document.querySelector("[data-find]");
+  if (find) {
+    document.querySelector("[data-find-key]").hidden = false;
+    document.addEventListener("keydown", function (event) {
+      var typing = event.target.closest("input, textarea, select, [contenteditable]");
+      var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!slash && !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) { return; }
+      if (!find.offsetParent) { return; }
+      event.preventDefault();
+      find.focus();
+      find.select();
+    });
+  }
 
   // A form is sent once; the server would refuse the twin anyway.
   document.querySelectorAll("form[method=post]").forEach(function (form) {

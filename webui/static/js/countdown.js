@@ -34,12 +34,20 @@
     return left <= DAY ? "mendesak" : left <= 2 * DAY ? "dekat" : "longgar";
   }
 
+  function write(place, text) {
+    if (place && place.textContent !== text) { place.textContent = text; }
+  }
+
   function show(place) {
     // Whole seconds: the last second of a limit still belongs to it.
     var left = Date.parse(place.dataset.due) - Math.floor(now() / 1000) * 1000;
     var text = left < 0 ? put(words.late, span(-left)) : put(words.left, span(left + 1000));
     var told = place.querySelector("[data-left]");
-    if (told && told.textContent !== text) { told.textContent = text; }
+    write(told, text);
+    var length = span(left < 0 ? -left : left + 1000).split(" ");
+    write(place.querySelector("[data-sign]"), put(left < 0 ? words.late : words.left, "").trim());
+    write(place.querySelector("[data-larger]"), length.slice(0, 2).join(" "));
+    write(place.querySelector("[data-smaller]"), length.slice(2).join(" "));
     ["lewat", "mendesak", "dekat", "longgar"].forEach(function (name) {
       place.classList.toggle(name, name === level(left));
     });
