@@ -12,6 +12,7 @@ from casework.adapters import logs
 from casework.adapters.garbage import spare_what_stands
 from casework.settings import Settings
 from webui.areas import blueprints
+from webui.cases import thumbnails
 from webui.core import (
     access,
     addresses,
@@ -80,6 +81,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     addresses.init(app)
     editing_mark.init(app)
     drafting.init(app)
+    thumbnails.init(app)
     app.register_blueprint(fonts.bp)
     for blueprint in blueprints():
         app.register_blueprint(blueprint)

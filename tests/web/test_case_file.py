@@ -5,7 +5,9 @@ from __future__ import annotations
 from lxml import html
 
 from casework.bootstrap import App
-from tests.web.steps import AsRole, to_clarification
+from tests.statements import heard
+from tests.web.steps import AsRole, act, to_clarification
+from tests.web.visitor import upload
 
 
 def test_the_deadlines_are_a_picture_and_the_same_as_a_list(app: App, as_role: AsRole) -> None:
@@ -23,3 +25,23 @@ def test_the_deadlines_are_a_picture_and_the_same_as_a_list(app: App, as_role: A
     assert titles
     assert all(title.rstrip("…") in listed for title in titles)
     assert "bila diperpanjang" in listed
+
+
+def test_it_takes_the_same_statements_however_much_it_shows(app: App, as_role: AsRole) -> None:
+    to_clarification(app, as_role)
+    officer, path = as_role("case_officer"), "/perkara/1"
+
+    def spoken() -> int:
+        with heard(app) as said:
+            assert officer.get(path).status_code == 200
+        return len(said)
+
+    before = spoken()
+    for number in range(4):
+        act(
+            officer, f"{path}/bukti/baru", {"bukti": upload(), "bukti_keterangan": f"Foto {number}"}
+        )
+        act(officer, f"{path}/berkas/komentar", {"komentar": f"Komentar {number}"})
+    # Who was mentioned is asked where somebody commented.
+    assert spoken() <= before + 2
+    assert before < 60

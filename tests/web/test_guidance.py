@@ -44,6 +44,10 @@ NOT_PAGES = {
     "regulations.picture",
     "signing.copy",
     "signing.preview",
+    "viewer.document_page",
+    "viewer.document_small",
+    "viewer.proof_page",
+    "viewer.proof_small",
 }
 """They answer with a file or with figures for a script, or explain themselves."""
 

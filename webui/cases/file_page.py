@@ -93,6 +93,7 @@ class Overview(Papers):
     passage: Passage
     overrides: tuple[OverrideLine, ...]
     comments: tuple[CommentLine, ...]
+    evidence: tuple[EvidenceLine, ...]
 
     @property
     def waiting_papers(self) -> tuple[PaperLine, ...]:
@@ -158,6 +159,7 @@ def overview(work: Work, case_id: int) -> Overview:
         passage=passage(work, case),
         overrides=overridden(work, case),
         comments=comments_page.latest(work, case, LATEST_COMMENTS),
+        evidence=tuple(evidence_of(work, case)),
     )
 
 

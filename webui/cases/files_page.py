@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from casework.adapters import pages
 from casework.models import Blob, Case, Dispatch, Document, Evidence, Party
 from casework.models.document import DocumentState
 from casework.services.acts.corrections import clerical_letters
@@ -47,6 +48,7 @@ class PaperLine:
     about: str
     sha256: str
     dispatches: tuple[DispatchLine, ...]
+    confidential: bool = False
     stale: tuple[Quote, ...] = ()
     """Fields that were corrected since, whose earlier value this paper quotes."""
 
@@ -65,6 +67,11 @@ class EvidenceLine:
     confidential: bool
     readable: bool
     note: str
+
+    @property
+    def drawable(self) -> bool:
+        """Whether its pages can be shown here."""
+        return pages.drawable(self.media_type, self.size)
 
 
 def papers_of(work: Work, case: Case) -> list[PaperLine]:
@@ -107,6 +114,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             about=about(row),
             sha256=hashes.get(row.issued_blob_id or 0, ""),
             dispatches=tuple(sent.get(row.id, ())),
+            confidential=row.confidential,
             stale=stale.get(row.id, ()) if row.state != DocumentState.VOID else (),
         )
         for row in rows

@@ -123,10 +123,17 @@ SCREENS = (
                 "Yang sudah tercatat tidak dihapus. Salah catat dibetulkan dengan koreksi yang "
                 "ikut tercatat."
             ),
+            _(
+                "Bukti dan surat dibaca di halaman ini; setiap pembukaan bukti dan surat yang "
+                "memuat identitas tercatat. Komentar hanya untuk rekan sekantor."
+            ),
         ),
         (
             "cases.show",
             "cases.part",
+            "comments.show",
+            "viewer.proof",
+            "viewer.document",
             "files.add_proof",
             "links.link",
             "identity.show",

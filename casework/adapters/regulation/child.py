@@ -7,16 +7,14 @@ within limits of memory and time, and opens no file of its own.
 from __future__ import annotations
 
 import json
-import os
-import resource
-import sys
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import Any
+
+from casework.adapters.child import Refused, serve
 
 MEMORY, CPU_SECONDS = 1 << 30, 60
 MOST_PAGES, MOST_LETTERS = 1200, 12_000_000
-READ, REFUSED = b"+", b"-"
 FEW_LETTERS = 20
 """A page with a picture and fewer letters than this is a scan."""
 PIXELS_A_POINT, MOST_PIXELS = 1.7, 2400
@@ -25,30 +23,9 @@ MOST_SHEETS, GAP, BEHIND = 40, 14, 200
 INK = (255, 226, 120)
 
 
-class Refused(Exception):
-    """What is wrong with the file, by the name of its message."""
-
-
 def main() -> None:
     """Serve one order; `-` and a name when the file is refused, another exit code when hurt."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # nothing a library prints may be taken for an answer
-    order = json.loads(sys.stdin.buffer.readline())
-    content = sys.stdin.buffer.read()
-    try:
-        body = _WORK[str(order.get("work", "text"))](content, order)
-    except Refused as refusal:
-        _answer(answers, REFUSED, str(refusal).encode())
-    else:
-        _answer(answers, READ, body)
-
-
-def _answer(pipe: BinaryIO, status: bytes, body: bytes) -> None:
-    pipe.write(status + body)
-    pipe.flush()
+    serve(_WORK, memory=MEMORY, cpu_seconds=CPU_SECONDS)
 
 
 def _opened(content: bytes) -> Any:

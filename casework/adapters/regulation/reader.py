@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
-from casework.adapters.regulation.child import MOST_PAGES, READ
+from casework.adapters import child
+from casework.adapters.regulation.child import MOST_PAGES
 from casework.engine.regulation.pages import Page
 from casework.errors import BadInput
 
 SECONDS: Final = 90.0
 FIELD: Final = "naskah"
-# Only what Python needs: no secret is where a stranger's file is read.
-_KEPT: Final = ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH", "LD_LIBRARY_PATH")
 _SAID: Final = {
     "locked": "PDF ini dikunci dengan kata sandi, jadi tidak dapat dibaca. Simpan salinan tanpa "
     "kata sandi, lalu pilih salinan itu.",
@@ -52,7 +48,7 @@ def pages_of(content: bytes, *, seconds: float = SECONDS) -> tuple[Page, ...]:
     `seconds` is how long the child may take. Raises BadInput ("naskah") for a file that is no PDF,
     broken, locked, too long, takes too much, or holds no text at all.
     """
-    found = json.loads(_ask(content, {}, seconds))
+    found = json.loads(_ask(content, {"work": "text"}, seconds))
     pages = tuple(
         Page(number, tuple(one["lines"]), bool(one["scanned"]))
         for number, one in enumerate(found, start=1)
@@ -82,21 +78,8 @@ def _ask(content: bytes, order: dict[str, Any], seconds: float) -> bytes:
     if not content.startswith(b"%PDF"):
         raise BadInput.one(FIELD, _NO_PDF)
     try:
-        ended = subprocess.run(
-            [sys.executable, "-m", "casework.adapters.regulation.child"],
-            input=json.dumps(order).encode() + b"\n" + content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            timeout=seconds,
-            check=False,
-            start_new_session=True,
-        )
-    except subprocess.TimeoutExpired as late:
-        raise BadInput.one(FIELD, _HURT) from late
-    status, body = ended.stdout[:1], ended.stdout[1:]
-    if ended.returncode != 0 or not status:
-        raise BadInput.one(FIELD, _HURT)
-    if status != READ:
-        raise BadInput.one(FIELD, _SAID[body.decode()])
-    return body
+        return child.ask("casework.adapters.regulation.child", order, content, seconds)
+    except child.Hurt as hurt:
+        raise BadInput.one(FIELD, _HURT) from hurt
+    except child.Refused as refusal:
+        raise BadInput.one(FIELD, _SAID[str(refusal)]) from refusal

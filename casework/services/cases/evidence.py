@@ -94,25 +94,50 @@ def blob_of(work: Work, file: StoredFile, media_type: str) -> Blob:
     return blob
 
 
-def open_file(work: Work, evidence_id: int) -> tuple[str, str, Iterator[bytes]]:
-    """Claimed name, media type and content for a download, which is a custody event.
+def open_file(
+    work: Work, evidence_id: int, *, noted: bool = False
+) -> tuple[str, str, Iterator[bytes]]:
+    """Claimed name, media type and content, which is a custody event.
 
-    Raises NotFound, or NotPermitted for a confidential piece the actor may not read.
+    `noted` is for the further pages of a piece whose opening was recorded a moment ago. Raises
+    NotFound, or NotPermitted for a confidential piece the actor may not read.
     """
+    case, row, blob = _asked_for(work, evidence_id)
+    if row.confidential and not identity.may_read(work, case, row):
+        raise NotPermitted("Bukti ini memuat identitas yang dirahasiakan.")
+    if not noted:
+        audit.record(
+            work,
+            "bukti_dibuka",
+            case=case,
+            subject=f"evidence:{row.id}",
+            detail={"sha256": blob.sha256},
+        )
+    name = work.vault.open(row.claimed_name, f"evidence:{blob.sha256}").decode()
+    return name, blob.media_type, work.store.read(blob.path, blob.wrapped_key)
+
+
+def row(work: Work, evidence_id: int) -> Evidence:
+    """One piece of evidence the actor may know of; raises NotFound."""
+    return _asked_for(work, evidence_id)[1]
+
+
+def plain(work: Work, evidence_id: int) -> Blob:
+    """The file of a piece that is not confidential, to draw it small beside its description.
+
+    No custody event: the drawing is too small to read. Raises NotFound, also for a confidential
+    piece.
+    """
+    _case, row, blob = _asked_for(work, evidence_id)
+    if row.confidential:
+        raise NotFound("Bukti itu tidak ada.")
+    return blob
+
+
+def _asked_for(work: Work, evidence_id: int) -> tuple[Case, Evidence, Blob]:
     row = access.told(work, work.session.get(Evidence, evidence_id))
     if row is None:
         raise NotFound("Bukti itu tidak ada.")
     case = access.remembered(work, row.case_id)
     known.check(work, case, row, "Bukti itu tidak ada.")
-    if row.confidential and not identity.may_read(work, case, row):
-        raise NotPermitted("Bukti ini memuat identitas yang dirahasiakan.")
-    blob = work.session.get_one(Blob, row.blob_id)
-    audit.record(
-        work,
-        "bukti_dibuka",
-        case=case,
-        subject=f"evidence:{row.id}",
-        detail={"sha256": blob.sha256},
-    )
-    name = work.vault.open(row.claimed_name, f"evidence:{blob.sha256}").decode()
-    return name, blob.media_type, work.store.read(blob.path, blob.wrapped_key)
+    return case, row, work.session.get_one(Blob, row.blob_id)

@@ -51,11 +51,14 @@ def _printers(work: Work, document: Document) -> frozenset[str]:
     return frozenset(form.printed_by) or (_DELIVERERS if form.letter else frozenset())
 
 
-def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
+def open_pdf(
+    work: Work, document_id: int, *, noted: bool = False
+) -> tuple[Document, Iterator[bytes]]:
     """The newest PDF of a paper: the issued one, before that the draft.
 
-    Raises NotFound when there is none yet or the case is not the actor's, NotPermitted when
-    the paper names a protected person the actor may not know.
+    `noted` is for the further pages of one whose opening was recorded a moment ago. Raises
+    NotFound when there is none yet or the case is not the actor's, NotPermitted when the paper
+    names a protected person the actor may not know.
     """
     document = access.told(work, work.session.get(Document, document_id))
     if document is None:
@@ -73,7 +76,7 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
     if blob_id is None:
         raise NotFound("PDF dokumen ini belum selesai disiapkan.")
     blob = work.session.get_one(Blob, blob_id)
-    if document.confidential:
+    if document.confidential and not noted:
         audit.record(
             work,
             "dokumen_dibuka",
@@ -82,6 +85,22 @@ def open_pdf(work: Work, document_id: int) -> tuple[Document, Iterator[bytes]]:
             detail={"sha256": blob.sha256},
         )
     return document, work.store.read(blob.path, blob.wrapped_key)
+
+
+def plain(work: Work, document_id: int) -> Blob:
+    """The newest PDF of a paper that names nobody protected, to draw its first page small.
+
+    Raises NotFound, also where the actor may not read the paper.
+    """
+    document = access.told(work, work.session.get(Document, document_id))
+    if document is None or document.confidential:
+        raise NotFound("Dokumen itu tidak ada.")
+    case = access.remembered(work, document.case_id)
+    known.check(work, case, document, "Dokumen itu tidak ada.")
+    blob_id = document.issued_blob_id or document.draft_blob_id
+    if blob_id is None or not may_open(work, case, document):
+        raise NotFound("Dokumen itu tidak ada.")
+    return work.session.get_one(Blob, blob_id)
 
 
 def words(work: Work, document_id: int) -> tuple[str, ...]:
