@@ -9,7 +9,7 @@ from lxml import html
 from sqlalchemy import select
 
 from casework.bootstrap import App
-from casework.models import Case, CaseLine, Notice, Office, Officer, OfficerRole
+from casework.models import Case, CaseLine, Office, OfficerRole
 from casework.services.cases import lines
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
@@ -18,7 +18,6 @@ from tests.conftest import SettableClock
 from tests.statements import heard
 from tests.web.steps import act, all_met, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
-from webui.desk import notices_page
 from webui.desk import page as desk
 
 AsRole = Callable[[str], Visitor]
@@ -119,27 +118,6 @@ def test_a_case_of_another_office_waits_for_its_officers(app: App, as_role: AsRo
     assert "menunggu ketua, anggota" in words(visitor.get("/"))
 
 
-def test_older_notices_are_one_click_away(
-    app: App, as_role: AsRole, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(notices_page, "MOST", 1)
-    to_registration(app, as_role)
-    act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Lain"))
-    drain(app)
-    with app.database.write() as session:
-        found = session.scalars(select(Notice).order_by(Notice.id)).all()
-        for row in found[:3]:
-            row.officer_id = found[0].officer_id
-        login = session.get_one(Officer, found[0].officer_id).login
-    visitor = Visitor(as_role("chair").client.application, login)
-    seen, path = 0, "/"
-    while path:
-        page = html.fromstring(visitor.get(path).text)
-        seen += len(page.xpath("//form[contains(@action, 'dibaca')]"))
-        path = next(iter(page.xpath("//p[@class='rest']/a[contains(@href, 'sebelum')]/@href")), "")
-    assert seen >= 3
-
-
 def test_only_what_can_be_done_now_waits_for_an_officer(app: App, as_role: AsRole) -> None:
     received(as_role)
     officer = as_role("case_officer")
@@ -161,19 +139,6 @@ def test_recording_a_session_is_offered_only_while_one_waits(app: App, as_role: 
         "pihak": ["1", "2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"})  # fmt: skip
     offered = [one.split(" 0")[0] for one in buttons(officer)]
     assert offered == ["Catat berita acara klarifikasi", "Catat ketidakhadiran"]
-
-
-def test_a_notice_is_put_away_by_its_reader_only(app: App, as_role: AsRole) -> None:
-    to_registration(app, as_role)
-    drain(app)
-    chair = as_role("chair")
-    path = html.fromstring(chair.get("/").text).xpath(
-        "//form[contains(@action, 'dibaca')]/@action")[0]  # fmt: skip
-    other = as_role("case_officer")
-    assert other.client.post(path, data={"csrf_token": other.token()}).status_code == 404
-    before = chair.get("/").text.count("/dibaca")
-    assert chair.client.post(path, data={"csrf_token": chair.token()}).status_code == 303
-    assert chair.get("/").text.count("/dibaca") == before - 1
 
 
 def test_the_list_is_filtered_by_address(as_role: AsRole) -> None:
@@ -210,48 +175,10 @@ def test_a_stopped_case_with_a_letter_to_send_stays_until_it_left(
     assert 'href="/perkara/1"' in as_role("chair").get("/").text
 
 
-def test_all_notices_seen_are_put_away_at_once(app: App, as_role: AsRole) -> None:
-    def told(place: str) -> None:
-        act(as_role("intake_officer"), "/laporan/baru", report(tempat=place, peristiwa=place))
-        drain(app)
-
-    told("Balai Desa Satu")
-    told("Balai Desa Dua")
-    officer = as_role("case_officer")
-    (seen,) = html.fromstring(officer.get("/").text).xpath("//input[@name='sampai']/@value")
-    told("Balai Desa Tiga")
-    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
-        other = work.session.scalars(select(Officer.id).where(Officer.login == "coordinator")).one()
-        work.session.scalars(select(Notice).order_by(Notice.id)).all()[0].officer_id = other
-    sent = {"csrf_token": officer.token(), "sampai": seen}
-    done = officer.client.post("/pemberitahuan/dibaca", data=sent)
-    assert done.status_code == 303
-    assert "1 pemberitahuan ditandai sudah dibaca" in words(officer.get("/"))
-    with app.database.read() as session:
-        mine = session.scalars(select(Officer.id).where(Officer.login == "case_officer")).one()
-        left = session.scalars(select(Notice).where(Notice.read_at.is_(None))).all()
-    # What came in since the page was opened stays, and so does everything of others.
-    assert [one.subject[:5] for one in left if one.officer_id == mine] == ["03/LP"]
-    assert [one.officer_id for one in left if one.officer_id != mine] == [other]
-
-
 def test_what_has_no_limit_is_counted_too(app: App, as_role: AsRole) -> None:
     to_registration(app, as_role)
     shown = words(as_role("chair").get("/"))
     assert "1kemudian atau tanpa batas" in shown.replace("1 kemudian", "1kemudian")
-
-
-def test_a_message_says_in_english_what_it_is_about(app: App, as_role: AsRole) -> None:
-    received(as_role)
-    drain(app)
-    officer = as_role("case_officer")
-    assert ": Terima laporan" in words(officer.get("/"))
-    officer.client.post("/bahasa/en", data={"csrf_token": officer.token(), "kembali": "/"})
-    page = html.fromstring(officer.get("/").text)
-    (one, *_more) = page.xpath("//ul[contains(@class, 'notices')]/li")
-    assert one.xpath("./a/@lang") == ["en"]
-    assert "Receive" in one.xpath("./a")[0].text_content()
-    assert one.xpath("./p/@lang") == ["id"]
 
 
 def test_the_nearest_limit_stands_once_in_the_file(as_role: AsRole) -> None:

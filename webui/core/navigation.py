@@ -26,7 +26,7 @@ def places() -> list[Place]:
     area, path = request.blueprint or "", request.path
     settings = path.startswith(url_for("settings.index")) and area != "preferences"
     found = (
-        ("", _("Meja kerja"), "desk.show", "desk", area == "desk"),
+        ("", _("Meja kerja"), "desk.show", "desk", request.endpoint == "desk.show"),
         ("perkara.lihat", _("Perkara"), "cases.index", "list", area == "cases"),
         ("tenggat.lihat", _("Tenggat"), "agenda.show", "calendar", area == "agenda"),
         (

@@ -1,4 +1,4 @@
-"""The desk of one officer: cases by the time that is left, and unread notices."""
+"""The desk of one officer: cases by the time that is left."""
 
 from __future__ import annotations
 
@@ -17,10 +17,8 @@ from casework.services.cases.listing.criteria import Place
 from casework.services.cases.listing.urgent import GROUPS, Ends, Pressed, Pressing, Turn, finals
 from casework.services.core.work import Work
 from casework.services.deadlines import expiry as questions
-from casework.services.people import notices as told
 from webui.cases.acts_page import ActLine, offers
 from webui.core.clock import local
-from webui.desk import notices_page
 from webui.documents import signing_page
 from webui.intake.page import DraftLine, lines
 from webui.pleno.summary import Unread, unread
@@ -84,10 +82,10 @@ class Rest:
 
 @dataclass(frozen=True)
 class Desk:
-    """Rows by slack, and notices. `now`: the limit runs, but its next act should have begun.
+    """Rows by slack. `now`: the limit runs, but its next act should have begun.
 
     `more` are cases of the officer's turn beyond those that are shown, `more_waiting` cases of
-    others; all that is shown presses more than any of them. `older` begins the next notices.
+    others; all that is shown presses more than any of them.
     """
 
     late: tuple[DeskRow, ...]
@@ -98,9 +96,6 @@ class Desk:
     waiting: tuple[DeskRow, ...]
     more: Rest | None
     more_waiting: Rest | None
-    notices: tuple[notices_page.NoticeLine, ...]
-    older: int
-    unread: int
     questions: tuple[QuestionLine, ...]
     more_questions: int
     initials: tuple[InitialLine, ...]
@@ -110,16 +105,12 @@ class Desk:
     meetings: tuple[Unread, ...]
 
 
-def desk(work: Work, zone: str, before: int | None = None) -> Desk:
-    """Everything on the signed-in officer's desk, the least slack first.
-
-    Notices are those older than `before`, where one is given.
-    """
+def desk(work: Work, zone: str) -> Desk:
+    """Everything on the signed-in officer's desk, the least slack first."""
     mine, waiting, more, more_waiting = _cases(work, _ends(work, zone))
     groups: dict[str, list[DeskRow]] = {name: [] for name in GROUPS}
     for pressed, row in mine:
         groups[pressed.group].append(row)
-    notices = notices_page.unread(work, before)
     asked, more_questions = questions.mine(work)
     initials, more_initials = waiting_initials(work)
     return Desk(
@@ -127,9 +118,6 @@ def desk(work: Work, zone: str, before: int | None = None) -> Desk:
         waiting=tuple(row for _, row in waiting),
         more=more,
         more_waiting=more_waiting,
-        notices=tuple(notices),
-        older=notices[-1].id if len(notices) == notices_page.MOST else 0,
-        unread=told.unread(work),
         questions=tuple(
             QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
             for one, case, row in asked

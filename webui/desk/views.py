@@ -1,4 +1,4 @@
-"""My desk: what I must do next, by when, and what others are doing meanwhile."""
+"""My desk: what I must do next, by when, what others do meanwhile, and what I was told."""
 
 from __future__ import annotations
 
@@ -18,10 +18,20 @@ bp = Blueprint("desk", __name__)
 @bp.get("/")
 @requires("meja")
 def show() -> ResponseReturnValue:
-    """Due now, today and this week; unread notices; waiting for others."""
+    """What waits for the officer by the time that is left, and what waits for others."""
     with reading() as work:
-        page = desk.desk(work, me().zone, request.args.get("sebelum", type=whole))
+        page = desk.desk(work, me().zone)
     return render_template("desk/show.html", page=page)
+
+
+@bp.get("/pemberitahuan")
+@requires("meja")
+def notices() -> ResponseReturnValue:
+    """The officer's messages by day and case; `belum` asks for those not read yet."""
+    only, before = "belum" in request.args, request.args.get("sebelum", type=whole)
+    with reading() as work:
+        page = notices_page.page(work, me().zone, before, unread=only)
+    return render_template("desk/notices.html", page=page, only_unread=only)
 
 
 @bp.post("/pemberitahuan/<int:notice_id>/dibaca")
@@ -30,7 +40,7 @@ def read_notice(notice_id: int) -> ResponseReturnValue:
     """Put a notice away; only one's own."""
     with acting() as work:
         notices_page.mark_read(work, notice_id)
-    return redirect(url_for(".show"), code=303)
+    return redirect(url_for(".notices"), code=303)
 
 
 @bp.post("/pemberitahuan/dibaca")
@@ -47,4 +57,4 @@ def read_all() -> ResponseReturnValue:
         ),
         "done",
     )
-    return redirect(url_for(".show"), code=303)
+    return redirect(url_for(".notices"), code=303)
