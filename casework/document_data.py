@@ -15,6 +15,7 @@ from casework.engine.papers.clarification import (
 )
 from casework.engine.papers.closing import LaporanAkhir
 from casework.engine.papers.crime_file import BerkasList, SuratTugas
+from casework.engine.papers.election import LaporanPemilihan
 from casework.engine.papers.ending import (
     PemberitahuanStatus,
     Penerusan,
@@ -71,6 +72,7 @@ FORMS: Mapping[str, type[Paper]] = {
     "pemberitahuan_status_terlapor": PemberitahuanTerlapor,
     "kutipan_kajian": KutipanKajian,
     "laporan_akhir": LaporanAkhir,
+    "laporan_pemilihan": LaporanPemilihan,
     "surat_tugas": SuratTugas,
     "daftar_isi_berkas": BerkasList,
     "daftar_saksi_ahli": BerkasList,

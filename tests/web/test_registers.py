@@ -11,10 +11,14 @@ import pytest
 from flask import Flask
 from lxml import html
 from pypdf import PdfReader
+from sqlalchemy import select
 
 from casework.adapters import sheets
 from casework.bootstrap import App
+from casework.models import Event
 from casework.ports import Sheet
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import settle
@@ -217,3 +221,33 @@ def test_the_list_says_for_whom_each_letter_is(letters: None, as_role: AsRole) -
     }
     assert to["Pemberitahuan Kelengkapan Laporan"] == "Pelapor"
     assert to["Tanda Bukti Penyampaian Laporan"] == "–"
+
+
+def test_the_figures_of_an_election_are_read_taken_out_and_recorded(
+    app: App, flask: Flask, as_role: AsRole
+) -> None:
+    """Nobody is named in them; who writes no report of it is refused."""
+    for _turn in range(2):
+        received(as_role)
+    chair = as_role("chair")
+    shown = words(chair.get("/dokumen/pemilihan"))
+    assert "2 perkara, dihitung dari yang tercatat sekarang." in shown
+    assert "Kajian awal 2 0 0 2" in shown
+    asked = "?pemilihan=gubernur-bengkulu-2024"
+    paper = chair.get(f"/dokumen/pemilihan/unduh/pdf{asked}")
+    assert paper.data.startswith(b"%PDF")
+    book = openpyxl.load_workbook(
+        io.BytesIO(chair.get(f"/dokumen/pemilihan/unduh/xlsx{asked}").data)
+    )
+    assert book.sheetnames[:2] == ["Penerimaan menurut jenis", "Keadaan menurut tahap"]
+    assert [cell.value for cell in book.worksheets[0][4]] == ["Laporan", "2", "0", "0", "2"]
+    lines = chair.get(f"/dokumen/pemilihan/unduh/csv{asked}").data.decode("utf-8-sig").splitlines()
+    assert "Keadaan menurut tahap;Kajian awal;Laporan;2" in lines
+    assert chair.get("/dokumen/pemilihan/unduh/csv?pemilihan=lain").status_code == 404
+    assert as_role("case_officer").get("/dokumen/pemilihan").status_code == 403
+    with app.reading(Actor.system(NO_OFFICE)) as work:
+        taken = work.session.scalars(
+            select(Event.detail).where(Event.action == "laporan_pemilihan_diunduh")
+        ).all()
+    assert [one["as"] for one in taken] == ["pdf", "xlsx", "csv"]
+    assert {one["cases"] for one in taken} == {2}

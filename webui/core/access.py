@@ -55,6 +55,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "perkara.ekspor": FILE_READERS,
     "berkas.unduh": FILE_READERS,
     "dokumen.lihat": FILE_READERS,
+    "pemilihan.laporkan": FILE_READERS - {"intake_officer", "case_officer"},
     "dokumen.tandatangani": frozenset(
         {"chair", "commissioner", "coordinator", "case_officer", "intake_officer"}
     ),

@@ -25,6 +25,7 @@ RECORDED = {
     "tanda_terima_disiapkan": _("Tanda terima surat disiapkan"),
     "salinan_dibuka": _("Salinan bertanda tangan dibuka"),
     "register_diunduh": _("Register diunduh"),
+    "laporan_pemilihan_diunduh": _("Laporan satu pemilihan diunduh"),
     "pola_nomor_diubah": _("Pola nomor surat diubah"),
     "berkas_cetak_dibuat": _("Berkas cetak gabungan dibuat"),
     "berkas_cetak_dibuka": _("Berkas cetak gabungan dibuka"),

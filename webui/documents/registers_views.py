@@ -7,7 +7,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.adapters import sheets
-from casework.services.documents import register_sheets, registers, report_register
+from casework.services.documents import (
+    election_figures,
+    election_report,
+    register_sheets,
+    registers,
+    report_register,
+)
 from casework.services.documents.registers import Wanted
 from casework.services.people import numbering as letter_styles
 from webui.core.access import requires
@@ -15,7 +21,7 @@ from webui.core.acting import perform
 from webui.core.keys import whole
 from webui.core.security import FILE_POLICY
 from webui.core.transaction import acting, house, me, reading
-from webui.documents import register_page
+from webui.documents import election_page, register_page
 from webui.documents.register_page import Asked
 from webui.settings.forms import StyleForm
 
@@ -83,6 +89,45 @@ def download(book: str, form: str) -> ResponseReturnValue:
         sheet = register_sheets.sheet(work, book, wanted)
     response = Response(write(sheet), mimetype=media_type)
     name = f"{book}-{wanted.year}.{form}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Content-Security-Policy"] = FILE_POLICY
+    return response
+
+
+@bp.get("/pemilihan")
+@requires("pemilihan.laporkan")
+def election() -> ResponseReturnValue:
+    """The figures of one election: what became of its cases, at an office or at all of them."""
+    with reading() as work:
+        offered = election_figures.elections(work)
+        offices = [(one.code, one.name) for one in registers.offices(work)]
+        chosen = request.args.get("pemilihan", "")[:64] or (offered[0][0] if offered else "")
+        office = request.args.get("kantor", "")[:16]
+        found = election_figures.figures(work, chosen, office) if chosen else None
+    return render_template(
+        "documents/election.html", found=found, elections=offered, offices=offices, chosen=chosen,
+        office=office, lines=election_report.lines, names=election_report.names,
+    )  # fmt: skip
+
+
+@bp.get("/pemilihan/unduh/<form>")
+@requires("pemilihan.laporkan")
+def election_file(form: str) -> ResponseReturnValue:
+    """The figures of one election as paper, workbook or lines; that they were taken is recorded."""
+    if form not in FORMS and form != "csv":
+        abort(404)
+    chosen = request.args.get("pemilihan", "")[:64]
+    with acting() as work:
+        taken = election_report.take(work, chosen, request.args.get("kantor", "")[:16], form)
+    if form == "pdf":
+        content = election_page.drawn(house(), taken)
+    elif form == "csv":
+        content = election_page.lines(taken)
+    else:
+        content = sheets.workbook(*taken.sheets)
+    media_type = FORMS[form][1] if form in FORMS else "text/csv"
+    response = Response(content, mimetype=media_type)
+    name = f"laporan-pemilihan.{form}"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Content-Security-Policy"] = FILE_POLICY
     return response

@@ -19,6 +19,15 @@ SCREENS = (
         start=True,
     ),
     Screen(
+        "laporan-pemilihan",
+        _("Laporan satu pemilihan"),
+        (
+            _("Angka dihitung dari perkara yang tercatat sekarang, tanpa nama siapa pun."),
+            _("Kertasnya bernomor dan ditandatangani di luar; setiap pengunduhan tercatat."),
+        ),
+        ("registers.election", "registers.election_file"),
+    ),
+    Screen(
         "lembar-dokumen",
         _("Satu dokumen"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ import pytest
 from sqlalchemy import func, select
 
 from casework.bootstrap import App
-from casework.models import Case, Outbox, Outcome
+from casework.models import Case, Office, Outbox, Outcome
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
+from casework.services.documents import election_figures
 from casework.services.people import training
 from casework.simulation.play import play
 from casework.simulation.reading import load
@@ -32,6 +34,17 @@ def told(timeline: Timeline, kind: str) -> list[dict[str, Any]]:
     """All rows of one kind that the timeline tells."""
     plain = timeline.to_json()["entries"]
     return [row for entry in plain for row in entry["changes"][kind]]
+
+
+def numbers_of(app: App, code: str) -> dict[str, dict[str, tuple[int, ...]]]:
+    """The figures of the election whose cases an office has, by table and row."""
+    with app.reading(SYSTEM) as work:
+        office = work.session.scalars(select(Office).where(Office.code == code)).one()
+    reader = replace(Actor.system(office.id), roles=frozenset({"chair"}))
+    with app.reading(reader) as work:
+        [(election, _title)] = election_figures.elections(work)
+        found = election_figures.figures(work, election)
+    return {table.id: dict(table.rows) for table in found.tables}
 
 
 def test_bengkulu_goes_as_published(app: App) -> None:
@@ -65,6 +78,25 @@ def test_bengkulu_goes_as_published(app: App) -> None:
     assert reminders
     refused = [entry.refused for entry in timeline.entries if entry.refused]
     assert len(refused) >= 8
+    # Counted by hand in the file: three reports, five village heads twice, one of a third report.
+    found = numbers_of(app, "07.00")
+    assert found["jenis"] == {"Laporan": (3, 2, 2, 1)}
+    assert found["tahap"] == {
+        "Tindak lanjut": (1, 0, 0, 1),
+        "Selesai": (1, 0, 0, 1),
+        "Tidak diregistrasi": (1, 0, 0, 1),
+    }
+    assert found["hasil"] == {
+        "Pelanggaran peraturan perundang-undangan lainnya": (2, 10, 10),
+        "Bukan pelanggaran": (1, 1, 1),
+    }
+    assert found["pasal"] == {"Tanpa pasal": (0, 1, 1), "UU 6/2014 Pasal 29 huruf b": (10, 0, 10)}
+    assert found["terlapor"] == {"Kepala desa": (11,), "Belum diketahui": (1,)}
+    assert {one[0] for one in found["tenggat"].values()} == {3, 2, 1}
+    assert {one[1:] for one in found["tenggat"].values()} == {(0, 0, 0, 0)}
+    assert found["instansi"]["Gubernur Bengkulu"] == (2, 5, 0, 0, 0, 5, 0)
+    assert sum(one[0] for one in found["instansi"].values()) == 16
+    assert "pelimpahan" not in found
 
 
 def test_lebong_has_an_outcome_for_each_person(app: App) -> None:
@@ -78,6 +110,14 @@ def test_lebong_has_an_outcome_for_each_person(app: App) -> None:
             select(Outcome).where(Outcome.no_destination_reason != "")
         ).all()
     assert (case.edition, case.stage) == ("pemilihan-2024", "tindak_lanjut")
+    found = numbers_of(app, "07.08")
+    assert found["terlapor"]["Aparatur sipil negara (ASN)"] == (34,)
+    assert found["instansi"] == {
+        "Badan Kepegawaian Negara": (1, 0, 0, 0, 30, 0, 1),
+        "Bupati Lebong": (1, 0, 0, 0, 0, 2, 0),
+        "KPU Kabupaten Lebong": (1, 1, 0, 0, 0, 0, 0),
+    }
+    assert {one[:2] for one in found["tenggat"].values()} == {(1, 0)}
     assert counted == {"hukum_lainnya": 34, "bukan_pelanggaran": 3, "administrasi": 1}
     assert len(without) == 1
     returned = [row for row in told(timeline, "answers") if row["state"] == "returned"]

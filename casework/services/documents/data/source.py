@@ -35,6 +35,19 @@ _CHAIR = "Ketua"
 _BODY = "Badan Pengawas Pemilihan Umum"
 
 
+def letterhead_of(office: Office) -> Letterhead:
+    """What an office filled in for the top of its papers; else its name and its city."""
+    own, kept = office.letterhead, office.letterhead.get("emblem")
+    name = office.name
+    lines = [_BODY, name.removeprefix(_BODY).strip()] if name.startswith(_BODY) else [name]
+    return Letterhead(
+        institution=tuple(own.get("institution") or [x.upper() for x in lines if x]),
+        address=tuple(own.get("address") or [office.city]),
+        emblem=kept
+        and Emblem(path=kept["path"], sha256=kept["sha256"], kind=emblem.KINDS[kept["type"]]),
+    )
+
+
 @dataclass(frozen=True)
 class Source:
     """One document to build, with what is common to all papers."""
@@ -105,15 +118,7 @@ class Source:
 
     def letterhead(self) -> Letterhead:
         """What the office filled in; else its name in capitals and its city."""
-        own, kept = self.office.letterhead, self.office.letterhead.get("emblem")
-        name = self.office.name
-        lines = [_BODY, name.removeprefix(_BODY).strip()] if name.startswith(_BODY) else [name]
-        return Letterhead(
-            institution=tuple(own.get("institution") or [x.upper() for x in lines if x]),
-            address=tuple(own.get("address") or [self.office.city]),
-            emblem=kept
-            and Emblem(path=kept["path"], sha256=kept["sha256"], kind=emblem.KINDS[kept["type"]]),
-        )
+        return letterhead_of(self.office)
 
     def block(self, subject: str, *, nature: str, enclosure: str = "-") -> LetterBlock:
         """The block of a letter; number and date stay open on a draft."""
