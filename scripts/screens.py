@@ -54,7 +54,7 @@ SCENES = (
         "2024-09-20T15:00:00+07:00",
         (
             ("penangan", "/", "meja-kerja"),
-            ("penerima", "/laporan/baru", "terima-laporan"),
+            ("penerima", "/laporan/mulai", "terima-laporan"),
             ("penangan", "/perkara/1/syarat", "kajian-awal"),
             ("koordinator", "/tenggat/", "tenggat"),
             ("penelaah", "/aturan/pemilihan-2024@1/", "aturan"),

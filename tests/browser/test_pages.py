@@ -18,7 +18,7 @@ from tests.browser.conftest import Windows
 from tests.browser.window import Window
 from webui.cases.file_page import PARTS
 
-PAGES = ("/", "/komponen", "/perkara/", "/perkara/1", "/laporan/baru",
+PAGES = ("/", "/komponen", "/perkara/", "/perkara/1", "/laporan/mulai",
          "/temuan/baru", "/informasi-awal/baru", "/perkara/1/syarat",
          "/pengaturan/pemberitahuan",
          "/perkara/1/bukti/baru", "/perkara/1/minta-kelengkapan", "/tidak-ada",
@@ -26,7 +26,7 @@ PAGES = ("/", "/komponen", "/perkara/", "/perkara/1", "/laporan/baru",
          "/perkara/1/koreksi-terlapor", "/perkara/1/tindakan/limpahkan",
          "/perkara/1/tindakan/hentikan_penanganan")  # fmt: skip
 HOLDERS = {
-    "/laporan/baru": "penerima",
+    "/laporan/mulai": "penerima",
     "/temuan/baru": "penangan",
     "/informasi-awal/baru": "penerima",
     "/perkara/1/koreksi-terlapor": "koordinator",
@@ -79,8 +79,9 @@ def test_a_refused_form_is_accessible_and_leads_to_its_fields(
     window: Windows, one_case: None
 ) -> None:
     desk = window("penerima")
-    desk.open("/laporan/baru")
-    desk.press("Terima laporan dan beri nomor")
+    desk.open("/laporan/mulai")
+    desk.press("Mulai laporan baru")
+    desk.press("Simpan dan lanjut")
     assert desk.page.locator(".summary").evaluate("one => one === document.activeElement")
     desk.page.locator(".summary a").first.click()
     assert desk.page.evaluate("document.activeElement.id") == "jenis_pelapor-0" or (
@@ -126,30 +127,6 @@ def test_the_first_screen_of_a_case_says_where_it_stands_and_what_is_next(
         assert box, place
         assert box["y"] + box["height"] <= seen["height"], place
     assert officer.page.evaluate("document.documentElement.scrollHeight") < 3 * seen["height"]
-
-
-def test_a_report_can_be_received_without_javascript(chromium: Browser, server: str) -> None:
-    desk = Window(chromium, server, "penerima.bengkulu", java_script_enabled=False)
-    desk.open("/laporan/baru")
-    desk.press("Tambah terlapor")
-    desk.fill(
-        {
-            "jenis_pelapor": "pemilih",
-            "peristiwa": "Menyatakan dukungan",
-            "tempat": "Bengkulu",
-            "tanggal_kejadian": "2024-09-15",
-            "tanggal_diketahui": "2024-09-16",
-            "pelapor-name": "Budi",
-            "pelapor-address": "Jalan 1",
-            "terlapor-0-name": "Satu",
-            "terlapor-0-category": "kepala_desa",
-            "terlapor-1-name": "Dua",
-            "terlapor-1-category": "bpd",
-        }
-    )
-    desk.press("Terima laporan dan beri nomor")
-    assert "06/LP/PG/Prov/07.00/IX/2024" in desk.words()
-    desk.context.close()
 
 
 def test_the_keyboard_reaches_the_act_of_a_case(window: Windows, one_case: None) -> None:

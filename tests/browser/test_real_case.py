@@ -76,17 +76,12 @@ def test_the_real_case_in_a_browser(
     coordinator, member = window("koordinator"), window("anggota")
 
     # Thursday: the report, with a second respondent and a witness added on the page.
-    desk.open("/laporan/baru")
-    desk.unfold("Tambah terlapor")
-    desk.unfold("Tambah saksi")
-    desk.fill({**REPORT, "terlapor-1-name": "Kepala Desa Lubuk Sini",
-               "terlapor-1-category": "kepala_desa", "terlapor-1-region": "bengkulu_tengah",
-               "saksi-0-name": "Wati", "bukti-0-berkas": photo,
-               "bukti-0-keterangan": "Foto pertemuan"})  # fmt: skip
-    if scripts:
-        assert "Minggu" in desk.page.locator("#tanggal_kejadian-hari").inner_text()
-    desk.press("Terima laporan dan beri nomor")
+    desk.hand_in({**REPORT, "terlapor-1-name": "Kepala Desa Lubuk Sini",
+                  "terlapor-1-category": "kepala_desa", "terlapor-1-region": "bengkulu_tengah",
+                  "saksi-0-name": "Wati", "berkas": photo,
+                  "keterangan": "Foto pertemuan"})  # fmt: skip
     assert "06/LP/PG/Prov/07.00/IX/2024" in desk.words()
+    desk.open("/perkara/1")
     assert "Surat akan menyusul" in desk.words()
     assert "sedang disiapkan" in desk.words()
     drain(app)
@@ -102,9 +97,7 @@ def test_the_real_case_in_a_browser(
 
     # Friday: a second reporter of the same event; offered, and linked.
     clock.set("2024-09-20T10:00:00+07:00")
-    desk.open("/laporan/baru")
-    desk.fill({**REPORT, "pelapor-name": "Siti Aminah", "tempat": "Gedung Serba Guna Bengkulu"})
-    desk.press("Terima laporan dan beri nomor")
+    desk.hand_in({**REPORT, "pelapor-name": "Siti Aminah", "tempat": "Gedung Serba Guna Bengkulu"})
     drain(app)
     officer.open("/perkara/2")
     assert "Mungkin peristiwa yang sama" in officer.words()

@@ -102,6 +102,22 @@ class Window:
         with self.page.expect_navigation():
             button.last.click()
 
+    def hand_in(self, typed: Mapping[str, object]) -> None:
+        """Take a report down step by step; each field where its step asks for it."""
+        self.open("/laporan/mulai")
+        self.press("Mulai laporan baru")
+        while self.page.get_by_role("button", name="Simpan dan lanjut").count():
+            for what in ("terlapor", "saksi"):
+                # The first respondent has a row from the beginning.
+                rows = {name.split("-")[1] for name in typed if name.startswith(f"{what}-")}
+                for _row in range(len(rows) - (what == "terlapor")):
+                    if self.page.get_by_role("button", name=f"Tambah {what}").count():
+                        self.unfold(f"Tambah {what}")
+            here = (name for name in typed if self.page.locator(f"main [name='{name}']").count())
+            self.fill({name: typed[name] for name in here})
+            self.press("Simpan dan lanjut")
+        self.press("Terima laporan dan beri nomor")
+
     def convene(self, look: str, record: str) -> None:
         """Everybody is at the pleno of this page and agrees; look at it, then record it."""
         for group in self.page.locator("main [data-here][value='ya']").all():

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from casework.bootstrap import App
 from tests.conftest import SettableClock
+from tests.web.reporting import receive
 from tests.web.steps import act, all_met
 from tests.web.visitor import Visitor, report
 
@@ -18,7 +19,7 @@ EDITION = "pemilihan-2020"
 def open_cases(app: App, as_role: AsRole) -> None:
     """Five cases: received, being completed, before the pleno, being clarified, under review."""
     for number in range(1, 6):
-        act(as_role("intake_officer"), "/laporan/baru", report(judul=f"Perkara {number}"))
+        receive(as_role("intake_officer"), report(judul=f"Perkara {number}"))
     officer = as_role("case_officer")
     met = all_met(app)
     for case in (3, 4, 5):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from werkzeug.test import TestResponse
 
-from tests.web.visitor import Typed, Visitor, report, upload, words
+from tests.web.visitor import Typed, Visitor, report, told, upload, words
 
 STEPS = ("pelapor", "peristiwa", "terlapor", "saksi", "bukti", "uraian")
 
 
+PLACES = {"jenis_pelapor": "pelapor", "uraian": "uraian", "nama_sendiri": "periksa"}
+PLACES |= dict.fromkeys(("diterima_pada", "alasan_diterima", "catatan_terlambat"), "periksa")
+
+
 def belongs(name: str, step: str) -> bool:
-    return {
-        "jenis_pelapor": "pelapor", "uraian": "uraian",
-    }.get(name, name.split("-")[0] if "-" in name else "peristiwa") == step  # fmt: skip
+    return PLACES.get(name, name.split("-")[0] if "-" in name else "peristiwa") == step
 
 
 def typed(step: str, **changes: object) -> Typed:
@@ -48,3 +50,40 @@ def fill(visitor: Visitor, **changes: object) -> str:
 
 def send(visitor: Visitor, base: str, **typed_more: object) -> TestResponse:
     return visitor.submit(f"{base}/periksa", {**typed_more, "kirim": "1"})
+
+
+def hand_in(visitor: Visitor, typed: Typed | None = None) -> TestResponse:
+    """Take a report down; what the first step answers that refuses it, else the sending.
+
+    Files are named as rows of one form would name them: ``bukti-0-berkas``.
+    """
+    every, base = report() if typed is None else typed, begin(visitor)
+    token = visitor.token()
+    for step in STEPS:
+        sent = {name: value for name, value in every.items() if belongs(name, step)}
+        for one in files(sent) if step == "bukti" else [sent]:
+            here = {key: value for key, value in one.items() if value is not None}
+            answer = visitor.client.post(
+                f"{base}/{step}",
+                data={**here, "csrf_token": token, "lanjut": "1"},
+                content_type="multipart/form-data" if step == "bukti" else None,
+            )
+            if answer.status_code != 303:
+                return answer
+    return send(visitor, base, **{name: every[name] for name in every if belongs(name, "periksa")})
+
+
+def files(sent: Typed) -> list[Typed]:
+    """One upload after the other."""
+    rows: dict[str, Typed] = {}
+    for name, value in sent.items():
+        _bukti, row, field = name.split("-")
+        rows.setdefault(row, {})[field] = value
+    return list(rows.values())
+
+
+def receive(visitor: Visitor, typed: Typed | None = None) -> None:
+    """Take a report down that must be accepted."""
+    given = report() if typed is None else typed
+    answer = visitor.kept(f"hand in {told(given)}", lambda: hand_in(visitor, given))
+    assert answer.code == 303, answer.text[:1500]

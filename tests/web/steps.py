@@ -13,7 +13,8 @@ from werkzeug.test import TestResponse
 from casework.bootstrap import App
 from casework.models import Meeting
 from tests.conftest import SettableClock
-from tests.web.visitor import Visitor, report, told
+from tests.web.reporting import receive
+from tests.web.visitor import Visitor, told
 
 AsRole = Callable[[str], Visitor]
 
@@ -78,7 +79,7 @@ def newest_pleno(app: App) -> str:
 
 def received(as_role: AsRole) -> None:
     """A report at the desk."""
-    act(as_role("intake_officer"), "/laporan/baru", report())
+    receive(as_role("intake_officer"))
 
 
 def all_met(app: App, edition: str = "pemilihan-2020") -> dict[str, object]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lxml import html
 
 from casework.bootstrap import App
+from tests.web.reporting import receive
 from tests.web.steps import act, all_met, received
 from tests.web.visitor import Visitor, errors, report, upload, words
 
@@ -156,7 +157,7 @@ def test_a_late_report_leads_to_the_notice_and_not_to_a_letter_of_completion(
     app: App, as_role: AsRole
 ) -> None:
     late = report(tanggal_kejadian="2024-09-01", tanggal_diketahui="2024-09-02")
-    act(as_role("intake_officer"), "/laporan/baru", late)
+    receive(as_role("intake_officer"), late)
     officer = as_role("case_officer")
     typed = {name: value for name, value in all_met(app).items() if "waktu_penyampaian" not in name}
     act(officer, PATH, {**typed, "terima": "1"})

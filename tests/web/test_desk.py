@@ -16,6 +16,7 @@ from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.statements import heard
+from tests.web.reporting import receive
 from tests.web.steps import act, all_met, received, to_clarification, to_registration
 from tests.web.visitor import Visitor, report, words
 from webui.desk import page as desk
@@ -36,7 +37,7 @@ def buttons(visitor: Visitor, path: str = "/") -> list[str]:
 def test_the_case_with_the_least_time_is_on_top(as_role: AsRole, clock: SettableClock) -> None:
     received(as_role)
     clock.set("2024-09-20T09:00:00+07:00")
-    act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Peristiwa lain"))
+    receive(as_role("intake_officer"), report(peristiwa="Peristiwa lain"))
     officer = as_role("case_officer")
     assert [one.split()[-1][:2] for one in buttons(officer)] == ["01", "02"]
     clock.set("2024-09-21T09:00:00+07:00")
@@ -67,7 +68,7 @@ def test_it_takes_the_same_statements_for_many_cases(app: App, as_role: AsRole, 
     visitor.get("/")
     one = spoken(app, visitor)
     for number in range(5):
-        act(as_role("intake_officer"), "/laporan/baru", report(peristiwa=f"Peristiwa {number}"))
+        receive(as_role("intake_officer"), report(peristiwa=f"Peristiwa {number}"))
     drain(app)
     assert spoken(app, visitor) <= one + 3  # the walk back is read where a limit takes time
     assert one < 45
@@ -80,7 +81,7 @@ def test_what_does_not_fit_is_told_and_lies_in_the_list(
     monkeypatch.setattr(desk, "MOST_WAITING", 1)
     for day in (19, 20, 21, 22, 22):
         clock.set(f"2024-09-{day}T09:00:00+07:00")
-        act(as_role("intake_officer"), "/laporan/baru", report(peristiwa=f"Peristiwa {day}"))
+        receive(as_role("intake_officer"), report(peristiwa=f"Peristiwa {day}"))
     officer, auditor = as_role("case_officer"), as_role("auditor")
     page = html.fromstring(officer.get("/").text)
     assert [one.split()[-1][:2] for one in buttons(officer)] == ["01", "02"]

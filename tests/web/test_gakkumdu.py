@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Discussion, Document
+from tests.web.reporting import receive
 from tests.web.steps import AsRole, act, all_met, to_clarification
 from tests.web.visitor import Typed, Visitor, errors, report, words
 
@@ -28,7 +29,7 @@ def offered(page: str, path: str) -> bool:
 @pytest.fixture
 def officer(app: App, as_role: AsRole) -> Visitor:
     """The case officer of a registered report that suspects a crime."""
-    act(as_role("intake_officer"), "/laporan/baru", report(dugaan_pidana="y"))
+    receive(as_role("intake_officer"), report(dugaan_pidana="y"))
     officer = as_role("case_officer")
     act(officer, "/perkara/1/syarat", all_met(app))
     act(officer, "/perkara/1/ajukan-registrasi")

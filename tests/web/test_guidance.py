@@ -96,8 +96,8 @@ def test_the_tour_leads_from_page_to_page_and_ends(as_role: AsRole) -> None:
     first = words(visitor.get("/"))
     assert "Tur, perhentian 1 dari" in first
     answer = visitor.client.post("/panduan/tur", data={**data, "langkah": "2"})
-    assert answer.headers["Location"] == "/laporan/baru"
-    assert "Tur, perhentian 2" in words(visitor.get("/laporan/baru"))
+    assert answer.headers["Location"] == "/laporan/mulai"
+    assert "Tur, perhentian 2" in words(visitor.get("/laporan/mulai"))
     visitor.client.post("/panduan/tur", data={**data, "langkah": "0"})
     assert "Tur, perhentian" not in words(visitor.get("/"))
     visitor.client.post("/panduan/tur", data={**data, "langkah": "999"})

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.models import Document, Hearing, Outcome, PanelRuling, Party
 from tests.conftest import SettableClock
+from tests.web.reporting import receive
 from tests.web.steps import AsRole, act, all_met
 from tests.web.visitor import Typed, Visitor, errors, report, words
 
@@ -41,7 +42,7 @@ def heard(app: App, as_role: AsRole, clock_of: SettableClock) -> SettableClock:
         "tanggal_diketahui": "2026-03-17",
         "alasan_tahapan": "Terjadi setelah pemungutan suara.",
     }
-    act(as_role("intake_officer"), "/laporan/baru", report(**dates))
+    receive(as_role("intake_officer"), report(**dates))
     officer = as_role("case_officer")
     act(officer, "/perkara/1/syarat", all_met(app, "pemilihan-2025"))
     act(officer, "/perkara/1/ajukan-registrasi")

@@ -8,6 +8,7 @@ from datetime import date
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
+from tests.web.reporting import hand_in
 from tests.web.steps import HEARD, act, all_met
 from tests.web.visitor import Visitor, report, upload, words
 
@@ -23,7 +24,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
     intake, officer, chair = as_role("intake_officer"), as_role("case_officer"), as_role("chair")
     secretariat, coordinator = as_role("secretariat"), as_role("coordinator")
 
-    done(intake.submit("/laporan/baru", report()))
+    done(hand_in(intake, report()))
     drain(app)
     assert "01/LP/PG/Prov/07.00/IX/2024" in words(intake.get("/perkara/1"))
 

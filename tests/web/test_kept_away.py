@@ -18,10 +18,10 @@ from casework.models import Case, Exclusion, Officer, OfficerRole
 from casework.services.upkeep.effects import drain
 from tests.staff import NAMES
 from tests.statements import heard
-from tests.web.reporting import fill, send
+from tests.web.reporting import fill, receive
 from tests.web.steps import act, received
 from tests.web.test_feeds import events, subscribe
-from tests.web.visitor import Visitor, errors, report, upload, words
+from tests.web.visitor import Visitor, report, words
 from webui.core import access
 
 AsRole = Callable[[str], Visitor]
@@ -48,8 +48,8 @@ def kept_away(app: App, as_role: AsRole) -> Visitor:
             for role in EVERY
         )  # fmt: skip
     name = f"Hj. {NAMES['coordinator'].upper()}, S.H."
-    act(as_role("intake_officer"), "/laporan/baru", report(terlapor__0__name=name))
-    act(as_role("intake_officer"), "/laporan/baru", report(judul="Perkara yang lain"))
+    receive(as_role("intake_officer"), report(terlapor__0__name=name))
+    receive(as_role("intake_officer"), report(judul="Perkara yang lain"))
     drain(app)
     return as_role("coordinator")
 
@@ -159,37 +159,22 @@ def test_the_own_name_is_told_before_it_is_sent_and_leads_to_the_desk(
     app: App, as_role: AsRole
 ) -> None:
     visitor = as_role("intake_officer")
-    typed = report(**{"pelapor-name": own("intake_officer")})
-    page = visitor.submit("/laporan/baru", typed)
-    assert page.status_code == 422
+    base = fill(visitor, pelapor__name=own("intake_officer"))
+    page = visitor.get(f"{base}/periksa")
     assert "sama dengan Anda" in words(page)
     assert NAMES["case_officer"] in words(page)
-    assert "nama_sendiri" in errors(page)
     with app.database.read() as session:
         assert session.scalars(select(Case)).all() == []
-    again = report(**{"pelapor-name": own("intake_officer"), "nama_sendiri": "y"})
-    key = {"kunci": visitor.fields(page)["kunci"]}
-    answer = visitor.submit("/laporan/baru", {**again, **key}, page=page)
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/")
+    # Sent twice: the same number, and the desk again.
+    for _time in range(2):
+        answer = visitor.submit(f"{base}/periksa", {"kirim": "1"}, page=page)
+        assert (answer.status_code, answer.headers["Location"]) == (303, "/")
     desk = visitor.get("/")
     assert f"Laporan diterima dengan nomor {NUMBER}" in desk.text
     assert f"Serahkan nomornya kepada: {NAMES['case_officer']}" in desk.text
     assert NUMBER not in visitor.get("/").text
     assert visitor.get("/perkara/1").status_code == 404
     assert as_role("case_officer").get("/perkara/1").status_code == 200
-    # Sent once more: the same number, and the desk again.
-    answer = visitor.submit("/laporan/baru", {**again, "bukti-0-berkas": upload(), **key})
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/")
-
-
-def test_the_own_name_in_steps(as_role: AsRole) -> None:
-    visitor = as_role("intake_officer")
-    base = fill(visitor, terlapor__0__name=own("intake_officer"))
-    page = visitor.get(f"{base}/periksa")
-    assert "sama dengan Anda" in words(page)
-    answer = send(visitor, base)
-    assert (answer.status_code, answer.headers["Location"]) == (303, "/")
-    assert NUMBER in visitor.get("/").text
     for path in (f"{base}/periksa", f"{base}/pelapor"):
         assert visitor.get(path).headers["Location"] == "/"
     assert visitor.get("/laporan/diterima/1").status_code == 404
@@ -235,7 +220,7 @@ def test_the_page_of_a_case_keeps_away_and_lets_in(as_role: AsRole, flask: Flask
 
 def test_the_page_does_not_tell_who_is_protected(as_role: AsRole) -> None:
     typed = report(**{"pelapor-name": NAMES["chair"]})
-    act(as_role("intake_officer"), "/laporan/baru", typed)
+    receive(as_role("intake_officer"), typed)
     shown = words(as_role("coordinator").get("/perkara/1/pengecualian"))
     assert f"{NAMES['chair']} bernama sama dengan seseorang yang dirahasiakan" in shown
     assert "sama dengan pelapor" not in shown

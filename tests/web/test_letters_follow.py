@@ -10,7 +10,8 @@ from casework.bootstrap import App
 from casework.services.core import leases
 from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
-from tests.web.steps import act, received
+from tests.web.reporting import receive
+from tests.web.steps import received
 from tests.web.visitor import Visitor, report, upload, words
 
 CARD = b"\xff\xd8 KTP 1771 Budi"
@@ -27,7 +28,7 @@ def beat(app: App) -> None:
 def test_the_page_says_that_letters_will_follow(app: App, as_role: AsRole) -> None:
     visitor = as_role("intake_officer")
     assert SAID in words(visitor.get("/"))
-    act(visitor, "/laporan/baru", report())
+    receive(visitor, report())
     page = visitor.get("/perkara/1")
     assert SAID in words(page)
     assert "sedang disiapkan" in words(page)
@@ -84,7 +85,7 @@ def test_a_copy_of_an_identity_card_is_sealed_and_not_for_everybody(
     app: App, as_role: AsRole
 ) -> None:
     typed = report(bukti__0__rahasia="y", bukti__0__berkas=upload(CARD, "ktp.jpg"))
-    act(as_role("intake_officer"), "/laporan/baru", typed)
+    receive(as_role("intake_officer"), typed)
     assert as_role("case_officer").get("/bukti/1").status_code == 403
     with as_role("coordinator").get("/bukti/1") as answer:
         assert answer.data == CARD

@@ -20,7 +20,8 @@ from casework.models import Office, Officer, OfficerRole
 from tests.conftest import SettableClock
 from tests.flows.waiting import until
 from tests.statements import heard
-from tests.web.steps import act, received
+from tests.web.reporting import receive
+from tests.web.steps import received
 from tests.web.visitor import Visitor, report, words
 from webui.core.sheets import KEPT_SECONDS
 
@@ -75,8 +76,8 @@ def test_a_view_is_kept_shared_and_forgotten(as_role: AsRole) -> None:
 
 
 def test_the_list_is_taken_as_csv(app: App, as_role: AsRole) -> None:
-    act(as_role("intake_officer"), "/laporan/baru", report(judul=EVIL, tempat="+62 -"))
-    act(as_role("intake_officer"), "/laporan/baru", report(judul="Lain sekali"))
+    receive(as_role("intake_officer"), report(judul=EVIL, tempat="+62 -"))
+    receive(as_role("intake_officer"), report(judul="Lain sekali"))
     visitor = as_role("case_officer")
     answer = visitor.client.post(
         "/perkara/ekspor?cari=hyperlink&kolom=perkara&kolom=tahap&kolom=batas",
@@ -93,7 +94,7 @@ def test_the_list_is_taken_as_csv(app: App, as_role: AsRole) -> None:
 
 
 def test_the_list_is_taken_as_xlsx(app: App, flask: Flask, as_role: AsRole) -> None:
-    act(as_role("intake_officer"), "/laporan/baru", report(judul=EVIL))
+    receive(as_role("intake_officer"), report(judul=EVIL))
     visitor = as_role("case_officer")
     path = post(visitor, "/perkara/ekspor?tahap=kajian_awal", bentuk="xlsx")
     finished = {"done": 1, "total": 1, "text": "1 dari 1", "finished": True, "state": "ready"}
@@ -189,7 +190,7 @@ def test_a_list_says_nothing_of_others(flask: Flask, clock: SettableClock, as_ro
 
 def test_what_officers_typed_is_text_in_the_rows(as_role: AsRole) -> None:
     title = "<b>Tebal</b> & 'kutipan'"
-    act(as_role("intake_officer"), "/laporan/baru", report(judul=title, tempat="<i>Tubei</i>"))
+    receive(as_role("intake_officer"), report(judul=title, tempat="<i>Tubei</i>"))
     for query in ("", "?cari=tebal"):
         page = html.fromstring(as_role("case_officer").get(f"/perkara/{query}").text)
         (cell,) = page.xpath("//main//tbody//td[@data-label='Perkara']")

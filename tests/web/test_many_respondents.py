@@ -11,6 +11,7 @@ from casework.bootstrap import App
 from casework.models import Case
 from casework.services.core.work import Actor
 from tests.conftest import SettableClock
+from tests.web.reporting import receive
 from tests.web.steps import AsRole, act, all_met, attended, convene
 from tests.web.visitor import Visitor, errors, report, upload, words
 from webui.referral.page import board_page
@@ -29,7 +30,7 @@ def chair(app: App, as_role: AsRole, clock: SettableClock) -> Visitor:
             f"terlapor-{number}-region": "seluma",
         }
     typed["bukti-0-berkas"] = upload()
-    act(as_role("intake_officer"), "/laporan/baru", typed)
+    receive(as_role("intake_officer"), typed)
     officer = as_role("case_officer")
     met = all_met(app)
     act(officer, "/perkara/1/syarat", met)

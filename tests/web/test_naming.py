@@ -19,27 +19,6 @@ def cases(app: App) -> int:
         return session.query(Case).count()
 
 
-def test_it_is_said_before_anything_is_kept(app: App, as_role: AsRole) -> None:
-    desk, path = as_role("intake_officer"), "/laporan/baru"
-    page = desk.submit(path, report(uraian="Menurut Budi Santoso pukul 10.00."))
-    assert page.status_code == 422
-    assert f"{SAID} Uraian kejadian." in words(page)
-    assert 'href="#uraian"' in page.text
-    assert cases(app) == 0
-    # Another part that names somebody is said as well.
-    more = desk.submit(path, {"judul": "Laporan Budi Santoso"}, page=page)
-    assert f"{SAID} Judul singkat, Uraian kejadian." in words(more).replace(
-        "Uraian kejadian, Judul singkat", "Judul singkat, Uraian kejadian"
-    )
-    assert desk.submit(path, page=more).status_code == 303
-    assert cases(app) == 1
-
-
-def test_nothing_is_said_of_a_report_that_names_nobody(app: App, as_role: AsRole) -> None:
-    assert as_role("intake_officer").submit("/laporan/baru", report()).status_code == 303
-    assert cases(app) == 1
-
-
 @pytest.mark.parametrize(
     ("path", "more"),
     [

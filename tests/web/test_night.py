@@ -8,7 +8,8 @@ from lxml import html
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
-from tests.web.steps import AsRole, act
+from tests.web.reporting import receive
+from tests.web.steps import AsRole
 from tests.web.visitor import Visitor, report, words
 
 DAY, EVE = "20 Sep", "19 Sep"
@@ -18,7 +19,7 @@ DAY, EVE = "20 Sep", "19 Sep"
 def night(clock: SettableClock, as_role: AsRole) -> None:
     """A report that came in at half past midnight."""
     clock.set("2024-09-20T00:30:00+07:00")
-    act(as_role("intake_officer"), "/laporan/baru", report())
+    receive(as_role("intake_officer"))
 
 
 def paper(visitor: Visitor) -> str:
@@ -41,7 +42,7 @@ def test_a_new_year_begins_at_midnight_of_the_office(
     clock.set("2025-01-01T00:30:00+07:00")
     typed = {"tanggal_kejadian": "2024-12-30", "tanggal_diketahui": "2024-12-31",
              "alasan_tahapan": "Untuk diuji."}  # fmt: skip
-    act(as_role("intake_officer"), "/laporan/baru", report(**typed))
+    receive(as_role("intake_officer"), report(**typed))
     drain(app)
     officer = as_role("coordinator")
     assert "2025" in html.fromstring(officer.get("/dokumen").text).xpath("//select/option/@value")

@@ -12,6 +12,7 @@ from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
+from tests.web.reporting import receive
 from tests.web.steps import AsRole, act, all_met, received, to_registration
 from tests.web.visitor import Visitor, report, words
 from webui.desk import notices_page
@@ -24,7 +25,7 @@ def test_older_notices_are_one_click_away(
 ) -> None:
     monkeypatch.setattr(notices_page, "MOST", 1)
     to_registration(app, as_role)
-    act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Lain"))
+    receive(as_role("intake_officer"), report(peristiwa="Lain"))
     drain(app)
     with app.database.write() as session:
         found = session.scalars(select(Notice).order_by(Notice.id)).all()
@@ -56,7 +57,7 @@ def test_a_notice_is_put_away_by_its_reader_only(app: App, as_role: AsRole) -> N
 
 def test_all_notices_seen_are_put_away_at_once(app: App, as_role: AsRole) -> None:
     def told(place: str) -> None:
-        act(as_role("intake_officer"), "/laporan/baru", report(tempat=place, peristiwa=place))
+        receive(as_role("intake_officer"), report(tempat=place, peristiwa=place))
         drain(app)
 
     told("Balai Desa Satu")
@@ -119,7 +120,7 @@ def _about_limits(officer: Visitor) -> list[str]:
 
 def test_messages_stand_by_day_under_their_case(app: App, as_role: AsRole) -> None:
     received(as_role)
-    act(as_role("intake_officer"), "/laporan/baru", report(peristiwa="Peristiwa lain"))
+    receive(as_role("intake_officer"), report(peristiwa="Peristiwa lain"))
     drain(app)
     page = html.fromstring(as_role("case_officer").get(PAGE).text)
     (day,) = page.xpath("//section[@class='notice-day']")

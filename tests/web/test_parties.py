@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from casework.bootstrap import App
+from tests.web.reporting import receive
 from tests.web.steps import act, received, to_clarification
 from tests.web.visitor import Visitor, errors, report, words
 
@@ -43,7 +44,7 @@ def test_a_merge_names_the_respondents_who_do_not_move(app: App, as_role: AsRole
     received(as_role)
     second = report()
     second |= {"terlapor-0-name": "Camat Uji", "terlapor-0-category": "asn"}
-    act(as_role("intake_officer"), "/laporan/baru", second)
+    receive(as_role("intake_officer"), second)
     coordinator, officer = as_role("coordinator"), as_role("case_officer")
     merge = "/perkara/2/tindakan/gabungkan"
     assert "tidak ikut berpindah: Camat Uji" in words(coordinator.get(merge))

@@ -17,6 +17,7 @@ from casework.engine.law import Law
 from casework.models import Case, CaseLink, Deadline, Fact
 from tests.conftest import SettableClock
 from tests.staff import settle
+from tests.web.reporting import hand_in, receive
 from tests.web.steps import act, all_met, received, to_clarification
 from tests.web.visitor import Visitor, errors, report, words
 from webui.app import create_app
@@ -68,7 +69,7 @@ def test_the_case_offers_the_act_and_others_learn_why_not(app: App, as_role: AsR
 def test_an_act_that_a_running_limit_waits_for_is_a_button_on_the_desk(
     app: App, as_role: AsRole
 ) -> None:
-    act(as_role("intake_officer"), "/laporan/baru", report(dugaan_pidana="y"))
+    receive(as_role("intake_officer"), report(dugaan_pidana="y"))
     officer = as_role("case_officer")
     met = all_met(app)
     act(officer, "/perkara/1/syarat", met)
@@ -169,7 +170,7 @@ def test_only_the_roles_of_the_act_come_in(app: App, flask: Flask, as_role: AsRo
 
 def test_a_case_is_merged_into_another_and_linked(app: App, as_role: AsRole) -> None:
     received(as_role)
-    act(as_role("intake_officer"), "/laporan/baru", report(judul="Laporan kedua"))
+    receive(as_role("intake_officer"), report(judul="Laporan kedua"))
     coordinator, path = as_role("coordinator"), "/perkara/2/tindakan/gabungkan"
     refused = coordinator.submit(path, {"alasan": "Peristiwa yang sama."})
     assert refused.status_code == 422
@@ -196,7 +197,7 @@ def test_an_ended_case_is_reopened_from_each_final_stage_that_the_law_names(
     reopening = replace(edition.acts["buka_kembali"], from_stages=finals, needs=())
     fresh = replace(edition, acts={**edition.acts, "buka_kembali": reopening})
     flask = create_app(replace(app, law=replace(law, editions={**law.editions, EDITION: fresh})))
-    assert Visitor(flask, "intake_officer").submit("/laporan/baru", report()).status_code == 303
+    assert hand_in(Visitor(flask, "intake_officer"), report()).status_code == 303
     chair = Visitor(flask, "chair")
     for stage in finals:
         with app.database.write() as session:

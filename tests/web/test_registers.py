@@ -22,6 +22,7 @@ from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import settle
+from tests.web.reporting import receive
 from tests.web.served import Served
 from tests.web.steps import act, all_met, received
 from tests.web.visitor import Visitor, errors, report, words
@@ -185,7 +186,7 @@ def test_a_draft_shows_its_way_of_initials(letters: None, as_role: AsRole) -> No
 
 def test_reports_and_papers_of_many_pages_are_paged(as_role: AsRole, app: App) -> None:
     for turn in range(27):
-        act(as_role("intake_officer"), "/laporan/baru", report(judul=f"Laporan {turn}"))
+        receive(as_role("intake_officer"), report(judul=f"Laporan {turn}"))
     first = words(as_role("chair").get("/dokumen"))
     assert "Berikutnya" in first
     assert "Sebelumnya" in words(as_role("chair").get("/dokumen?halaman=2"))

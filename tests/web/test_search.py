@@ -21,7 +21,8 @@ from casework.services.people import officers
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.desk import REPORT
-from tests.web.steps import act, received, to_registration
+from tests.web.reporting import receive
+from tests.web.steps import received, to_registration
 from tests.web.visitor import Visitor, report, words
 
 AsRole = Callable[[str], Visitor]
@@ -54,7 +55,7 @@ def test_a_case_is_found_by_any_form_of_its_words(as_role: AsRole) -> None:
 
 def test_hits_are_marked_and_escaped(as_role: AsRole) -> None:
     judul = "Bagi <b>sembako</b> & uang"
-    act(as_role("intake_officer"), "/laporan/baru", report(judul=judul))
+    receive(as_role("intake_officer"), report(judul=judul))
     page = as_role("case_officer").get("/perkara/?cari=sembako")
     assert "&lt;b&gt;<mark>sembako</mark>&lt;/b&gt; &amp; uang" in page.text
     assert "<b>sembako" not in page.text
@@ -63,7 +64,7 @@ def test_hits_are_marked_and_escaped(as_role: AsRole) -> None:
 
 
 def test_nobody_finds_a_protected_person(app: App, as_role: AsRole) -> None:
-    act(as_role("intake_officer"), "/laporan/baru", report(pelapor__name="Zulaikha Rahmadani",
+    receive(as_role("intake_officer"), report(pelapor__name="Zulaikha Rahmadani",
         **{"saksi-0-name": "Marzuki Halim", "saksi-0-address": "Jalan Rahasia"}))  # fmt: skip
     drain(app)
     for role in ("coordinator", "chair", "intake_officer", "case_officer"):
@@ -95,7 +96,7 @@ def test_a_supervisor_finds_cases_of_the_offices_below(
         below = session.query(Office).filter_by(code="07.05").one()
         below.parent_id = session.query(Office).filter_by(code="07.00").one().id
     received(as_role)
-    act(Visitor(flask, "intake_officer-kepahiang"), "/laporan/baru", report())
+    receive(Visitor(flask, "intake_officer-kepahiang"), report())
     assert len(search(as_role("supervisor"), "serbaguna")) == 2
     assert len(found(as_role("supervisor"), "kantor=2")) == 1
     assert len(search(as_role("coordinator"), "serbaguna")) == 1

@@ -54,7 +54,7 @@ def test_every_answer_carries_the_headers(flask: Flask, as_role: AsRole, path: s
 
 def test_pages_hold_no_inline_code_and_name_no_other_host(as_role: AsRole) -> None:
     received(as_role)
-    for path in ("/", "/perkara/", "/perkara/1", "/laporan/baru"):
+    for path in ("/", "/perkara/", "/perkara/1", "/laporan/mulai"):
         text = as_role("intake_officer").get(path).text
         assert " style=" not in text
         assert "<style" not in text

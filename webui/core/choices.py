@@ -44,13 +44,3 @@ def opening(law: Law, on: date, act_id: str) -> Opening:
     rules = (edition.deadlines.get(one.rule) for one in act.opens)
     kind = act.begins.kind if act.begins else ""
     return Opening(act_id, act.label, kind, tuple(rule for rule in rules if rule and rule.known))
-
-
-def intake_limits(law: Law, on: date) -> list[DeadlineRule]:
-    """The limits that matter at the desk on a day; none where no edition is known for it."""
-    try:
-        edition = law.edition_on("pemilihan", on)
-    except LawError:
-        return []
-    wanted = ("penyampaian_laporan", "kajian_awal")
-    return [edition.deadlines[name] for name in wanted if name in edition.deadlines]

@@ -19,7 +19,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Optional, StopValidation
+from wtforms.validators import DataRequired, InputRequired, Optional, StopValidation
 from wtforms.widgets import CheckboxInput, ListWidget
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -61,11 +61,19 @@ class Plain:
             )
 
 
+_FILL = _l("Belum diisi. Bagian ini wajib.")
+
+
 def needed(required: bool) -> InputRequired | Optional:
     """The validator for a field that must, or need not, be filled."""
     if required:
-        return InputRequired(_l("Belum diisi. Bagian ini wajib."))
+        return InputRequired(_FILL)
     return Optional()
+
+
+def written(required: bool) -> DataRequired | InputRequired | Optional:
+    """Whether a text may be left out; spaces alone are no text."""
+    return DataRequired(_FILL) if required else needed(required)
 
 
 class Line(StringField):
@@ -82,7 +90,7 @@ class Line(StringField):
     ) -> None:
         super().__init__(
             label,
-            [needed(required), Plain(limit)],
+            [written(required), Plain(limit)],
             description=hint,
             filters=[lambda text: text.strip() if text else text],
             **more,
@@ -103,7 +111,7 @@ class Prose(TextAreaField):
     ) -> None:
         super().__init__(
             label,
-            [needed(required), Plain(limit)],
+            [written(required), Plain(limit)],
             description=hint,
             filters=[lambda text: text.replace("\r\n", "\n").strip() if text else text],
             **more,

@@ -40,7 +40,6 @@ SCREENS = (
             _("Setelah dikirim, nomor terima keluar dan tanda bukti disiapkan untuk dicetak."),
         ),
         (
-            "intake.receive",
             "intake_steps.start",
             "intake_steps.step",
             "intake_steps.drop",

@@ -121,7 +121,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
 
 
 class IntakeForm(TaskForm):
-    """The whole report on one page, in groups."""
+    """Everything a report holds; the steps ask for it group by group."""
 
     aliases: ClassVar[dict[str, str]] = {
         "bukti": "bukti-0-berkas",

@@ -26,12 +26,12 @@ from casework.settings import Settings
 from casework.simulation.scene import BlankRenderer
 from tests import desk
 from tests.conftest import SettableClock
-from tests.web.visitor import Visitor, report, upload, words
+from tests.web.reporting import fill, hand_in
+from tests.web.visitor import Visitor, upload, words
 from webui.app import create_app
 
 NOBODY = Actor.system(NO_OFFICE)
 MEGABYTE = 1 << 20
-_NO_FILE = {"bukti-0-berkas": None, "bukti-0-keterangan": ""}
 
 
 class Disk:
@@ -76,14 +76,14 @@ def _play(app: App, disk: Disk) -> dict[str, Any]:
     seen: dict[str, Any] = {"database_on_it": app.settings.url.startswith("sqlite")}
     visitor = Visitor(create_app(app))
     visitor.sign_in("penerima.bengkulu", PASSWORD)
-    seen["before"] = visitor.submit("/laporan/baru", report()).status_code
-    page = visitor.get("/laporan/baru")
+    seen["before"] = hand_in(visitor).status_code
+    base = fill(visitor)
+    proof, answers = visitor.get(f"{base}/bukti"), visitor.get(f"{base}/periksa")
     big = upload(b"%PDF-1.7 " + os.urandom(MEGABYTE))
 
     disk.fill(leave=MEGABYTE // 4)
     rows = _rows(app)
-    typed = report() | {"bukti-0-berkas": big}
-    refused = visitor.submit("/laporan/baru", typed, page=page)
+    refused = visitor.submit(f"{base}/bukti", {"berkas": big, "lanjut": "1"}, page=proof)
     seen["upload"] = (refused.status_code, refused.headers.get("Retry-After"), words(refused))
     seen["upload_kept_rows"] = _rows(app) == rows
     seen["half_files"] = len(list((app.settings.var / "files" / "incoming").iterdir()))
@@ -91,7 +91,7 @@ def _play(app: App, disk: Disk) -> dict[str, Any]:
     _settle_log(app)
     disk.fill(leave=0)
     if seen["database_on_it"]:
-        refused = visitor.submit("/laporan/baru", report() | _NO_FILE, page=page)
+        refused = visitor.submit(f"{base}/periksa", {"kirim": "1"}, page=answers)
         seen["act"] = (refused.status_code, refused.headers.get("Retry-After"), words(refused))
         try:
             desk.receive(app, "penuh")
@@ -100,7 +100,7 @@ def _play(app: App, disk: Disk) -> dict[str, Any]:
         seen["act_kept_rows"] = _rows(app) == rows
 
     disk.free()
-    seen["after"] = visitor.submit("/laporan/baru", report(), page=page).status_code
+    seen["after"] = visitor.submit(f"{base}/periksa", {"kirim": "1"}, page=answers).status_code
     desk.receive(app, "penuh")
     effects.drain(app)
     return seen
