@@ -142,26 +142,22 @@ Scope = Select[int]
 
 
 def _kinds_and_stages(work: Work, scope: Scope) -> Iterator[Table]:
+    registered = func.count(func.nullif(Case.registration_number, ""))
     rows = work.session.execute(
-        select(
-            Case.kind, Case.stage, Case.edition, Case.revision, Case.registration_number != "",
-            func.count(),
-        )
+        select(Case.kind, Case.stage, Case.edition, Case.revision, registered, func.count())
         .where(Case.id.in_(scope))
-        .group_by(
-            Case.kind, Case.stage, Case.edition, Case.revision, Case.registration_number != ""
-        )
-    ).all()  # fmt: skip
+        .group_by(Case.kind, Case.stage, Case.edition, Case.revision)
+    ).all()
     kinds: Counter[tuple[CaseKind, str]] = Counter()
     stages: Counter[tuple[str, CaseKind]] = Counter()
     order: dict[str, int] = {}
-    for kind, stage, edition, revision, registered, count in rows:
+    for kind, stage, edition, revision, numbered, count in rows:
         known = work.law.edition(edition, revision).stages
         title = known[stage].title if stage in known else stage
         order.setdefault(title, [*known].index(stage) if stage in known else len(known))
         ended = stage in known and known[stage].final
         kinds[kind, "all"] += count
-        kinds[kind, "registered"] += count if registered else 0
+        kinds[kind, "registered"] += numbered
         kinds[kind, "ended" if ended else "open"] += count
         stages[title, kind] += count
     yield Table(
