@@ -45,7 +45,8 @@ class Endless(io.RawIOBase):
         view = memoryview(buffer).cast("B")
         if len(view) + self.came > self.most:
             raise AssertionError(f"read past {self.most}")
-        more = (self._begin[self.came :] + self._over * len(view))[: len(view)]
+        times = len(view) // len(self._over) + 1
+        more = (self._begin[self.came :] + self._over * times)[: len(view)]
         view[: len(more)] = more
         self.came += len(more)
         return len(more)
