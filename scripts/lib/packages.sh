@@ -1,7 +1,7 @@
 # System packages, by apt where it may; otherwise the one line to run.
 
 RUN_PACKAGES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation fonts-inter"
-TEST_PACKAGES="chromium postgresql poppler-utils redis-server"
+TEST_PACKAGES="chromium postgresql poppler-utils redis-server tesseract-ocr tesseract-ocr-ind"
 IMAGE_PACKAGES="buildah debootstrap netavark postgresql redis-server"
 
 has_apt() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }

@@ -9,9 +9,11 @@ from lxml import html
 from sqlalchemy import func, select
 from weasyprint import HTML
 
+from casework.adapters.regulation import recognises
 from casework.bootstrap import App
 from casework.models import Blob, Event, RegulationText, RuleRevision
 from tests.unit.regulation.test_amendments import NEW
+from tests.unit.regulation.test_made import scan
 from tests.web.visitor import Visitor, errors, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -218,3 +220,20 @@ def test_a_change_is_read_word_by_word_and_answered_with_a_reason(
     assert revised.status_code == 303, errors(revised)
     listed = words(amending.get(f"{CHANGES}?atas=1&edisi=pemilihan-2020"))
     assert "Lima hari sekarang." not in listed
+
+
+def test_what_was_read_from_a_picture_is_confirmed_one_by_one(as_role: AsRole, pdf: bytes) -> None:
+    if not recognises():
+        pytest.skip("tesseract with Indonesian is not installed")
+    lawyer = as_role("legal_reviewer")
+    typed = {"peraturan": "perbawaslu-8-2020", "naskah": upload(scan(pdf, 1), "pindaian.pdf")}
+    assert lawyer.submit(HOME, typed).status_code == 303
+    shown = words(lawyer.get(ONE))
+    assert "pengenalan huruf (OCR), jadi hurufnya dapat keliru: halaman 1" in shown
+    assert "Sama kata demi kata pada pasalnya" in shown
+    assert "Sahkan bersama-sama" not in shown
+    match = f"{ONE}cocok?entri={KEY}"
+    assert "Bandingkan kata demi kata sebelum mengesahkan" in words(lawyer.get(match))
+    assert lawyer.submit(match, {"jawab": "sahkan"}).status_code == 303
+    entry = words(lawyer.get("/aturan/pemilihan-2020/syarat/waktu_penyampaian"))
+    assert "halaman 1, pindaian, dibaca dengan OCR" in entry

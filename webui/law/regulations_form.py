@@ -21,7 +21,7 @@ class ReadForm(TaskForm):
     peraturan = Pick(_("Peraturan"))
     naskah = Attachment(
         _("Naskah PDF"),
-        hint=_("Salinan dengan teks, misalnya dari JDIH; bukan foto atau pindaian."),
+        hint=_("Sebaiknya salinan dengan teks, misalnya dari JDIH, bukan foto atau pindaian."),
     )
     kept: Upload | None = None
 

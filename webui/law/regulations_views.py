@@ -57,7 +57,7 @@ def index() -> ResponseReturnValue:
         form,
         act,
         template="law/regulations.html",
-        shown={"read": read},
+        shown={"read": read, "recognises": regulation.recognises()},
         before=before,
         done=lambda text_id: url_for(".show", text_id=text_id),
         said=_("Naskah dibaca dan disimpan per pasal."),

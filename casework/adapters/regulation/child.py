@@ -7,9 +7,11 @@ within limits of memory and time, and opens no file of its own.
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, Final
 
 from casework.adapters.child import Refused, serve
 
@@ -18,6 +20,9 @@ MOST_PAGES, MOST_LETTERS = 1200, 12_000_000
 FEW_LETTERS = 20
 """A page with a picture and fewer letters than this is a scan."""
 PIXELS_A_POINT, MOST_PIXELS = 1.7, 2400
+RECOGNISED_DPI, MOST_RECOGNISED_PIXELS = 300, 5000
+"""How finely a scan is drawn for the recognition of its letters."""
+TESSERACT: Final = ("tesseract", "stdin", "stdout", "-l", "ind", "--psm", "4")
 MOST_SHEETS, GAP, BEHIND = 40, 14, 200
 """Of the pages in one picture: how many, and what lies between two, in pixels and as grey."""
 INK = (255, 226, 120)
@@ -183,7 +188,35 @@ def _boxes(page: Any) -> list[tuple[float, float, float, float]]:
     return [*found, box]
 
 
-_WORK = {"text": _text, "picture": _picture, "sheets": _sheets}
+def _recognise(content: bytes, order: dict[str, Any]) -> bytes:
+    """The lines of one page that is a picture, as tesseract reads them, as JSON.
+
+    Tesseract gets a picture that was drawn here, and keeps within the limits of this process.
+    """
+    import pypdfium2
+
+    document = _opened(content)
+    try:
+        page = document[order["page"] - 1]
+        scale = min(RECOGNISED_DPI / 72, MOST_RECOGNISED_PIXELS / max(page.get_size()))
+        picture = page.render(scale=scale, may_draw_forms=False, grayscale=True).to_pil()
+    except pypdfium2.PdfiumError as fault:
+        raise Refused("broken") from fault
+    out = BytesIO()
+    picture.convert("L").save(out, "PNG", dpi=(RECOGNISED_DPI, RECOGNISED_DPI))
+    read = subprocess.run(
+        TESSERACT,
+        input=out.getvalue(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1"},
+        timeout=order["seconds"],
+        check=True,
+    )
+    return json.dumps(read.stdout.decode(errors="replace").splitlines()).encode()
+
+
+_WORK = {"text": _text, "picture": _picture, "sheets": _sheets, "recognise": _recognise}
 
 
 if __name__ == "__main__":

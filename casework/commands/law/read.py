@@ -19,6 +19,7 @@ from casework.services.law import regulations
 from casework.services.law.regulations import Board
 from casework.settings import Settings
 
+_PATIENCE = 7200.0  # seconds; a long scan takes some for each page
 _SAID = {
     Verdict.VERBATIM: "sama kata demi kata pada pasal yang dirujuk",
     Verdict.ELSEWHERE: "sama kata demi kata, pada pasal lain",
@@ -46,7 +47,7 @@ def command(file: Path, instrument: str, login: str, as_json: bool) -> None:
     """
     with closing(installed(Settings.from_env())) as app:
         actor = sign_in(app, login, password())
-        pages = pages_of(file.read_bytes())
+        pages = pages_of(file.read_bytes(), patience=_PATIENCE)
         with file.open("rb") as stream:
             stored = app.store.put(
                 stream, sealed=False, limit=app.settings.max_upload_mb * 1024 * 1024

@@ -11,11 +11,15 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the PDF, counted from 1; `scanned` where it is a picture without text."""
+    """One page of the PDF, counted from 1; `scanned` where it is a picture without text.
+
+    The lines of a `recognised` page were read from its picture: letters may be wrong.
+    """
 
     number: int
     lines: tuple[str, ...]
     scanned: bool = False
+    recognised: bool = False
 
     @property
     def blank(self) -> bool:

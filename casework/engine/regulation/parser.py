@@ -230,7 +230,14 @@ def parse(pages: Iterable[Page]) -> Regulation:
     doubts = list(reader.doubts)
     if scanned:
         doubts.insert(0, f"Halaman tanpa teks (pindaian) tidak dibaca: {', '.join(scanned)}.")
-    return Regulation(parts, (*doubts, *_gaps(parts)))
+    recognised = frozenset(page.number for page in read if page.recognised)
+    if recognised:
+        doubts.insert(
+            0,
+            "Dibaca dari gambar dengan pengenalan huruf (OCR), jadi hurufnya dapat keliru: halaman "
+            f"{', '.join(map(str, sorted(recognised)))}. Bandingkan setiap bunyi dengan gambarnya.",
+        )
+    return Regulation(parts, (*doubts, *_gaps(parts)), recognised)
 
 
 def _gaps(parts: Iterable[Part]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -108,7 +108,8 @@ class Passage:
 
     `heading` is the chapter it stands in. `amending` is the number of the instruction
     ("Ketentuan Pasal 9 diubah …") that it is the new wording of, "" in a regulation that amends
-    nothing.
+    nothing. `recognised` words were read from a picture: nobody may take them for the words of the
+    law who has not compared them.
     """
 
     kind: Kind
@@ -117,6 +118,7 @@ class Passage:
     heading: str = ""
     amending: str = ""
     places: tuple[Place, ...] = field(default=(), compare=False, repr=False)
+    recognised: bool = False
 
     @property
     def page(self) -> int:
@@ -142,6 +144,7 @@ class Passage:
             "heading": self.heading,
             "amending": self.amending,
             "places": [[one.page, one.first, one.last] for one in self.places],
+            **({"recognised": True} if self.recognised else {}),
         }
 
     @classmethod
@@ -154,20 +157,28 @@ class Passage:
             data["heading"],
             data["amending"],
             tuple(Place(*one) for one in data["places"]),
+            data.get("recognised", False),
         )
 
 
 @dataclass(frozen=True)
 class Regulation:
-    """What was read. `doubts` are what the reader must look at himself, in words."""
+    """What was read. `doubts` are what the reader must look at himself, in words.
+
+    `recognised` are the pages whose letters were read from a picture.
+    """
 
     parts: tuple[Part, ...]
     doubts: tuple[str, ...] = ()
+    recognised: frozenset[int] = frozenset()
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of words in the order of the text."""
-        return tuple(_passages(self.parts, Address(), "", ""))
+        return tuple(
+            replace(one, recognised=any(place.page in self.recognised for place in one.places))
+            for one in _passages(self.parts, Address(), "", "")
+        )
 
 
 _STEP = {Kind.AYAT: 1, Kind.HURUF: 2, Kind.ANGKA: 3}

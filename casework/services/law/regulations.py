@@ -67,9 +67,18 @@ class Board:
     def batch(self) -> tuple[Match, ...]:
         """The matches that may be confirmed together after a look at a sample.
 
-        Word for word in the one article named, no number differs, and no note says a doubt.
+        Word for word in the one article named, no number differs, no note says a doubt, and no
+        letter was read from a picture: what was is confirmed one by one.
         """
-        return tuple(one for one in self.open if one.plain and one.target.alone)
+        return tuple(
+            one
+            for one in self.open
+            if one.plain and one.target.alone and not self.recognised(one.found[0])
+        )
+
+    def recognised(self, found: Found) -> bool:
+        """Were words that are offered read from a picture?"""
+        return any(self.passages[at].recognised for at in found.passages)
 
 
 def heads(work: Work) -> tuple[Head, ...]:
@@ -154,11 +163,14 @@ def sample(work: Work, sample_id: int) -> RegulationSample:
     return row
 
 
-def source_of(found: Head, pages: Iterable[int]) -> str:
-    """Where words were read, as an entry names it: instrument, digest of the PDF, pages."""
+def source_of(found: Head, pages: Iterable[int], *, recognised: bool = False) -> str:
+    """Where words were read, as an entry names it: instrument, digest of the PDF, pages.
+
+    `recognised`: they were read from a picture, and whoever confirms has compared them.
+    """
     where = ", ".join(str(page) for page in sorted(set(pages)))
     text = f"{found.instrument.short}, naskah PDF SHA-256 {found.row.sha256}, halaman {where}"
-    return text[:1000]
+    return f"{text[:940]}, pindaian, dibaca dengan OCR" if recognised else text[:1000]
 
 
 def citation(values: Mapping[str, Any], instrument: str, at: Address) -> Any:

@@ -9,11 +9,12 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
+from rapidfuzz import fuzz
 
-from casework.adapters.regulation import pages_of
+from casework.adapters.regulation import pages_of, recognises
 from casework.engine.regulation.matching import Match, Reading, Verdict
 from casework.engine.regulation.parser import parse
-from casework.engine.regulation.text import Address, Kind, Regulation
+from casework.engine.regulation.text import Address, Kind, Passage, Regulation
 from casework.engine.spelling import cardinal
 from casework.errors import BadInput
 from tests.unit.regulation.made import ARTICLES, Made, every_target, made, naively_there
@@ -55,13 +56,38 @@ def test_every_entry_finds_its_words_in_the_article_it_names(regulation: Regulat
     assert set(verdicts.values()) == {Verdict.VERBATIM}
 
 
-def test_a_scan_of_it_is_refused(pdf: bytes) -> None:
+def scan(pdf: bytes, pages: int) -> bytes:
+    """The first pages as pictures."""
     document = pypdfium2.PdfDocument(pdf)
-    first, *more = [document[number].render(scale=0.5).to_pil() for number in range(3)]
+    first, *more = [document[at].render(scale=200 / 72).to_pil() for at in range(pages)]
     out = BytesIO()
-    first.save(out, "PDF", save_all=True, append_images=more)
-    with pytest.raises(BadInput, match="pindaian"):
-        pages_of(out.getvalue())
+    first.save(out, "PDF", save_all=True, append_images=more, resolution=200)
+    return out.getvalue()
+
+
+def test_a_scan_of_it_is_refused_where_letters_are_not_recognised(
+    pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(BadInput, match=r"pindaian.*tidak terpasang.*ketik bunyi pasalnya"):
+        pages_of(scan(pdf, 1))
+
+
+def test_a_scan_of_it_is_read_and_never_taken_for_sure(pdf: bytes) -> None:
+    if not recognises():
+        pytest.skip("tesseract with Indonesian is not installed")
+    regulation = read(scan(pdf, 2))
+    assert regulation.recognised == {1, 2}
+    assert "pengenalan huruf (OCR)" in regulation.doubts[0]
+    articles = [one for one in regulation.passages if one.enacting and one.words]
+    assert len(articles) > 10
+    assert all(one.recognised for one in articles)
+    assert all(Passage.from_json(one.to_json()).recognised for one in articles)
+    truly = made().said
+    alike = [fuzz.ratio(one.words, truly.get(one.address, "")) for one in articles]
+    assert sorted(alike)[len(alike) // 2] > 97
+    with pytest.raises(BadInput, match="kehabisan waktu pada halaman 1 dari 2"):
+        pages_of(scan(pdf, 2), patience=0)
 
 
 _TIME = re.compile(r"\b(\d{1,2})( \([a-z ]+\))? ([Hh]ari)( kerja)?\b(?! kalender)")

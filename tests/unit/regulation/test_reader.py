@@ -113,7 +113,10 @@ def test_a_word_that_the_line_broke_is_read(width: str) -> None:
     ],
     ids=["program", "nothing", "noise", "cut", "nested", "locked", "blank", "scan"],
 )
-def test_what_cannot_be_read_is_refused_with_what_to_do(content: bytes, said: str) -> None:
+def test_what_cannot_be_read_is_refused_with_what_to_do(
+    content: bytes, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")  # no letter is recognised
     assert said in refusal(content)
 
 
@@ -130,7 +133,8 @@ def test_one_that_takes_too_long_is_ended() -> None:
     assert "batas waktu" in refusal(printed(), seconds=0.01)
 
 
-def test_a_scanned_page_among_others_is_named() -> None:
+def test_a_scanned_page_among_others_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
     pdf = pikepdf.open(BytesIO(printed()))
     pdf.pages.extend(pikepdf.open(BytesIO(scan())).pages)
     pages = pages_of(saved(pdf))

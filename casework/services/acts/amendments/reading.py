@@ -227,7 +227,9 @@ def _ground(work: Work, board: Board, found: Sequence[Found]) -> Ground:
     file = StoredFile(blob.sha256, blob.size, blob.path, blob.wrapped_key)
     return Ground(
         f"Bunyinya dibaca pada naskah {board.head.instrument.short}.",
-        regulations.source_of(board.head, pages),
+        regulations.source_of(
+            board.head, pages, recognised=any(board.recognised(one) for one in found)
+        ),
         Upload(file, "", "", blob.media_type),
     )
 
