@@ -23,7 +23,8 @@ SAID: Typed = {
 
 def offered(page: str, path: str) -> bool:
     """Is the act a button among the officer's own next steps?"""
-    return path in html.fromstring(page).xpath("//ul[@class='acts']//a/@href")
+    (bar,) = html.fromstring(page).xpath("//section[contains(@class, 'actbar')]")
+    return path in bar.xpath(".//a[@class='button']/@href | .//ul[@class='mine']//a/@href")
 
 
 @pytest.fixture

@@ -25,9 +25,9 @@ def test_every_blocked_act_of_every_stage_says_why(app: App, as_role: AsRole) ->
         with app.database.write() as session:
             session.get_one(Case, 1).stage = stage
         for visitor in visitors:
-            panel = html.fromstring(visitor.get("/perkara/1").text).xpath("//aside")[0]
-            blocked = panel.xpath(".//li[details/summary[contains(., 'Mengapa belum bisa')]]")
-            done = panel.xpath(".//a[not(ancestor::details[summary[contains(., 'Mengapa')]])]")
+            page = html.fromstring(visitor.get("/perkara/1/berkas/tindakan").text)
+            blocked = page.xpath("//main//li[details/summary[contains(., 'Mengapa belum bisa')]]")
+            done = page.xpath("//section[contains(@class, 'actbar')]//a")
             assert len(blocked) + len(done) >= len(acts), (stage, len(blocked), len(done))
             for one in blocked:
                 for lack in one.xpath("./details/ul/li"):
@@ -40,5 +40,5 @@ def test_a_lack_says_until_when_it_can_be_cured(as_role: AsRole) -> None:
     received(as_role)
     until = "Dapat dipenuhi sampai Sabtu, 21 September 2024, 24.00 WIB (sisa 2 hari 15 jam)"
     officer = as_role("case_officer")
-    assert until in words(officer.get("/perkara/1"))
+    assert until in words(officer.get("/perkara/1/berkas/tindakan"))
     assert until in words(officer.get("/perkara/1/ajukan-registrasi"))

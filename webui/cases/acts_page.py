@@ -88,11 +88,21 @@ class Offer:
     elsewhere: tuple[ActLine, ...]
 
 
-def offer(work: Work, case: Case) -> Offer:
-    """Sort every act of the edition for the signed-in officer; none of what was given away."""
+HERE = tuple(name for name in PLACES if name != "elsewhere")
+"""Those of the stage a case is at."""
+
+
+def offer(
+    work: Work, case: Case, wanted: Collection[str] = PLACES, rows: CaseRows | None = None
+) -> Offer:
+    """Sort every act of the edition for the signed-in officer; none of what was given away.
+
+    Only the `wanted` parts are filled; `rows` are those of the case where they are known.
+    """
     if known.of(work, case) is not None:
         return Offer((), (), (), (), (), ())
-    return offers(work, [case], {case.id: case_rows.read(work, case)})[case.id]
+    rows = rows or case_rows.read(work, case)
+    return offers(work, [case], {case.id: rows}, wanted)[case.id]
 
 
 def offers(

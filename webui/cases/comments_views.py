@@ -10,7 +10,7 @@ from casework.services.cases import access
 from casework.services.people import comments
 from webui.cases import comments_page
 from webui.cases.comments_form import CommentForm
-from webui.cases.head import head_of
+from webui.cases.file_head import file_head
 from webui.core.access import requires
 from webui.core.acting import perform
 from webui.core.transaction import acting, reading
@@ -24,14 +24,14 @@ def show(case_id: int) -> ResponseReturnValue:
     """What officers said, and the form for one more."""
     with reading() as work:
         case = access.remembered(work, case_id)
-        head, page = head_of(work, case), comments_page.read(work, case)
+        file, page = file_head(work, case), comments_page.read(work, case)
     form = CommentForm()
     form.offer(page.people)
     return perform(
         form,
         lambda work: comments.write(work, case_id, form.komentar.data or "", form.sebut.data or ()),
         template="cases/komentar.html",
-        shown={"head": head, "page": page, "part": "komentar"},
+        shown={"file": file, "head": file.head, "page": page, "part": "komentar"},
         done=lambda _row: url_for(".show", case_id=case_id),
         said=_("Komentar disimpan."),
     )

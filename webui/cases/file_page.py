@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from casework.models import Case, Completion, Event, Fact
@@ -15,23 +17,24 @@ from casework.services.cases import access, known
 from casework.services.core.work import Work
 from webui.cases import comments_page
 from webui.cases.access_list_page import access_list
-from webui.cases.acts_page import Offer, offer
+from webui.cases.acts_page import ActLine, offer
 from webui.cases.comments_page import CommentLine
+from webui.cases.file_head import FileHead, file_head
 from webui.cases.files_page import EvidenceLine, PaperLine, evidence_of, papers_of
 from webui.cases.handling_page import handling
-from webui.cases.head import Head, head_of
-from webui.cases.history_page import EventLine, Trail, latest, trail
+from webui.cases.history_page import Day, Trail, by_day, latest, trail
 from webui.cases.left_behind_page import LeftBehind, left_behind
 from webui.cases.passage_page import Passage, passage
-from webui.cases.people_page import PartyLine, parties
+from webui.cases.people_page import PartyLine, PersonLine, parties, people
 from webui.cases.relations_page import Relation, dated_facts, linked, suggested
 from webui.cases.timeline_page import Timeline, timeline_of
 from webui.core.progress import Progress
 from webui.deadlines.limits_page import Limit, limits
 from webui.gakkumdu.page import OverrideLine, overridden
 
-LATEST = 6
+LATEST = 8
 LATEST_COMMENTS = 3
+MOST_PAPERS = 8
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,8 @@ class Papers:
 class Overview(Papers):
     """What an officer sees first: where the case stands, what to do next, and by when."""
 
-    head: Head
+    file: FileHead
     about: About
-    offer: Offer
     running: tuple[Limit, ...]
     timeline: Timeline
     facts: tuple[tuple[str, str, str], ...]
@@ -89,11 +91,21 @@ class Overview(Papers):
     papers: tuple[PaperLine, ...]
     suggested: tuple[Relation, ...]
     left: LeftBehind
-    latest: tuple[EventLine, ...]
+    latest: tuple[Day, ...]
+    people: tuple[PersonLine, ...]
     passage: Passage
     overrides: tuple[OverrideLine, ...]
     comments: tuple[CommentLine, ...]
     evidence: tuple[EvidenceLine, ...]
+
+    @property
+    def shown_papers(self) -> tuple[tuple[PaperLine, int], ...]:
+        """The newest paper of each kind, void ones left out, and how many there are of it."""
+        there = [one for one in self.papers if one.state != DocumentState.VOID]
+        many = Counter(one.kind for one in there)
+        newest = {one.kind: one for one in there}
+        found = sorted(newest.values(), key=lambda one: one.id, reverse=True)
+        return tuple((one, many[one.kind]) for one in found[:MOST_PAPERS])
 
     @property
     def waiting_papers(self) -> tuple[PaperLine, ...]:
@@ -140,12 +152,11 @@ class PaperList(Papers):
 def overview(work: Work, case_id: int) -> Overview:
     """Read what the first page of a case shows; raises NotFound."""
     case = access.remembered(work, case_id)
-    head = head_of(work, case)
-    dated = dated_facts(work, case)
+    file = file_head(work, case)
+    head, dated = file.head, dated_facts(work, case)
     return Overview(
-        head=head,
+        file=file,
         about=_about(work, case),
-        offer=offer(work, case),
         running=tuple(
             one for one in head.limits if one.state in (DeadlineState.OPEN, DeadlineState.PAUSED)
         ),
@@ -155,7 +166,8 @@ def overview(work: Work, case_id: int) -> Overview:
         papers=tuple(papers_of(work, case)),
         suggested=tuple(suggested(work, case)),
         left=left_behind(work, case),
-        latest=tuple(latest(work, case, LATEST)),
+        latest=by_day(latest(work, case, LATEST), case.office.zone),
+        people=people(work, case),
         passage=passage(work, case),
         overrides=overridden(work, case),
         comments=comments_page.latest(work, case, LATEST_COMMENTS),
@@ -171,6 +183,24 @@ def _trail(work: Work, case: Case, page: int) -> Trail:
     return trail(work, case, page)
 
 
+@dataclass(frozen=True)
+class Closed:
+    """The acts that are not open to the officer, each with all that is in its way."""
+
+    groups: tuple[tuple[str, tuple[ActLine, ...]], ...]
+
+
+def _closed(work: Work, case: Case) -> Closed:
+    found = offer(work, case)
+    return Closed(
+        (
+            (_("Menunggu petugas lain"), found.others),
+            (_("Belum bisa"), found.blocked),
+            (_("Bukan pada tahap ini"), found.elsewhere),
+        )
+    )
+
+
 PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
     "penanganan": lambda work, case, _page: handling(work, case),
     "pihak": _people,
@@ -178,15 +208,16 @@ PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
     "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case, told=True))),
     "dokumen": lambda work, case, _page: PaperList(tuple(papers_of(work, case))),
     "jejak": _trail,
+    "tindakan": lambda work, case, _page: _closed(work, case),
     "akses": lambda work, case, _page: access_list(work, case),
 }
 """The other parts of the file by the last word of their address."""
 
 
-def part_of(work: Work, case_id: int, part: str, page: int = 1) -> tuple[Head, object]:
+def part_of(work: Work, case_id: int, part: str, page: int = 1) -> tuple[FileHead, object]:
     """Head and content of one part of the file, its `page` where it has several."""
     case = access.remembered(work, case_id)
-    return head_of(work, case), PARTS[part](work, case, page)
+    return file_head(work, case), PARTS[part](work, case, page)
 
 
 def _about(work: Work, case: Case) -> About:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from casework.models import Case, Event, Officer
 from casework.models.case import CaseKind
 from casework.services.cases import access, case_rows, facts, known
+from casework.services.cases.case_rows import CaseRows
 from casework.services.cases.discussions import HELD
 from casework.services.core.work import Work
 from webui.cases import cautions
@@ -73,8 +74,8 @@ def head(work: Work, case_id: int) -> Head:
     return head_of(work, access.readable(work, case_id))
 
 
-def head_of(work: Work, case: Case) -> Head:
-    """The head of a case that is already loaded."""
+def head_of(work: Work, case: Case, rows: CaseRows | None = None) -> Head:
+    """The head of a case that is already loaded; `rows` are those of the case where known."""
     edition = work.law.edition(case.edition, case.revision)
     told = known.of(work, case)
     stage = case.stage if told is None else told.stage
@@ -91,7 +92,7 @@ def head_of(work: Work, case: Case) -> Head:
         registration_number=registration,
         stage=stage,
         final=stage in edition.stages and edition.stages[stage].final,
-        steps=_with_discussions(work, case, _steps(work, case, stage)),
+        steps=_with_discussions(work, case, _steps(work, case, stage), rows),
         nearest=running[0] if running else None,
         office=case.office.name,
         edition=f"{case.edition}@{case.revision}",
@@ -140,11 +141,13 @@ def _onward(walked: set[str]) -> list[str]:
     return [*road[:after], *HEARD, *road[after:]]
 
 
-def _with_discussions(work: Work, case: Case, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+def _with_discussions(
+    work: Work, case: Case, steps: tuple[Step, ...], rows: CaseRows | None
+) -> tuple[Step, ...]:
     """The line with the discussions of a suspected crime, done or still to be done."""
     acts = work.law.edition(case.edition, case.revision).acts.values()
     asked = {name for act in acts for name in act.records}
-    rows = case_rows.read(work, case)
+    rows = rows or case_rows.read(work, case)
     if not facts.facts_of(work, case, rows=rows)["ada_dugaan_pidana"]:
         return steps
     found: list[Step] = []

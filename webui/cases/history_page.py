@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -35,6 +37,14 @@ class EventLine:
 
 
 @dataclass(frozen=True)
+class Day:
+    """What happened on one day, newest first."""
+
+    date: date
+    events: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True)
 class Trail:
     """One page of the timeline, and whether others follow."""
 
@@ -42,6 +52,7 @@ class Trail:
     number: int
     newer: bool
     older: bool
+    days: tuple[Day, ...] = ()
 
 
 PAGE = 30
@@ -52,7 +63,18 @@ PAPER_MADE = ("surat_dikonsep", "surat_terbit", "berkas_cetak_dibuat")
 def trail(work: Work, case: Case, number: int) -> Trail:
     """The events of one page, counted from 1 for the newest."""
     found = timeline(work, case, PAGE + 1, (number - 1) * PAGE)
-    return Trail(tuple(found[:PAGE]), number, number > 1, len(found) > PAGE)
+    here = tuple(found[:PAGE])
+    days = by_day(here, case.office.zone)
+    return Trail(here, number, number > 1, len(found) > PAGE, days)
+
+
+def by_day(events: Iterable[EventLine], zone: str) -> tuple[Day, ...]:
+    """Events by the day they happened on in a zone, in the order they are given."""
+    own = ZoneInfo(zone)
+    return tuple(
+        Day(day, tuple(there))
+        for day, there in groupby(events, lambda one: one.at.astimezone(own).date())
+    )
 
 
 def latest(work: Work, case: Case, most: int) -> list[EventLine]:

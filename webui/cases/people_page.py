@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from casework.models import Case, ClarificationSession, Outcome, Party, Referral, ReferralItem
+from casework.engine import matrix
+from casework.models import (
+    Case,
+    ClarificationSession,
+    Opinion,
+    Outcome,
+    Party,
+    Referral,
+    ReferralItem,
+    Review,
+)
+from casework.models.handling import SessionState
 from casework.models.party import RESPONDENTS
 from casework.models.referral import ItemState
-from casework.services.cases import known
+from casework.services.cases import known, review_secrecy
 from casework.services.cases.record import identity
 from casework.services.core.work import Work
 from webui.core import choices
 
+SHOWN = (SessionState.INVITED, SessionState.HELD, SessionState.ABSENT)
 ORDER = {"reporter": 0, "respondent": 1, "matter": 2, "witness": 3, "expert": 4}
 
 
@@ -85,6 +97,71 @@ def parties(work: Work, case: Case) -> list[PartyLine]:
         )
         for row in rows
     ]
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """One party as the overview shows it.
+
+    `articles` are those the kajian names, where the officer may read it, or the pleno decided;
+    `judged` of `elements` of the newest kajian somebody has looked at.
+    """
+
+    party: PartyLine
+    initials: str
+    articles: tuple[str, ...]
+    session: SessionLine | None
+    judged: int
+    elements: int
+
+
+def people(work: Work, case: Case) -> tuple[PersonLine, ...]:
+    """Every party with what became of its clarification, its articles and its matrix."""
+    newest = {one.party_id: one for one in sessions(work, case) if one.state in SHOWN}
+    read = _opinions(work, case) if review_secrecy.may_read(work, case) else []
+    edition = work.law.edition(case.edition, case.revision)
+    decided = outcomes(work, case)
+    found = []
+    for party in parties(work, case):
+        own = [one for one in read if one.party_id == party.id]
+        named = [edition.article_name(one.article) for one in own if one.article]
+        named += [one.article for one in decided if one.party_id == party.id and one.article]
+        rows = [matrix.read(row) for one in own for row in one.elements]
+        found.append(
+            PersonLine(
+                party=party,
+                initials="" if party.protected else initials(party.label),
+                articles=tuple(dict.fromkeys(named)),
+                session=newest.get(party.id),
+                judged=sum(row.assessed for row in rows),
+                elements=len(rows),
+            )
+        )
+    return tuple(found)
+
+
+def initials(name: str) -> str:
+    """The first letters of the first two words of a name; of a title behind it none.
+
+    >>> initials("Hendra Saputra, S.Sos"), initials("Sudirman")
+    ('HS', 'S')
+    """
+    words = name.partition(",")[0].split()
+    return "".join(word[0] for word in words[:2]).upper()
+
+
+def _opinions(work: Work, case: Case) -> list[Opinion]:
+    """The allegations of the newest kajian the officer's office knows of."""
+    newest = (
+        select(func.max(Review.id))
+        .where(Review.case_id == case.id, *known.within(known.of(work, case), Review))
+        .scalar_subquery()
+    )
+    return list(
+        work.session.scalars(
+            select(Opinion).where(Opinion.review_id == newest).order_by(Opinion.number)
+        )
+    )
 
 
 def respondents(work: Work, case: Case) -> list[PartyLine]:

@@ -78,11 +78,11 @@ def timeline_of(
         (name, timeline.picture(spans, occasions, shown, now=work.now, zone=where.zone,
                                 offs=_names(where.calendar)))
         for name, shown in (
-            ("wide", timeline.window(spans, occasions, now=work.now, zone=where.zone,
+            ("for-desk", timeline.window(spans, occasions, now=work.now, zone=where.zone,
                                      width=WIDE, fewest=FEWEST, most=MOST)),
-            ("middle", timeline.window(spans, occasions, now=work.now, zone=where.zone,
+            ("for-tablet", timeline.window(spans, occasions, now=work.now, zone=where.zone,
                                        width=MIDDLE, fewest=FEWEST_MIDDLE, most=MOST_MIDDLE)),
-            ("narrow", timeline.around(_held(work.now, spans), where.zone, NARROW)),
+            ("for-phone", timeline.around(_held(work.now, spans), where.zone, NARROW)),
         )
     )  # fmt: skip
     return Timeline(

@@ -13,8 +13,8 @@ from casework.adapters.pages import Undrawable
 from casework.services.cases import access, evidence
 from casework.services.documents import files
 from webui.cases import thumbnails
+from webui.cases.file_head import FileHead, file_head
 from webui.cases.files_page import evidence_of, papers_of
-from webui.cases.head import head_of
 from webui.core.access import requires
 from webui.core.transaction import acting, actor, reading
 
@@ -25,6 +25,7 @@ WIDTH = 1100
 OPEN_FOR = 30 * 60
 """So long, in seconds, the pages of what was opened are drawn without another entry."""
 EVIDENCE, DOCUMENT = "evidence", "documents"
+TEMPLATES = {EVIDENCE: "cases/viewer_evidence.html", DOCUMENT: "cases/viewer_document.html"}
 
 
 @bp.get("/bukti/<int:evidence_id>/lihat")
@@ -36,9 +37,8 @@ def proof(evidence_id: int) -> ResponseReturnValue:
         body = b"".join(content)
         row = evidence.row(work, evidence_id)
         case = access.remembered(work, row.case_id)
-        head, there = head_of(work, case), evidence_of(work, case)
-    return _shown("cases/viewer_evidence.html", body, EVIDENCE, evidence_id, head=head,
-                  part="bukti", others=there)  # fmt: skip
+        file, there = file_head(work, case), evidence_of(work, case)
+    return _shown(EVIDENCE, evidence_id, body, file=file, part="bukti", others=there)
 
 
 @bp.get("/bukti/<int:evidence_id>/halaman/<int:number>")
@@ -71,9 +71,8 @@ def document(document_id: int) -> ResponseReturnValue:
         row, content = files.open_pdf(work, document_id)
         body = b"".join(content)
         case = access.remembered(work, row.case_id)
-        head, there = head_of(work, case), papers_of(work, case)
-    return _shown("cases/viewer_document.html", body, DOCUMENT, document_id, head=head,
-                  part="dokumen", others=there)  # fmt: skip
+        file, there = file_head(work, case), papers_of(work, case)
+    return _shown(DOCUMENT, document_id, body, file=file, part="dokumen", others=there)
 
 
 @bp.get("/dokumen/<int:document_id>/halaman/<int:number>")
@@ -98,16 +97,20 @@ def document_small(document_id: int) -> ResponseReturnValue:
         )
 
 
-def _shown(template: str, body: bytes, kind: str, key: int, **more: object) -> ResponseReturnValue:
+def _shown(kind: str, key: int, body: bytes, *, file: FileHead, **more: object) -> str:
     """The page with the pages; what cannot be drawn says so and offers the file."""
     try:
         sheets = pages.sheets_of(body) if len(body) <= pages.LARGEST else ()
     except Undrawable:
         sheets = ()
     return render_template(
-        template, page={"sheets": sheets, "key": key}, ticket=_tickets().dumps(_about(kind, key)),
+        TEMPLATES[kind],
+        page={"sheets": sheets, "key": key},
+        ticket=_tickets().dumps(_about(kind, key)),
+        file=file,
+        head=file.head,
         **more,
-    )  # fmt: skip
+    )
 
 
 def _drawn(body: bytes, number: int) -> Response:

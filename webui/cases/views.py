@@ -40,7 +40,7 @@ def show(case_id: int) -> ResponseReturnValue:
     """Where one case stands, and what can be done now."""
     with reading() as work:
         page = file_page.overview(work, case_id)
-    return render_template("cases/show.html", page=page, head=page.head)
+    return render_template("cases/show.html", page=page, file=page.file, head=page.file.head)
 
 
 @bp.get("/<int:case_id>/berkas/<part>")
@@ -51,5 +51,5 @@ def part(case_id: int, part: str) -> ResponseReturnValue:
         abort(404)
     number = max(1, min(10_000, request.args.get("halaman", 1, type=whole)))
     with reading() as work:
-        head, page = file_page.part_of(work, case_id, part, number)
-    return render_template(f"cases/{part}.html", page=page, head=head, part=part)
+        file, page = file_page.part_of(work, case_id, part, number)
+    return render_template(f"cases/{part}.html", page=page, file=file, head=file.head, part=part)

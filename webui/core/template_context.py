@@ -43,6 +43,11 @@ def hour(value: datetime | str) -> str:
     return clock.hour(_parsed(value), zone())
 
 
+def brief(value: datetime | str, *, hour: bool = True) -> str:
+    """A moment where room is scarce, in the office's zone; only the day without its `hour`."""
+    return clock.brief(_parsed(value), zone(), house().now(), hour=hour)
+
+
 def day(value: date | datetime | str, *, short: bool = False) -> str:
     """A date with its weekday; of a moment, the one it is on in the office's zone."""
     if isinstance(value, str):
@@ -170,6 +175,7 @@ def init(app: Flask) -> None:
     app.jinja_env.filters.update(
         moment=moment,
         hour=hour,
+        brief=brief,
         day=day,
         date_in=date_in,
         left=left,

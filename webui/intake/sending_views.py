@@ -99,4 +99,4 @@ def received(case_id: int) -> ResponseReturnValue:
     with reading() as work:
         page = file_page.overview(work, case_id)
     slip = next((one for one in page.papers if one.kind == "tanda_bukti"), None)
-    return render_template("intake/received.html", page=page, head=page.head, slip=slip)
+    return render_template("intake/received.html", page=page, head=page.file.head, slip=slip)

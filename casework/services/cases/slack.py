@@ -155,6 +155,17 @@ _LIMITS = (
 )  # fmt: skip
 
 
+def steps_left(work: Work, case: Case, rule: str, rows: CaseRows) -> tuple[Step, ...]:
+    """The steps between the stage of a case and the act that meets a limit, in order of doing.
+
+    They are those that `of_cases` walks back through; `rows` are those of the case.
+    """
+    edition = work.law.edition(case.edition, case.revision)
+    given = {INVITATION} if "invited" in rows.sessions else set()
+    facts = case_facts.of_many(work, [case], {case.id: rows})[case.id]
+    return work.law.lifecycle(edition).remaining.steps(case.stage, rule, facts, given)
+
+
 def of_limits(
     work: Work, case: Case, rows: Sequence[Deadline], *, told: bool = False
 ) -> Mapping[int, Slack]:
