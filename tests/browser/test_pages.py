@@ -122,7 +122,7 @@ def test_the_first_screen_of_a_case_says_where_it_stands_and_what_is_next(
     officer.open("/perkara/1")
     seen = officer.page.viewport_size
     assert seen
-    for place in (".numbers", ".stages .now", ".limit .left", ".panel .acts .button"):
+    for place in (".casehead .nr", ".stages .now", ".casehead-left", ".actbar a.button"):
         box = officer.page.locator(place).first.bounding_box()
         assert box, place
         assert box["y"] + box["height"] <= seen["height"], place

@@ -39,11 +39,11 @@ def test_a_countdown_goes_on_while_the_page_is_open(
     officer = window("penangan")
     officer.page.clock.install()
     officer.open("/perkara/1")
-    left = officer.page.locator(".limit [data-left]").first
+    left = officer.page.locator(".casehead-left [data-left]")
     assert left.inner_text() == "sisa 2 hari 14 jam"
     officer.page.clock.fast_forward("15:00:00")
     assert left.inner_text() == "sisa 1 hari 23 jam"
-    place = officer.page.locator(".limit").first
+    place = officer.page.locator(".casehead-left")
     assert "dekat" in (place.get_attribute("class") or "")
     officer.page.clock.fast_forward("48:00:00")
     assert left.inner_text().startswith("lewat ")
@@ -56,7 +56,7 @@ def test_a_clock_that_stands_keeps_its_countdown(window: Windows) -> None:
     officer = window("penangan")
     officer.page.clock.install()
     officer.open("/perkara/1")
-    left = officer.page.locator(".limit [data-left]").first
+    left = officer.page.locator(".casehead-left [data-left]")
     before = left.inner_text()
     officer.page.clock.fast_forward("15:00:00")
     assert left.inner_text() == before

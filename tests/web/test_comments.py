@@ -34,7 +34,7 @@ def test_who_is_mentioned_is_told_and_the_record_knows_nothing(app: App, as_role
         assert notice.officer_id == coordinator
         assert "Anda disebut dalam komentar" in notice.subject
         assert SAID not in notice.body
-    assert "Anda disebut dalam komentar" in words(as_role("coordinator").get("/"))
+    assert "Anda disebut dalam komentar" in words(as_role("coordinator").get("/pemberitahuan"))
     # No sealed row and no event: nothing that anybody relies on changed.
     assert standing_rows.state(app)[0] == before[0]
     assert events(app) == chain

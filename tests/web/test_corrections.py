@@ -22,7 +22,7 @@ TRAIL = "/perkara/1/berkas/jejak"
 def way_of(visitor: Visitor, title: str) -> str:
     """The address of the correction of the newest entry with that title."""
     page = html.fromstring(visitor.get(TRAIL).text)
-    found = page.xpath(f"//ol[@class='timeline']/li[h3='{title}']//a[contains(., 'Koreksi')]/@href")
+    found = page.xpath(f"//ol[@class='timeline']/li[h4='{title}']//a[contains(., 'Koreksi')]/@href")
     return str(found[0])
 
 

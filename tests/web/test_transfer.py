@@ -21,6 +21,7 @@ from tests.conftest import SettableClock
 from tests.staff import settle
 from tests.web.steps import act, all_met, received
 from tests.web.visitor import Visitor, errors, upload, words
+from webui.cases.file_page import PARTS
 from webui.core.access import PERMISSIONS
 
 AsRole = Callable[[str], Visitor]
@@ -73,7 +74,7 @@ def sent(app: App, as_role: AsRole, offices: dict[str, int]) -> None:
 
 def every_part(case: str = "/perkara/1") -> Iterator[str]:
     yield case
-    for part in ("penanganan", "pihak", "bukti", "tenggat", "dokumen", "jejak", "akses"):
+    for part in PARTS:
         yield f"{case}/berkas/{part}"
 
 
@@ -83,7 +84,7 @@ def test_from_one_desk_to_the_other(
     sent(app, as_role, offices)
     desk = there("coordinator").get("/")
     assert "Catat penerimaan pelimpahan" in words(desk)
-    assert "pelimpahan menunggu diterima" in words(desk)
+    assert "pelimpahan menunggu diterima" in words(there("coordinator").get("/pemberitahuan"))
     page = there("coordinator").get("/perkara/1")
     assert "Pelimpahan menunggu diterima kantor Anda" in words(page)
     assert "sekunder" in words(page)
@@ -94,9 +95,9 @@ def test_from_one_desk_to_the_other(
     assert "Agenda 12/IX" in words(page)
     assert "Nilai syarat" in words(there("case_officer").get("/"))
     assert "06/LP" not in words(as_role("case_officer").get("/"))
-    mine = words(as_role("coordinator").get("/perkara/1"))
-    assert "Kantor Anda hanya dapat membacanya" in mine
-    assert "Tidak ada langkah yang menunggu Anda" in mine
+    mine = as_role("coordinator").get("/perkara/1")
+    assert "Kantor Anda hanya dapat membacanya" in words(mine)
+    assert "Tidak ada langkah yang menunggu Anda" in mine.text
     with app.database.read() as session:
         assert session.get_one(Case, 1).office_id == offices[THERE]
 
