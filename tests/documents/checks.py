@@ -17,6 +17,8 @@ import pdfua
 import pikepdf
 import pypdfium2
 
+from tests.documents import archive
+
 POINTS = 72 / 25.4
 # The content box of the page: left and right margin, and where the feet begin (_layout/base.css).
 LEFT, RIGHT, TOP, FOOT = 28 * POINTS, 190 * POINTS, (297 - 8) * POINTS, 5 * POINTS
@@ -106,6 +108,7 @@ def structure(pdf: bytes, *, draft: bool = False) -> Iterator[str]:
     with pikepdf.open(BytesIO(pdf)) as opened:
         yield from _root(opened)
         yield from _objects(opened, draft=draft)
+        yield from archive.faults(pdf, opened)
         tree = list(tags(opened.Root.get("/StructTreeRoot")))
         yield from headings([kind for kind, _ in tree])
         yield from lists(tree)

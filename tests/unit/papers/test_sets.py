@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
 
 from casework.adapters.pdf import Renderer
-from tests.documents import checks, pictures, sets
+from tests.documents import archive, checks, pictures, sets
 from tests.unit.papers.conftest import Drawn
 from tests.unit.papers.samples import EDITION, LAYOUTS, sample
 
@@ -80,3 +82,37 @@ def bare(pdf: bytes) -> bytes:
         opened.Root.Metadata.write(opened.Root.Metadata.read_bytes().replace(b"pdfaid", b"x"))
         opened.save(out)
     return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("clause", "spoil"),
+    [
+        ("6.1.3", lambda pdf: pdf.trailer.__delitem__("/ID")),
+        ("6.2.3", lambda pdf: pdf.Root.__delitem__("/OutputIntents")),
+        ("6.2.11.7", lambda pdf: _fonts(pdf, "/Type0")[0].__delitem__("/ToUnicode")),
+        ("6.2.11.3", lambda pdf: _fonts(pdf, "/CIDFontType2")[0].__delitem__("/CIDToGIDMap")),
+        ("6.2.11:", lambda pdf: _fonts(pdf, "/Type0")[0].update({"/Subtype": pikepdf.Name.Type3})),
+        ("6.1.7", lambda pdf: pdf.pages[0].Contents.update({"/F": pikepdf.String("lain.bin")})),
+        ("6.2.9", lambda pdf: pdf.pages[0].Contents.update({"/Subtype": pikepdf.Name.PS})),
+        ("6.7.3", lambda pdf: pdf.pages[0].obj.__delitem__("/StructParents")),
+    ],
+)
+def test_a_file_that_is_no_archive_is_seen(
+    drawn: Drawn, clause: str, spoil: Callable[[Any], None]
+) -> None:
+    sound = drawn("tanda_bukti")
+    with pikepdf.open(BytesIO(sound)) as pdf:
+        assert not list(archive.faults(sound, pdf))
+        assert "6.1.2" in " ".join(archive.faults(b"%PDF-2.0\n1 0 obj", pdf))
+        spoil(pdf)
+        assert clause in " ".join(archive.faults(sound, pdf))
+
+
+def _fonts(pdf: Any, kind: str) -> list[Any]:
+    return [
+        one
+        for one in pdf.objects
+        if isinstance(one, pikepdf.Dictionary)
+        and one.get("/Type") == "/Font"
+        and one.get("/Subtype") == kind
+    ]
