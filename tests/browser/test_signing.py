@@ -52,6 +52,7 @@ def test_signed_checked_and_found_when_altered(
     wrong = {"frasa_sandi": "bukan-frasa-sandinya"}
     officer.open("/dokumen/tanda-tangan")
     officer.page.locator("details.to-sign summary").last.click()
+    officer.page.get_by_role("link", name="Buka halamannya").last.click()
     drawn = officer.page.locator("details.to-sign[open] img")
     drawn.scroll_into_view_if_needed()
     officer.page.wait_for_function("one => one.naturalWidth > 900", arg=drawn.element_handle())

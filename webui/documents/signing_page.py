@@ -11,13 +11,17 @@ from casework.services.documents import signing
 
 @dataclass(frozen=True)
 class Waiting:
-    """An issued paper that waits; `title` names it with its number and whom it is about."""
+    """An issued paper that waits; `title` names it with its number and whom it is about.
+
+    The pages of a `sealed` one are drawn when the officer asks for them, and that is recorded.
+    """
 
     id: int
     case_id: int
     case: str
     title: str
     dated: datetime | None
+    sealed: bool
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ def waiting(work: Work) -> Queue:
                 case.number,
                 " \N{MIDDLE DOT} ".join(filter(None, (document.title, document.number))),
                 document.dated,
+                document.confidential,
             )
             for document, case in found
         ),
