@@ -55,7 +55,7 @@ def test_the_deputy_acts_meanwhile_and_the_record_says_for_whom(
     assert "Anda sedang mewakili Bayu Pratama" in words(deputy.get("/"))
     for who in (deputy, as_role("case_officer")):
         assert "Bayu Pratama diwakili Lina Marlina" in words(who.get("/akun/"))
-        assert "Ketidakhadiran dan wakil" in words(who.get("/"))
+        assert "Ketidakhadiran dan wakil" in words(who.get("/pemberitahuan"))
     # The officer away is not locked out, and whoever acts is told apart.
     assert as_role("case_officer").get("/perkara/1/syarat").status_code == 200
     sent = deputy.submit("/akun/sesi/akhiri-lainnya", page=deputy.get("/akun/kata-sandi"))

@@ -35,9 +35,9 @@ def expire(app: App) -> None:
     effects.drain(replace(app, renderer=BlankRenderer(), mailer=Mailbox()))
 
 
-def test_the_desk_leads_to_the_page_and_it_shows_what_was_chosen(app: App, as_role: AsRole) -> None:
+def test_the_messages_lead_to_the_page_and_it_shows_the_choice(app: App, as_role: AsRole) -> None:
     officer = as_role("case_officer")
-    assert f'href="{PAGE}"' in officer.get("/").text
+    assert f'href="{PAGE}"' in officer.get("/pemberitahuan").text
     fresh = officer.get(PAGE)
     # Only channels that are set up are offered, mail is chosen until something else is.
     assert html.fromstring(fresh.text).xpath("//input[@name='kanal']/@value") == ["email"]

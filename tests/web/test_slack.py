@@ -32,6 +32,12 @@ def listed_anew(app: App) -> None:
     assert list(reindex.all_cases(app))
 
 
+def due(officer: Visitor) -> str:
+    """The rows of what waits for an officer."""
+    page = html.fromstring(officer.get("/").text)
+    return " ".join(page.xpath("string(//ul[contains(@class, 'dues')])").split())
+
+
 def test_the_desk_is_sorted_by_what_is_left_to_begin(
     app: App, as_role: AsRole, clock: SettableClock
 ) -> None:
@@ -40,22 +46,22 @@ def test_the_desk_is_sorted_by_what_is_left_to_begin(
     receive(as_role("intake_officer"), report(peristiwa="Peristiwa lain"))
     officer = as_role("case_officer")
     # Handling of 01 ends on Sunday the 22nd as does the review of 02: the older one stands first.
-    assert words(officer.get("/")).index("01/Reg") < words(officer.get("/")).index("02/LP")
+    assert due(officer).index("01/Reg") < due(officer).index("02/LP")
     with app.database.write() as session:
         row = session.scalars(select(Deadline).where(Deadline.rule == "penanganan")).one()
         row.due = row.safe = "2024-09-23T23:59:59+07:00"
         row.due_at += timedelta(days=1)
     listed_anew(app)
-    assert words(officer.get("/")).index("02/LP") < words(officer.get("/")).index("01/Reg")
+    assert due(officer).index("02/LP") < due(officer).index("01/Reg")
     # An invitation a working day before Monday must go out on Friday, before Sunday's limit.
     as_pemilu(app, 1)
     listed_anew(app)
-    shown = words(officer.get("/"))
+    shown = due(officer)
     assert shown.index("01/Reg") < shown.index("02/LP")
     assert "Mulai paling lambat sisa 15 jam" in shown
     clock.set("2024-09-21T00:00:00+07:00")
-    shown = words(officer.get("/"))
-    assert "Harus mulai sekarang" in shown
+    shown = due(officer)
+    assert "harus mulai sekarang" in shown
     assert "Mulai paling lambat lewat 0 menit" in shown
 
 

@@ -72,6 +72,16 @@ def weekday(value: date) -> str:
     return format_date(value, "EEEE", locale=get_locale() or "id")
 
 
+def weekday_short(value: date) -> str:
+    """The name of a weekday where room is scarce."""
+    return format_date(value, "EEE", locale=get_locale() or "id")
+
+
+def month_short(value: date) -> str:
+    """The name of a month where room is scarce."""
+    return format_date(value, "MMM", locale=get_locale() or "id")
+
+
 def left(due: datetime | str) -> Countdown:
     """The countdown to a limit, now."""
     return clock.countdown(_parsed(due), house().now(), zone())
@@ -110,6 +120,12 @@ def number_parts(number: str) -> tuple[str, str, str]:
         return number, "", ""
     first = 3 if pieces[1] == "Reg" else 2
     return "/".join(pieces[:first]), "/" + "/".join(pieces[first:-2]), "/" + "/".join(pieces[-2:])
+
+
+def age(since: datetime | str) -> str:
+    """How long ago a moment was, in the larger unit alone."""
+    words = clock.span(house().now() - _parsed(since)).split()
+    return " ".join(words[:2])
 
 
 def clock_face() -> dict[str, object]:
@@ -179,8 +195,11 @@ def init(app: Flask) -> None:
         day=day,
         date_in=date_in,
         left=left,
+        age=age,
         month=month,
         weekday=weekday,
+        weekday_short=weekday_short,
+        month_short=month_short,
         megabytes=megabytes,
     )
     app.jinja_env.globals.update(

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
+from casework.engine.edition import Edition
 from casework.engine.law import Law
-from casework.models import Case
+from casework.models import Case, Deadline
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.recommendation import dispatches
 from casework.services.acts.registry import id_of, services
-from casework.services.cases import case_rows, slack
+from casework.services.cases import access, case_rows, slack, workload
 from casework.services.cases.listing.criteria import Place
-from casework.services.cases.listing.urgent import GROUPS, Ends, Pressed, Pressing, Turn, finals
+from casework.services.cases.listing.urgent import (
+    GROUPS,
+    LATE,
+    LATER,
+    NOW,
+    TODAY,
+    Ends,
+    Pressed,
+    Pressing,
+    Turn,
+    finals,
+)
+from casework.services.cases.workload import Appointment, LetterWait
 from casework.services.core.work import Work
 from casework.services.deadlines import expiry as questions
 from webui.cases.acts_page import ActLine, offers
 from webui.core.clock import local
+from webui.desk import role_page, week_page
 from webui.documents import signing_page
 from webui.intake.page import DraftLine, lines
 from webui.pleno.summary import Unread, unread
@@ -32,6 +46,8 @@ LOOKED_AT = (60, 240, 700)
 ENOUGH = 20
 LETTER_ACTS = frozenset({id_of(issuing.issue), id_of(dispatches.record)})
 WEEK = timedelta(days=7)
+SIGNERS = frozenset({"chair", "commissioner"})
+"""Who signs for the office: what waits for a signature stands above everything else there."""
 
 
 @dataclass(frozen=True)
@@ -39,20 +55,34 @@ class DeskRow:
     """One case on the desk with its most pressing limit and what can be done about it now.
 
     `latest` is the latest moment to begin what the limit still asks for, `safe` the same by the
-    stricter reading; all three are empty where no limit runs.
+    stricter reading; with `due`, `limit` and `started` they are empty where no limit runs. `more`
+    is how many other limits run. The first of `acts` meets the nearest limit, as does the first
+    of `others`, which wait for officers of the roles in `waiting_for`. `since` is when the case
+    came to its stage, `group` its group on the desk.
     """
 
     id: int
     number: str
     title: str
     stage: str
+    started: str
     due: str
     limit: str
     latest: str
     safe: str
+    more: int
     acts: tuple[ActLine, ...]
+    others: tuple[ActLine, ...]
     waiting_for: tuple[str, ...]
     final: bool
+    since: datetime
+    letter: LetterWait | None
+    group: str = LATER
+
+    @property
+    def urgent(self) -> bool:
+        """Whether its act cannot wait for another day."""
+        return self.group in (LATE, NOW, TODAY)
 
 
 @dataclass(frozen=True)
@@ -82,42 +112,49 @@ class Rest:
 
 @dataclass(frozen=True)
 class Desk:
-    """Rows by slack. `now`: the limit runs, but its next act should have begun.
+    """The officer's own turn and what waits for others, both by slack, and what else is due.
 
-    `more` are cases of the officer's turn beyond those that are shown, `more_waiting` cases of
-    others; all that is shown presses more than any of them.
+    `groups` counts the own cases by group, the nearest first. `more` are cases of the officer's
+    turn beyond those that are shown, `more_waiting` cases of others; all that is shown presses
+    more than any of them. `week` is empty for whoever sees no case. `signs_first`: signing is the
+    officer's main work.
     """
 
-    late: tuple[DeskRow, ...]
-    now: tuple[DeskRow, ...]
-    today: tuple[DeskRow, ...]
-    week: tuple[DeskRow, ...]
-    later: tuple[DeskRow, ...]
+    mine: tuple[DeskRow, ...]
     waiting: tuple[DeskRow, ...]
+    groups: Mapping[str, int]
     more: Rest | None
     more_waiting: Rest | None
+    week: tuple[week_page.WeekDay, ...]
+    today: tuple[Appointment, ...]
     questions: tuple[QuestionLine, ...]
     more_questions: int
     initials: tuple[InitialLine, ...]
     more_initials: int
     drafts: tuple[DraftLine, ...]
     signatures: signing_page.Queue
+    signs_first: bool
     meetings: tuple[Unread, ...]
+    role: role_page.RolePart
 
 
-def desk(work: Work, zone: str) -> Desk:
-    """Everything on the signed-in officer's desk, the least slack first."""
-    mine, waiting, more, more_waiting = _cases(work, _ends(work, zone))
-    groups: dict[str, list[DeskRow]] = {name: [] for name in GROUPS}
-    for pressed, row in mine:
-        groups[pressed.group].append(row)
+def desk(work: Work, zone: str, office: str) -> Desk:
+    """Everything on the signed-in officer's desk at an office, the least slack first."""
+    ends = _ends(work, zone)
+    mine, waiting, more, more_waiting = _cases(work, ends)
+    groups = Counter(row.group for row in mine)
     asked, more_questions = questions.mine(work)
     initials, more_initials = waiting_initials(work)
+    sees = access.sees_own(work) or access.sees_below(work)
+    quiet = frozenset(row.id for row in waiting)
     return Desk(
-        **{name: tuple(found) for name, found in groups.items()},
-        waiting=tuple(row for _, row in waiting),
+        mine=tuple(mine),
+        waiting=tuple(waiting),
+        groups={name: groups[name] for name in GROUPS if groups[name]},
         more=more,
         more_waiting=more_waiting,
+        week=week_page.week(work, zone, office, quiet) if sees else (),
+        today=tuple(week_page.today(work, zone)) if sees else (),
         questions=tuple(
             QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
             for one, case, row in asked
@@ -127,7 +164,9 @@ def desk(work: Work, zone: str) -> Desk:
         more_initials=more_initials,
         drafts=lines(work),
         signatures=signing_page.waiting(work),
+        signs_first=bool(work.actor.roles & SIGNERS),
         meetings=tuple(unread(work, zone)),
+        role=role_page.part(work, ends),
     )
 
 
@@ -137,9 +176,10 @@ def _ends(work: Work, zone: str) -> Ends:
 
 
 _Row = tuple[Pressed, DeskRow]
+_Found = tuple[list[DeskRow], list[DeskRow], Rest | None, Rest | None]
 
 
-def _cases(work: Work, ends: Ends) -> tuple[list[_Row], list[_Row], Rest | None, Rest | None]:
+def _cases(work: Work, ends: Ends) -> _Found:
     """The officer's own turn and what waits for others, and how many more of each there are.
 
     Whose turn it is, the facts of a case tell: where few of the cases that are looked at are the
@@ -171,8 +211,8 @@ def _cases(work: Work, ends: Ends) -> tuple[list[_Row], list[_Row], Rest | None,
     left[False].update(pressed.group for pressed, _ in waiting[MOST_WAITING:])
     waiting = waiting[:MOST_WAITING]
     return (
-        mine,
-        waiting,
+        [replace(row, group=pressed.group) for pressed, row in mine],
+        [replace(row, group=pressed.group) for pressed, row in waiting],
         _rest(left[True], after),
         _rest(left[False], waiting[-1][0].place if waiting else None),
     )
@@ -215,21 +255,41 @@ def _rows(work: Work, cases: Sequence[Case]) -> Iterator[DeskRow]:
     offered = offers(work, cases, told, ("mine", "others"))
     limits = slack.running_in(work, cases)
     walks = slack.of_cases(work, cases, limits, rows=told)
+    since, letters = workload.waiting_since(work, cases), workload.letters(work, cases)
     for case in cases:
-        rows = limits[case.id]
-        row = min(rows, key=lambda one: walks[one.id].latest, default=None)
-        found = offered[case.id]
+        rows = sorted(limits[case.id], key=lambda one: walks[one.id].latest)
+        row = rows[0] if rows else None
         edition = work.law.edition(case.edition, case.revision)
+        found = offered[case.id]
+        others = nearest_first(edition, found.others, rows)
         yield DeskRow(
             id=case.id,
             number=case.number,
             title=case.title,
             stage=case.stage,
+            started=row.started_at if row else "",
             due=row.due if row else "",
             limit=row.title if row else "",
             latest=walks[row.id].latest.isoformat() if row else "",
             safe=walks[row.id].safe.isoformat() if row else "",
-            acts=found.mine,
-            waiting_for=tuple(sorted({role for one in found.others for role in one.roles})),
+            more=max(0, len(rows) - 1),
+            acts=nearest_first(edition, found.mine, rows),
+            others=others,
+            waiting_for=tuple(sorted({role for one in others for role in one.roles})),
             final=edition.stages[case.stage].final,
+            since=since[case.id],
+            letter=letters.get(case.id),
         )
+
+
+def nearest_first(
+    edition: Edition, acts: Sequence[ActLine], limits: Sequence[Deadline]
+) -> tuple[ActLine, ...]:
+    """Acts in the order of the limits they meet; what meets none keeps its place behind."""
+    place = {row.rule: n for n, row in reversed(list(enumerate(limits)))}
+
+    def of(act: ActLine) -> int:
+        met = (place.get(one.rule, len(place)) for one in edition.acts[act.id].meets)
+        return min(met, default=len(place))
+
+    return tuple(sorted(acts, key=of))

@@ -8,8 +8,8 @@ from flask_babel import ngettext
 
 from webui.core.access import requires
 from webui.core.keys import whole
-from webui.core.transaction import acting, me, reading
-from webui.desk import notices_page
+from webui.core.transaction import acting, house, me, reading
+from webui.desk import notices_page, role_page
 from webui.desk import page as desk
 
 bp = Blueprint("desk", __name__)
@@ -20,8 +20,10 @@ bp = Blueprint("desk", __name__)
 def show() -> ResponseReturnValue:
     """What waits for the officer by the time that is left, and what waits for others."""
     with reading() as work:
-        page = desk.desk(work, me().zone)
-    return render_template("desk/show.html", page=page)
+        page = desk.desk(work, me().zone, me().office_code)
+    # What the checks find is for whoever looks after the machine.
+    checks = role_page.complaints(house()) if "administrator" in me().roles else []
+    return render_template("desk/show.html", page=page, checks=checks)
 
 
 @bp.get("/pemberitahuan")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import pyotp
@@ -101,6 +102,14 @@ def in_force(work: Work, officer_id: int) -> bool:
     """Whether the officer has a second factor that sign-in asks for."""
     row = work.session.get(SecondFactor, officer_id)
     return row is not None and row.confirmed_at is not None
+
+
+def holders(work: Work, officers: Collection[int]) -> set[int]:
+    """Those of these officers who sign in with a second factor."""
+    query = select(SecondFactor.officer_id).where(
+        SecondFactor.officer_id.in_(sorted(officers)), SecondFactor.confirmed_at.is_not(None)
+    )
+    return set(work.session.scalars(query))
 
 
 def begin(work: Work, now: datetime) -> str:
