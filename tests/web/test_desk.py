@@ -224,7 +224,7 @@ def test_only_what_cannot_wait_is_a_solid_button(as_role: AsRole, clock: Settabl
 
     def solid() -> list[str]:
         page = html.fromstring(officer.get("/").text)
-        return page.xpath("//div[@class='do']/a[not(contains(@class, 'soft'))]/@href")
+        return list(page.xpath("//div[@class='do']/a[not(contains(@class, 'soft'))]/@href"))
 
     assert solid() == []
     clock.set("2024-09-21T09:00:00+07:00")
