@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from casework.engine import templates
 from casework.engine.act import Act
 from casework.engine.addresses import Address
 from casework.engine.addresses import name_of as address_name
@@ -73,7 +74,7 @@ class Law:
     are the days that decrees of the running system close one office, by its code; `files_calendar`
     is the calendar without any of those decrees (None: there is none). `ladders` are the reminders
     that offices set themselves, `addresses` those of the agencies they write to, `choices` what
-    they chose knowingly where the law in hand leaves a gap.
+    they chose knowingly where the law in hand leaves a gap, `wordings` their own templates.
     """
 
     instruments: Mapping[str, Instrument]
@@ -93,6 +94,7 @@ class Law:
     ladders: Mapping[str, OwnLadder] = field(default_factory=dict)
     addresses: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     _older: dict[str, Edition] = field(default_factory=dict, init=False, compare=False, repr=False)
     _lifecycles: dict[str, Lifecycle] = field(
         default_factory=dict, init=False, compare=False, repr=False
@@ -112,7 +114,7 @@ class Law:
         law = replace(
             self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar,
             ladders=ladders_upon(wanted), addresses=addresses_upon(wanted),
-            choices=choices_upon(wanted),
+            choices=choices_upon(wanted), wordings=templates.upon(wanted),
         )  # fmt: skip
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)
@@ -263,6 +265,15 @@ class Law:
     def chose(self, office: str, choice: str) -> bool:
         """Has an office made that choice?"""
         return choice_name(office, choice) in self.choices
+
+    def template(self, office: str, template: str) -> templates.Template:
+        """A template in the words of an office: its own, else those of the law data.
+
+        Raises KeyError for one that does not exist.
+        """
+        found = self.practice.templates[template]
+        own = self.wordings.get(templates.name_of(office, template))
+        return replace(found, lines=own) if own else found
 
     def city_of(self, destination: str) -> str:
         """Where an addressee sits ("bkn", "kepala_daerah:seluma"); "" where nobody told."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import time, timedelta
 
 from casework.engine.basis import Basis
+from casework.engine.templates import Template
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Practice:
     routes: tuple[InitialRoute, ...] = ()
     secrets: Mapping[str, Secrecy] = field(default_factory=dict)
     all_hearings: tuple[Hearings, ...] = ()
+    templates: Mapping[str, Template] = field(default_factory=dict)
 
     def hearings(self, office: str) -> Hearings | None:
         """How an office plans clarifications: its own settings, else the general ones."""

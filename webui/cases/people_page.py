@@ -52,6 +52,7 @@ class SessionLine:
     id: int
     party_id: int
     party: str
+    role: str
     summons: int
     scheduled_at: str
     place: str
@@ -184,7 +185,7 @@ def reclassifiable(work: Work, case: Case) -> Mapping[str, object]:
 def sessions(work: Work, case: Case) -> list[SessionLine]:
     """Every summons, in the order of the appointed hour."""
     rows = work.session.execute(
-        select(ClarificationSession, Party.label)
+        select(ClarificationSession, Party.label, Party.role)
         .join(Party, Party.id == ClarificationSession.party_id)
         .where(
             ClarificationSession.case_id == case.id,
@@ -197,6 +198,7 @@ def sessions(work: Work, case: Case) -> list[SessionLine]:
             id=row.id,
             party_id=row.party_id,
             party=label,
+            role=role,
             summons=row.summons,
             scheduled_at=row.scheduled_at.isoformat(),
             place=row.place,
@@ -205,7 +207,7 @@ def sessions(work: Work, case: Case) -> list[SessionLine]:
             signed=row.signed,
             counsel=row.counsel,
         )
-        for row, label in rows
+        for row, label, role in rows
     ]
 
 

@@ -101,6 +101,13 @@ class MinutesForm(CaseForm):
             return self.tanya_jawab.entries[0].form[part]
         return super().find(path)
 
+    def ask(self, questions: Sequence[str]) -> None:
+        """Put questions into the rows that are empty, then into new ones."""
+        free = [one for one in self.tanya_jawab if not (one.form.tanya.data or one.form.jawab.data)]
+        for text in questions:
+            row = free.pop(0) if free else self.tanya_jawab.append_entry()
+            row.form.tanya.data = text
+
     def _filled(self) -> list[FormField[AnswerRow]]:
         return [
             row for row in self.tanya_jawab.entries if row.form.tanya.data or row.form.jawab.data

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.engine.templates import Use
 from casework.services.acts.clarification import planning
 from casework.services.acts.clarification import sessions as clarification
 from casework.services.core.work import Work
@@ -18,6 +19,7 @@ from webui.core.access import act_page, requires, requires_act
 from webui.core.acting import CasePage, confirm, perform
 from webui.core.options import options
 from webui.core.times import aware, wall_now
+from webui.core.work_templates import Place
 
 bp = Blueprint("clarification", __name__, url_prefix="/perkara/<int:case_id>/klarifikasi")
 
@@ -71,6 +73,7 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
         lambda work: clarification.record(work, session_id, form.seen, form.minutes()),
         template="clarification/minutes.html",
         page=page,
+        templates=Place(case_id, Use.QUESTIONS, page.shown["session"].role, form.ask),
         done=lambda _row: url_for(".sessions", case_id=case_id),
         said=_("Klarifikasi dicatat; berita acara disiapkan."),
     )

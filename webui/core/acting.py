@@ -16,7 +16,7 @@ from casework.services.core import drafts
 from casework.services.core.work import Work
 from webui.cases import acts_page
 from webui.cases.head import head_of
-from webui.core import editing_mark, own_exclusion
+from webui.core import editing_mark, own_exclusion, work_templates
 from webui.core.forms import CaseForm, TaskForm
 from webui.core.transaction import acting, reading
 
@@ -65,6 +65,7 @@ def perform(
     before: Callable[[], object] = _nothing,
     ask: Callable[[], Mapping[str, object]] = dict,
     rehearse: bool = False,
+    templates: work_templates.Place | None = None,
 ) -> ResponseReturnValue:
     """Show the form, or do its act.
 
@@ -74,11 +75,13 @@ def perform(
     act is tried first and taken back, so that nobody reads what would be refused. 303 when done,
     422 when refused with everything typed kept, 409 when another officer was faster. Raises
     Unavailable (503) when disk or database take nothing. Whoever wrote down the own name lands on
-    the desk: the case is nothing to show any more.
+    the desk: the case is nothing to show any more. ``templates`` says where a template of the
+    office goes; a form about a case that asks a reason has one for it.
     """
     shown = page.shown if page else shown or {}
-    if request.method != "POST":
-        if isinstance(form, CaseForm) and page:
+    taken = _template_taken(form, templates, page)
+    if taken or request.method != "POST":
+        if isinstance(form, CaseForm) and page and not taken:
             form.version.data = page.shown["head"].version
         return render_template(template, form=form, **shown)
     if form.validate():
@@ -103,6 +106,15 @@ def perform(
             flash(said(result) if callable(said) else said, "done")
             return redirect(_parted(told) or done(result), code=303)
     return render_template(template, form=form, **shown), 422
+
+
+def _template_taken(
+    form: TaskForm, place: work_templates.Place | None, page: CasePage | None
+) -> bool:
+    """Offer the office's templates; True when one was just put into the form."""
+    if place is None and page:
+        place = work_templates.of_reason(form, page.case_id, page.act_id)
+    return place is not None and work_templates.offer(form, place)
 
 
 class _Rehearsed(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
 from flask_babel import gettext
@@ -10,6 +10,7 @@ from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField, IntegerField
 from wtforms.widgets import HiddenInput
 
+from casework.engine.templates import Template
 from casework.errors import ActRefused, BadInput, CaseworkError, Lack
 from webui.core import drafting
 
@@ -22,6 +23,9 @@ class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
 
     drafted: ClassVar[bool] = False
     """Whether its page keeps what is typed until it is sent."""
+
+    templates: Sequence[Template] = ()
+    """What an office writes every day, to be taken into this form."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.problems: list[str] = []

@@ -202,6 +202,11 @@ SESSIONS: Mapping[str, LazyString] = {
     SessionState.ABSENT: _("tidak hadir"),
     SessionState.CANCELLED: _("dibatalkan"),
 }
+TEMPLATES: Mapping[str, LazyString] = {
+    "pertanyaan": _("pertanyaan klarifikasi"),
+    "alasan": _("alasan tindakan"),
+    "surat": _("bagian surat"),
+}
 UNITS: Mapping[str, LazyString] = {
     Unit.CALENDAR_DAYS: _("hari kalender"),
     Unit.WORKING_DAYS: _("hari kerja"),

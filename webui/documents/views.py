@@ -8,6 +8,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from casework.engine.templates import Use
 from casework.models import Document
 from casework.services.acts.recommendation import voiding
 from casework.services.core.work import Work
@@ -17,6 +18,7 @@ from webui.core.access import requires
 from webui.core.acting import perform
 from webui.core.fields import Prose
 from webui.core.transaction import acting, house, reading
+from webui.core.work_templates import Place, into
 from webui.documents import document_page
 from webui.documents.document_page import DocumentPage
 from webui.documents.forms import DiscardForm, FileForm, TextForm, VoidForm
@@ -42,6 +44,8 @@ def edit(document_id: int) -> ResponseReturnValue:
     fields = {name: Prose(one.title, limit=one.limit) for name, one in blocks.items()}
     form = type("DraftForm", (TextForm,), fields)(data={**now, "suntingan": edits})
     limits = {name: one.limit for name, one in blocks.items()}
+    last = [*blocks][-1:]
+    place = Place(page.head.id, Use.LETTER, page.line.kind, into(form, last[0])) if last else None
     return perform(
         form,
         lambda work: free_texts.edit(
@@ -53,6 +57,7 @@ def edit(document_id: int) -> ResponseReturnValue:
         ),
         template="documents/edit.html",
         shown={"page": page, "names": list(blocks)},
+        templates=place,
         said=_("Konsep disunting dan digambar ulang."),
         done=lambda _row: url_for(".show", document_id=document_id),
     )

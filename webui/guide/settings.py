@@ -67,6 +67,15 @@ SCREENS = (
         ("choices.index", "choices.change"),
     ),
     Screen(
+        "templat",
+        _("Templat kantor"),
+        (
+            _("Kebiasaan kantor, bukan hukum; petugas menyuntingnya sebelum dikirim."),
+            _("Nama pelapor dan saksi tidak pernah diisikan ke dalamnya."),
+        ),
+        ("templates.index", "templates.change"),
+    ),
+    Screen(
         "alamat-tujuan",
         _("Alamat instansi tujuan"),
         (

@@ -212,6 +212,23 @@ class ChoiceForm(TaskForm):
     )
 
 
+class TemplateForm(TaskForm):
+    """The lines of a template, one sentence a line, and why they are set so."""
+
+    drafted = True
+
+    baris = Prose(
+        _("Templat"),
+        limit=20_000,
+        hint=_(
+            "Satu kalimat satu baris. Kosongkan untuk kembali ke bunyi dari data aturan. Dalam "
+            "kurung kurawal diisi dari perkara: {nomor}, {judul}, {tempat}, {tanggal_kejadian}, "
+            "{terlapor}, {kantor}."
+        ),
+    )
+    alasan = Prose(_("Alasan"), required=True, limit=500)
+
+
 WORDS = {
     "penerimaan:LP": _("Nomor penerimaan laporan (LP)"),
     "registrasi:LP": _("Nomor registrasi laporan (LP)"),

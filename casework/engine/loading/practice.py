@@ -10,6 +10,7 @@ from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.loading.settings import clock
 from casework.engine.practice import Hearings, InitialRoute, InitialStep, Practice, Secrecy
 from casework.engine.roles import NEVER_ACT, TITLES
+from casework.engine.templates import PLACES, Template, Use, unknown_places
 
 SUBJECTS = ("reviews", "documents")
 
@@ -19,6 +20,7 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
     routes: dict[str, InitialRoute] = {}
     secrets: dict[str, Secrecy] = {}
     hearings: dict[str, Hearings] = {}
+    templates: dict[str, Template] = {}
     for top in tops:
         routes |= by_id(
             top.nodes("routes") if "routes" in top else [],
@@ -35,8 +37,28 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
             "setelan klarifikasi",
             lambda block: _hearings(block, instruments, offices),
         )
+        templates |= by_id(
+            top.nodes("templates") if "templates" in top else [],
+            "templat",
+            lambda block: _template(block, instruments),
+        )
         top.close()
-    return Practice(tuple(routes.values()), secrets, tuple(hearings.values()))
+    return Practice(tuple(routes.values()), secrets, tuple(hearings.values()), templates)
+
+
+def _template(block: Block, instruments: Instruments) -> Template:
+    use = block.text("use")
+    known(block, "use", use, [one.value for one in Use], "tempat pakai templat")
+    lines = block.texts("lines", required=True)
+    if wrong := unknown_places(lines):
+        fault(
+            block.node,
+            f"{block.what} memuat {{{wrong[0]}}}; yang dapat diisi: {', '.join(PLACES)}.",
+        )
+    return Template(
+        block.text("id"), block.text("title"), Use(use), block.texts("on"), lines,
+        basis(block, instruments),
+    )  # fmt: skip
 
 
 def _hearings(block: Block, instruments: Instruments, offices: Collection[str]) -> Hearings:
