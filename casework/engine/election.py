@@ -59,7 +59,7 @@ class DatedFact:
 
 @dataclass(frozen=True)
 class Election:
-    """One election: its kind (PG, PB or PW), the offices it is for, its dated facts."""
+    """One election: its kind (PG, PB, PW, PL or PP), the offices it is for, its dated facts."""
 
     id: str
     title: str

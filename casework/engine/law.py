@@ -255,7 +255,8 @@ class Law:
         found = edition.violations.classes.get(violation_class)
         if found is None or found.closed is None:
             return None
-        return None if self.chose(office, found.closed.recommended.id) else found.closed
+        way = found.closed.recommended
+        return None if way is not None and self.chose(office, way.id) else found.closed
 
     def hears(self, edition: Edition, office: str) -> bool:
         """May an office have matters heard by a panel? It may where nothing is to be chosen."""

@@ -16,6 +16,7 @@ from casework.engine.proofs import (
     graph,
     limits,
     numbers,
+    paths,
     references,
     regimes,
     requirements,
@@ -55,4 +56,5 @@ def _cases(law: Law, edition: Edition) -> Iterator[Fault]:
     yield from graph.faults(edition)
     yield from acts.faults(edition)
     yield from facts.faults(edition)
+    yield from paths.faults(edition)
     yield from tables.faults(law, edition)

@@ -28,29 +28,31 @@ class Choice:
 
 @dataclass(frozen=True)
 class Closed:
-    """Why no outcome of a class may be decided or sent, and the choices that open it.
+    """Why kajian, pleno and letter may not decide a class, and the choices that open it.
 
-    With `recommended` kajian, pleno and letter decide it as before; with `hearing` a panel does in
-    a hearing of its own, while kajian and pleno still refuse it.
+    With `recommended` they decide it as before; with `hearing` a panel does in a hearing of its
+    own, while kajian and pleno still refuse it. Without choices the law itself gives the class to
+    a panel, or nobody knows how it is decided.
     """
 
     reason: str
     cure: str
-    recommended: Choice
+    recommended: Choice | None
     basis: Basis
     hearing: Choice | None = None
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The choices that an office has."""
-        return (self.recommended, self.hearing) if self.hearing else (self.recommended,)
+        return tuple(one for one in (self.recommended, self.hearing) if one is not None)
 
 
 @dataclass(frozen=True)
 class ViolationClass:
     """One class, e.g. `administrasi`; `violation` is false for "no violation".
 
-    `closed` says why it may not be decided under this edition; None where it may.
+    `closed` says why it may not be decided under this edition; None where it may. `path` are the
+    acts of its main path in their order (`casework.engine.main_path`).
     """
 
     id: str
@@ -58,6 +60,7 @@ class ViolationClass:
     violation: bool
     basis: Basis
     closed: Closed | None = None
+    path: tuple[str, ...] = ()
 
 
 FAVOURABLE = "aturan_menguntungkan"

@@ -30,6 +30,12 @@ Fitur: Pelanggaran administrasi sesudah Putusan MK 104
     Dan pilihan kantor tercatat pada jejak dengan alasannya
     Dan jejak audit utuh
 
+  Skenario: Surat pada jalan rekomendasi tidak menyebut dirinya putusan
+    Diketahui administrator menyalakan jalan rekomendasi karena "Masa peralihan"
+    Dan kajian dan pleno sudah menyatakan pelanggaran administrasi
+    Ketika surat penerusan disusun
+    Maka surat kepada KPU merekomendasikan, dan waktunya sejak rekomendasi diterima
+
   Skenario: Surat ditolak bila pilihan itu dimatikan lagi
     Diketahui administrator menyalakan jalan rekomendasi karena "Masa peralihan"
     Dan kajian dan pleno sudah menyatakan pelanggaran administrasi

@@ -9,11 +9,12 @@ from pytest_bdd import given, parsers, scenarios, then, when
 
 from casework.engine.edition import Edition
 from casework.errors import NotPermitted
-from casework.models import Case
+from casework.models import Case, Document
 from casework.services.acts.clarification import sessions
 from casework.services.acts.recommendation import referral
 from casework.services.acts.review import review
 from casework.services.acts.review.review import Kajian, Proposal
+from casework.services.documents.data import build
 from casework.services.people import choices
 from tests.bureau import ARTICLE, Bureau
 from tests.features.conftest import Attempt
@@ -175,3 +176,13 @@ def recorded(kantor: Bureau) -> None:
 @then("perkara berada pada tahap penerusan")
 def at_referral(kantor: Bureau) -> None:
     assert kantor.stage == "penerusan"
+
+
+@then("surat kepada KPU merekomendasikan, dan waktunya sejak rekomendasi diterima")
+def recommends(kantor: Bureau, upaya: Attempt) -> None:
+    assert upaya.refusal is None, upaya.refusal
+    (letter,) = kantor.documents("penerusan_administrasi")
+    found: Any = kantor.read(lambda work: build(work, work.session.get_one(Document, letter.id)))
+    assert found.block.perihal == "Rekomendasi Pelanggaran Administrasi Pemilihan"
+    assert " merekomendasikan kepada " in found.request
+    assert "sejak rekomendasi diterima" in found.request

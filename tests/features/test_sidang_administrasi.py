@@ -131,7 +131,8 @@ def appointed(kantor: Bureau, missing: int = 0, reason: str = "") -> Appointed:
 
 @given("majelis lengkap ditetapkan")
 def appoint(kantor: Bureau) -> None:
-    kantor.at("2026-03-25T08:00:00")
+    pemilu = kantor.read(lambda work: kantor.case(work).regime == "pemilu")
+    kantor.at("2024-02-23T08:00:00" if pemilu else "2026-03-25T08:00:00")
     kantor.act("chair", panel.appoint, appointed(kantor))
 
 
@@ -388,7 +389,7 @@ def ruling(kantor: Bureau) -> None:
     assert found.amar == AMAR
     assert found.considerations == "Majelis menilai bukti bersesuaian."
     assert {one.verdict for one in found.verdicts} == {
-        "Terbukti melakukan pelanggaran administrasi"
+        "Terbukti melakukan pelanggaran administrasi Pemilihan"
     }
     assert len(found.panel) == len(kantor.read(lambda work: _panel(kantor, work).members))
     assert REPORT.reporter is not None

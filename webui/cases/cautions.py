@@ -35,7 +35,8 @@ def of_case(work: Work, case: Case) -> tuple[Caution, ...]:
     found = [
         caution
         for one in edition.violations.classes.values()
-        if one.closed is not None
+        # What the law itself gives to a panel, or nobody can decide here, is refused where typed.
+        if one.closed is not None and one.closed.choices
         for caution in _closed(work, case, edition, one, one.closed)
     ]
     return (*found, *_outside(case, edition))

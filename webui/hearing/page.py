@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from casework.engine.basis import Basis
 from casework.models import Case, Document, Hearing, Party
 from casework.models.document import DocumentState
 from casework.models.hearing import Agenda, HearingState
@@ -68,6 +69,8 @@ class RulingLine:
     considerations: str
     amar: tuple[str, ...]
     paper: int
+    correction: Basis | None = None
+    """What is known of putting right a ruling that was read out; None before it was."""
 
 
 @dataclass(frozen=True)
@@ -208,7 +211,14 @@ def _ruling(work: Work, case: Case) -> RulingLine | None:
         row.considerations if mine else "",
         tuple(row.amar) if mine else (),
         _paper(work, case.id, rulings.RULING, f"ruling:{row.id}"),
+        _correction(work, case) if row.read_at is not None else None,
     )
+
+
+def _correction(work: Work, case: Case) -> Basis | None:
+    """What the edition knows of correcting a ruling that was read out."""
+    found = work.law.edition(case.edition, case.revision).provisions.get("pembetulan_putusan")
+    return found.basis if found is not None else None
 
 
 def _paper(work: Work, case_id: int, kind: str, about: str) -> int:

@@ -179,7 +179,9 @@ def flags(work: Work, content: Mapping[str, Any]) -> tuple[Term | None, Desk | N
     """The term for reporting as the known date gives it, and the hours of the desk."""
     known = _day(str((content["fields"].get("tanggal_diketahui") or [""])[0]))
     received = _moment(str((content["fields"].get("diterima_pada") or [""])[0]))
-    return opening.term(work, known, received=received), opening.desk(work)
+    election = str((content["fields"].get("pemilihan") or [""])[0])
+    regime = opening.regime_of(work.law, election)
+    return opening.term(work, known, regime, received), opening.desk(work, regime)
 
 
 def _moment(text: str) -> datetime | None:

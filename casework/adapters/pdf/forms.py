@@ -97,24 +97,28 @@ class Forms:
         return Form(metadata, files, version.hexdigest())
 
     def layers(self, edition: str) -> Iterator[Layer]:
-        """Yield the edition, then what it amends, and so on; last the one whose layouts it uses.
+        """Yield the edition, then what it amends, and so on; last those whose layouts it uses.
 
-        A law that amends another takes over its forms. One that only uses the layouts of
-        another (`layouts_of`) has codes, titles and marks of its own.
+        A law that amends another takes over its forms. One that only uses the layouts of others
+        (`layouts_of`, the first that has a form counts) has codes, titles and marks of its own.
         """
         seen: list[str] = []
-        name: str | None = edition
-        borrowed = False
-        while name and name not in seen:
+        waiting, borrowed = [edition], False
+        while waiting:
+            name = waiting.pop(0)
+            if name in seen:
+                continue
             seen.append(name)
             documents = self._root / name / "documents"
             yield Layer(documents, borrowed)
             entry = self._root / name / "edition.yaml"
             text = entry.read_text("utf-8") if entry.is_file() else ""
-            name = (yaml.safe_load(text) or {}).get("amends")
-            if name is None:
-                name = _entry(documents / SHARED).get("layouts_of")
-                borrowed = True
+            amended = (yaml.safe_load(text) or {}).get("amends")
+            if amended is not None and not borrowed:
+                waiting.append(amended)
+            elif not borrowed:
+                borrowed, lent = True, _entry(documents / SHARED).get("layouts_of", ())
+                waiting += [lent] if isinstance(lent, str) else lent
 
 
 @dataclass(frozen=True)

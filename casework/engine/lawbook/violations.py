@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from casework.engine import main_path
 from casework.engine.categories import CATEGORIES
 from casework.engine.edition import Edition
 from casework.engine.election import ElectionStage
@@ -21,7 +22,7 @@ LEVELS = {name.value: name.value for name in Level}
 def classes(edition: Edition) -> Chapter:
     """The classes a pleno can decide on."""
     intro = "Golongan menentukan ke mana hasil penanganan diteruskan."
-    items = tuple(_class(one) for one in edition.violations.classes.values())
+    items = tuple(_class(edition, one) for one in edition.violations.classes.values())
     return Chapter("golongan", "Golongan pelanggaran", intro, items)
 
 
@@ -88,10 +89,14 @@ def _outcome(edition: Edition, one: OutcomeRow) -> Item:
     return Item(f"hasil/{one.id}", title, told, one.basis, (), one.known)
 
 
-def _class(one: ViolationClass) -> Item:
+def _class(edition: Edition, one: ViolationClass) -> Item:
     closed = one.closed
+    gaps = [f"{gap.title} ({gap.basis.note})" for gap in main_path.on_path(edition, one.id)]
+    walked = [act.label for act in main_path.acts(edition, one.id)]
     told = lines(
         ("Merupakan pelanggaran", "ya" if one.violation else "bukan"),
+        ("Jalur utama", " → ".join(walked)),
+        ("Belum diketahui pada jalur itu", "; ".join(gaps) or ("tidak ada" if walked else "")),
         ("Tidak dapat diputus", closed.reason if closed else ""),
         ("Pilihan kantor", "; ".join(one.title for one in closed.choices) if closed else ""),
     )

@@ -112,6 +112,7 @@ def violation_class(block: Block, instruments: Instruments) -> ViolationClass:
         block.flag("violation", True),
         basis(block, instruments),
         _closed(block.block("closed"), instruments) if "closed" in block else None,
+        block.texts("path"),
     )
 
 
@@ -125,7 +126,7 @@ def provision_kind(block: Block, instruments: Instruments) -> ProvisionKind:
 
 def _closed(block: Block, instruments: Instruments) -> Closed:
     reason, cure, own = block.text("reason"), block.text("cure"), basis(block, instruments)
-    recommended = _choice(block, reason, own)
+    recommended = _choice(block, reason, own) if "choice" in block else None
     hearing = None
     if "hearing" in block:
         inner = block.block("hearing")

@@ -16,7 +16,7 @@ from casework.engine.region import Region
 from casework.engine.zones import not_indonesian
 
 _AGENCY_FIELDS = frozenset({"region", "place", "head", "province"})
-_ELECTION_KINDS = ("PG", "PB", "PW")
+_ELECTION_KINDS = ("PG", "PB", "PW", "PL", "PP")
 
 
 def regions(top: Block, instruments: Instruments) -> dict[str, Region]:

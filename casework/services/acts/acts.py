@@ -6,7 +6,7 @@ An act that begins a case is `open_case`, from the law's `begins` of it and what
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -167,6 +167,7 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
     office = work.session.get_one(Office, work.actor.office_id)
     zone = ZoneInfo(office.zone)
     received = told.received_at or work.now
+    told = replace(told, regime=opening.regime_of(work.law, told.election, told.regime))
     edition = work.law.edition_on(told.regime, received.astimezone(zone).date())
     answer = work.law.lifecycle(edition).answer(
         act_id, edition.start_stage.id, {}, work.actor.roles

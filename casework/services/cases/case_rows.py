@@ -26,6 +26,7 @@ from sqlalchemy import (
 
 from casework.models import (
     Case,
+    CaseLink,
     ClarificationSession,
     Deadline,
     Dispatch,
@@ -75,7 +76,8 @@ class CaseRows:
     `proposed` are the classes it proposes.
     `outcomes` are classes, each with whether a reason stands in for a destination; `answers` are
     the states of forwarded respondents, each with the class. Void letters are left out. `waits`
-    says that it has left for another office and waits.
+    says that it has left for another office and waits, `apart` that a case linked with it is about
+    a suspected crime. `categories` are those of the respondents.
     """
 
     times: Mapping[str, datetime]
@@ -92,6 +94,8 @@ class CaseRows:
     notices: list[int]
     answers: list[tuple[str, str]]
     waits: bool
+    apart: bool
+    categories: set[str]
 
     @property
     def respondents(self) -> set[int]:
@@ -148,6 +152,8 @@ def _rows_of(told: _Told, times: Mapping[str, datetime]) -> CaseRows:
         notices=[key for _, _, key in told["notice"]],
         answers=[(state, text) for state, text, _ in told["answer"]],
         waits=bool(told["waits"]),
+        apart=bool(told["apart"]),
+        categories={kind for role, kind, _ in told["party"] if role in RESPONDENTS},
     )
 
 
@@ -187,6 +193,7 @@ def _statement() -> CompoundSelect[Any]:
         ).where(case.in_(_CASES))
 
     fact, earlier = table(Fact).c, table(Fact).alias("earlier").c
+    link, linked = table(CaseLink).c, table(Case).alias("linked").c
     finding, review, opinion, party = _finding.c, _review.c, _opinion.c, _party.c
     outcome, limit, session = _outcome.c, _limit.c, _session.c
     document, dispatch, referral, item = _document.c, _dispatch.c, _referral.c, _item.c
@@ -211,7 +218,7 @@ def _statement() -> CompoundSelect[Any]:
         told("opinion", review.case_id, opinion.violation_class, number=opinion.party_id).where(
             _newest(_review, "revision"), opinion.review_id == review.id
         ),
-        told("party", party.case_id, party.role, number=party.id),
+        told("party", party.case_id, party.role, party.category, party.id),
         told(
             "outcome",
             outcome.case_id,
@@ -239,6 +246,10 @@ def _statement() -> CompoundSelect[Any]:
             item.referral_id == referral.id, item.state != ItemState.VOID
         ),
         told("waits", table(Transfer).c.case_id).where(transfers.waits()),
+        *(
+            told("apart", one).where(linked.id == other, linked.suspects_crime)
+            for one, other in ((link.case_id, link.other_id), (link.other_id, link.case_id))
+        ),
     )
 
 

@@ -92,6 +92,8 @@ def _facts(work: Work, case: Case, rows: CaseRows) -> dict[str, bool]:
     facts: dict[str, bool] = dict.fromkeys((*rows.times, *SUPPLIED), True)
     # Told at intake, or found while it was handled.
     facts["ada_dugaan_pidana"] = case.suspects_crime or ViolationClass.CRIME in rows.proposed
+    facts["pidana_tersendiri"] = rows.apart or not facts["ada_dugaan_pidana"]
+    facts["etik_pengawas_adhoc"] = "panwascam_pkd_ptps" in rows.categories
     asked = ("surat_kelengkapan_diterima", "kelengkapan_diterima")
     facts["kelengkapan_pernah_diminta"] = any(name in rows.times for name in asked)
     facts["surat_kelengkapan_diterima"] = False

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
+from casework.engine.basis import Mark
 from casework.errors import NotPermitted
 from casework.models import Case, Hearing, HearingPanel, PanelRuling
 from casework.models.hearing import Agenda, HearingState
@@ -30,6 +31,18 @@ DONE: Mapping[Agenda, str] = {
 """The fact that dates each part of the examination, in the order of the law."""
 
 DELIBERATE = frozenset({"commissioner", "chair"})
+
+
+NO_ARTICLE = " Pasal yang mengaturnya tidak ditemukan pada naskah yang ada; ini cara kerja."
+"""The last words of a refusal that rests on how offices work."""
+
+
+def resting(work: Work, case: Case, act_id: str) -> str:
+    """On what a refusal rests, as its last words: the article of an act, or that none was found."""
+    basis = work.law.edition(case.edition, case.revision).acts[act_id].basis
+    return (
+        NO_ARTICLE if basis.mark is Mark.UNVERIFIED else f" ({basis.citation}, {basis.mark.label})."
+    )
 
 
 def panel(work: Work, case: Case) -> HearingPanel | None:

@@ -10,8 +10,8 @@ Fitur: Sidang pelanggaran administrasi Pemilihan menurut data hukumnya
 
     Contoh:
       | edisi          | aturan                          | tahap             | peran        | fakta                                                     | ke                | tanda      | pasal                                |
-      | pemilihan-2025 | tindakan/registrasi_sidang      | pleno_registrasi  | chair        | pleno_kuorum, syarat_terpenuhi, jalan_sidang_dipilih      | penetapan_majelis | secondary  | Putusan MK 104/PUU-XXIII/2025        |
-      | pemilihan-2025 | tindakan/alihkan_ke_sidang      | kajian            | coordinator  | jalan_sidang_dipilih                                      | penetapan_majelis | unverified | Setelan kantor                       |
+      | pemilihan-2025 | tindakan/registrasi_sidang      | pleno_registrasi  | chair        | pleno_kuorum, syarat_terpenuhi, jalan_sidang_dipilih, pidana_tersendiri | penetapan_majelis | secondary  | Putusan MK 104/PUU-XXIII/2025        |
+      | pemilihan-2025 | tindakan/alihkan_ke_sidang      | kajian            | coordinator  | jalan_sidang_dipilih, pidana_tersendiri | penetapan_majelis | unverified | Setelan kantor                       |
       | pemilihan-2025 | tindakan/tetapkan_majelis       | penetapan_majelis | chair        | jalan_sidang_dipilih                                      | sidang            | secondary  | Perbawaslu 8/2022 Pasal 13           |
       | pemilihan-2025 | tindakan/tetapkan_majelis       | pembacaan_putusan | chair        | jalan_sidang_dipilih                                      | sidang            | secondary  | Perbawaslu 8/2022 Pasal 13           |
       | pemilihan-2025 | tindakan/panggil_sidang         | sidang            | secretariat  | jalan_sidang_dipilih, majelis_ditetapkan                  | -                 | unverified | Perbawaslu 8/2022, pasal panggilan   |
@@ -68,6 +68,7 @@ Fitur: Sidang pelanggaran administrasi Pemilihan menurut data hukumnya
       | edisi          | aturan                        | alasan                                   |
       | pemilihan-2025 | ketentuan/sidang_acara_cepat  | bagi Pemilihan, tidak bersumber          |
       | pemilihan-2025 | ketentuan/sidang_upaya_hukum  | bagi Pemilihan tidak ditemukan apa pun   |
+      | pemilihan-2025 | ketentuan/pembetulan_putusan  | sesudah dibacakan tidak ditemukan        |
 
   Garis-Besar Skenario: Formulir sidang
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"

@@ -8,34 +8,35 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
     Dan tandanya "<tanda>" menurut "<pasal>"
 
     Contoh:
-      | edisi       | aturan                                  | isi                                                                | tanda     | pasal                                |
-      | pemilu-2022 | ketentuan/siapa_melapor                 | WNI yang mempunyai hak pilih, Peserta Pemilu, atau pemantau Pemilu | secondary | UU 7/2017 Pasal 454 ayat (3)         |
-      | pemilu-2022 | ketentuan/laporan_tertulis              | tertulis dan paling sedikit memuat nama dan alamat pelapor         | confirmed | UU 7/2017 Pasal 454 ayat (4)         |
-      | pemilu-2022 | ketentuan/satuan_hari                   | untuk laporan (ayat (6))                                           | confirmed | UU 7/2017 Pasal 454 ayat (8)         |
-      | pemilu-2022 | ketentuan/hasil_penanganan              | Kode etik diteruskan kepada DKPP                                   | secondary | UU 7/2017 Pasal 455 ayat (1) huruf a |
-      | pemilu-2022 | ketentuan/hasil_diatur_perbawaslu       | menggantikan Perbawaslu 7/2018                                     | secondary | UU 7/2017 Pasal 455 ayat (2)         |
-      | pemilu-2022 | ketentuan/wewenang_panwascam            | membuat rekomendasi kepada pengawas di atasnya                     | confirmed | UU 7/2017 Pasal 461 ayat (2)         |
-      | pemilu-2022 | ketentuan/pemeriksaan_terbuka           | secara terbuka                                                     | secondary | UU 7/2017 Pasal 461                  |
-      | pemilu-2022 | ketentuan/jenis_putusan_administratif   | teguran tertulis                                                   | secondary | UU 7/2017 Pasal 461 ayat (6)         |
-      | pemilu-2022 | ketentuan/pembatalan_peserta            | keputusan KPU                                                      | secondary | UU 7/2017 Pasal 463                  |
-      | pemilu-2022 | ketentuan/sengketa_proses               | dibaca hari kerja (12 hari)                                        | secondary | UU 7/2017 Pasal 468 ayat (2)         |
-      | pemilu-2022 | ketentuan/sengketa_proses               | SIPS                                                               | secondary | Putusan MK 31/PUU-XVI/2018           |
-      | pemilu-2022 | ketentuan/isi_laporan_pidana            | waktu dan tempat kejadian perkara                                  | confirmed | UU 7/2017 Pasal 476 ayat (3)         |
-      | pemilu-2022 | ketentuan/dinyatakan_sesudah_koordinasi | Kepolisian dan Kejaksaan dalam Gakkumdu                            | confirmed | UU 7/2017 Pasal 476 ayat (2)         |
-      | pemilu-2022 | ketentuan/hukum_acara_pidana            | kecuali ditentukan lain                                            | confirmed | UU 8/1981                            |
-      | pemilu-2022 | ketentuan/syarat_penyidik               | pelatihan khusus                                                   | confirmed | UU 7/2017 Pasal 478                  |
-      | pemilu-2022 | ketentuan/penyidikan_tanpa_tersangka    | tanpa kehadiran tersangka                                          | secondary | UU 7/2017 Pasal 480 ayat (1)         |
-      | pemilu-2022 | ketentuan/sidang_tanpa_terdakwa         | tanpa kehadiran terdakwa                                           | secondary | UU 7/2017 Pasal 482 ayat (2)         |
-      | pemilu-2022 | ketentuan/putusan_pt_terakhir           | tidak dapat dilakukan upaya hukum lain                             | confirmed | UU 7/2017 Pasal 482 ayat (5)         |
-      | pemilu-2022 | ketentuan/kpu_wajib_menindaklanjuti     | wajib menindaklanjuti putusan pengadilan                           | confirmed | UU 7/2017 Pasal 484 ayat (2)         |
-      | pemilu-2022 | ketentuan/larangan_kampanye             | huruf j tentang uang atau materi lainnya                           | secondary | UU 7/2017 Pasal 280 ayat (1) huruf j |
-      | pemilu-2022 | ketentuan/larangan_kepala_desa          | Pasal 282                                                          | secondary | UU 7/2017 Pasal 280 ayat (2)         |
-      | pemilu-2022 | ketentuan/koreksi_bawaslu_provinsi      | pertimbangan Bawaslu                                               | secondary | UU 7/2017                            |
-      | pemilu-2022 | ketentuan/sengketa_9_2022_11            | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 11           |
-      | pemilu-2022 | ketentuan/sengketa_9_2022_33            | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 33           |
-      | pemilu-2022 | ketentuan/sengketa_9_2022_66            | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 66           |
-      | pemilu-2022 | ketentuan/sengketa_9_2022_90            | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 90           |
-      | pemilu-2022 | ketentuan/pemilu_nasional_dan_daerah    | DPRD berpindah ke kelompok daerah                                  | secondary | Putusan MK 135/PUU-XXII/2024         |
+      | edisi       | aturan                                   | isi                                                                | tanda     | pasal                                |
+      | pemilu-2022 | ketentuan/siapa_melapor                  | WNI yang mempunyai hak pilih, Peserta Pemilu, atau pemantau Pemilu | secondary | UU 7/2017 Pasal 454 ayat (3)         |
+      | pemilu-2022 | ketentuan/laporan_tertulis               | tertulis dan paling sedikit memuat nama dan alamat pelapor         | confirmed | UU 7/2017 Pasal 454 ayat (4)         |
+      | pemilu-2022 | ketentuan/satuan_hari                    | untuk laporan (ayat (6))                                           | confirmed | UU 7/2017 Pasal 454 ayat (8)         |
+      | pemilu-2022 | ketentuan/hasil_penanganan               | Kode etik diteruskan kepada DKPP                                   | secondary | UU 7/2017 Pasal 455 ayat (1) huruf a |
+      | pemilu-2022 | ketentuan/hasil_diatur_perbawaslu        | menggantikan Perbawaslu 7/2018                                     | secondary | UU 7/2017 Pasal 455 ayat (2)         |
+      | pemilu-2022 | ketentuan/wewenang_panwascam             | membuat rekomendasi kepada pengawas di atasnya                     | confirmed | UU 7/2017 Pasal 461 ayat (2)         |
+      | pemilu-2022 | ketentuan/pemeriksaan_terbuka            | secara terbuka                                                     | secondary | UU 7/2017 Pasal 461                  |
+      | pemilu-2022 | ketentuan/jenis_putusan_administratif    | teguran tertulis                                                   | secondary | UU 7/2017 Pasal 461 ayat (6)         |
+      | pemilu-2022 | ketentuan/pembatalan_peserta             | keputusan KPU                                                      | secondary | UU 7/2017 Pasal 463                  |
+      | pemilu-2022 | ketentuan/sengketa_proses                | dibaca hari kerja (12 hari)                                        | secondary | UU 7/2017 Pasal 468 ayat (2)         |
+      | pemilu-2022 | ketentuan/sengketa_proses                | SIPS                                                               | secondary | Putusan MK 31/PUU-XVI/2018           |
+      | pemilu-2022 | ketentuan/isi_laporan_pidana             | waktu dan tempat kejadian perkara                                  | confirmed | UU 7/2017 Pasal 476 ayat (3)         |
+      | pemilu-2022 | ketentuan/dinyatakan_sesudah_koordinasi  | Kepolisian dan Kejaksaan dalam Gakkumdu                            | confirmed | UU 7/2017 Pasal 476 ayat (2)         |
+      | pemilu-2022 | ketentuan/hukum_acara_pidana             | kecuali ditentukan lain                                            | confirmed | UU 8/1981                            |
+      | pemilu-2022 | ketentuan/syarat_penyidik                | pelatihan khusus                                                   | confirmed | UU 7/2017 Pasal 478                  |
+      | pemilu-2022 | ketentuan/penyidikan_tanpa_tersangka     | tanpa kehadiran tersangka                                          | secondary | UU 7/2017 Pasal 480 ayat (1)         |
+      | pemilu-2022 | ketentuan/sidang_tanpa_terdakwa          | tanpa kehadiran terdakwa                                           | secondary | UU 7/2017 Pasal 482 ayat (2)         |
+      | pemilu-2022 | ketentuan/putusan_pt_terakhir            | tidak dapat dilakukan upaya hukum lain                             | confirmed | UU 7/2017 Pasal 482 ayat (5)         |
+      | pemilu-2022 | ketentuan/kpu_menindaklanjuti_pengadilan | wajib menindaklanjuti putusan pengadilan                           | confirmed | UU 7/2017 Pasal 484 ayat (2)         |
+      | pemilu-2022 | ketentuan/kpu_wajib_menindaklanjuti      | tiga hari kerja sejak putusan dibacakan                            | secondary | UU 7/2017 Pasal 462                  |
+      | pemilu-2022 | ketentuan/larangan_kampanye              | huruf j tentang uang atau materi lainnya                           | secondary | UU 7/2017 Pasal 280 ayat (1) huruf j |
+      | pemilu-2022 | ketentuan/larangan_kepala_desa           | Pasal 282                                                          | secondary | UU 7/2017 Pasal 280 ayat (2)         |
+      | pemilu-2022 | ketentuan/koreksi_bawaslu_provinsi       | pertimbangan Bawaslu                                               | secondary | UU 7/2017                            |
+      | pemilu-2022 | ketentuan/sengketa_9_2022_11             | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 11           |
+      | pemilu-2022 | ketentuan/sengketa_9_2022_33             | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 33           |
+      | pemilu-2022 | ketentuan/sengketa_9_2022_66             | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 66           |
+      | pemilu-2022 | ketentuan/sengketa_9_2022_90             | di luar penanganan pelanggaran                                     | secondary | Perbawaslu 9/2022 Pasal 90           |
+      | pemilu-2022 | ketentuan/pemilu_nasional_dan_daerah     | DPRD berpindah ke kelompok daerah                                  | secondary | Putusan MK 135/PUU-XXII/2024         |
 
   Garis-Besar Skenario: Ketentuan Perbawaslu 7/2022
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"
@@ -129,6 +130,8 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | ketentuan/laporan_tanpa_phpu         | terpotong di tengah                   | Perbawaslu 8/2022 Pasal 12 ayat (4) |
       | pemilu-2022 | ketentuan/perbawaslu-8-2022-14-16    | tidak terbaca                         | Perbawaslu 8/2022 Pasal 16          |
       | pemilu-2022 | ketentuan/perbawaslu-8-2022-18-44    | tidak terbaca                         | Perbawaslu 8/2022 Pasal 18          |
+      | pemilu-2022 | ketentuan/pemeriksaan_pendahuluan    | pemeriksaan pendahuluan tidak terbaca | Perbawaslu 8/2022                   |
+      | pemilu-2022 | ketentuan/pembetulan_putusan         | sesudah dibacakan tidak terbaca       | Perbawaslu 8/2022                   |
       | pemilu-2022 | ketentuan/acara_cepat                | tidak bersumber                       | Perbawaslu 8/2022                   |
       | pemilu-2022 | ketentuan/perbawaslu-3-2023-lain     | kuorum, dan formulirnya tidak terbaca | Perbawaslu 3/2023                   |
       | pemilu-2022 | ketentuan/perma_hari                 | tidak bersumber                       | Perma 1/2018                        |
@@ -139,22 +142,22 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
     Dan tandanya "<tanda>" menurut "<pasal>"
 
     Contoh:
-      | edisi | aturan | isi | tanda | pasal |
-      | pemilu-2022 | berkas/surat_pengantar | Surat pengantar | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
-      | pemilu-2022 | berkas/surat_tugas | Surat tugas untuk melaksanakan penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf b |
-      | pemilu-2022 | berkas/daftar_isi | Daftar isi | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf c |
-      | pemilu-2022 | berkas/formulir | Formulir temuan atau laporan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf d |
-      | pemilu-2022 | berkas/hasil_kajian | Hasil kajian | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf e |
-      | pemilu-2022 | berkas/hasil_penyelidikan | Laporan hasil penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf f |
-      | pemilu-2022 | berkas/undangan_klarifikasi | Surat undangan klarifikasi | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf g |
-      | pemilu-2022 | berkas/berita_acara_klarifikasi | Berita acara klarifikasi | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf h |
-      | pemilu-2022 | berkas/berita_acara_sumpah | Berita acara sumpah | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf i |
-      | pemilu-2022 | berkas/berita_acara_pembahasan | Berita acara pembahasan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
-      | pemilu-2022 | berkas/daftar_saksi | Daftar saksi dan/atau ahli | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
-      | pemilu-2022 | berkas/daftar_terlapor | Daftar terlapor | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
-      | pemilu-2022 | berkas/daftar_barang_bukti | Daftar barang bukti | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
-      | pemilu-2022 | berkas/barang_bukti | Barang bukti | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf n |
-      | pemilu-2022 | berkas/administrasi_penyelidikan | Administrasi penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf o |
+      | edisi       | aturan                           | isi                                         | tanda     | pasal                                       |
+      | pemilu-2022 | berkas/surat_pengantar           | Surat pengantar                             | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
+      | pemilu-2022 | berkas/surat_tugas               | Surat tugas untuk melaksanakan penyelidikan | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf b |
+      | pemilu-2022 | berkas/daftar_isi                | Daftar isi                                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf c |
+      | pemilu-2022 | berkas/formulir                  | Formulir temuan atau laporan                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf d |
+      | pemilu-2022 | berkas/hasil_kajian              | Hasil kajian                                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf e |
+      | pemilu-2022 | berkas/hasil_penyelidikan        | Laporan hasil penyelidikan                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf f |
+      | pemilu-2022 | berkas/undangan_klarifikasi      | Surat undangan klarifikasi                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf g |
+      | pemilu-2022 | berkas/berita_acara_klarifikasi  | Berita acara klarifikasi                    | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf h |
+      | pemilu-2022 | berkas/berita_acara_sumpah       | Berita acara sumpah                         | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf i |
+      | pemilu-2022 | berkas/berita_acara_pembahasan   | Berita acara pembahasan                     | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
+      | pemilu-2022 | berkas/daftar_saksi              | Daftar saksi dan/atau ahli                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
+      | pemilu-2022 | berkas/daftar_terlapor           | Daftar terlapor                             | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
+      | pemilu-2022 | berkas/daftar_barang_bukti       | Daftar barang bukti                         | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
+      | pemilu-2022 | berkas/barang_bukti              | Barang bukti                                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf n |
+      | pemilu-2022 | berkas/administrasi_penyelidikan | Administrasi penyelidikan                   | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf o |
 
   Garis-Besar Skenario: Formulir
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"
@@ -162,42 +165,46 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
     Dan tandanya "<tanda>" menurut "<pasal>"
 
     Contoh:
-      | edisi       | aturan                            | isi                                            | tanda     | pasal                                       |
-      | pemilu-2022 | formulir/formulir_laporan         | B.1                                            | secondary | Formulir Model B.1                          |
-      | pemilu-2022 | formulir/undangan_klarifikasi     | B.9                                            | confirmed | Perbawaslu 7/2022 Pasal 29 ayat (1)         |
-      | pemilu-2022 | formulir/keterangan_sumpah        | B.10                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (2)         |
-      | pemilu-2022 | formulir/keterangan_sumpah_ahli   | B.11                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (2)         |
-      | pemilu-2022 | formulir/berita_acara_klarifikasi | B.12                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (1) huruf d |
-      | pemilu-2022 | formulir/berita_acara_gakkumdu_1  | Berita Acara Pembahasan Pertama                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
-      | pemilu-2022 | formulir/berita_acara_gakkumdu_2  | Berita Acara Pembahasan Kedua                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
-      | pemilu-2022 | formulir/surat_tugas              | Surat Tugas                                    | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf b |
-      | pemilu-2022 | formulir/daftar_isi_berkas        | Daftar Isi Berkas                              | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf c |
-      | pemilu-2022 | formulir/daftar_saksi_ahli        | Daftar Saksi                                   | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
-      | pemilu-2022 | formulir/daftar_terlapor          | Daftar Terlapor                                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
-      | pemilu-2022 | formulir/daftar_barang_bukti      | Daftar Barang Bukti                            | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
-      | pemilu-2022 | formulir/penerusan_pidana_kepolisian | salinan untuk Kepolisian | confirmed | UU 7/2017 Pasal 476 ayat (3) |
-      | pemilu-2022 | formulir/penerusan_pidana         | Penerusan Dugaan Tindak Pidana Pemilu          | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
-      | pemilu-2022 | formulir/keterangan_tertulis_mk   | Keterangan Tertulis kepada Mahkamah Konstitusi | confirmed | Perbawaslu 8/2022 Pasal 12 ayat (3)         |
+      | edisi       | aturan                               | isi                                            | tanda     | pasal                                       |
+      | pemilu-2022 | formulir/formulir_laporan            | B.1                                            | secondary | Formulir Model B.1                          |
+      | pemilu-2022 | formulir/undangan_klarifikasi        | B.9                                            | confirmed | Perbawaslu 7/2022 Pasal 29 ayat (1)         |
+      | pemilu-2022 | formulir/keterangan_sumpah           | B.10                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (2)         |
+      | pemilu-2022 | formulir/keterangan_sumpah_ahli      | B.11                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (2)         |
+      | pemilu-2022 | formulir/berita_acara_klarifikasi    | B.12                                           | confirmed | Perbawaslu 7/2022 Pasal 30 ayat (1) huruf d |
+      | pemilu-2022 | formulir/berita_acara_gakkumdu_1     | Berita Acara Pembahasan Pertama                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
+      | pemilu-2022 | formulir/berita_acara_gakkumdu_2     | Berita Acara Pembahasan Kedua                  | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf j |
+      | pemilu-2022 | formulir/surat_tugas                 | Surat Tugas                                    | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf b |
+      | pemilu-2022 | formulir/daftar_isi_berkas           | Daftar Isi Berkas                              | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf c |
+      | pemilu-2022 | formulir/daftar_saksi_ahli           | Daftar Saksi                                   | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf k |
+      | pemilu-2022 | formulir/daftar_terlapor             | Daftar Terlapor                                | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf l |
+      | pemilu-2022 | formulir/daftar_barang_bukti         | Daftar Barang Bukti                            | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf m |
+      | pemilu-2022 | formulir/penerusan_pidana_kepolisian | salinan untuk Kepolisian                       | confirmed | UU 7/2017 Pasal 476 ayat (3)                |
+      | pemilu-2022 | formulir/penerusan_pidana            | Penerusan Dugaan Tindak Pidana Pemilu          | confirmed | Perbawaslu 3/2023 Pasal 27 ayat (2) huruf a |
+      | pemilu-2022 | formulir/keterangan_tertulis_mk      | Keterangan Tertulis kepada Mahkamah Konstitusi | confirmed | Perbawaslu 8/2022 Pasal 12 ayat (3)         |
 
   Garis-Besar Skenario: Formulir yang kodenya tidak terbaca
     Ketika "<aturan>" dibaca menurut edisi "<edisi>"
     Maka belum diketahui karena "<alasan>"
 
     Contoh:
-      | edisi       | aturan                             | alasan                        |
-      | pemilu-2022 | formulir/formulir_temuan           | Judul dan kodenya             |
-      | pemilu-2022 | formulir/tanda_bukti               | Judul dan kodenya             |
-      | pemilu-2022 | formulir/kajian_awal               | Judul dan kodenya             |
-      | pemilu-2022 | formulir/pemberitahuan_kelengkapan | Judul dan kodenya             |
-      | pemilu-2022 | formulir/kajian                    | Judul dan kodenya             |
-      | pemilu-2022 | formulir/berita_acara_pleno        | Judul dan kodenya             |
-      | pemilu-2022 | formulir/penerusan_kode_etik       | Judul dan kodenya             |
-      | pemilu-2022 | formulir/penerusan_hukum_lainnya   | Judul dan kodenya             |
-      | pemilu-2022 | formulir/pemberitahuan_status      | Judul dan kodenya             |
-      | pemilu-2022 | formulir/panggilan_sidang          | Formulir 8/2022 tidak terbaca |
-      | pemilu-2022 | formulir/putusan_administratif     | Formulir 8/2022 tidak terbaca |
-      | pemilu-2022 | formulir/penerusan_pidana          | kodenya tidak terbaca         |
-      | pemilu-2022 | formulir/keterangan_tertulis_mk    | Bentuk dan kodenya            |
+      | edisi       | aturan                                 | alasan                          |
+      | pemilu-2022 | formulir/formulir_temuan               | Judul dan kodenya               |
+      | pemilu-2022 | formulir/tanda_bukti                   | Judul dan kodenya               |
+      | pemilu-2022 | formulir/kajian_awal                   | Judul dan kodenya               |
+      | pemilu-2022 | formulir/pemberitahuan_kelengkapan     | Judul dan kodenya               |
+      | pemilu-2022 | formulir/kajian                        | Judul dan kodenya               |
+      | pemilu-2022 | formulir/berita_acara_pleno            | Judul dan kodenya               |
+      | pemilu-2022 | formulir/penerusan_kode_etik           | Judul dan kodenya               |
+      | pemilu-2022 | formulir/penerusan_hukum_lainnya       | Judul dan kodenya               |
+      | pemilu-2022 | formulir/pemberitahuan_status          | Judul dan kodenya               |
+      | pemilu-2022 | formulir/penetapan_majelis             | Lampiran 8/2022 tidak terbaca   |
+      | pemilu-2022 | formulir/panggilan_sidang              | Lampiran 8/2022 tidak terbaca   |
+      | pemilu-2022 | formulir/berita_acara_sidang           | Lampiran 8/2022 tidak terbaca   |
+      | pemilu-2022 | formulir/putusan_administrasi          | Lampiran 8/2022 tidak terbaca   |
+      | pemilu-2022 | formulir/penerusan_administrasi        | Lampiran 8/2022 tidak terbaca   |
+      | pemilu-2022 | formulir/pemberitahuan_status_terlapor | Kewajiban memberi tahu terlapor |
+      | pemilu-2022 | formulir/penerusan_pidana              | kodenya tidak terbaca           |
+      | pemilu-2022 | formulir/keterangan_tertulis_mk        | Bentuk dan kodenya              |
 
   @edisi:pemilu-2022 @aturan:nomor/perkara
   Skenario: Nomor perkara Pemilu

@@ -173,7 +173,7 @@ Fitur: Pasal pelanggaran Pemilu
     Contoh:
       | edisi       | aturan                     | golongan      | perbuatan                                              | tanda     | pasal                                |
       | pemilu-2022 | pasal/uu-460-administratif | administrasi  | tata cara, prosedur, atau mekanisme                    | confirmed | UU 7/2017 Pasal 460 ayat (1)         |
-      | pemilu-2022 | pasal/uu-463-tsm           | administrasi  | terstruktur, sistematis, dan masif                     | secondary | UU 7/2017 Pasal 463                  |
+      | pemilu-2022 | pasal/uu-463-tsm           | administrasi_tsm  | terstruktur, sistematis, dan masif                     | secondary | UU 7/2017 Pasal 463                  |
       | pemilu-2022 | pasal/etik-penyelenggara   | kode_etik     | diteruskan kepada DKPP                                 | secondary | UU 7/2017 Pasal 455 ayat (1) huruf a |
       | pemilu-2022 | pasal/etik-pengawas-adhoc  | kode_etik     | Bawaslu Kabupaten/Kota                                 | confirmed | Perbawaslu 7/2022 Pasal 20 ayat (1)  |
       | pemilu-2022 | pasal/hukum-lainnya        | hukum_lainnya | bukan pelanggaran, sengketa, atau tindak pidana Pemilu | secondary | UU 7/2017 Pasal 455 ayat (1) huruf c |

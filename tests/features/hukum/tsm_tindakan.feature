@@ -54,12 +54,13 @@ Fitur: Tahap dan tindakan pelanggaran administrasi Pemilihan TSM
     Maka tindakan "<aturan>" membuka batas "<batas>"
 
     Contoh:
-      | edisi              | aturan                            | tahap                   | peran       | fakta                | batas             |
-      | pemilihan-tsm-2020 | tindakan/nyatakan_diterima        | pemeriksaan_pendahuluan | chair       | pendahuluan_memenuhi | putusan_tsm       |
-      | pemilihan-tsm-2020 | tindakan/bacakan_putusan_terbukti | pembacaan_putusan       | chair       | putusan_terbukti     | tindak_lanjut_kpu |
-      | pemilihan-tsm-2020 | tindakan/catat_keputusan_kpu      | tindak_lanjut_kpu       | secretariat | -                    | permohonan_ma     |
-      | pemilihan-tsm-2020 | tindakan/catat_permohonan_ma      | menunggu_permohonan     | secretariat | -                    | putusan_ma        |
-      | pemilihan-tsm-2020 | tindakan/beritahukan_keberatan    | keberatan               | secretariat | -                    | keberatan_tsm     |
+      | edisi              | aturan                            | tahap                   | peran       | fakta                                  | batas                   |
+      | pemilihan-tsm-2020 | tindakan/registrasi               | pemeriksaan_syarat      | chair       | syarat_dinilai_semua, syarat_terpenuhi | pemeriksaan_pendahuluan |
+      | pemilihan-tsm-2020 | tindakan/nyatakan_diterima        | pemeriksaan_pendahuluan | chair       | pendahuluan_memenuhi                   | putusan_tsm             |
+      | pemilihan-tsm-2020 | tindakan/bacakan_putusan_terbukti | pembacaan_putusan       | chair       | putusan_terbukti                       | tindak_lanjut_kpu       |
+      | pemilihan-tsm-2020 | tindakan/catat_keputusan_kpu      | tindak_lanjut_kpu       | secretariat | -                                      | permohonan_ma           |
+      | pemilihan-tsm-2020 | tindakan/catat_permohonan_ma      | menunggu_permohonan     | secretariat | -                                      | putusan_ma              |
+      | pemilihan-tsm-2020 | tindakan/beritahukan_keberatan    | keberatan               | secretariat | -                                      | keberatan_tsm           |
 
   Garis-Besar Skenario: Tindakan memenuhi batas
     Ketika perkara pada tahap "<tahap>" dilihat oleh "<peran>" dengan fakta "<fakta>" menurut edisi "<edisi>"

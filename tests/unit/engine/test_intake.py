@@ -37,8 +37,9 @@ TWENTY, FOUR, PEMILU = "pemilihan-2020", "pemilihan-2024", "pemilu-2022"
         ("2024-11-27T15:59:59", TWENTY, True, "hari pemungutan suara 08.00 sampai 16.00"),
         ("2024-11-27T16:00:01", TWENTY, False, "hari pemungutan suara 08.00 sampai 16.00"),
         ("2024-11-24T10:00:00", TWENTY, False, "Minggu, bukan hari kerja"),
-        # There is no election of that regime in the data, so nothing is claimed about its days.
-        ("2024-02-14T10:00:00", PEMILU, False, "hari pemungutan suara Pemilihan Umum"),
+        ("2024-02-10T10:00:00", PEMILU, False, "Sabtu"),
+        ("2024-02-11T00:00:00", PEMILU, True, "24 jam"),
+        ("2024-02-14T10:00:00", PEMILU, True, "24 jam"),
     ],
 )
 def test_the_desk(law: Law, at: str, edition: str, is_open: bool, why: str) -> None:

@@ -22,7 +22,7 @@ from casework.engine.loader import parse
 from casework.engine.proof import check, check_whole
 from casework.engine.refusals import RuleFileFault
 from tests.sample import sampled
-from tests.unit.engine.mutants import lifecycle, limits, rulings, tables
+from tests.unit.engine.mutants import lifecycle, limits, paths, rulings, tables
 from tests.unit.engine.mutants.editing import Mutant, Texts, mutate
 
 Operator = Callable[[Law, Edition], Iterator[Mutant]]
@@ -38,7 +38,7 @@ def _operators(*modules: ModuleType) -> list[Operator]:
     ]
 
 
-OPERATORS = _operators(lifecycle, limits, rulings, tables)
+OPERATORS = _operators(lifecycle, limits, paths, rulings, tables)
 
 
 @cache

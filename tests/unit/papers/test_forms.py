@@ -12,11 +12,8 @@ from tests.unit.papers.samples import EDITIONS, FOLDERS, LAYOUTS, sample
 
 # What has no layout: a form of which only the code is known; the papers of the hearings of editions
 # that take no case yet.
-CODE_ONLY = {"formulir_a12"}
+CODE_ONLY = {"formulir_a12", "keterangan_tertulis_mk"}
 HEARINGS = {
-    "panggilan_sidang",
-    "putusan_administratif",
-    "keterangan_tertulis_mk",
     "putusan",
     "memori_keberatan",
     "kontra_memori",

@@ -14,7 +14,7 @@ from casework.services.acts import acts
 from casework.services.acts.acts import Step
 from casework.services.acts.any_stage import plain_acts
 from casework.services.acts.registry import act
-from casework.services.cases import facts
+from casework.services.cases import facts, hearings
 from casework.services.cases.record import remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -90,15 +90,22 @@ def _holders(work: Work, case: Case, roles: tuple[str, ...]) -> list[Officer]:
 
 def _checked(work: Work, step: Step, told: Appointed) -> HearingPanel:
     check, case = TextChecker(), step.case
+    basis = hearings.resting(work, case, step.act.id)
     plain_acts.check_moments(work, step, {FACT: told.at}, check)
     able = {one.id: one for one in members(work, case)}
     chosen = [able[key] for key in dict.fromkeys(told.members) if key in able]
     if not chosen or len(chosen) != len(set(told.members)):
-        check.refuse("anggota", "Pilih anggota kantor ini yang tidak dikecualikan dari perkara.")
+        check.refuse(
+            "anggota",
+            "Pilih anggota kantor ini yang tidak dikecualikan dari perkara." + basis,
+        )
     if told.presiding not in {one.id for one in chosen}:
-        check.refuse("pimpinan", "Pilih ketua majelis dari antara anggota majelis.")
+        check.refuse("pimpinan", "Pilih ketua majelis dari antara anggota majelis." + basis)
     if told.secretary not in {one.id for one in secretaries(work, case)}:
-        check.refuse("sekretaris", "Pilih petugas kantor ini sebagai sekretaris majelis.")
+        check.refuse(
+            "sekretaris",
+            "Pilih petugas kantor ini sebagai sekretaris majelis." + hearings.NO_ARTICLE,
+        )
     reason = check.text("alasan", "Alasan", told.reason, limit=1000)
     remark.unnamed(work, case, check, "alasan", reason)
     if not reason and (len(chosen) < len(able) or told.presiding not in chairs(work, case)):

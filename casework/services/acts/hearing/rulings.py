@@ -15,9 +15,9 @@ from casework.models.handling import Purpose, Ruling
 from casework.models.hearing import Agenda, HearingState
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
-from casework.services.acts.hearing import sessions
+from casework.services.acts.hearing import panel, sessions
 from casework.services.acts.hearing.sessions import Held
-from casework.services.acts.registry import act
+from casework.services.acts.registry import act, id_of
 from casework.services.acts.review import allegations, pleno
 from casework.services.acts.review.pleno import Decision, Pleno
 from casework.services.cases import conflict_of_interest, facts, hearings
@@ -118,7 +118,7 @@ def _resolved(work: Work, step: Step, told: Resolution) -> PanelRuling:
     _check_meeting(work, step, met, check)
     for party_id in sorted(step.rows.respondents - told.decisions.keys()):
         check.refuse(f"hasil-{party_id}", "Tetapkan hasil untuk setiap terlapor.")
-    _check_classes(told.decisions, check)
+    _check_classes(told.decisions, check, hearings.resting(work, case, step.act.id))
     allegations.check(work, step, told.decisions, check, what="hasil", limit=2000, heard=True)
     considerations = check.text(
         "pertimbangan", "Pertimbangan hukum", told.considerations, limit=20_000, required=True
@@ -156,17 +156,20 @@ def _resolved(work: Work, step: Step, told: Resolution) -> PanelRuling:
 
 
 def _check_meeting(work: Work, step: Step, met: Pleno, check: TextChecker) -> None:
-    panel = hearings.panel(work, step.case)
-    sitting = {one["officer_id"] for one in panel.members} if panel else set()
+    row = hearings.panel(work, step.case)
+    sitting = {one["officer_id"] for one in row.members} if row else set()
     if {seat.officer_id for seat in met.seats} != sitting:
         check.refuse(
-            "anggota", "Yang bermusyawarah adalah majelis perkara ini. Muat ulang halamannya."
+            "anggota",
+            "Yang bermusyawarah adalah majelis perkara ini. Muat ulang halamannya."
+            + hearings.resting(work, step.case, id_of(panel.appoint)),
         )
     if sitting & conflict_of_interest.from_case(work.session, step.case.id):
         check.refuse(
             "anggota",
             "Seorang anggota majelis dikecualikan dari perkara ini karena benturan kepentingan. "
-            "Tetapkan majelis yang lain, tutup lagi pemeriksaan, lalu catat musyawarahnya.",
+            "Tetapkan majelis yang lain, tutup lagi pemeriksaan, lalu catat musyawarahnya."
+            + hearings.NO_ARTICLE,
         )
     pleno.check_seats(check, met.seats)
     last = max(
@@ -176,10 +179,15 @@ def _check_meeting(work: Work, step: Step, met: Pleno, check: TextChecker) -> No
     if met.held_at > work.now:
         check.refuse("waktu", "Waktu musyawarah tidak boleh di masa depan.")
     elif met.held_at < last.replace(second=0, microsecond=0):
-        check.refuse("waktu", "Musyawarah berlangsung sesudah sidang terakhir. Periksa jamnya.")
+        check.refuse(
+            "waktu",
+            "Musyawarah berlangsung sesudah sidang terakhir. Periksa jamnya." + hearings.NO_ARTICLE,
+        )
 
 
-def _check_classes(decisions: Mapping[int, Sequence[Decision]], check: TextChecker) -> None:
+def _check_classes(
+    decisions: Mapping[int, Sequence[Decision]], check: TextChecker, basis: str
+) -> None:
     for party, ones in decisions.items():
         for number, one in enumerate(ones, start=1):
             if one.violation_class in _RULED_ON:
@@ -187,7 +195,8 @@ def _check_classes(decisions: Mapping[int, Sequence[Decision]], check: TextCheck
             check.refuse(
                 f"hasil-{allegations.slot(party, number)}",
                 "Dalam sidang diputus ada atau tidaknya pelanggaran administrasi. Dugaan golongan "
-                "lain ditangani sebagai perkara tersendiri, misalnya temuan yang ditautkan.",
+                "lain ditangani sebagai perkara tersendiri, misalnya temuan yang ditautkan."
+                + basis,
             )
 
 

@@ -16,7 +16,7 @@ from casework.models.hearing import Agenda, HearingState
 from casework.models.party import PartyRole
 from casework.services.acts import acts
 from casework.services.acts.acts import Step
-from casework.services.acts.registry import act
+from casework.services.acts.registry import act, id_of
 from casework.services.cases import facts, hearings
 from casework.services.cases.hearings import AGENDAS, DONE
 from casework.services.cases.record import remark
@@ -220,10 +220,14 @@ def checked(work: Work, step: Step, row: Hearing, told: Held, check: TextChecker
         check.refuse(
             "waktu",
             "Sidang dibuka sebelum waktu pada panggilannya. Periksa jamnya, atau tunda sidang ini "
-            "dan panggil para pihak lagi.",
+            "dan panggil para pihak lagi." + hearings.resting(work, case, id_of(fix)),
         )
     if not set(told.panel) or not set(told.panel) <= set(seats):
-        check.refuse("majelis", "Pilih anggota majelis perkara ini yang hadir dalam sidang.")
+        check.refuse(
+            "majelis",
+            "Pilih anggota majelis perkara ini yang hadir dalam sidang."
+            + hearings.resting(work, case, id_of(hold)),
+        )
     parties = {one.id for one in able(work, case)}
     if not set(told.attended) <= parties:
         check.refuse("hadir", "Yang hadir harus pihak perkara ini.")
@@ -238,7 +242,7 @@ def checked(work: Work, step: Step, row: Hearing, told: Held, check: TextChecker
         check.refuse(
             "catatan",
             "Ada anggota majelis atau pihak yang dipanggil tetapi tidak hadir. Tulis keterangan "
-            "ketidakhadirannya.",
+            "ketidakhadirannya." + hearings.NO_ARTICLE,
         )
     return {
         "state": HearingState.HELD,
@@ -265,7 +269,7 @@ def _fixed(work: Work, step: Step, told: Fixed) -> Hearing:
             check.refuse(
                 "acara",
                 "Pembacaan putusan dijadwalkan tersendiri, sesudah musyawarah majelis; sebelum itu "
-                "dijadwalkan pemeriksaan.",
+                "dijadwalkan pemeriksaan." + hearings.resting(work, case, id_of(hold)),
             )
     else:
         _check_order(step, agenda, check)

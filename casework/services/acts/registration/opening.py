@@ -93,6 +93,12 @@ class Checked:
     """The facts that are recorded with it."""
 
 
+def regime_of(law: Law, election: str, told: str = "pemilihan") -> str:
+    """Under which regime a case is handled: that of its election, unless another one is told."""
+    found = law.elections.get(election)
+    return found.regime if found is not None and told == Opening.regime else told
+
+
 def told(begins: Beginning, opening: Opening) -> bytes:
     """Everything a form says, as it was sent: what makes it the same form."""
     body = asdict(replace(opening, key="", evidence=()))
@@ -171,17 +177,23 @@ def checked(
     return Checked(cleaned, opening.event_date or today, known, received, moments)
 
 
+_EVERY_STAGE = {
+    "pemilihan": "Pemilihan (UU 1/2015 Pasal 134 ayat (1))",
+    "pemilu": "Pemilu (UU 7/2017 Pasal 454 ayat (3))",
+}
+
+
 def check_stages(
     check: TextChecker, law: Law, election: str, event_date: date | None, reason: str
 ) -> None:
     """Note an event outside the stages of its election, unless a reason is given."""
     found = law.elections.get(election)
     outside = found.outside(event_date) if found and event_date else ""
-    if outside and not reason.strip():
+    if found and outside and not reason.strip():
         check.refuse(
             "tanggal_kejadian",
-            f"{outside} Laporan diterima pada setiap tahapan Pemilihan (UU 1/2015 Pasal 134 "
-            "ayat (1)). Periksa tahunnya dan pemilihannya; bila peristiwanya tetap menyangkut "
+            f"{outside} Laporan diterima pada setiap tahapan {_EVERY_STAGE[found.regime]}. "
+            "Periksa tahunnya dan pemilihannya; bila peristiwanya tetap menyangkut "
             "pemilihan itu, tulis alasannya pada isian di bawahnya.",
         )
 

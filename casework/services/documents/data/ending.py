@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from casework.engine.basis import Basis, Mark
 from casework.engine.categories import ViolationClass
+from casework.engine.counting import Unit
 from casework.engine.papers import Penerusan
 from casework.engine.papers.ending import ReferredPerson
 from casework.engine.papers.parts import Recipient
@@ -23,6 +24,7 @@ from casework.services.cases import crime_file, hearings
 from casework.services.documents.data import wording
 from casework.services.documents.data.review import letter_article
 from casework.services.documents.data.source import Source
+from casework.services.law.closed_classes import READ_OUT
 
 # The layout writes its own word for the vote: Pemilihan or Pemilu.
 _RESULTS = {
@@ -30,7 +32,7 @@ _RESULTS = {
         "terlapor berikut diduga melanggar peraturan perundang-undangan lainnya."
     ),
     ViolationClass.ADMINISTRATIVE: (
-        "ditetapkan adanya pelanggaran administrasi {vote} oleh pihak atau pada objek berikut."
+        "ditetapkan adanya {breach} {vote} oleh pihak atau pada objek berikut."
     ),
     ViolationClass.ETHICS: "terlapor berikut diduga melanggar kode etik penyelenggara {vote}.",
     ViolationClass.CRIME: "terlapor berikut diduga melakukan tindak pidana {vote}.",
@@ -77,7 +79,7 @@ def penerusan(source: Source) -> Penerusan:
     return Penerusan(
         **source.common(),
         block=source.block(
-            source.document.title,
+            _subject(source, kind, ruling),
             # What was read out in an open session is no secret.
             nature="Segera" if ruling else "Rahasia",
             enclosure=wording.counted(1, "berkas"),
@@ -95,11 +97,19 @@ def penerusan(source: Source) -> Penerusan:
         decided=decided_on(source),
         result=_RESULTS[kind],
         respondents=_referred(source, referral),
-        request=_request(source, referral),
+        request=_request(source, referral, ruling),
         enclosures=_RULING_FILE if ruling else _enclosures(source, kind),
         read=read_on(source, ruling),
         amar=tuple(ruling.amar) if ruling else (),
     )
+
+
+def _subject(source: Source, kind: ViolationClass, ruling: PanelRuling | None) -> str:
+    """The title of the form; what no panel read out is a recommendation, whatever the form."""
+    title = source.document.title
+    if kind != ViolationClass.ADMINISTRATIVE or ruling is not None:
+        return title
+    return title.replace("Penyampaian Putusan", "Rekomendasi")
 
 
 def read_ruling(source: Source) -> PanelRuling | None:
@@ -129,10 +139,10 @@ def _enclosures(source: Source, kind: ViolationClass) -> tuple[str, ...]:
     )
 
 
-def _request(source: Source, referral: Referral) -> str:
+def _request(source: Source, referral: Referral, ruling: PanelRuling | None) -> str:
     """What is asked of the addressee; on ethics also what it is to pass on."""
     if referral.violation_class == ViolationClass.ADMINISTRATIVE:
-        return _recommendation(source, referral)
+        return _recommendation(source, referral, heard=ruling is not None)
     asked = _REQUESTS[referral.violation_class]
     if not referral.destination.startswith(_THROUGH_WHOM):
         return asked
@@ -149,20 +159,25 @@ def _request(source: Source, referral: Referral) -> str:
     return _THROUGH if categories == {_BY_WAY_OF} else f"{_THROUGH}\n{asked}"
 
 
-# What KPU follows up since the judgment of 2025 is a ruling, before it a recommendation.
-_RULING = "putusan"
+_DAYS = {Unit.CALENDAR_DAYS: "hari", Unit.WORKING_DAYS: "hari kerja", Unit.HOURS: "jam"}
 
 
-def _recommendation(source: Source, referral: Referral) -> str:
-    """What Bawaslu recommends, within the days that the law gives from its receipt."""
+def _recommendation(source: Source, referral: Referral, *, heard: bool) -> str:
+    """What KPU is asked to do, within the days that the law gives from receipt or reading.
+
+    Only what a panel read out is a ruling; an office that decides as before recommends.
+    """
     rule = source.edition.deadlines["tindak_lanjut_kpu"]
-    follows = _RULING if _RULING in rule.title.split() else "rekomendasi"
-    begun = "menyampaikan putusan" if follows == _RULING else "merekomendasikan"
-    within = f"paling lama {wording.counted(rule.length, 'hari')} sejak {follows} diterima"
+    follows = "putusan" if heard else "rekomendasi"
+    begun = "menyampaikan putusan" if heard else "merekomendasikan"
+    since = "dibacakan" if READ_OUT in rule.starts_on else "diterima"
+    term = wording.counted(rule.length, _DAYS[rule.unit])
+    named = source.edition.violations.classes[ViolationClass.ADMINISTRATIVE].title
+    breach = " ".join(named.lower().split()[:2])
     return (
         f"{source.office.name} {begun} kepada {referral.addressee} untuk menindaklanjuti "
-        "pelanggaran administrasi tersebut sesuai dengan ketentuan peraturan "
-        f"perundang-undangan {within}."
+        f"{breach} tersebut sesuai dengan ketentuan peraturan "
+        f"perundang-undangan paling lama {term} sejak {follows} {since}."
     )
 
 

@@ -28,8 +28,8 @@ from casework.services.documents.data.source import Source
 
 _SECRETARY = "Sekretaris Majelis"
 _VERDICTS = {
-    ViolationClass.ADMINISTRATIVE: "Terbukti melakukan pelanggaran administrasi",
-    ViolationClass.NONE: "Tidak terbukti melakukan pelanggaran administrasi",
+    ViolationClass.ADMINISTRATIVE: "Terbukti melakukan {}",
+    ViolationClass.NONE: "Tidak terbukti melakukan {}",
 }
 # The provision that says who carries a ruling out; the procedure itself is not cited to anybody.
 _CARRIED_OUT = "kpu_wajib_menindaklanjuti"
@@ -112,7 +112,7 @@ def putusan(source: Source) -> PutusanAdministrasi:
         **source.common(),
         case_number=source.case.number,
         matter=source.matter,
-        reporter=people.reporter_label(source),
+        reporter=_reporter(source),
         respondents=tuple(one.label for one in people.respondents(source)),
         history=tuple(_history(source)),
         considerations=row.considerations,
@@ -195,11 +195,19 @@ def _history(source: Source) -> Iterator[str]:
         yield f"bahwa perkara diperiksa dalam sidang pada {'; '.join(days)}"
 
 
+def _reporter(source: Source) -> str:
+    """Who brought the matter; whether a ruling must name the reporter is not known."""
+    if source.case.kind == CaseKind.FINDING:
+        return people.reporter_label(source)
+    return f"namanya disamarkan; identitasnya disimpan {source.office.name}"
+
+
 def _ruled(source: Source, told: dict[str, Any]) -> Ruled:
     party = source.work.session.get_one(Party, told["party_id"])
+    title = source.edition.violations.classes[ViolationClass.ADMINISTRATIVE].title
     return Ruled(
         respondent=party.label,
-        verdict=_VERDICTS[told["violation_class"]],
+        verdict=_VERDICTS[told["violation_class"]].format(title[:1].lower() + title[1:]),
         article=article_text(source, told["article"]),
         reason=told["reason"],
     )
