@@ -257,4 +257,4 @@ def _actor(stage: _Play, act: ActScript) -> tuple[Actor, str]:
 def _titles(app: App) -> Mapping[str, str]:
     named = {act.id: act.title for one in app.law.editions.values() for act in one.acts.values()}
     return named | {"buka_identitas": "Membuka identitas", "tambah_bukti": "Menambah bukti",
-                    "tunggu": "Menunggu"}  # fmt: skip
+                    "tunggu": "Menunggu", "pilihan_kantor": "Memilih cara kantor"}  # fmt: skip

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from casework.engine.loading.block import Block
-from casework.simulation.steps import clarification, ending, letters, registration, review, sideways
+from casework.simulation.steps import (
+    clarification,
+    ending,
+    hearing,
+    letters,
+    registration,
+    review,
+    sideways,
+)
 from casework.simulation.turn import Do
 
 Reader = Callable[[Block, ZoneInfo], Do]
@@ -15,6 +23,7 @@ STEPS: Mapping[str, Reader] = {
     **registration.READERS,
     **clarification.READERS,
     **review.READERS,
+    **hearing.READERS,
     **letters.READERS,
     **ending.READERS,
     **sideways.READERS,

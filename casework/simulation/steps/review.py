@@ -100,6 +100,12 @@ def _correct(block: Block, zone: ZoneInfo) -> Do:
     return doing(correct)
 
 
+def rulings_of(block: Block) -> Callable[[Turn, Work], dict[int, list[Decision]]]:
+    """Read `outcomes` of a ruling: gives the decisions by party key."""
+    results = tuple(_result(one) for one in block.blocks("outcomes"))
+    return lambda turn, work: _decisions(turn, work, results)
+
+
 def _decisions(turn: Turn, work: Work, results: Iterable[_Result]) -> dict[int, list[Decision]]:
     return {
         party: [Decision(one.violation_class, one.article, one.reason) for one in ones]

@@ -17,6 +17,7 @@ from casework.simulation.reading import load
 from casework.simulation.timeline import Timeline
 
 SCENARIO = Path(__file__).with_name("corrected.yaml")
+HEARD = Path(__file__).with_name("heard.yaml")
 
 
 @pytest.fixture
@@ -50,3 +51,12 @@ def test_an_act_nobody_knows_is_refused_with_its_line(law: Law, tmp_path: Path) 
     with pytest.raises(ScenarioFault, match="catat_entah") as fault:
         load(file, law)
     assert f":{line}: " in str(fault.value)
+
+
+def test_a_hearing_is_played_from_the_report_to_what_kpu_did(app: App) -> None:
+    with app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+        training.seed(work)
+    played = play(app, load(HEARD, app.law), draws=False, played=True)
+    assert [one for _, one in played.broken] == []
+    assert [one.refused for one in played.entries if one.refused] == []
+    assert played.audit["faults"] == 0
