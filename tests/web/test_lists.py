@@ -151,7 +151,7 @@ def test_a_file_is_gone_when_its_time_is_over(app: App, as_role: AsRole) -> None
 @pytest.mark.parametrize(
     "query", ["", "?cari=desa", "?kolom=kantor&kolom=penanggung&urut=-diterima"]
 )
-def test_a_list_costs_three_statements(app: App, flask: Flask, as_role: AsRole, query: str) -> None:
+def test_a_list_costs_six_statements(app: App, flask: Flask, as_role: AsRole, query: str) -> None:
     received(as_role)
     visitor = as_role("supervisor")
     # Whether letters wait is known for some seconds, by all pages together.
@@ -159,8 +159,9 @@ def test_a_list_costs_three_statements(app: App, flask: Flask, as_role: AsRole, 
     visitor.get("/perkara/")
     with heard(app) as said:
         assert visitor.get(f"/perkara/{query}").status_code == 200
-    # Who is signed in, the page, and what the filters offer; no transaction around them.
-    assert len(said) == 3, said
+    # Who is signed in, the page with its deadlines, the counts of the stages, what the filters
+    # offer, and the bell; no transaction around them.
+    assert len(said) == 6, said
 
 
 def test_a_list_says_nothing_of_others(flask: Flask, clock: SettableClock, as_role: AsRole) -> None:
@@ -172,8 +173,8 @@ def test_a_list_says_nothing_of_others(flask: Flask, clock: SettableClock, as_ro
     asked = urlencode({"tahap": "kajian_awal", "kategori": "kepala_desa", "sejak": "2024-09-01"})
     for visitor in (first, second, elsewhere, first):
         page = html.fromstring(visitor.get(f"/perkara/?{asked}").text)
-        name = page.xpath("//div[@class='who']/a/text()")[0]
-        (own,) = html.fromstring(visitor.get("/akun/").text).xpath("//div[@class='who']/a")
+        name = page.xpath("//p[@class='who']/text()")[0]
+        (own,) = html.fromstring(visitor.get("/akun/").text).xpath("//p[@class='who']")
         assert name == own.text
         (token,) = set(page.xpath("//input[@name='csrf_token']/@value"))
         path = f"/perkara/tampilan?{asked}"

@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 
 from casework.engine.law import Law
 from casework.services.cases.listing.views import Choices, View
-from webui.cases.list_filters import FILTERS, MINE, UNOWNED
+from webui.cases.list_filters import FILTERS, FLAGS, MINE, UNOWNED
 from webui.core import choices as law_choices
 from webui.core import labels
 from webui.core.language import said
@@ -46,6 +46,7 @@ NAMES: Mapping[str, Any] = {
     "sejak": _l("Diterima sejak"),
     "sampai": _l("Diterima sampai"),
     "lewat": _l("Lewat batas"),
+    "hariini": _l("Berakhir hari ini"),
     "pelimpahan": _l("Pelimpahan antarkantor"),
 }
 
@@ -139,6 +140,4 @@ def chosen(offers: Offered, asked: Mapping[str, str]) -> list[tuple[str, str]]:
 
 def _says(offers: Offered, name: str, value: str) -> str:
     called = str(said(NAMES)[name])
-    return (
-        called if name in ("lewat", "pelimpahan") else f"{called}: {offers.word(name, value)[:80]}"
-    )
+    return called if name in FLAGS else f"{called}: {offers.word(name, value)[:80]}"

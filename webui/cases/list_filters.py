@@ -19,7 +19,9 @@ CODES = {
 """Parameter to the filter it fills with a code."""
 
 MINE, UNOWNED = "saya", "tanpa"
-FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", "lewat", "pelimpahan")
+FLAGS = ("lewat", "hariini", "pelimpahan")
+"""Those that are only there or not."""
+FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", *FLAGS)
 """Every filter by its parameter, in the order of the form."""
 
 KEPT = (*FILTERS, "urut", "kolom")
@@ -39,6 +41,7 @@ def wanted(asked: Mapping[str, str], officer_id: int | None) -> Wanted:
         since=day(asked.get("sejak", "")),
         until=day(asked.get("sampai", "")),
         overdue=bool(asked.get("lewat")),
+        today=bool(asked.get("hariini")),
         passing=bool(asked.get("pelimpahan")),
         order=order if (order := asked.get("urut", "")) in ORDERS else "",
         place=place(asked.get("sesudah", "")),

@@ -12,15 +12,18 @@ from sqlalchemy import Row
 
 from casework.engine.law import Law
 from casework.models.case import unnumbered
+from casework.services.cases.listing.counts import Limit, Stage, by_stage, nearest
 from casework.services.cases.listing.criteria import BY_LIMIT, Wanted
 from casework.services.cases.listing.views import Choices
 from casework.services.cases.search.highlights import Marker, Piece
+from casework.services.core.work import Work
 from webui.cases import list_choices
 from webui.cases import list_filters as filters
 from webui.cases.case_list import CaseList, tagged
 from webui.core import clock, labels
 from webui.core.clock import Countdown
 from webui.core.session import SignedIn
+from webui.core.slack_bar import SlackBar, slack_bar
 from webui.core.transaction import house, me
 
 
@@ -43,6 +46,8 @@ class Line:
     elsewhere: bool
     stage: str
     limit: Countdown | None
+    limit_title: str
+    bar: SlackBar | None
     latest: str
     received: str
     kind: str
@@ -51,8 +56,60 @@ class Line:
     owner: str
 
 
-def page(found: CaseList, asked: Wanted, choices: Choices, law: Law) -> str:
+@dataclass(frozen=True)
+class Tile:
+    """One stage with its cases, as a filter; `here` says that it is in use."""
+
+    code: str
+    title: str
+    cases: int
+    late: int
+    today: int
+    here: bool
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How many cases there are: running by stage, late, ending today, and over."""
+
+    tiles: tuple[Tile, ...]
+    running: int
+    over: int
+    late: int
+    today: int
+
+
+def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
+    """The counts above the list; stages without a case and those of its end are left out."""
+    road = {
+        name: stage.final for one in law.editions.values() for name, stage in one.stages.items()
+    }
+    order = list(road)
+    known = sorted(stages, key=lambda one: order.index(one.stage) if one.stage in road else 0)
+    running = [one for one in known if not road.get(one.stage, False)]
+    return Figures(
+        tiles=tuple(
+            Tile(
+                one.stage,
+                str(labels.word(labels.STAGES, one.stage)),
+                one.cases,
+                one.late,
+                one.today,
+                asked.stage == one.stage,
+            )
+            for one in running
+        ),
+        running=sum(one.cases for one in running),
+        over=sum(one.cases for one in known) - sum(one.cases for one in running),
+        late=sum(one.late for one in known),
+        today=sum(one.today for one in known),
+    )
+
+
+def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
     """The page of the list with what was found."""
+    law, zone = work.law, me().zone
+    limits = nearest(work, {row.id: row.due for row in found.rows if row.due is not None})
     args = request.args.to_dict()
     shown = list_choices.columns(request.args.getlist("kolom"))
     columns = list_choices.heads(shown)
@@ -74,7 +131,8 @@ def page(found: CaseList, asked: Wanted, choices: Choices, law: Law) -> str:
         heads=list_choices.table_heads(columns),
         order=asked.order or ("" if found.searched else BY_LIMIT),
         newest_found=found.searched and not asked.order,
-        lines=[_line(row, found.marker, here, now) for row in found.rows],
+        lines=[_line(row, limits.get(row.id), found.marker, here, now) for row in found.rows],
+        figures=figures(by_stage(work, zone), law, asked),
         before=found.before,
         after=found.after,
         unread=filters.unread(args),
@@ -84,7 +142,13 @@ def page(found: CaseList, asked: Wanted, choices: Choices, law: Law) -> str:
     )
 
 
-def _line(row: Row[*tuple[Any, ...]], marker: Marker | None, here: SignedIn, now: datetime) -> Line:
+def _line(
+    row: Row[*tuple[Any, ...]],
+    limit: Limit | None,
+    marker: Marker | None,
+    here: SignedIn,
+    now: datetime,
+) -> Line:
     registered, received = row.registration_number, row.receipt_number
     title = marker.whole(row.title) if marker else (Piece(row.title),)
     found = any(piece.hit for piece in title)
@@ -99,6 +163,8 @@ def _line(row: Row[*tuple[Any, ...]], marker: Marker | None, here: SignedIn, now
         elsewhere=row.office != here.office,
         stage=str(labels.word(labels.STAGES, row.stage)),
         limit=_limit(row.due, now, here.zone),
+        limit_title=limit.title if limit else "",
+        bar=_bar(limit, now, here.zone),
         latest=_short(row.urgency, here.zone) if row.due and row.urgency < row.due else "",
         received=_short(row.received, here.zone),
         kind=str(labels.word(labels.KINDS, row.kind)),
@@ -119,6 +185,13 @@ def _limit(due: int | None, now: datetime, zone: str) -> Countdown | None:
     if due is None:
         return None
     return clock.countdown(datetime.fromtimestamp(due, UTC), now, zone, short=True)
+
+
+def _bar(limit: Limit | None, now: datetime, zone: str) -> SlackBar | None:
+    if limit is None:
+        return None
+    started, due, safe = map(datetime.fromisoformat, (limit.started_at, limit.due, limit.safe))
+    return slack_bar(limit.title, started, due, safe, now, zone)
 
 
 def _short(epoch: int, zone: str) -> str:

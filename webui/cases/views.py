@@ -22,7 +22,7 @@ def index() -> ResponseReturnValue:
     asked = filters.wanted(request.args.to_dict(), actor().officer_id)
     with glancing() as work:
         found = case_list.cases(work, asked, me().zone)
-        return list_page.page(found, asked, views.choices(work), work.law)
+        return list_page.page(work, found, asked, views.choices(work))
 
 
 @bp.context_processor

@@ -41,7 +41,8 @@ class Wanted:
     """Filters of a list; an empty one lets everything pass.
 
     `since` and `until` are days of receipt in the zone of the officer's office. Without `order`
-    the nearest limit comes first; where `text` is searched, the newest case. `passing` are the
+    the nearest limit comes first; where `text` is searched, the newest case. `today` are those
+    whose nearest limit ends on the present day of that zone. `passing` are the
     cases on their way to the office and those it gave away, and no others.
     """
 
@@ -57,6 +58,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     overdue: bool = False
+    today: bool = False
     passing: bool = False
     order: str = ""
     place: Place | None = None

@@ -30,6 +30,7 @@ from casework.models import Case, CaseLine, Office, Officer, Party
 from casework.models.listing import NO_LIMIT
 from casework.models.party import RESPONDENTS
 from casework.services.cases import access, lines, review_secrecy, transfers
+from casework.services.cases.listing import counts
 from casework.services.cases.listing.criteria import BY_LIMIT, NEWEST, NOBODY, OLDEST, Wanted
 from casework.services.cases.search import query as search
 from casework.services.core.work import Work
@@ -171,6 +172,7 @@ def _reveals(wanted: Wanted, question: search.Question) -> bool:
             wanted.office is not None,
             wanted.owner is not None,
             wanted.overdue,
+            wanted.today,
         )
     )
 
@@ -235,9 +237,9 @@ def _filters(
     if until is not None:
         found.append(line.received < _midnight(until, zone, after=1))
     if wanted.overdue:
-        # Whatever is over should have begun before it was: the index leads to those.
-        now = int(work.now.timestamp())
-        found += [line.urgency < now, line.due < now]
+        found.append(counts.is_late(work.now))
+    if wanted.today:
+        found.append(counts.ends_today(work.now, zone))
     return found
 
 

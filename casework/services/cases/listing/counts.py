@@ -1,0 +1,84 @@
+"""How many cases there are in each stage, and how many of them are late or end today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import BigInteger, ColumnElement, Integer, and_, case, func, select, type_coerce
+
+from casework.models import CaseLine, Deadline
+from casework.models.base import among, table
+from casework.models.deadline import DeadlineState
+from casework.services.cases import access
+from casework.services.core.work import Work
+
+
+class Stage(NamedTuple):
+    """The cases in one stage: all, those that are late, those whose deadline ends today."""
+
+    stage: str
+    cases: int
+    late: int
+    today: int
+
+
+class Limit(NamedTuple):
+    """A deadline of a case as a list draws it; moments are ISO-8601 with the office's offset."""
+
+    title: str
+    started_at: str
+    due: str
+    safe: str
+
+
+def by_stage(work: Work, zone: str) -> tuple[Stage, ...]:
+    """The counts of every stage with cases the actor may see; what is given away is left out."""
+    office = type_coerce(CaseLine.office_id, BigInteger)
+    late, today = is_late(work.now), ends_today(work.now, zone)
+    rows = work.session.execute(
+        select(CaseLine.stage, func.count(), _how_many(late), _how_many(today))
+        .where(access.seen_by(work, office), *access.not_kept_away(work, CaseLine.case_id))
+        .group_by(CaseLine.stage)
+    )
+    return tuple(Stage(*row) for row in rows)
+
+
+def is_late(now: datetime) -> ColumnElement[bool]:
+    """The condition that the nearest deadline of a case is over.
+
+    Whatever is over should have begun before it was: the index leads to those.
+    """
+    seconds = int(now.timestamp())
+    return and_(CaseLine.urgency < seconds, CaseLine.due < seconds)
+
+
+def ends_today(now: datetime, zone: str) -> ColumnElement[bool]:
+    """The condition that the nearest deadline of a case ends on the present day of a zone."""
+    tomorrow = now.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+    midnight = int(datetime.combine(tomorrow, time(), ZoneInfo(zone)).timestamp())
+    return and_(
+        CaseLine.urgency < midnight, CaseLine.due >= int(now.timestamp()), CaseLine.due < midnight
+    )
+
+
+def nearest(work: Work, dues: Mapping[int, int]) -> dict[int, Limit]:
+    """The deadline behind the moment (epoch seconds) a line names, by key of the case."""
+    limit = table(Deadline).c
+    rows = work.session.execute(
+        select(
+            limit.case_id, limit.due_at, limit.title, limit.started_at, limit.due, limit.safe
+        ).where(
+            limit.case_id.in_(sorted(dues)),
+            among(limit.state, DeadlineState.OPEN, DeadlineState.EXPIRED),
+        )
+    )
+    return {
+        key: Limit(*told) for key, due_at, *told in rows if dues.get(key) == int(due_at.timestamp())
+    }
+
+
+def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0, type_=Integer)
