@@ -212,3 +212,34 @@ def test_the_language_of_a_list_is_the_readers(as_role: AsRole) -> None:
     assert texts[0] == texts[2]
     assert "Initial review" in texts[1]
     assert "Kajian awal" not in texts[1]
+
+
+def test_counts_lead_to_the_cases_they_count(as_role: AsRole, clock: SettableClock) -> None:
+    received(as_role)
+    receive(as_role("intake_officer"), report(peristiwa="Peristiwa lain"))
+    officer = as_role("case_officer")
+
+    def tiles(path: str = "/perkara/") -> dict[str, str]:
+        page = html.fromstring(officer.get(path).text)
+        return {
+            " ".join(one.text_content().split()): str(one.get("href"))
+            for one in page.xpath("//a[@class='tile'] | //ul[@class='segmented']//a")
+        }
+
+    def listed(path: str) -> int:
+        return len(html.fromstring(officer.get(path).text).xpath("//main//tbody/tr"))
+
+    assert "Kajian awal 2 tepat waktu" in tiles()
+    clock.set("2024-09-21T09:00:00+07:00")
+    found = tiles()
+    assert listed(found["Kajian awal 2 2 hari ini"]) == 2
+    assert listed(found["Hari ini 2"]) == 2
+    assert listed(found["Lewat batas 0"]) == 0
+    clock.set("2024-09-22T00:00:00+07:00")
+    found = tiles()
+    assert listed(found["Kajian awal 2 2 lewat"]) == 2
+    assert listed(found["Lewat batas 2"]) == 2
+    assert listed(found["Hari ini 0"]) == 0
+    # A stage in use is left again by the same tile.
+    assert tiles(found["Kajian awal 2 2 lewat"])["Kajian awal 2 2 lewat"] == "/perkara/"
+    assert officer.get("/perkara/").text.count('class="slack ') == 2

@@ -33,7 +33,7 @@ def messages() -> set[str]:
     said = {
         text if isinstance(text, str) else text[0] for _file, _line, text, _notes, _context in found
     }
-    return said | acts()
+    return said | acts() | titles()
 
 
 def acts() -> set[str]:
@@ -45,6 +45,14 @@ def acts() -> set[str]:
         for act in edition.acts.values()
         for text in (act.label, act.done)
         if text
+    }
+
+
+def titles() -> set[str]:
+    """What deadlines and facts of the law are called, where cases are taken by it."""
+    taken = [one for one in rulebook.load().editions.values() if not one.no_cases]
+    return {one.title for edition in taken for one in edition.deadlines.values()} | {
+        one.title for edition in taken for one in edition.facts.values()
     }
 
 

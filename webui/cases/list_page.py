@@ -163,7 +163,7 @@ def _line(
         elsewhere=row.office != here.office,
         stage=str(labels.word(labels.STAGES, row.stage)),
         limit=_limit(row.due, now, here.zone),
-        limit_title=limit.title if limit else "",
+        limit_title=labels.law_title(limit.title) if limit else "",
         bar=_bar(limit, now, here.zone),
         latest=_short(row.urgency, here.zone) if row.due and row.urgency < row.due else "",
         received=_short(row.received, here.zone),
@@ -191,7 +191,7 @@ def _bar(limit: Limit | None, now: datetime, zone: str) -> SlackBar | None:
     if limit is None:
         return None
     started, due, safe = map(datetime.fromisoformat, (limit.started_at, limit.due, limit.safe))
-    return slack_bar(limit.title, started, due, safe, now, zone)
+    return slack_bar(labels.law_title(limit.title), started, due, safe, now, zone)
 
 
 def _short(epoch: int, zone: str) -> str:

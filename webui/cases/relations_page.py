@@ -13,6 +13,7 @@ from casework.services.acts.any_stage import links
 from casework.services.acts.registration import same_event
 from casework.services.cases import access, facts, known
 from casework.services.core.work import Work
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def dated_facts(work: Work, case: Case) -> list[tuple[str, str, str]]:
     titles = {key: act.title for key, act in edition.acts.items()}
     titles |= {key: fact.title for key, fact in edition.facts.items()}
     return [
-        (name, titles.get(name, name.replace("_", " ")), at.isoformat())
+        (name, labels.law_title(titles.get(name, name.replace("_", " "))), at.isoformat())
         for name, at in _times(work, case).items()
     ]
 

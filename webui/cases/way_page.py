@@ -102,7 +102,7 @@ def _left(edition: Edition, step: Step, offer: Offer, *, first: bool) -> Mile:
         act = offer.mine[0]
     named = [labels.act(name, edition.acts[name].label) for name in step.acts]
     return Mile(
-        title=" / ".join(dict.fromkeys(named)) or step.what,
+        title=" / ".join(dict.fromkeys(named)) or labels.law_title(step.what),
         state="next" if first else "open",
         detail="" if named else step.why,
         act=act,

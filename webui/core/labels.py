@@ -293,6 +293,13 @@ def act(code: str, label: str = "") -> str:
     return say(label or (known.label if known else code.replace("_", " ")))
 
 
+def law_title(title: str) -> str:
+    """What a page calls a deadline or fact of the law; one about a letter names to whom it went."""
+    whole = say(title)
+    start, bracket, rest = title.rpartition(" (")
+    return whole if whole != title or not bracket else f"{say(start)}{bracket}{rest}"
+
+
 def page(endpoint: str) -> str:
     """What a button calls the act that is done on a page."""
     return act(next(name for name, there in act_pages().items() if there == endpoint))

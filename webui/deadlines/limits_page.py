@@ -18,6 +18,7 @@ from casework.services.cases import known, slack
 from casework.services.cases.slack import matters
 from casework.services.core.work import Work
 from casework.services.law import derivation
+from webui.core import labels
 
 DONE = (DeadlineState.MET, DeadlineState.LATE_MET)
 
@@ -132,7 +133,7 @@ def limit_of(work: Work, row: Deadline) -> Limit:
     return Limit(
         id=row.id,
         rule=row.rule,
-        title=row.title,
+        title=labels.law_title(row.title),
         started_at=row.started_at,
         due=row.due,
         safe=row.safe,
