@@ -2,9 +2,8 @@
 
 Sixteen digits: two each for the province, the kabupaten or kota and the kecamatan where it was
 first given, six for the day of birth (a woman's day is raised by 40), four counted from 0001. It
-stays for life, also where it was given with a wrong day (PP 40/2019 Pasal 30 ayat (2), as told by
-the Direktorat Jenderal Kependudukan dan Pencatatan Sipil). So nothing here refuses a number: it is
-read again from the card.
+stays for life, also where it was given with a wrong day (`SOURCES`, as told in the press). So
+nothing here refuses a number: it is read again from the card.
 """
 
 from __future__ import annotations
@@ -20,6 +19,10 @@ PROVINCES = frozenset(
      *range(91, 97))
 )  # fmt: skip
 """Codes of provinces of the Ministry of Home Affairs."""
+
+
+SOURCES = ("pp-37-2007", "pp-40-2019")
+"""The instruments, in `rules/instruments.yaml`, that say how it is made and that it stays."""
 
 
 class Doubt(StrEnum):

@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from casework.models.base import Base, Code, Key, Text300
+from casework.models.base import LATER, Base, Code, Key, Text300
 
 
 class PartyRole(StrEnum):
@@ -28,7 +28,8 @@ RESPONDENTS = (PartyRole.RESPONDENT, PartyRole.MATTER)
 class Party(Base):
     """A reporter, respondent, witness, expert, or a matter without a person (`objek`).
 
-    Reporter and witness rows carry a pseudonym only; their identity is in `identities`.
+    Reporter and witness rows carry a pseudonym only; their identity is in `identities`. `phone` is
+    what was typed, `phone_e164` the number it is, None where it is none or from before.
     """
 
     __tablename__ = "parties"
@@ -43,6 +44,7 @@ class Party(Base):
     position: Mapped[Text300] = mapped_column(default="")
     address: Mapped[str] = mapped_column(Text, default="")
     phone: Mapped[Code] = mapped_column(default="")
+    phone_e164: Mapped[str | None] = mapped_column(String(20), info=LATER)
     region: Mapped[Code] = mapped_column(default="")
     identity_id: Mapped[int | None] = mapped_column(ForeignKey("identities.id"))
 

@@ -12,6 +12,9 @@ from sqlalchemy import func, select
 
 from casework.bootstrap import App
 from casework.models import Case, Draft, Party
+from casework.services.cases.record import identity
+from casework.services.core.runtime import NO_OFFICE
+from casework.services.core.work import Actor
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.reporting import begin, fill, go, receive, send, typed
@@ -59,7 +62,27 @@ def test_a_number_that_is_not_of_this_card_is_said_before_sending_and_refuses_no
     page = words(visitor.get(f"{base}/periksa"))
     assert "Tanggal lahir pada nomor berbeda dari yang ditulis." in page
     assert "Jenis kelamin pada nomor berbeda dari yang ditulis." in page
+    assert "PP 37/2007 sekunder" in page
     assert send(visitor, base).headers["Location"] == "/laporan/diterima/1"
+
+
+def test_a_telephone_number_is_doubted_kept_as_typed_and_stored_in_one_spelling(
+    app: App, as_role: AsRole
+) -> None:
+    visitor, said = as_role("intake_officer"), "tidak dikenal sebagai nomor jaringan mana pun"
+    base = fill(visitor)
+    go(visitor, f"{base}/pelapor", typed("pelapor", pelapor__phone="0811"))
+    page = visitor.get(f"{base}/periksa")
+    assert said in words(page)
+    assert html.fromstring(page.text).xpath("//li/a[normalize-space()='0811']/@href")
+    go(visitor, f"{base}/pelapor", typed("pelapor", pelapor__phone="0811 7300 0001"))
+    assert said not in words(visitor.get(f"{base}/periksa"))
+    send(visitor, base)
+    with app.reading(Actor.system(NO_OFFICE)) as work:
+        party = work.session.scalars(select(Party).where(Party.identity_id.is_not(None))).one()
+        person = identity.unseal(work, party)
+    assert (person.phone, person.phone_e164) == ("0811 7300 0001", "+6281173000001")
+    assert person.telephone == "0811-7300-0001"
 
 
 def test_a_name_where_everybody_reads_is_said_before_sending(app: App, as_role: AsRole) -> None:

@@ -12,6 +12,7 @@ from casework.engine import nik
 from casework.errors import BadInput
 from casework.services.acts.registration import intake_drafts
 from casework.services.acts.registration.intake_drafts import belongs
+from casework.services.core import phone
 from casework.services.core.drafts import Content, Kept
 from casework.services.core.work import Work
 from webui.core import labels
@@ -38,6 +39,8 @@ def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
         "likely": report.likely(work, kept.content),
         "named": tuple(_named(token, form)),
         "doubts": tuple(_doubts(form)),
+        "sources": tuple(work.law.instruments[one] for one in nik.SOURCES),
+        "phones": tuple(_phones(token, form)),
         "reporter": step_order.address(token, "pelapor", kembali="periksa"),
         "nowhere": tuple(
             one.form.name.data or "" for one in form.terlapor.entries if not one.form.region.data
@@ -92,6 +95,16 @@ def _doubts(form: ReportForm) -> Iterator[str]:
     }
     for doubt in nik.doubts(person.identity_number, born=born, woman=woman):
         yield texts[doubt]
+
+
+def _phones(token: str, form: ReportForm) -> Iterator[Answer]:
+    """Each telephone number that no network is known to have, and where it was typed."""
+    reporter, witnesses = form.pelapor.form, [one.form for one in form.saksi.entries]
+    for step, people in (("pelapor", [reporter]), ("saksi", witnesses)):
+        for one in people:
+            typed = one.phone.data or ""
+            if phone.doubtful(typed):
+                yield typed, f"{step_order.address(token, step, kembali='periksa')}#{one.phone.id}"
 
 
 def _groups(

@@ -11,6 +11,7 @@ from casework.models import Base, Case, Party
 from casework.models.party import RESPONDENTS
 from casework.services.cases.record import identity
 from casework.services.cases.record.identity import Person
+from casework.services.core import phone
 from casework.services.core.work import Work
 
 PSEUDONYMS = {"witness": "Saksi", "expert": "Ahli"}
@@ -82,6 +83,7 @@ def _respondents(
             position=one.position,
             address=one.address,
             phone=one.phone,
+            phone_e164=phone.e164(one.phone) or None,
             region=one.region,
         )
         for ordinal, one in enumerate(respondents, start=last + 1)

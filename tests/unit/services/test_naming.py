@@ -35,6 +35,14 @@ def test_a_text_tells_by_words_of_their_own(text: str, told: bool) -> None:
     assert naming.tells(ANI, ["Judul", text]) is told
 
 
+def test_a_telephone_number_is_known_however_it_is_written() -> None:
+    budi = Person(name="Budi", phone="0811 7300 0001", phone_e164="+6281173000001")
+    for text in ("WA: +62 811-7300-0001", "hp 0811.7300.0001", "081173000001", "(0811) 73000001"):
+        assert naming.tells(budi, [text]), text
+    for text in ("0811 7300 00012", "tanggal 08-11-2024", "1081173000001"):
+        assert not naming.tells(budi, [text]), text
+
+
 def test_who_says_nothing_is_told_by_nothing() -> None:
     assert not naming.tells(Person(name=""), ["", "Siapa pun"])
 

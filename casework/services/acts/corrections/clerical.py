@@ -19,6 +19,7 @@ from casework.services.acts.corrections import clerical_letters
 from casework.services.cases import access, lines
 from casework.services.cases.record import audit, identity, naming, remark
 from casework.services.cases.record.identity import Person
+from casework.services.core import phone
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
 from casework.services.people import exclusions
@@ -211,6 +212,7 @@ def correct_respondent(
     changes = [plain(field, str(getattr(party, field)), value) for field, value in new.items()]
     for field, value in new.items():
         setattr(party, field, value)
+    party.phone_e164 = phone.e164(party.phone) or None
     kept = keep(work, case, party, changes, text)
     exclusions.review(work, case)
     return kept

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import select
 
 from casework.models import Case, Correction, Document, Evidence, Identity, Party
 from casework.services.cases import known
 from casework.services.cases.known import Known
+from casework.services.core import phone
 from casework.services.core.work import Work
 
 READERS = frozenset({"coordinator", "chair"})
@@ -19,7 +20,10 @@ _TOLD, _ASSUMED = "citizenship_told", "WNI"
 
 @dataclass(frozen=True)
 class Person:
-    """Who someone is, in the order of the report form (9/2024 annex, part 1)."""
+    """Who someone is, in the order of the report form (9/2024 annex, part 1).
+
+    `phone` is what was typed, `phone_e164` what it is (set where it is sealed), "" for neither.
+    """
 
     name: str
     birth_place: str = ""
@@ -31,11 +35,18 @@ class Person:
     phone: str = ""
     email: str = ""
     identity_number: str = ""
+    phone_e164: str = ""
+
+    @property
+    def telephone(self) -> str:
+        """The telephone number as it is read out."""
+        return phone.shown(self.phone, self.phone_e164)
 
 
 def seal(work: Work, office_id: int, person: Person) -> Identity:
     """Store a person sealed; the row's handle binds the sealed bytes to the row."""
     handle = secrets.token_hex(16)
+    person = replace(person, phone_e164=phone.e164(person.phone))
     told = asdict(person) | {_TOLD: bool(person.citizenship)}
     row = Identity(
         office_id=office_id,

@@ -10,7 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from casework.services.cases.record.identity import Person
+from casework.services.core import phone
 
+_BETWEEN = re.compile(r"(?<=\d)[\s.\-/()]+(?=\d)")
+"""What people write between the digits of a telephone number."""
 _SUFFIX = "(?:nya|lah|kah|pun)?"
 """What Indonesian writes behind a name without a space."""
 
@@ -19,7 +22,10 @@ def tells(person: Person, texts: Iterable[str]) -> bool:
     """Does one of the texts hold the name, a number or the address of this person?"""
     folded = "\n".join(_words(one) for one in texts)
     marks = (person.name, person.phone, person.email, person.identity_number, person.address)
-    return any(_found(_words(mark), folded) for mark in marks)
+    if any(_found(_words(mark), folded) for mark in marks):
+        return True
+    numbers = phone.spellings(person.phone_e164)
+    return bool(numbers) and any(_found(one, _BETWEEN.sub("", folded)) for one in numbers)
 
 
 def hidden(person: Person, *known: str) -> Person:

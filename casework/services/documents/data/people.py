@@ -9,6 +9,7 @@ from casework.engine.papers.parts import Person, Recipient, ReportedParty
 from casework.models import Evidence, Party
 from casework.models.party import RESPONDENTS
 from casework.services.cases.record import identity
+from casework.services.core import phone
 from casework.services.documents.data.source import Source
 from casework.services.documents.data.wording import iso_day
 
@@ -57,7 +58,7 @@ def respondents(source: Source) -> tuple[ReportedParty, ...]:
             position=party.position,
             category=on_paper(party.category),
             address=party.address,
-            phone=party.phone,
+            phone=phone.shown(party.phone, party.phone_e164 or ""),
         )
         for party in parties(source, *RESPONDENTS)
     )
@@ -70,7 +71,7 @@ def person(source: Source, party: Party) -> Person:
             name=party.label,
             occupation=party.position,
             address=party.address,
-            phone=party.phone,
+            phone=phone.shown(party.phone, party.phone_e164 or ""),
         )
     known = identity.unseal(source.work, party)
     born = ", ".join(part for part in (known.birth_place, iso_day(known.birth_date)) if part)
@@ -81,7 +82,7 @@ def person(source: Source, party: Party) -> Person:
         occupation=known.occupation,
         citizenship=known.citizenship,
         address=known.address,
-        phone=known.phone,
+        phone=known.telephone,
         email=known.email,
     )
 
