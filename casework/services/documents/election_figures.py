@@ -66,6 +66,11 @@ class Table:
     total: bool = True
 
     @property
+    def largest(self) -> tuple[int, ...]:
+        """The largest number of each column."""
+        return tuple(map(max, zip(*(counts for _, counts in self.rows), strict=True)))
+
+    @property
     def sums(self) -> tuple[int, ...]:
         """The sum of each column."""
         return tuple(map(sum, zip(*(counts for _, counts in self.rows), strict=True)))

@@ -171,3 +171,30 @@ def test_the_invariants_notice_what_is_wrong_with_a_signed_copy(office: Bureau, 
     with office.app.reading(Actor.system(NO_OFFICE)) as work:
         broken = {one.id for one in invariants(work, office.app.anchors.read()) if not one.holds}
     assert ("I7" if harm == "row" else "I6") in broken
+
+
+def test_the_signature_names_the_paper_and_counts_on(office: Bureau) -> None:
+    first, made = make(office, "chair")
+    paper = office.documents("berita_acara_pleno")[0]
+    assert first.order.reason == (f"Nomor {paper.number}" if paper.number else paper.title)
+    keep(office, "chair", first, made)
+    second, made = make(office, "commissioner")
+    keep(office, "commissioner", second, made)
+    assert [one.ordinal for one in copies(office)] == [1, 2]
+    assert (first.order.ordinal, second.order.ordinal) == (1, 2)
+
+
+def test_a_paper_signed_electronically_takes_no_scan_and_keeps_its_signature(
+    office: Bureau,
+) -> None:
+    keep(office, "chair", *make(office, "chair"))
+    with office.app.reading(office.actor("secretariat")) as work:
+        document = work.session.get_one(Document, minutes(office))
+        with pytest.raises(BadInput, match="sudah ditandatangani secara elektronik"):
+            signing.check_scan(work, document, "application/pdf")
+    (copy,) = copies(office)
+    with (
+        pytest.raises(BadInput, match="Hanya pindaian"),
+        office.app.unit_of_work(office.actor("secretariat")) as work,
+    ):
+        signing.take_back(work, copy.id, "Bukan dari surat ini.")
