@@ -62,7 +62,7 @@ soak: setup-check ## an hour at five acts a second: memory and file handles stay
 bench: setup-check ## measurements beside other tools, all or NAME="letter letters"; one JSON each in bench/results
 	@.venv/bin/python -m bench $(NAME)
 
-screens: setup-check ## pictures of the main screens, in a real browser, into docs/screens
+screens: setup-check ## pictures of the screens at four widths, light and dark, both languages, into build/screens; the main ones into docs/screens
 	@CASEWORK_WEB_PORT=$${CASEWORK_WEB_PORT:-8765} .venv/bin/python scripts/screens.py
 
 lock: setup ## make requirements.lock and requirements-test.lock anew from pyproject.toml
