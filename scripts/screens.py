@@ -106,7 +106,7 @@ SCENES = (
         "2024-09-26T14:00:00+07:00",
         (
             Screen("penangan", "/perkara/1/kajian", "kajian", kept=True),
-            Screen("penangan", "/perkara/1/kajian", "matriks", follow="/unsur/"),
+            Screen("penangan", "/perkara/1/kajian", "matriks", follow="/kajian/matriks/"),
         ),
     ),
     Scene(
