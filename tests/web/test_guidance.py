@@ -8,8 +8,9 @@ from flask import Flask
 from lxml import html
 
 from casework.bootstrap import App
+from tests.web.reporting import hand_in
 from tests.web.steps import received
-from tests.web.visitor import Visitor, words
+from tests.web.visitor import Visitor, report, words
 from webui.core import access
 from webui.guide.screen import of_endpoint, screens
 
@@ -76,6 +77,21 @@ def test_a_page_shows_its_guidance_with_the_article_and_its_mark(app: App, as_ro
     assert "Nilai syarat satu per satu" in text
     assert " ".join(rule.basis.citation.split()) in text
     assert shown[0].xpath(".//*[contains(@class, 'mark')]")
+
+
+def test_a_pemilu_is_reported_on_the_pages_and_guided_by_its_own_law(as_role: AsRole) -> None:
+    typed = {
+        **report(),
+        "pemilihan": "pemilu-legislatif-2024",
+        "tanggal_kejadian": "2024-02-19",
+        "tanggal_diketahui": "2024-02-19",
+        "catatan_terlambat": "Baru disampaikan.",
+    }
+    assert hand_in(as_role("intake_officer"), typed).status_code == 303
+    page = as_role("case_officer").get("/perkara/1/syarat")
+    (shown,) = html.fromstring(page.text).xpath("//details[@class='guidance no-print']")
+    assert "Perbawaslu 7/2022" in shown.text_content()
+    assert "Perbawaslu 8/2020" not in shown.text_content()
 
 
 def test_the_guide_of_a_role_holds_what_it_may_open_and_no_more(as_role: AsRole) -> None:

@@ -47,7 +47,10 @@ SCREENS = (
                 "dipastikan bagi Pemilihan."
             ),
             _("Urutannya: laporan dibacakan, jawaban, pembuktian, kesimpulan, lalu putusan."),
-            _("Putusan tertutup sampai dibacakan; tujuh hari KPU dihitung sejak KPU menerimanya."),
+            _(
+                "Putusan tertutup sampai dibacakan; waktu KPU berjalan sejak dibacakan (Pemilu) "
+                "atau sejak KPU menerimanya (Pemilihan)."
+            ),
         ),
         (
             "hearing.register",
@@ -59,7 +62,12 @@ SCREENS = (
             "hearing.resolve",
             "hearing.read_out",
         ),
-        ("tindakan/catat_sidang", "batas/putusan_administrasi", "batas/tindak_lanjut_kpu"),
+        (
+            "tindakan/catat_sidang",
+            "batas/putusan_administrasi",
+            "batas/putusan_administratif",
+            "batas/tindak_lanjut_kpu",
+        ),
     ),
     Screen(
         "penerusan",

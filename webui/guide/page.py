@@ -45,14 +45,18 @@ class Stop:
     part: Part
 
 
-def here() -> Part | None:
-    """What is said about the page being shown; None for pages that need no word."""
+def here(pin: str = "") -> Part | None:
+    """What is said about the page being shown; None for pages that need no word.
+
+    `pin` is the edition of the case that the page shows: its own law stands behind the page.
+    """
     if not current_user.is_authenticated or not request.endpoint:
         return None
     screen = of_endpoint(request.endpoint, request.view_args or {})
     if screen is None:
         return None
-    now, acts = edition(), _acts_here()
+    now = house().rulebook.latest.pinned(pin) if pin else edition()
+    acts = _acts_here()
     return Part(screen, _law((*_rules(screen, acts), *_of_acts(now, screen, acts)), now))
 
 
