@@ -37,6 +37,13 @@ Fitur: Penanganan pelanggaran Pemilu, dengan sidang bagi pelanggaran administrat
       Dan sekretariat mencatat permintaan koreksi
       Maka koreksi tercatat tanpa batas waktu yang dihitung
 
+    @edisi:pemilu-2022 @aturan:tindakan/catat_pihak
+    Skenario: Saksi yang baru diketahui dipanggil ke sidang
+      Diketahui laporan diregistrasi untuk disidangkan
+      Dan majelis lengkap ditetapkan
+      Ketika penangan mencatat saksi baru dan sekretariat memanggilnya
+      Maka panggilan sidang disiapkan untuk saksi itu
+
     Skenario: Kajian dan pleno tidak memutus golongan ini
       Ketika kajian mengusulkan pelanggaran administrasi tanpa sidang
       Maka ditolak dengan penjelasan "diperiksa dan diputus dalam sidang, bukan dengan kajian dan pleno"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from pytest_bdd import given, parsers, scenarios, then, when
@@ -11,13 +11,15 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from casework.engine.refusals import RuleUnknown
 from casework.models.case import LinkKind
 from casework.services.acts.any_stage import links
-from casework.services.acts.hearing import rulings
+from casework.services.acts.hearing import rulings, sessions
+from casework.services.acts.hearing.sessions import Fixed
 from casework.services.acts.parties import Respondent
 from casework.services.acts.recommendation import crime_file, referral
 from casework.services.acts.recommendation.crime_file import Filled
-from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration import further_parties, kajian_awal
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Decision
+from casework.services.cases.record.identity import Person
 from casework.services.documents import papers
 from casework.services.documents.data import build
 from tests.bureau import Bureau
@@ -36,6 +38,7 @@ PILKADA = ("Pemilihan Gubernur", "104/PUU-XXIII/2025", "Nomor 1 Tahun 2015", "8 
 # The steps that a hearing has under every law.
 given("laporan itu juga memuat dugaan pidana")(hearing.criminal)
 given("laporan diregistrasi untuk disidangkan")(hearing.is_registered)
+given("majelis lengkap ditetapkan")(hearing.appoint)
 given("pemeriksaan selesai")(hearing.examined)
 given("majelis bermusyawarah dan menyusun putusan")(hearing.resolved)
 given(parsers.parse('putusan dibacakan dan sampai pada KPU pada "{moment}"'))(hearing.delivered)
@@ -135,6 +138,26 @@ def resolved_under(kantor: Bureau, upaya: Attempt, article_id: str) -> None:
     decisions = {one.id: decided for one in kantor.parties()}
     told = replace(hearing.resolution(kantor), decisions=decisions)
     upaya.make(lambda: kantor.act("chair", rulings.resolve, told))
+
+
+@when("penangan mencatat saksi baru dan sekretariat memanggilnya")
+def another_witness(kantor: Bureau) -> None:
+    kantor.act(
+        "case_officer",
+        further_parties.add_protected,
+        "witness",
+        Person(name="Saksi Rekaan Baru"),
+        "Disebut Pelapor.",
+    )
+    ids = [kantor.parties("witness")[-1].id]
+    at = kantor.app.now() + timedelta(hours=1)
+    agenda = ("pembacaan_laporan",)
+    kantor.act("secretariat", sessions.fix, Fixed(at, "Ruang sidang", agenda, ids))
+
+
+@then("panggilan sidang disiapkan untuk saksi itu")
+def witness_summoned(kantor: Bureau) -> None:
+    assert hearing.paper(kantor, "panggilan_sidang").capacity == "Saksi"
 
 
 @when("sekretariat mencatat permintaan koreksi")

@@ -37,6 +37,7 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/tautkan                      | klarifikasi             | case_officer   | -                                                                            | -                       |
       | pemilu-2022 | tindakan/koreksi_fakta                | klarifikasi             | coordinator    | -                                                                            | -                       |
       | pemilu-2022 | tindakan/catat_pihak                  | klarifikasi             | case_officer   | -                                                                            | -                       |
+      | pemilu-2022 | tindakan/catat_pihak                  | sidang                  | case_officer   | -                                                                            | -                       |
       | pemilu-2022 | tindakan/undang_klarifikasi           | klarifikasi             | case_officer   | -                                                                            | -                       |
       | pemilu-2022 | tindakan/tugaskan_klarifikasi         | klarifikasi             | coordinator    | -                                                                            | -                       |
       | pemilu-2022 | tindakan/catat_klarifikasi            | klarifikasi             | case_officer   | -                                                                            | -                       |
