@@ -27,7 +27,7 @@ HOSTILE = (
     "file:///etc/passwd http://169.254.169.254/ data:text/html,x url(paper:emblem.svg)",
     "</style><style>body{display:none}</style> --><!-- ]]> &amp; &#65;",
 )
-FOREIGN = "Budi \u202eibuD\u202c \u2066x\u2069 \U0001f600 \u0627\u0644 \x00\x07 \ud83d Ünï ﷺ"
+FOREIGN = "Budi \u202eibuD\u202c \u2066x\u2069 \U0001f600 \u0627\u0644 \x00\x07 Ünï ﷺ"
 
 
 def shortest(data: Data) -> Data:
@@ -86,7 +86,7 @@ def hostile(data: Data) -> Data:
 
 
 def foreign(data: Data) -> Data:
-    """Right-to-left marks, emoji, control characters, half a surrogate."""
+    """Right-to-left marks, emoji, control characters; half a surrogate is no data at all."""
     return filled(data, FOREIGN)
 
 
@@ -148,7 +148,7 @@ DRAFTS = frozenset({"draft", "draft_of_forty"})
 # What must be found again letter by letter.
 LITERAL: Mapping[str, tuple[str, ...]] = {
     "hostile": HOSTILE,
-    "foreign": ("BudiibuDx[U+1F600][U+0627][U+0644][U+0000][U+0007][U+D83D]Ünï[U+FDFA]",),
+    "foreign": ("BudiibuDx[U+1F600][U+0627][U+0644][U+0000][U+0007]Ünï[U+FDFA]",),
 }
 # Those that `make test` draws too.
 IN_THE_GATE = ("long_names", "hostile", "empty")

@@ -38,3 +38,12 @@ def test_a_letter_that_goes_on_takes_its_closing_words_to_who_signs(renderer: Re
         signed = last.index(letter["signatory"]["name"])
         assert last.index("Demikian kami sampaikan") < signed, lines
         assert "salinan bukti" in last.lower(), lines
+
+
+def test_minutes_with_the_longest_reason_are_drawn(renderer: Renderer) -> None:
+    """A cell whose width follows from four thousand letters took the drawing process its minute."""
+    reason = ("Menimbang bahwa keterangan para pihak saling menguatkan. " * 80)[:4000].strip()
+    data = {**sample("berita_acara_pleno"), "reason": reason}
+    pdf = renderer.render("berita_acara_pleno", EDITION, data, draft=False)
+    assert list(checks.faults(pdf)) == []
+    assert words_of(pdf).count("saling menguatkan") >= 79
