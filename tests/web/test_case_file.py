@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 
 from casework.bootstrap import App
+from casework.services.upkeep.effects import drain
 from tests.statements import heard
 from tests.web.steps import AsRole, act, to_clarification
-from tests.web.visitor import upload
+from tests.web.visitor import upload, words
+from webui.cases import file_page
 
 
 def test_the_deadlines_are_a_picture_and_the_same_as_a_list(app: App, as_role: AsRole) -> None:
@@ -63,3 +66,24 @@ def test_the_next_act_is_that_of_the_nearest_deadline_and_the_rest_is_folded(
     states = [one.get("class") for one in page.xpath("//ol[@class='miles']/li")]
     assert states == sorted(states, key=["done", "next", "open"].index)
     assert {"done", "next", "open"} == set(states)
+
+
+def test_many_documents_are_paged_and_their_fingerprints_folded(
+    app: App, as_role: AsRole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_page, "PAPERS_A_PAGE", 2)
+    to_clarification(app, as_role)
+    drain(app)
+    officer, part = as_role("case_officer"), "/perkara/1/berkas/dokumen"
+
+    def titles(path: str) -> list[str]:
+        page = html.fromstring(officer.get(path).text)
+        assert not page.xpath("//p[@class='hash'][not(ancestor::details)]")
+        return [one.text_content() for one in page.xpath("//ul[@class='tasks']/li//b/a")]
+
+    first, second = titles(part), titles(f"{part}?halaman=2")
+    assert len(first) == 2
+    assert second
+    assert first != second
+    assert "Halaman 1 dari" in words(officer.get(part))
+    assert titles(f"{part}?halaman=99") == []

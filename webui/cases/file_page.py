@@ -35,6 +35,7 @@ from webui.gakkumdu.page import OverrideLine, overridden
 LATEST = 8
 LATEST_COMMENTS = 3
 MOST_PAPERS = 8
+PAPERS_A_PAGE = 20
 
 
 @dataclass(frozen=True)
@@ -144,9 +145,21 @@ class Limits:
 
 @dataclass(frozen=True)
 class PaperList(Papers):
-    """Every paper."""
+    """Every paper, the newest first, of which one page is shown."""
 
     papers: tuple[PaperLine, ...]
+    number: int = 1
+
+    @property
+    def shown(self) -> tuple[PaperLine, ...]:
+        """The papers of this page."""
+        newest = self.papers[::-1]
+        return newest[(self.number - 1) * PAPERS_A_PAGE : self.number * PAPERS_A_PAGE]
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return max(1, -(-len(self.papers) // PAPERS_A_PAGE))
 
 
 def overview(work: Work, case_id: int) -> Overview:
@@ -206,7 +219,7 @@ PARTS: Mapping[str, Callable[[Work, Case, int], object]] = {
     "pihak": _people,
     "bukti": lambda work, case, _page: Proofs(tuple(evidence_of(work, case))),
     "tenggat": lambda work, case, _page: Limits(tuple(limits(work, case, told=True))),
-    "dokumen": lambda work, case, _page: PaperList(tuple(papers_of(work, case))),
+    "dokumen": lambda work, case, page: PaperList(tuple(papers_of(work, case)), page),
     "jejak": _trail,
     "tindakan": lambda work, case, _page: _closed(work, case),
     "akses": lambda work, case, _page: access_list(work, case),
