@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lxml import html
 from sqlalchemy import func, select
 
 from casework.bootstrap import App
@@ -27,7 +28,9 @@ def test_who_is_mentioned_is_told_and_the_record_knows_nothing(app: App, as_role
     coordinator = key_of(app, "coordinator")
     act(as_role("case_officer"), PAGE, {"komentar": SAID, "sebut": [str(coordinator)]})
     assert SAID in words(as_role("coordinator").get(PAGE))
-    assert SAID in words(as_role("case_officer").get("/perkara/1"))
+    page = html.fromstring(as_role("case_officer").get("/perkara/1").text)
+    (shown,) = page.xpath(f"//main//*[text()[contains(., '{SAID}')]]")
+    assert shown.xpath("ancestor::section[contains(@class, 'no-print')]")
     assert f"Disebut: {NAMES['coordinator']}" in words(as_role("chair").get(PAGE))
     with app.database.read() as session:
         (notice,) = session.scalars(select(Notice).where(Notice.key.contains("comment-")))
