@@ -109,7 +109,6 @@ def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
 def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
     """The page of the list with what was found."""
     law, zone = work.law, me().zone
-    limits = nearest(work, {row.id: row.due for row in found.rows if row.due is not None})
     args = request.args.to_dict()
     shown = list_choices.columns(request.args.getlist("kolom"))
     columns = list_choices.heads(shown)
@@ -118,7 +117,6 @@ def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
     kept: dict[str, Any] = {
         name: request.args.getlist(name) for name in filters.KEPT if name in request.args
     }
-    here, now = me(), house().now()
     return render_template(
         "cases/index.html",
         args=args,
@@ -131,7 +129,7 @@ def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
         heads=list_choices.table_heads(columns),
         order=asked.order or ("" if found.searched else BY_LIMIT),
         newest_found=found.searched and not asked.order,
-        lines=[_line(row, limits.get(row.id), found.marker, here, now) for row in found.rows],
+        lines=lines(work, found),
         figures=figures(by_stage(work, zone), law, asked),
         before=found.before,
         after=found.after,
@@ -140,6 +138,13 @@ def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
         keep=url_for("lists.keep_view", **kept),
         export=url_for("lists.export", **kept),
     )
+
+
+def lines(work: Work, found: CaseList) -> list[Line]:
+    """The rows of a list in words, with the nearest limit of each."""
+    here, now = me(), house().now()
+    limits = nearest(work, {row.id: row.due for row in found.rows if row.due is not None})
+    return [_line(row, limits.get(row.id), found.marker, here, now) for row in found.rows]
 
 
 def _line(

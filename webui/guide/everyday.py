@@ -18,7 +18,7 @@ SCREENS = (
             _("Tombol di kanan membuka langsung tindakan berikutnya."),
             _("Perkara yang menunggu orang lain ada di bawah, beserta peran yang ditunggu."),
         ),
-        ("desk.show", "desk.notices"),
+        ("desk.show", "desk.notices", "search.show"),
         start=True,
     ),
     Screen(
