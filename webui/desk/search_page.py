@@ -122,7 +122,10 @@ def found(work: Work, wanted: Asked, here: SignedIn) -> Found:
     rows, more = [], False
     if may("perkara.lihat") and (wanted.wants("perkara") or wanted.kind == "tindakan"):
         listed = case_list.cases(work, Wanted(text=wanted.text), here.zone)
-        rows, more = list_page.lines(work, listed), bool(listed.after) or len(listed.rows) > wanted.most
+        rows, more = (
+            list_page.lines(work, listed),
+            bool(listed.after) or len(listed.rows) > wanted.most,
+        )
     top = work.session.get(Case, rows[0].id) if rows else None
     acts = _acts(work, top) if top and wanted.wants("tindakan") else ()
     return Found(
