@@ -114,7 +114,7 @@ def test_only_administrators_of_the_office(app: App, as_role: AsRole) -> None:
 
 def test_the_templates_of_the_law_data_are_for_what_exists(app: App) -> None:
     known = {
-        Use.QUESTIONS: set(PartyRole),
+        Use.QUESTIONS: {str(one) for one in PartyRole},
         Use.REASON: set(app.law.acts),
         Use.LETTER: {form for one in app.law.editions.values() for form in one.forms},
     }
