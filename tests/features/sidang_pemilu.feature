@@ -24,6 +24,7 @@ Fitur: Penanganan pelanggaran Pemilu, dengan sidang bagi pelanggaran administrat
         | berita_acara_sidang    | 3      |
         | putusan_administrasi   | 1      |
         | penerusan_administrasi | 1      |
+      Dan putusannya mengingat "Pasal 461 ayat (1) dan Pasal 462 Undang-Undang Nomor 7 Tahun 2017"
       Dan surat kepada KPU meminta tindak lanjut "paling lama 3 (tiga) hari kerja sejak putusan dibacakan"
       Dan setiap dokumen menyebut hukum Pemilu dan tidak menyebut hukum Pilkada
       Dan jejak audit utuh

@@ -173,6 +173,11 @@ def correction_noted(kantor: Bureau) -> None:
     assert kantor.limit("putusan_koreksi").state == "tidak ada"
 
 
+@then(parsers.parse('putusannya mengingat "{words}"'))
+def rests_on(kantor: Bureau, words: str) -> None:
+    assert any(words in one for one in hearing.paper(kantor, "putusan_administrasi").legal)
+
+
 @then(parsers.parse('surat kepada KPU meminta tindak lanjut "{words}"'))
 def asked_of_kpu(kantor: Bureau, words: str) -> None:
     found = hearing.paper(kantor, "penerusan_administrasi")

@@ -16,6 +16,7 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | ketentuan/hasil_diatur_perbawaslu        | menggantikan Perbawaslu 7/2018                                     | secondary | UU 7/2017 Pasal 455 ayat (2)         |
       | pemilu-2022 | ketentuan/wewenang_panwascam             | membuat rekomendasi kepada pengawas di atasnya                     | confirmed | UU 7/2017 Pasal 461 ayat (2)         |
       | pemilu-2022 | ketentuan/pemeriksaan_terbuka            | secara terbuka                                                     | secondary | UU 7/2017 Pasal 461                  |
+      | pemilu-2022 | ketentuan/kewenangan_memutus             | memeriksa, mengkaji, dan memutus                                   | confirmed | UU 7/2017 Pasal 461 ayat (1)         |
       | pemilu-2022 | ketentuan/jenis_putusan_administratif    | teguran tertulis                                                   | secondary | UU 7/2017 Pasal 461 ayat (6)         |
       | pemilu-2022 | ketentuan/pembatalan_peserta             | keputusan KPU                                                      | secondary | UU 7/2017 Pasal 463                  |
       | pemilu-2022 | ketentuan/sengketa_proses                | dibaca hari kerja (12 hari)                                        | secondary | UU 7/2017 Pasal 468 ayat (2)         |

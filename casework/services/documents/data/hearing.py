@@ -31,8 +31,9 @@ _VERDICTS = {
     ViolationClass.ADMINISTRATIVE: "Terbukti melakukan {}",
     ViolationClass.NONE: "Tidak terbukti melakukan {}",
 }
-# The provision that says who carries a ruling out; the procedure itself is not cited to anybody.
-_CARRIED_OUT = "kpu_wajib_menindaklanjuti"
+# The provisions that say who rules, where one does, and who carries a ruling out; the procedure
+# itself is not cited to anybody.
+_RULES, _CARRIED_OUT = "kewenangan_memutus", "kpu_wajib_menindaklanjuti"
 
 
 def penetapan(source: Source) -> PenetapanMajelis:
@@ -130,8 +131,9 @@ def putusan(source: Source) -> PutusanAdministrasi:
 
 def _legal(source: Source) -> tuple[str, ...]:
     """The power to rule, and who carries it out: of the procedure nothing is certain."""
-    kind = source.edition.violations.classes[ViolationClass.ADMINISTRATIVE]
-    return source.legal(kind.basis, source.edition.provisions[_CARRIED_OUT].basis)
+    known, classes = source.edition.provisions, source.edition.violations.classes
+    power = known.get(_RULES) or classes[ViolationClass.ADMINISTRATIVE]
+    return source.legal(power.basis, known[_CARRIED_OUT].basis)
 
 
 def _registered(source: Source) -> str:
