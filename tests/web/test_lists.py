@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.models import Office, Officer, OfficerRole
+from casework.services.cases.listing import counts
 from tests.conftest import SettableClock
 from tests.flows.waiting import until
 from tests.statements import heard
@@ -214,7 +215,9 @@ def test_the_language_of_a_list_is_the_readers(as_role: AsRole) -> None:
     assert "Kajian awal" not in texts[1]
 
 
-def test_counts_lead_to_the_cases_they_count(as_role: AsRole, clock: SettableClock) -> None:
+def test_counts_lead_to_the_cases_they_count(
+    as_role: AsRole, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     received(as_role)
     receive(as_role("intake_officer"), report(peristiwa="Peristiwa lain"))
     officer = as_role("case_officer")
@@ -240,6 +243,9 @@ def test_counts_lead_to_the_cases_they_count(as_role: AsRole, clock: SettableClo
     assert listed(found["Kajian awal 2 2 lewat"]) == 2
     assert listed(found["Lewat batas 2"]) == 2
     assert listed(found["Hari ini 0"]) == 0
+    monkeypatch.setattr(counts, "MOST_COUNTED", 1)
+    assert list(tiles()) == ["Semua", "Perkara saya", "Lewat batas", "Hari ini"]
+    monkeypatch.undo()
     # A stage in use is left again by the same tile.
     assert tiles(found["Kajian awal 2 2 lewat"])["Kajian awal 2 2 lewat"] == "/perkara/"
     assert officer.get("/perkara/").text.count('class="slack ') == 2

@@ -78,6 +78,11 @@ class Figures:
     late: int
     today: int
 
+    @property
+    def counted(self) -> bool:
+        """Whether the cases were counted; too many are not."""
+        return bool(self.running or self.over)
+
 
 def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
     """The counts above the list; stages without a case and those of its end are left out."""

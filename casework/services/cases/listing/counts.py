@@ -7,13 +7,15 @@ from datetime import datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BigInteger, ColumnElement, Integer, and_, case, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, and_, case, func, select, type_coerce
 
 from casework.models import CaseLine, Deadline
 from casework.models.base import among, table
 from casework.models.deadline import DeadlineState
 from casework.services.cases import access
 from casework.services.core.work import Work
+
+MOST_COUNTED = 10_000
 
 
 class Stage(NamedTuple):
@@ -35,15 +37,26 @@ class Limit(NamedTuple):
 
 
 def by_stage(work: Work, zone: str) -> tuple[Stage, ...]:
-    """The counts of every stage with cases the actor may see; what is given away is left out."""
+    """The counts of every stage with cases the actor may see; what is given away is left out.
+
+    Nothing where there are more than `MOST_COUNTED`: a page of the list costs the same however
+    many cases there are.
+    """
     office = type_coerce(CaseLine.office_id, BigInteger)
     late, today = is_late(work.now), ends_today(work.now, zone)
-    rows = work.session.execute(
-        select(CaseLine.stage, func.count(), _how_many(late), _how_many(today))
+    seen = (
+        select(CaseLine.stage, _flag(late).label("late"), _flag(today).label("today"))
         .where(access.seen_by(work, office), *access.not_kept_away(work, CaseLine.case_id))
-        .group_by(CaseLine.stage)
+        .limit(MOST_COUNTED + 1)
+        .subquery("seen")
     )
-    return tuple(Stage(*row) for row in rows)
+    rows = work.session.execute(
+        select(seen.c.stage, func.count(), func.sum(seen.c.late), func.sum(seen.c.today)).group_by(
+            seen.c.stage
+        )
+    )
+    found = tuple(Stage(*row) for row in rows)
+    return found if sum(one.cases for one in found) <= MOST_COUNTED else ()
 
 
 def is_late(now: datetime) -> ColumnElement[bool]:
@@ -80,5 +93,5 @@ def nearest(work: Work, dues: Mapping[int, int]) -> dict[int, Limit]:
     }
 
 
-def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0, type_=Integer)
+def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return case((condition, 1), else_=0)
