@@ -85,5 +85,5 @@ def test_from_one_desk_to_the_other(waiting: tuple[Window, Window], app: App) ->
     assert "Kantor Anda hanya dapat membacanya" in sender.words()
     fits(sender)
     sender.open("/perkara/?pelimpahan=ya")
-    assert "06/LP/PG" in sender.words()
+    assert "06/LP" in sender.words()
     fits(sender)
