@@ -62,16 +62,16 @@ def test_a_view_is_kept_shared_and_forgotten(as_role: AsRole) -> None:
     path = post(visitor, f"/perkara/tampilan?{asked}", nama="Milik <i>saya</i>")
     assert path == "/perkara/?cari=desa+%26+%3Cb%3E&tahap=kajian_awal"
     page = html.fromstring(visitor.get("/perkara/").text)
-    (link,) = page.xpath("//ul[@class='views']//a")
+    (link,) = page.xpath("//li[@class='kept']/a")
     assert (link.text_content(), link.get("href")) == ("Milik <i>saya</i>", path)
     # The address is shared, the view is not.
     assert other.get(path).status_code == 200
-    assert not html.fromstring(other.get("/perkara/").text).xpath("//ul[@class='views']//a")
+    assert not html.fromstring(other.get("/perkara/").text).xpath("//li[@class='kept']/a")
     (drop,) = page.xpath("//ul[@class='views']//form/@action")
     token = {"csrf_token": other.token()}
     assert other.client.post(drop, data=token).status_code == 404
     assert post(visitor, drop) == "/perkara/"
-    assert not html.fromstring(visitor.get("/perkara/").text).xpath("//ul[@class='views']//a")
+    assert not html.fromstring(visitor.get("/perkara/").text).xpath("//li[@class='kept']/a")
     post(visitor, f"/perkara/tampilan?{asked}", nama="")
     assert "Nama tampilan" in words(visitor.get("/perkara/"))
 
