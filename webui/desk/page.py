@@ -27,7 +27,7 @@ from casework.services.cases.listing.urgent import (
     Turn,
     finals,
 )
-from casework.services.cases.workload import Appointment, LetterWait
+from casework.services.cases.workload import AgencyWait, Appointment, LetterWait
 from casework.services.core.work import Work
 from casework.services.deadlines import expiry as questions
 from webui.cases.acts_page import ActLine, offers
@@ -40,6 +40,7 @@ from webui.review.paraf_page import InitialLine, waiting_initials
 
 MOST_ROWS = 60
 MOST_WAITING = 20
+MOST_AGENCIES = 8
 LOOKED_AT = (60, 240, 700)
 """So many cases at a time are asked whose turn it is, until `ENOUGH` are the officer's."""
 
@@ -127,6 +128,7 @@ class Desk:
     more_waiting: Rest | None
     week: tuple[week_page.WeekDay, ...]
     today: tuple[Appointment, ...]
+    agencies: tuple[AgencyWait, ...]
     questions: tuple[QuestionLine, ...]
     more_questions: int
     initials: tuple[InitialLine, ...]
@@ -155,6 +157,7 @@ def desk(work: Work, zone: str, office: str) -> Desk:
         more_waiting=more_waiting,
         week=week_page.week(work, zone, office, quiet) if sees else (),
         today=tuple(week_page.today(work, zone)) if sees else (),
+        agencies=tuple(workload.unanswered(work, MOST_AGENCIES)) if sees else (),
         questions=tuple(
             QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
             for one, case, row in asked

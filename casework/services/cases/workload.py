@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import case, exists, func, not_, or_, select
 
@@ -21,11 +21,14 @@ from casework.models import (
     Event,
     Hearing,
     Office,
+    Referral,
+    ReferralItem,
     Signature,
 )
 from casework.models.document import DocumentState
 from casework.models.handling import SessionState
 from casework.models.hearing import HearingState
+from casework.models.referral import ItemState
 from casework.services.cases import access
 from casework.services.cases.listing.urgent import UNISSUED, Ends, finals
 from casework.services.cases.slack import still_matters
@@ -55,6 +58,17 @@ class Appointment:
     number: str
     place: str
     people: int
+
+
+@dataclass(frozen=True)
+class AgencyWait:
+    """An agency that has a referral and has not answered about everybody in it."""
+
+    case_id: int
+    number: str
+    addressee: str
+    since: datetime
+    expected: date | None
 
 
 @dataclass(frozen=True)
@@ -169,6 +183,30 @@ def appointments(work: Work, first: datetime, last: datetime) -> list[Appointmen
         for row in work.session.execute(heard)
     ]
     return sorted([*talks.values(), *found], key=lambda one: (one.at, one.case_id))
+
+
+def unanswered(work: Work, most: int) -> list[AgencyWait]:
+    """Letters of referral that left and wait for an answer, at most so many, the oldest first."""
+    rows = work.session.execute(
+        select(Case, Referral.addressee, Document.dated, func.min(ReferralItem.expected))
+        .join(Referral, Referral.case_id == Case.id)
+        .join(ReferralItem, ReferralItem.referral_id == Referral.id)
+        .join(Document, Document.id == Referral.document_id)
+        .where(
+            access.visible(work),
+            Case.stage.not_in(sorted(finals(work.law))),
+            ReferralItem.state.in_((ItemState.SENT, ItemState.UNANSWERED)),
+            Document.dated.is_not(None),
+        )
+        .group_by(Case.id, Referral.id, Referral.addressee, Document.id, Document.dated)
+        .order_by(Document.dated, Referral.id)
+        .limit(most)
+    )
+    found = []
+    for case_, addressee, dated, expected in rows:
+        since = dated or work.now  # a letter without a date has not left
+        found.append(AgencyWait(case_.id, case_.number, addressee, since, expected))
+    return found
 
 
 def by_office(work: Work, ends: Ends) -> list[OfficeLoad]:
