@@ -100,9 +100,13 @@ HEARING = dict.fromkeys(
         "ketentuan/sidang_isi_putusan",
         "ketentuan/sidang_acara_cepat",
         "ketentuan/sidang_upaya_hukum",
+        "ketentuan/pembetulan_putusan",
     ),
     State.ADDED,
-) | dict.fromkeys(("tindakan/perpanjang_penanganan", "tindakan/ralat_pleno"), State.CHANGED)
+) | dict.fromkeys(
+    ("tindakan/perpanjang_penanganan", "tindakan/ralat_pleno", "tindakan/catat_pihak"),
+    State.CHANGED,
+)
 
 
 def between(law: Law, old: str, new: str) -> Comparison:
