@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import func, select
 
@@ -18,13 +19,20 @@ from webui.core import labels
 from webui.deadlines.limits_page import Limit
 
 
+class MileState(StrEnum):
+    """How far a piece of the way is."""
+
+    DONE = "done"
+    NEXT = "next"
+    OPEN = "open"
+
+
 @dataclass(frozen=True)
 class Mile:
     """One piece of the way. `detail` says why, or when it was done; `act` is what opens it."""
 
     title: str
-    state: str
-    """done, next or open"""
+    state: MileState
     detail: str = ""
     at: datetime | None = None
     times: int = 1
@@ -47,12 +55,12 @@ class Way:
     @property
     def done(self) -> int:
         """How many pieces are done."""
-        return sum(1 for one in self.miles if one.state == "done")
+        return sum(1 for one in self.miles if one.state == MileState.DONE)
 
     @property
     def next(self) -> Mile | None:
         """The piece that comes next."""
-        return next((one for one in self.miles if one.state == "next"), None)
+        return next((one for one in self.miles if one.state == MileState.NEXT), None)
 
 
 def way(work: Work, case: Case, limit: Limit | None, offer: Offer, rows: CaseRows) -> Way | None:
@@ -89,7 +97,7 @@ def _done(work: Work, case: Case, edition: Edition, limit: Limit) -> list[Mile]:
         .order_by(func.min(Event.id))
     )
     return [
-        Mile(str(labels.event(action, edition.acts[action])), "done", at=at, times=times)
+        Mile(str(labels.event(action, edition.acts[action])), MileState.DONE, at=at, times=times)
         for action, times, at in rows
     ]
 
@@ -103,7 +111,7 @@ def _left(edition: Edition, step: Step, offer: Offer, *, first: bool) -> Mile:
     named = [labels.act(name, edition.acts[name].label) for name in step.acts]
     return Mile(
         title=" / ".join(dict.fromkeys(named)) or labels.law_title(step.what),
-        state="next" if first else "open",
+        state=MileState.NEXT if first else MileState.OPEN,
         detail="" if named else step.why,
         act=act,
     )
