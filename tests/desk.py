@@ -25,6 +25,7 @@ REPORTER = Person(
     birth_date="1990-01-01",
     sex="L",
     occupation="Guru",
+    citizenship="WNI",
     address="Jalan Uji 1",
     phone="0800000001",
     identity_number="0000000000000001",

@@ -117,7 +117,7 @@ def test_the_real_case_in_a_browser(
     assert "194/PP.00.01/K/09/2024" in chair.words()
     clock.set("2024-09-21T11:00:00+07:00")
     send_all(window, "2024-09-21T10")
-    officer.open("/perkara/1")
+    officer.open("/perkara/1/berkas/tenggat")
     assert "Senin, 23 September 2024, 24.00 WIB" in officer.words()
 
     # Monday: completed. Tuesday: registered.

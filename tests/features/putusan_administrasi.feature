@@ -51,6 +51,10 @@ Fitur: Pelanggaran administrasi sesudah Putusan MK 104
     Dan surat penerusan dikirim
     Maka ditolak dengan menyebut "melalui persidangan" dan "Putusan MK 104/PUU-XXIII/2025"
 
+  Skenario: Yang bukan pelanggaran administrasi tidak diperingatkan lagi
+    Ketika kajian dan pleno menyatakan "hukum_lainnya"
+    Maka perkara tidak memperingatkan "belum dapat diputus atau dikirim"
+
   Skenario: Tanpa alasan pilihan itu tidak menyala
     Ketika administrator menyalakan jalan rekomendasi tanpa alasan
     Maka ditolak karena alasannya belum ditulis

@@ -160,6 +160,11 @@ def warned(kantor: Bureau, words: str) -> None:
     assert any(words in one.text for one in cautioned(kantor))
 
 
+@then(parsers.parse('perkara tidak memperingatkan "{words}"'))
+def not_warned(kantor: Bureau, words: str) -> None:
+    assert not any(words in one.text for one in cautioned(kantor))
+
+
 @then(parsers.parse('peringatan itu menyebut alasan "{reason}"'))
 def warned_why(kantor: Bureau, reason: str) -> None:
     (one,) = cautioned(kantor)

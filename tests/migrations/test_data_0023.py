@@ -33,6 +33,7 @@ LATER = {
     ("cases", "stage_reason"), ("cases", "received_reason"),
     ("meetings", "number"), ("meetings", "closed_at"),
     ("meetings", "note_taker_id"), ("meetings", "recorded_at"),
+    ("parties", "phone_e164"),
 }  # fmt: skip
 
 

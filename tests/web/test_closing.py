@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from lxml import html
+from werkzeug.test import TestResponse
+
 from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
-from tests.web.steps import AsRole, act, to_clarification
+from tests.staff import NAMES
+from tests.web.steps import AsRole, act, newest_pleno, to_clarification, to_registration
 from tests.web.visitor import words
 
 INVITED = {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"}
@@ -28,3 +32,32 @@ def test_the_end_of_the_clarification_names_who_was_not_heard(app: App, as_role:
     assert "Batas yang tetap berjalan: Penanganan" in page
     assert "Undangan Klarifikasi: konsep, belum dikirim; masih dapat dikirim" in page
     assert "Perkara berpindah ke tahap Kajian" in page
+    # Issued papers that nobody has signed are told before anything is closed.
+    assert "Kajian Awal Dugaan Pelanggaran: tanda tangannya belum tercatat" in page
+
+
+def test_minutes_that_wait_for_members_say_for_whom_and_ask_for_no_patience(
+    app: App, as_role: AsRole
+) -> None:
+    to_clarification(app, as_role)
+    drain(app)
+    page = words(as_role("case_officer").get("/perkara/1/berkas/dokumen"))
+    assert f"menunggu yang belum menyatakan mengetahui: {NAMES['commissioner']}" in page
+    assert "Surat dan dokumen sedang dibuat" not in page
+    as_role("commissioner").submit(newest_pleno(app))
+    drain(app)
+    page = words(as_role("case_officer").get("/perkara/1/berkas/dokumen"))
+    assert "belum menyatakan mengetahui" not in page
+
+
+def test_the_bar_says_who_does_the_next_act(app: App, as_role: AsRole) -> None:
+    to_registration(app, as_role)
+    page = words_of_bar(as_role("case_officer").get("/perkara/1"))
+    assert "Menunggu anggota (komisioner), ketua: Registrasi laporan" in page
+    assert "Nilai syarat" not in page.split("Tindakan lain")[0]
+    assert "Langkah berikut: Registrasi laporan" in words_of_bar(as_role("chair").get("/perkara/1"))
+
+
+def words_of_bar(page: TestResponse) -> str:
+    (bar,) = html.fromstring(page.text).xpath("//section[contains(@class, 'actbar')]")
+    return " ".join(bar.text_content().split())

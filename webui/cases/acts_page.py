@@ -65,6 +65,8 @@ class ActLine:
     allowed: bool = True
     ends: bool = False
     """Is the case over with it?"""
+    moves: bool = False
+    """Does it bring the case to another stage?"""
 
     @property
     def values(self) -> dict[str, str]:
@@ -191,6 +193,7 @@ def _line(edition: Edition, answer: Answer) -> ActLine:
         mark=answer.act.basis.mark.value,
         allowed=answer.allowed,
         ends=bool(to and edition.stages[to].final),
+        moves=bool(to),
         gaps=tuple(
             Gap(
                 gap.kind,

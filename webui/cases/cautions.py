@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import func, select
+
 from casework.engine.edition import Edition
 from casework.engine.violations import Closed, ViolationClass
 from casework.models import Case
+from casework.models.handling import Opinion, Outcome, Review
 from casework.services.core.work import Work
 from casework.services.people import choices
 
@@ -36,10 +39,23 @@ def of_case(work: Work, case: Case) -> tuple[Caution, ...]:
         caution
         for one in edition.violations.classes.values()
         # What the law itself gives to a panel, or nobody can decide here, is refused where typed.
-        if one.closed is not None and one.closed.choices
+        if one.closed is not None and one.closed.choices and _may_concern(work, case, one.id)
         for caution in _closed(work, case, edition, one, one.closed)
     ]
     return (*found, *_outside(case, edition))
+
+
+def _may_concern(work: Work, case: Case, violation: str) -> bool:
+    """Whether a class can still be what a case is about: as ruled, else as the kajian sees it."""
+    ruled = select(Outcome.violation_class).where(Outcome.case_id == case.id)
+    newest = (
+        select(func.max(Review.id)).where(Review.case_id == case.id).scalar_subquery()
+    )  # fmt: skip
+    seen = select(Opinion.violation_class).where(Opinion.review_id == newest)
+    for told in (ruled, seen):
+        if found := set(work.session.scalars(told)):
+            return violation in found
+    return True
 
 
 def _closed(

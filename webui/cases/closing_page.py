@@ -17,6 +17,7 @@ from casework.models.handling import SessionState
 from casework.services.acts.clarification import planning, sessions
 from casework.services.acts.registry import id_of
 from casework.services.core.work import Work
+from casework.services.documents import signing
 from webui.cases.acts_page import act_of
 from webui.cases.people_page import outcomes
 from webui.referral.page import board
@@ -53,6 +54,8 @@ class Closing:
     limits: tuple[Running, ...]
     letters: tuple[Unsent, ...]
     papers: tuple[str, ...]
+    unsigned: tuple[tuple[str, int], ...]
+    """Titles of issued papers without a signature on record, and how many of each."""
 
 
 def closing(work: Work, case: Case, act_id: str) -> Closing:
@@ -93,6 +96,7 @@ def closing(work: Work, case: Case, act_id: str) -> Closing:
             for one in letters
         ),
         tuple(forms[kind].title for kind in act.documents),
+        tuple(Counter(one.title for one in signing.unsigned(work, case)).items()),
     )
 
 

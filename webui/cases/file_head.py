@@ -27,10 +27,26 @@ class FileHead:
 
     @property
     def main(self) -> ActLine | None:
-        """The one act to offer first: that of the nearest limit, else the first of the officer."""
+        """The one act to offer first: that of the nearest limit, else the first of the officer.
+
+        None where the next piece of the way is another officer's.
+        """
         if self.way and self.way.act:
             return self.way.act
+        if self.waits:
+            return None
         return self.offer.mine[0] if self.offer.mine else None
+
+    @property
+    def waits(self) -> ActLine | None:
+        """What the case waits for, where another officer has to do it."""
+        next_ = self.way.next if self.way else None
+        if next_ and not next_.act and next_.other:
+            return next_.other
+        if self.way or self.offer.mine:
+            return None
+        moving = (one for one in self.offer.others if one.moves)
+        return next(moving, next(iter(self.offer.others), None))
 
     @property
     def others(self) -> tuple[ActLine, ...]:

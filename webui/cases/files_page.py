@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from casework.adapters import pages
-from casework.models import Blob, Case, Dispatch, Document, Evidence, Party
+from casework.models import Blob, Case, Dispatch, Document, Evidence, Meeting, Party
 from casework.models.document import DocumentState
 from casework.services.acts.corrections import clerical_letters
 from casework.services.acts.corrections.clerical_letters import Quote
+from casework.services.acts.review import acknowledgement
 from casework.services.cases import known
 from casework.services.cases.record import identity
 from casework.services.core.work import Work
@@ -51,6 +52,8 @@ class PaperLine:
     confidential: bool = False
     stale: tuple[Quote, ...] = ()
     """Fields that were corrected since, whose earlier value this paper quotes."""
+    awaits: tuple[str, ...] = ()
+    """Members whose acknowledgement the minutes wait for, until the end of the day."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
     )
     rows = known.only(told, papers.of_case(work, case))
     about, stale = _about(work, case, rows), clerical_letters.stale(work, case)
+    awaited = _awaited(work, rows, case.office.zone)
     return [
         PaperLine(
             id=row.id,
@@ -109,16 +113,37 @@ def papers_of(work: Work, case: Case) -> list[PaperLine]:
             letter=row.kind in work.law.letters,
             leaves=row.kind in work.law.outgoing,
             ready=(row.issued_blob_id or row.draft_blob_id) is not None,
-            waiting=row.state in (DocumentState.PLANNED, DocumentState.NUMBERED),
+            waiting=row.state in _IN_WORK and row.id not in awaited,
             readable=files.may_open(work, case, row),
             about=about(row),
             sha256=hashes.get(row.issued_blob_id or 0, ""),
             dispatches=tuple(sent.get(row.id, ())),
             confidential=row.confidential,
             stale=stale.get(row.id, ()) if row.state != DocumentState.VOID else (),
+            awaits=awaited.get(row.id, ()),
         )
         for row in rows
     ]
+
+
+_IN_WORK = (DocumentState.PLANNED, DocumentState.NUMBERED)
+
+
+def _awaited(work: Work, rows: Sequence[Document], zone: str) -> dict[int, tuple[str, ...]]:
+    """Of minutes that are not drawn yet: the members who have still to acknowledge them."""
+    meetings = {
+        row.id: row.context["meeting_id"]
+        for row in rows
+        if row.state in _IN_WORK and "meeting_id" in row.context
+    }
+    if not meetings:
+        return {}
+    told = {
+        one.id: tuple(acknowledgement.missing(one))
+        for one in work.session.scalars(select(Meeting).where(Meeting.id.in_(meetings.values())))
+        if one.recorded_at and work.now < (acknowledgement.until(one, zone) or work.now)
+    }
+    return {row: told[key] for row, key in meetings.items() if told.get(key)}
 
 
 def _about(work: Work, case: Case, rows: Sequence[Document]) -> Callable[[Document], str]:

@@ -37,6 +37,8 @@ class Mile:
     at: datetime | None = None
     times: int = 1
     act: ActLine | None = None
+    other: ActLine | None = None
+    """What another officer can do about it now."""
 
 
 @dataclass(frozen=True)
@@ -114,4 +116,5 @@ def _left(edition: Edition, step: Step, offer: Offer, *, first: bool) -> Mile:
         state=MileState.NEXT if first else MileState.OPEN,
         detail="" if named else step.why,
         act=act,
+        other=next((one for one in offer.others if one.id in step.acts), None),
     )

@@ -39,6 +39,14 @@ class Prepared:
     sealed: bool
 
 
+_UNSIGNED = (
+    ~select(Signature.id)
+    .where(Signature.document_id == Document.id, Signature.void_reason == "")
+    .exists()
+)
+"""No signature that counts is on record for a document."""
+
+
 def names(work: Work) -> tuple[str, str]:
     """By what the actor's certificate is found: login and office code."""
     officer = work.session.get_one(Officer, work.actor.officer_id)
@@ -189,14 +197,30 @@ def waiting(work: Work, *, limit: int = 20) -> tuple[list[tuple[Document, Case]]
             Document.kind.in_(kinds),
             Document.state == DocumentState.ISSUED,
             Document.issued_blob_id.is_not(None),
-            ~select(Signature.id)
-            .where(Signature.document_id == Document.id, Signature.void_reason == "")
-            .exists(),
+            _UNSIGNED,
         )
         .order_by(Document.dated, Document.id)
     )
     found = [(document, case) for document, case in rows if may_sign(work, case, document)]
     return found[:limit], max(0, len(found) - limit)
+
+
+def unsigned(work: Work, case: Case) -> list[Document]:
+    """Issued papers of a case that somebody has to sign and nobody has, oldest first."""
+    forms = work.law.edition(case.edition, case.revision).forms
+    kinds = [form.id for form in forms.values() if form.signatories]
+    return list(
+        work.session.scalars(
+            select(Document)
+            .where(
+                Document.case_id == case.id,
+                Document.kind.in_(kinds),
+                Document.state.in_(FINAL),
+                _UNSIGNED,
+            )
+            .order_by(Document.id)
+        )
+    )
 
 
 def may_sign(work: Work, case: Case, document: Document) -> bool:

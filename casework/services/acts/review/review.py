@@ -165,7 +165,7 @@ def _check_assessed(
             field,
             f"Matriks {article} belum dinilai pada unsur ke-{numbers}, jadi kajian belum dapat "
             "mengusulkan terbukti atau tidak terbukti. Buka matriksnya: nilai bukti terhadap unsur "
-            "itu, atau pilih hasil “tidak terbukti” bila memang tidak ada buktinya.",
+            "itu, atau pilih hasil “Bukan pelanggaran” bila memang tidak ada buktinya.",
         )
 
 

@@ -119,9 +119,8 @@ def _session(source: Source) -> tuple[ClarificationSession, Party]:
 
 
 def _person(source: Source, party: Party, kept: minutes.Kept) -> Person:
-    """Who was heard; what was asked in the session itself stands before what was told earlier."""
-    known = people.person(source, party)
-    return replace(known, citizenship=kept.citizenship) if kept.citizenship else known
+    """Who was heard; a citizenship only where it was asked in the session itself."""
+    return replace(people.person(source, party), citizenship=kept.citizenship)
 
 
 def _identified(proof: str) -> str:

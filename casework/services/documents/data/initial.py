@@ -188,7 +188,7 @@ def _suspected(source: Source) -> str:
     if possible:
         kinds = "; ".join(f"{one[0].lower()}{one[1:]}" for one in possible)
         lines.append(
-            f"Menurut laporan dan kedudukan terlapor, dugaan ini dapat berupa {kinds}. Jenisnya "
+            f"Menurut kedudukan terlapor, dugaan ini dapat berupa {kinds}. Jenisnya "
             "ditetapkan dengan kajian dugaan pelanggaran."
         )
     if named:
