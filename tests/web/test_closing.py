@@ -24,7 +24,9 @@ def test_the_end_of_the_clarification_names_who_was_not_heard(app: App, as_role:
     act(officer, "/perkara/1/klarifikasi/undang", dict(INVITED))
     drain(app)
     SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(days=2))
-    act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", {"alasan": "Tanpa kabar"})
+    absence = "/perkara/1/klarifikasi/1/tidak-hadir"
+    assert "Penyampaian undangannya belum tercatat." in words(officer.get(absence))
+    act(officer, absence, {"alasan": "Tanpa kabar"})
     page = words(officer.get("/perkara/1/klarifikasi/tutup"))
     assert "0 dari 2 orang sudah didengar." in page
     assert "Pelapor tidak pernah diundang" in page

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from casework.models import Case, Officer
+from casework.models import Case, Dispatch, Document, Officer
 from casework.models.deadline import DeadlineState
 from casework.models.handling import SessionState
 from casework.models.party import PartyRole
@@ -62,6 +62,7 @@ def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]
         provisions = work.law.edition(case.edition, case.revision).provisions
         return {
             "session": found[0] if found else None,
+            "delivered": _delivered(work, session_id),
             "counsel": provisions.get("klarifikasi_kuasa_hukum"),
             "examiners": [
                 (one.id, f"{one.name} · {one.position}" if one.position else one.name)
@@ -70,6 +71,16 @@ def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]
         }
 
     return read
+
+
+def _delivered(work: Work, session_id: int) -> bool:
+    """Is it on record that the invitation to a session left?"""
+    sent = (
+        select(Dispatch.id)
+        .join(Document, Document.id == Dispatch.document_id)
+        .where(Document.kind == "undangan_klarifikasi", Document.about == f"session:{session_id}")
+    )
+    return work.session.scalar(sent.limit(1)) is not None
 
 
 @dataclass(frozen=True)

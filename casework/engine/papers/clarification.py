@@ -61,7 +61,7 @@ class BeritaAcaraKetidakhadiran(Paper):
     """Berita Acara Ketidakhadiran: who was summoned how and when, and did not come.
 
     `opened` is the day and hour in words on which it was written; `delivered` is empty while
-    nobody recorded how the summons arrived.
+    nobody recorded how the summons arrived: then nobody is said to have been summoned.
     """
 
     case_number: str
