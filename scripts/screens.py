@@ -49,7 +49,7 @@ PASSWORD = "latihan-bawaslu"
 class Screen:
     """A page to be photographed: as whom, where, under which name.
 
-    `press`: its first button is pressed; `follow`: part of the address of a link that is followed.
+    `press`: its first button is pressed first.
     `kept` pictures belong to the twelve of the documentation.
     """
 
@@ -58,7 +58,6 @@ class Screen:
     name: str
     kept: bool = False
     press: bool = False
-    follow: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,10 +103,7 @@ SCENES = (
     ),
     Scene(
         "2024-09-26T14:00:00+07:00",
-        (
-            Screen("penangan", "/perkara/1/kajian", "kajian", kept=True),
-            Screen("penangan", "/perkara/1/kajian", "matriks", follow="/kajian/matriks/"),
-        ),
+        (Screen("penangan", "/perkara/1/kajian", "kajian", kept=True),),
     ),
     Scene(
         "2024-09-27T08:30:00+07:00",
@@ -220,11 +216,6 @@ def _photograph(page: Page, screen: Screen, scheme: str, language: str) -> None:
     if screen.press:
         with page.expect_navigation():
             page.locator("main form button").first.click()
-    if screen.follow:
-        page.goto(
-            ADDRESS
-            + str(page.locator(f"main a[href*='{screen.follow}']").first.get_attribute("href"))
-        )
     # No worker runs beside these pages; that notice is not what the picture is about.
     page.evaluate("document.querySelectorAll('main > .note.warn').forEach(n => n.remove())")
     for width in WIDTHS:
