@@ -60,6 +60,15 @@ def test_the_bar_says_who_does_the_next_act(app: App, as_role: AsRole) -> None:
     assert "Langkah berikut: Registrasi laporan" in words_of_bar(as_role("chair").get("/perkara/1"))
 
 
+def test_the_bar_names_somebody_where_the_next_piece_is_no_single_act(
+    app: App, as_role: AsRole
+) -> None:
+    to_clarification(app, as_role)
+    act(as_role("case_officer"), "/perkara/1/klarifikasi/undang", dict(INVITED))
+    page = words_of_bar(as_role("coordinator").get("/perkara/1"))
+    assert page.startswith("Menunggu ketua: Terbitkan surat")
+
+
 def words_of_bar(page: TestResponse) -> str:
     (bar,) = html.fromstring(page.text).xpath("//section[contains(@class, 'actbar')]")
     return " ".join(bar.text_content().split())

@@ -43,7 +43,7 @@ class FileHead:
         next_ = self.way.next if self.way else None
         if next_ and not next_.act and next_.other:
             return next_.other
-        if self.way or self.offer.mine:
+        if self.offer.mine:
             return None
         moving = (one for one in self.offer.others if one.moves)
         return next(moving, next(iter(self.offer.others), None))
