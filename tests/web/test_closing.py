@@ -12,7 +12,7 @@ from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.staff import NAMES
-from tests.web.steps import AsRole, act, newest_pleno, to_clarification, to_registration
+from tests.web.steps import AsRole, act, newest_pleno, to_clarification, to_registration, to_review
 from tests.web.visitor import words
 
 INVITED = {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"}
@@ -67,6 +67,16 @@ def test_the_bar_names_somebody_where_the_next_piece_is_no_single_act(
     act(as_role("case_officer"), "/perkara/1/klarifikasi/undang", dict(INVITED))
     page = words_of_bar(as_role("coordinator").get("/perkara/1"))
     assert page.startswith("Menunggu ketua: Terbitkan surat")
+
+
+def test_the_bar_offers_no_work_that_is_done_while_another_has_the_next_act(
+    app: App, as_role: AsRole
+) -> None:
+    to_review(app, as_role)
+    told = {"fakta": "F.", "analisis": "A.", "kesimpulan": "K.", "hasil-2": "bukan_pelanggaran"}
+    act(as_role("case_officer"), "/perkara/1/kajian", dict(told))
+    page = words_of_bar(as_role("case_officer").get("/perkara/1"))
+    assert page.startswith("Menunggu koordinator divisi: Ajukan ke pleno")
 
 
 def words_of_bar(page: TestResponse) -> str:
