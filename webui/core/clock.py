@@ -67,6 +67,11 @@ def brief(value: datetime, zone: str, now: datetime, *, hour: bool = True) -> st
     return f"{text}, {_hour(wall, zone).split()[0]}" if hour else text
 
 
+def tiny(value: date) -> str:
+    """A day in as little room as there is: number and short month."""
+    return _written(value, "d MMM", here())
+
+
 def span(left: timedelta) -> str:
     """A length of time in its two largest units, rounded down."""
     return _span(_minutes(left))

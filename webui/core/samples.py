@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from flask_babel import gettext as _
+
 from casework.models.case import unnumbered
 from casework.models.deadline import DeadlineState
 from webui.cases.acts_page import Gap
 from webui.cases.head import Step
 from webui.cases.history_page import EventLine
+from webui.core import clock, labels
+from webui.core.charts import Bar, Bars, Kind, Multiples, Series, series
 from webui.deadlines.limits_page import Day, Limit
 
 TOKENS = Path(__file__).parents[1] / "static" / "css" / "tokens.css"
@@ -41,6 +45,9 @@ class Samples:
     rows: tuple[Row, ...]
     colours: tuple[tuple[str, str], ...]
     sizes: tuple[tuple[str, str], ...]
+    bars: Bars
+    series: tuple[Series, ...]
+    multiples: Multiples
 
 
 def samples(now: datetime, order: str) -> Samples:
@@ -59,6 +66,7 @@ def samples(now: datetime, order: str) -> Samples:
     key = {"perkara": lambda row: row.title, "terlapor": lambda row: row.respondents}.get(
         order.removeprefix("-"), lambda row: row.due
     )
+    drawn = _series(now)
     return Samples(
         limits=tuple(_limit(now, n, hours) for n, hours in enumerate((80, 40, 6, -5))),
         gaps=(
@@ -77,6 +85,41 @@ def samples(now: datetime, order: str) -> Samples:
         rows=tuple(sorted(rows, key=key, reverse=order.startswith("-"))),
         colours=_tokens(lambda value: value.startswith("#")),
         sizes=_tokens(lambda value: value.endswith("rem")),
+        bars=_bars(),
+        series=drawn,
+        multiples=Multiples(_("Laporan diterima dan perkara selesai per hari"), drawn),
+    )
+
+
+def _bars() -> Bars:
+    """Cases by stage, on time and late."""
+    counted = (("kajian_awal", 7, 0), ("klarifikasi", 6, 2), ("kajian", 3, 1), ("pleno", 2, 0))
+    return Bars(
+        _("Perkara berjalan menurut tahap"),
+        _("Tahap"),
+        (Kind(_("tepat waktu"), "calm"), Kind(_("lewat batas"), "late")),
+        tuple(
+            Bar(str(labels.word(labels.STAGES, code)), (well, late), "#bagan")
+            for code, well, late in counted
+        ),
+        whole=_("semua"),
+    )
+
+
+def _series(now: datetime) -> tuple[Series, ...]:
+    """Two series over fourteen days."""
+    days = [now.date() - timedelta(days=13 - n) for n in range(14)]
+    told = (
+        (_("Laporan diterima"), (2, 3, 1, 4, 6, 2, 0, 3, 5, 9, 12, 7, 4, 5), "act"),
+        (_("Perkara selesai"), (0, 1, 1, 0, 2, 2, 0, 1, 3, 2, 4, 3, 2, 3), "calm"),
+    )
+    return tuple(
+        series(
+            title,
+            [(clock.tiny(one), clock.day(one), n) for one, n in zip(days, counts, strict=True)],
+            tone,
+        )
+        for title, counts, tone in told
     )
 
 
