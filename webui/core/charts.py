@@ -158,7 +158,7 @@ class Series:
 
     @property
     def sentence(self) -> str:
-        """The same in one sentence, for whoever does not see the picture."""
+        """The series in one sentence, for whoever does not see the picture."""
         if not self.points:
             return str(_("%(title)s: belum ada angka", title=self.title))
         first, last = self.points[0], self.points[-1]
