@@ -24,6 +24,7 @@ from casework.engine.desk import DeskHours
 from casework.engine.edition import Edition, Instrument
 from casework.engine.election import Election
 from casework.engine.holiday import Holiday
+from casework.engine.kerawanan import Kerawanan
 from casework.engine.ladders import OwnLadder
 from casework.engine.ladders import name_of as ladder_name
 from casework.engine.ladders import upon as ladders_upon
@@ -89,6 +90,7 @@ class Law:
     reviser: Reviser | None = field(default=None, compare=False, repr=False)
     desk: DeskHours = field(default_factory=DeskHours)
     practice: Practice = field(default_factory=Practice)
+    kerawanan: Kerawanan = field(default_factory=Kerawanan)
     closures: Mapping[str, tuple[Holiday, ...]] = field(default_factory=dict)
     files_calendar: Calendar | None = field(default=None, compare=False, repr=False)
     ladders: Mapping[str, OwnLadder] = field(default_factory=dict)

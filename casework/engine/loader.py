@@ -9,15 +9,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from casework.engine.edition import Edition
 from casework.engine.law import Law, no_overlap
-from casework.engine.loading import calendars, desk, editions, places, practice, settings
+from casework.engine.loading import (
+    calendars,
+    desk,
+    editions,
+    kerawanan,
+    places,
+    practice,
+    settings,
+)
 from casework.engine.loading import scope as scopes
 from casework.engine.loading.bases import instruments as read_instruments
 from casework.engine.loading.block import Block, compose, fault
 from casework.engine.loading.revising import Reviser
 from casework.engine.refusals import RuleFileFault
 
-_SHARED = ("calendars", "regions", "agencies", "offices", "elections", "scope", "desk", "practice")
+_SHARED = (
+    "calendars", "regions", "agencies", "offices", "elections", "scope", "desk", "practice",
+    "kerawanan",
+)  # fmt: skip
 
 
 def parse(files: Mapping[str, str]) -> Law:
@@ -63,7 +75,12 @@ def parse(files: Mapping[str, str]) -> Law:
         reviser=reviser,
         desk=desk.desk(shared["desk"], known, tuple(found), elections),
         practice=practice.practice(shared["practice"], known, tuple(offices)),
+        kerawanan=kerawanan.kerawanan(shared["kerawanan"], known, regions, _articles(found)),
     )
+
+
+def _articles(editions: Mapping[str, Edition]) -> set[str]:
+    return {article for one in editions.values() for article in one.articles}
 
 
 def _take(tops: dict[str, Block], folder: str) -> list[Block]:

@@ -14,6 +14,7 @@ from casework.engine.proofs import (
     acts,
     facts,
     graph,
+    kerawanan,
     limits,
     numbers,
     paths,
@@ -49,7 +50,7 @@ def check(law: Law, edition_id: str, layouts: Collection[str] | None = None) -> 
 
 def check_whole(law: Law) -> tuple[Fault, ...]:
     """Every fault that shows only when the editions are laid beside each other."""
-    return tuple(regimes.faults(law))
+    return (*regimes.faults(law), *kerawanan.faults(law.kerawanan))
 
 
 def _cases(law: Law, edition: Edition) -> Iterator[Fault]:

@@ -25,6 +25,10 @@ class OfficeUnknown(LawError):
     """No office with that code is in the rules data."""
 
 
+class ScoreRefused(LawError):
+    """A value of the vulnerability index cannot be given, or not compared; the text says why."""
+
+
 class RuleFileFault(LawError):
     """A rules file is wrong; names the file, the line, and what to write instead."""
 

@@ -67,7 +67,8 @@ def command(
     _print("semua edisi", whole)
     click.echo(
         f"{len(law.scope)} pasal dalam cakupan, {sum(bool(one.why) for one in law.scope)} di "
-        f"antaranya beralasan tanpa aturan; {len(whole)} kesalahan"
+        f"antaranya beralasan tanpa aturan; {len(law.kerawanan.editions)} edisi indeks kerawanan; "
+        f"{len(whole)} kesalahan"
     )
     if table is None:
         click.echo("Skenario tidak diperiksa: foldernya tidak ada di sini (--features).")
