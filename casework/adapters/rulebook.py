@@ -22,6 +22,11 @@ def root() -> Path:
     return Path(casework.__file__).resolve().parents[1] / "rules"
 
 
+def shipped_regions() -> Path:
+    """The file of regions that ships with the product; it is imported, and is no law."""
+    return root() / "regions" / "bengkulu.csv"
+
+
 def texts(folder: Path) -> dict[str, str]:
     """Every rules file by its path inside the folder; form folders and schemas are not law."""
     found: dict[str, str] = {}

@@ -14,8 +14,10 @@ from sqlalchemy.orm import Session
 
 from casework.adapters.database import Database
 from casework.adapters.folder import closed
+from casework.adapters.rulebook import shipped_regions
 from casework.bootstrap import App, build
 from casework.errors import SettingsError
+from casework.services.acts.amendments import region_import
 from casework.services.cases.record import boundary
 from casework.services.cases.search import reindex
 from casework.services.core.runtime import NO_OFFICE
@@ -62,6 +64,10 @@ def command() -> None:
         with closing(build(settings)) as app:
             told = lock(app)
         click.echo(f"Jejak audit dikunci dengan kode; {told} baris lama kini tercatat di dalamnya.")
+    if _asked(settings.url, region_import.waits):
+        with closing(build(settings)) as app, app.unit_of_work(Actor.system(NO_OFFICE)) as work:
+            taken = region_import.apply(work, shipped_regions().read_bytes())
+        click.echo(f"Wilayah: {len(taken.rows)} provinsi, kabupaten/kota, dan kecamatan.")
     if _asked(settings.url, reindex.waiting):
         with closing(build(settings)) as app:
             done = max(reindex.all_cases(app, only_missing=True), default=0)

@@ -34,6 +34,7 @@ from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
+from casework.models.region import Region
 from casework.models.regulation import (
     RegulationRejection,
     RegulationSample,
@@ -103,6 +104,7 @@ __all__ = [
     "RecoveryCode",
     "Referral",
     "ReferralItem",
+    "Region",
     "RegulationRejection",
     "RegulationSample",
     "RegulationText",

@@ -32,6 +32,8 @@ class Case(Base):
 
     `stage_reason` says why an event outside the stages of its election belongs to it,
     `received_reason` why the report was received at another time than it was recorded.
+    `event_region` is the code of the region the event happened in, `event_point` its latitude and
+    longitude in degrees ("-3.15012, 102.20431"); None where nobody told.
     """
 
     __tablename__ = "cases"
@@ -64,6 +66,8 @@ class Case(Base):
     late_reason: Mapped[str] = mapped_column(Text, default="")
     stage_reason: Mapped[str | None] = mapped_column(Text, info=LATER)
     received_reason: Mapped[str | None] = mapped_column(Text, info=LATER)
+    event_region: Mapped[str | None] = mapped_column(String(20), index=True, info=LATER)
+    event_point: Mapped[str | None] = mapped_column(String(40), info=LATER)
 
     office: Mapped[Office] = relationship()
 

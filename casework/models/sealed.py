@@ -46,6 +46,7 @@ from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
 from casework.models.party import Identity, Party
 from casework.models.referral import Referral, ReferralItem
+from casework.models.region import Region
 from casework.models.regulation import RegulationRejection, RegulationSample, RegulationText
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
@@ -97,6 +98,7 @@ BESIDE: Mapping[type[Base], str] = {
     SavedView: "filters an officer likes to see again",
     WorkMark: "which page is open; expires by itself",
     LoginSession: "an open browser; ends within twelve hours, its acts stand in the record",
+    Region: "names of places by public codes, which cases hold; imports stand in the record",
     ClockState: "what the machine's clock said last; the doctor looks at it",
 }
 """Tables that are derived from sealed ones or pass by themselves, with the proof or the reason."""

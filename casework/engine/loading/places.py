@@ -89,6 +89,7 @@ def _region(province: str, instruments: Instruments, block: Block) -> Region:
         province,
         block.flag("training"),
         basis(block, instruments),
+        block.text("kemendagri", ""),
     )
 
 
