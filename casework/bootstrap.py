@@ -35,7 +35,7 @@ from casework.errors import CaseworkError, SettingsError, WrongKey
 from casework.failpoint import failpoint
 from casework.models import Office, RuleRevision
 from casework.ports import Examiner, Mailer, Messenger, Renderer, Signer, Stamper
-from casework.services.cases import lines
+from casework.services.cases import lines, rollups
 from casework.services.cases.record import attempts, audit, audit_check
 from casework.services.core import changes, outbox
 from casework.services.core.work import Actor, Attempt, Work
@@ -189,12 +189,13 @@ def finish(work: Work) -> None:
     """Do what a unit of work still owes before its commit; every one of them ends here.
 
     In this order: rows that were added or changed are flushed; of the `dirty_cases` the lines and
-    words that lists and search read are made anew; the `pending_effects` are written into the
-    outbox; the record tells of the sealed rows that no event told of. The `chain_heads` are
-    anchored outside the database once it is committed.
+    words that lists and search read are made anew; the `rollups` are added; the `pending_effects`
+    are written into the outbox; the record tells of the sealed rows that no event told of. The
+    `chain_heads` are anchored outside the database once it is committed.
     """
     work.session.flush()
     lines.settle(work)
+    rollups.settle(work)
     outbox.settle(work)
     audit.settle(work)
 

@@ -18,6 +18,7 @@ from casework.adapters.rulebook import shipped_regions
 from casework.bootstrap import App, build
 from casework.errors import SettingsError
 from casework.services.acts.amendments import region_import
+from casework.services.cases import rollups
 from casework.services.cases.record import boundary
 from casework.services.cases.search import reindex
 from casework.services.core.runtime import NO_OFFICE
@@ -68,10 +69,14 @@ def command() -> None:
         with closing(build(settings)) as app, app.unit_of_work(Actor.system(NO_OFFICE)) as work:
             taken = region_import.apply(work, shipped_regions().read_bytes())
         click.echo(f"Wilayah: {len(taken.rows)} provinsi, kabupaten/kota, dan kecamatan.")
+    uncounted = _asked(settings.url, rollups.waiting)
     if _asked(settings.url, reindex.waiting):
         with closing(build(settings)) as app:
             done = max(reindex.all_cases(app, only_missing=True), default=0)
         click.echo(f"Indeks pencarian: {done} perkara diperbarui.")
+    if uncounted:
+        with closing(build(settings)) as app:
+            click.echo(f"Gambaran: {rollups.rebuild(app)} angka dihitung.")
 
 
 def lock(app: App) -> int:

@@ -17,6 +17,7 @@ from casework.adapters.vault import KeyFileVault
 from casework.bootstrap import build, key_check
 from casework.commands.migrate import lock, upgrade
 from casework.errors import SettingsError, WrongKey
+from casework.services.cases import rollups
 from casework.services.cases.search import reindex
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
@@ -98,6 +99,10 @@ def _bring_back(folder: Path, place: Settings) -> bool:
         # A copy from before lists had what they have now: their lines are made, as `migrate` does.
         for _done in reindex.all_cases(app, only_missing=True):
             pass
+        with app.reading(_NOBODY) as work:
+            uncounted = rollups.waiting(work.session)
+        if uncounted:
+            rollups.rebuild(app)
         with app.reading(_NOBODY) as work:
             for found in examine(work, app.anchors.read()):
                 _say(found)

@@ -65,6 +65,22 @@ class Hearings:
 
 
 @dataclass(frozen=True)
+class Standstill:
+    """When a case counts as stuck and an office as silent.
+
+    A case is stuck after `share` per cent of its limit without an act, or `days` where it has none;
+    an office is silent that has running cases and did no act for `silent` days. What was nudged and
+    did not move is told to the office above after `escalate`.
+    """
+
+    share: int = 50
+    days: int = 7
+    silent: int = 7
+    escalate: timedelta = timedelta(hours=24)
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True)
 class Practice:
     """Everything the data say about the practice of offices."""
 
@@ -72,6 +88,7 @@ class Practice:
     secrets: Mapping[str, Secrecy] = field(default_factory=dict)
     all_hearings: tuple[Hearings, ...] = ()
     templates: Mapping[str, Template] = field(default_factory=dict)
+    standstill: Standstill = Standstill()
 
     def hearings(self, office: str) -> Hearings | None:
         """How an office plans clarifications: its own settings, else the general ones."""

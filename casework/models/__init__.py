@@ -28,7 +28,7 @@ from casework.models.handling import (
 from casework.models.hearing import Hearing, HearingPanel, PanelRuling
 from casework.models.initial import Initial
 from casework.models.integrity import IntegrityCheck
-from casework.models.listing import CaseLine, SavedView
+from casework.models.listing import CaseLine, Rollup, SavedView
 from casework.models.number import Counter, LetterStyle, Number, NumberOpening
 from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
@@ -109,6 +109,7 @@ __all__ = [
     "RegulationSample",
     "RegulationText",
     "Review",
+    "Rollup",
     "RuleRevision",
     "SameEventHint",
     "SavedView",

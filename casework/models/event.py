@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from casework.models.base import Base, Code, Key
@@ -19,7 +19,10 @@ class Event(Base):
     """
 
     __tablename__ = "events"
-    __table_args__ = (UniqueConstraint("office_id", "seq"),)
+    __table_args__ = (
+        UniqueConstraint("office_id", "seq"),
+        Index("ix_events_office_at", "office_id", "at"),
+    )
 
     id: Mapped[Key]
     office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"))

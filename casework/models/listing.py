@@ -19,9 +19,10 @@ class CaseLine(Base):
 
     `urgency` is the latest moment (epoch seconds) to begin what a limit still asks for, of all that
     still matter, or `NO_LIMIT - case_id`. `due` is when the nearest of them ends, None without
-    one. `received` is epoch seconds. `tags` holds what a case has many of, each between blanks
-    (`services/cases/lines.py`). `mark` tells of which texts the words of the case were made; empty
-    means that they have to be made.
+    one. `stalled` (epoch seconds) is from when the case counts as stuck if nothing is done on it,
+    None for one that is over. `received` is epoch seconds. `tags` holds what a case has many of,
+    each between blanks (`services/cases/lines.py`). `mark` tells of which texts the words of the
+    case were made; empty means that they have to be made.
     """
 
     __tablename__ = "case_lines"
@@ -32,6 +33,7 @@ class CaseLine(Base):
         Index("ix_case_lines_urgency", "urgency", "case_id"),
         Index("ix_case_lines_stage", "stage", "urgency", "case_id"),
         Index("ix_case_lines_received", "received", "case_id"),
+        Index("ix_case_lines_stalled", "stalled", "case_id"),
     )
 
     case_id: Mapped[int] = mapped_column(
@@ -44,8 +46,27 @@ class CaseLine(Base):
     received: Mapped[int] = mapped_column(BigInteger)
     urgency: Mapped[int] = mapped_column(BigInteger)
     due: Mapped[int | None] = mapped_column(BigInteger)
+    stalled: Mapped[int | None] = mapped_column(BigInteger)
     tags: Mapped[str] = mapped_column(Text, default=" ")
     mark: Mapped[str] = mapped_column(String(64), default="")
+
+
+class Rollup(Base):
+    """One count of the picture: of an office, of a figure, on a day or (no day) as it stands now.
+
+    What each `figure` counts and what its `key` is, `services/cases/rollups.py` says. Counts are
+    derived from events and lines, kept in the transaction that changes those, and proven nightly.
+    """
+
+    __tablename__ = "rollups"
+
+    office_id: Mapped[int] = mapped_column(
+        ForeignKey("offices.id"), primary_key=True, autoincrement=False
+    )
+    figure: Mapped[str] = mapped_column(String(16), primary_key=True)
+    day: Mapped[str] = mapped_column(String(10), primary_key=True)
+    key: Mapped[str] = mapped_column(String(140), primary_key=True)
+    n: Mapped[int]
 
 
 class SavedView(Base):

@@ -40,7 +40,7 @@ from casework.models.handling import (
 from casework.models.hearing import Hearing, HearingPanel, PanelRuling
 from casework.models.initial import Initial
 from casework.models.integrity import IntegrityCheck
-from casework.models.listing import CaseLine, SavedView
+from casework.models.listing import CaseLine, Rollup, SavedView
 from casework.models.number import Counter, LetterStyle, Number, NumberOpening
 from casework.models.office import Office, Officer, OfficerRole
 from casework.models.outbox import Batch, Delivery, Heartbeat, Notice, Outbox
@@ -83,6 +83,7 @@ BESIDE: Mapping[type[Base], str] = {
     Event: "the record itself: hash, authentication code, anchors",
     ChainHead: "compared with the last event of each chain",
     CaseLine: "made from sealed rows; compared with them (I10)",
+    Rollup: "counted from events and lines; compared with a count of them (I11)",
     Counter: "compared with the numbers that were given out, which are sealed (I5)",
     Outbox: "work to be done; what it does is sealed, what must be asked for is compared (I4)",
     Batch: "which worker has which work; may be lost at any time",

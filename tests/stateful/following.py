@@ -144,9 +144,10 @@ class Following(RuleBasedStateMachine):
 
     @invariant()
     def every_line_is_what_would_be_written_now(self) -> None:
-        """The order of lists follows each act: the latest moment to begin, and what is said."""
+        """Lists follow each act: the latest moment to begin, what is said; and so does every count."""
         if self.cases:
             assert not self.office.read(lambda work: list(lists.lines_of(work)))
+            assert not self.office.read(lambda work: list(lists.rollups_of(work)))
 
     def _choose(self, which: int) -> None:
         self.office.case_id = self.cases[which % len(self.cases)]

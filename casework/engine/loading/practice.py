@@ -8,7 +8,14 @@ from datetime import time, timedelta
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.loading.settings import clock
-from casework.engine.practice import Hearings, InitialRoute, InitialStep, Practice, Secrecy
+from casework.engine.practice import (
+    Hearings,
+    InitialRoute,
+    InitialStep,
+    Practice,
+    Secrecy,
+    Standstill,
+)
 from casework.engine.roles import NEVER_ACT, TITLES
 from casework.engine.templates import PLACES, Template, Use, unknown_places
 
@@ -21,6 +28,7 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
     secrets: dict[str, Secrecy] = {}
     hearings: dict[str, Hearings] = {}
     templates: dict[str, Template] = {}
+    still: dict[str, Standstill] = {}
     for top in tops:
         routes |= by_id(
             top.nodes("routes") if "routes" in top else [],
@@ -42,8 +50,34 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
             "templat",
             lambda block: _template(block, instruments),
         )
+        still |= by_id(
+            top.nodes("standstill") if "standstill" in top else [],
+            "ukuran macet dan sunyi",
+            lambda block: _standstill(block, instruments),
+        )
         top.close()
-    return Practice(tuple(routes.values()), secrets, tuple(hearings.values()), templates)
+    return Practice(
+        tuple(routes.values()),
+        secrets,
+        tuple(hearings.values()),
+        templates,
+        next(iter(still.values()), Standstill()),
+    )
+
+
+def _standstill(block: Block, instruments: Instruments) -> Standstill:
+    share = block.whole("share", at_least=1)
+    if share > 100:
+        fault(block.node_of("share"), f"{block.what}: share paling banyak 100 persen.")
+    block.text("id")
+    block.text("title")
+    return Standstill(
+        share,
+        block.whole("days", at_least=1),
+        block.whole("silent_days", at_least=1),
+        timedelta(hours=block.whole("escalate_hours", at_least=1)),
+        basis(block, instruments),
+    )
 
 
 def _template(block: Block, instruments: Instruments) -> Template:

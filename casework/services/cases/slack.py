@@ -72,8 +72,10 @@ class Pressing:
     """What presses in a case, in seconds (UTC): the nearest limit, and the latest moment to begin.
 
     They may be of two limits: the one that ends first is not always the one to begin first.
+    `started` is when the clock of the nearest one began.
     """
 
+    started: datetime
     due: int
     latest: int
 
@@ -91,9 +93,11 @@ def pressing(work: Work, cases: Sequence[Case]) -> Mapping[int, Pressing]:
     """
     limits = _pressed(work, cases)
     walks = of_cases(work, cases, limits)
+    # The soonest limit stands first.
     return {
         case.id: Pressing(
-            min(int(row.due_at.timestamp()) for row in rows),
+            datetime.fromisoformat(rows[0].started_at),
+            int(rows[0].due_at.timestamp()),
             min(int(walks[row.id].latest.timestamp()) for row in rows),
         )
         for case in cases
@@ -148,7 +152,7 @@ _RUNNING = and_(
 _LIMITS = (
     select(
         _limit.id, _limit.case_id, _limit.rule, _limit.state,
-        _limit.due, _limit.safe, _limit.due_at,
+        _limit.due, _limit.safe, _limit.due_at, _limit.started_at,
     )
     .where(_RUNNING)
     .order_by(_limit.due_at)

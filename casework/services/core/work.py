@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -74,6 +75,7 @@ class Work:
 
     - `dirty_cases`: cases whose line in lists has to be made anew, and how much of it;
     - `pending_effects`: what was asked for in the outbox, written together;
+    - `rollups`: what it adds to the counts of the picture (office, figure, day, key);
     - `chain_heads`: office, number and hash of the newest events, anchored after the commit.
 
     `attempts` are recorded when the act is refused, in a transaction of their own. `kept_away` are
@@ -90,6 +92,7 @@ class Work:
     base_url: str = ""
     chain_heads: list[tuple[int, int, str]] = field(default_factory=list)
     dirty_cases: dict[int, DirtyCase] = field(default_factory=dict)
+    rollups: Counter[tuple[int, str, str, str]] = field(default_factory=Counter)
     pending_effects: list[PendingEffect] = field(default_factory=list)
     attempts: list[Attempt] = field(default_factory=list)
     kept_away: set[tuple[int, int]] = field(default_factory=set)

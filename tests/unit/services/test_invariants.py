@@ -19,6 +19,7 @@ from casework.models import (
     Identity,
     Notice,
     Number,
+    Rollup,
 )
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
@@ -52,7 +53,7 @@ def bureau(app: App, clock: SettableClock) -> Bureau:
 def broken(app: App) -> dict[str, tuple[str, ...]]:
     with app.reading(Actor.system(NO_OFFICE)) as work:
         found = list(examine(work, app.anchors.read()))
-    assert [one.id for one in found] == [*(f"I{number}" for number in range(1, 9)), "I10"]
+    assert [one.id for one in found] == [*(f"I{number}" for number in range(1, 9)), "I10", "I11"]
     return {one.id: one.faults for one in found if not one.holds}
 
 
@@ -102,6 +103,14 @@ def test_an_office_at_work_keeps_them_all(bureau: Bureau) -> None:
         ("I10", lambda session: session.execute(update(CaseLine).values(mark="x"))),
         ("I10", lambda session: session.execute(delete(CaseLine))),
         ("I10", lambda session: session.execute(text("DELETE FROM case_words"))),
+        ("I11", lambda session: session.execute(update(Rollup).values(n=Rollup.n + 1))),
+        ("I11", lambda session: session.execute(delete(Rollup).where(Rollup.figure == "stage"))),
+        (
+            "I11",
+            lambda session: session.execute(
+                update(Rollup).where(Rollup.day != "").values(day="2024-09-01")
+            ),
+        ),
         ("I10", lambda session: session.execute(text(_OTHER_WORDS[_dialect(session)]))),
     ],
 )

@@ -18,7 +18,7 @@ from casework.engine import chain
 from casework.models import Base, Case, ChainHead, Event, Office
 from casework.models.base import table
 from casework.models.sealed import REGISTERS, UNDER, sealed_columns
-from casework.services.cases import lines
+from casework.services.cases import lines, rollups
 from casework.services.core import changes
 from casework.services.core.work import Work
 
@@ -106,6 +106,8 @@ def record(
         edition=f"{case.edition}@{case.revision}" if case else "",
         detail={**(detail or {}), **stood_in},
     )
+    if case is not None:
+        rollups.note_event(work, event, case.office.zone)
     return _append(work, event, [*rows, *_riding(work, office_id, case, rows)])
 
 

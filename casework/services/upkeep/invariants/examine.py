@@ -41,7 +41,7 @@ class Finding:
 
 
 def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
-    """Check I1 to I8 and I10 one after the other; reads every row and file of the installation.
+    """Check I1 to I8, I10 and I11 one by one; reads every row and file of the installation.
 
     I9 is the restored copy itself: that all of these hold in it.
     Rows come a few hundred at a time, so that memory does not grow with the installation.
@@ -62,6 +62,8 @@ def examine(work: Work, anchors: Anchors) -> Iterator[Finding]:
     yield Finding("I8", "Identitas pelapor tersegel", tuple(sealed))
     listed = _to_its_end(lambda: lists.faults(work))
     yield Finding("I10", "Daftar dan pencarian sama dengan perkaranya", tuple(listed))
+    pictured = _to_its_end(lambda: lists.rollups_of(work))
+    yield Finding("I11", "Gambaran sama dengan hitungan dari catatan", tuple(pictured))
 
 
 def _to_its_end(check: Callable[[], Iterable[str]]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Lists and search say of every case what the case says: one line, and its words."""
+"""Lists, search and the picture say what the cases say: one line, its words, and every count."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import func, select
 
 from casework.models import Case, CaseLine
-from casework.services.cases import lines
+from casework.services.cases import lines, rollups
 from casework.services.cases.search import index
 from casework.services.core.work import Work
 
@@ -69,6 +69,15 @@ def words_of(work: Work) -> Iterator[str]:
             elif not index.same(work.session, case.id, found):
                 yield f"perkara {case.id}: kata-kata dalam pencarian tidak sama dengan perkaranya"
         work.session.expunge_all()
+
+
+def rollups_of(work: Work) -> Iterator[str]:
+    """Every count of the picture is what counting the events and the lines again gives."""
+    again, stored = rollups.counted(work.session), rollups.kept(work.session)
+    for key in sorted(again.keys() | stored.keys()):
+        if (kept := stored.get(key, 0)) != (is_ := again.get(key, 0)):
+            office, figure, day, name = key
+            yield f"kantor {office}, gambaran {figure} {name} {day}: {kept}, seharusnya {is_}"
 
 
 def _bundle(work: Work, after: int) -> Sequence[Case]:
