@@ -144,7 +144,7 @@ class Following(RuleBasedStateMachine):
 
     @invariant()
     def every_line_is_what_would_be_written_now(self) -> None:
-        """Lists follow each act: the latest moment to begin, what is said; and so does every count."""
+        """Lists follow each act: the latest moment to begin, what is said, and every count."""
         if self.cases:
             assert not self.office.read(lambda work: list(lists.lines_of(work)))
             assert not self.office.read(lambda work: list(lists.rollups_of(work)))
