@@ -1,4 +1,4 @@
-"""Every paper of the cases that `make run` plays: drawn, read, and looked through for our notes."""
+"""Every paper of the played cases: drawn, read, and looked through for our notes."""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ from tests.documents import checks
 from tests.documents.notes import notes
 from tests.unit.papers.samples import text_of
 
+# Beside what `make run` plays: a criminal case, with its discussions, file and letters.
+NAMES = (*SCENARIOS, "tps-2024-12-03.yaml")
 FOLDER = rulebook.root().parent / "tests" / "scenarios"
 
 
 def faults(keep: Path | None = None) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each paper by scenario, key and kind, with what is wrong with it; kept in a folder if any."""
-    for name in SCENARIOS:
+    for name in NAMES:
         with tempfile.TemporaryDirectory(prefix="casework-papers-") as folder:
             app = scratch(Path(folder))
             try:

@@ -76,6 +76,14 @@ class Forms:
             and any((folder / entry.parent.name / "template.html").is_file() for folder in every)
         )
 
+    def sample(self, form: str, edition: str) -> dict[str, Any]:
+        """The plain values of a form's sample: what all share, then the form's own, base first."""
+        folders = [layer.documents for layer in reversed(list(self.layers(edition)))]
+        values: dict[str, Any] = {}
+        for folder in (*(one / SHARED for one in folders), *(one / form for one in folders)):
+            values |= _sample(folder / "sample.yaml")
+        return values
+
     def _read(self, form: str, edition: str) -> Form:
         shared: dict[str, Any] = {}
         own: dict[str, Any] = {}
@@ -131,6 +139,10 @@ class Layer:
 
 def _entry(folder: Path) -> dict[str, Any]:
     file = folder / "metadata.yaml"
+    return (yaml.safe_load(file.read_text("utf-8")) or {}) if file.is_file() else {}
+
+
+def _sample(file: Path) -> dict[str, Any]:
     return (yaml.safe_load(file.read_text("utf-8")) or {}) if file.is_file() else {}
 
 

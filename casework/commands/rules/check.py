@@ -15,6 +15,7 @@ from casework.engine.proof import check, check_whole
 from casework.engine.proofs.coverage import Coverage, coverage
 from casework.engine.proofs.fault import Fault
 from casework.engine.refusals import RuleFileFault
+from casework.services.documents import samples
 
 _RED = 1
 _NAMED = 5  # so many untested rules are named; `rules coverage` names them all
@@ -40,8 +41,9 @@ def command(
 ) -> None:
     """Prove one edition, or all: graph, acts, limits, roles, forms, tables, worked examples.
 
-    Also that every article in scope has a rule, and every rule a scenario where the scenarios are
-    at hand. Exit code 1 when a fault was found, each printed as a short story.
+    Also that the samples of the forms could have happened, that every article in scope has a rule,
+    and every rule a scenario where the scenarios are at hand. One line an edition; what is wrong
+    stands at the end, each fault as a short story, and the last line counts them (exit code 1).
 
     \b
     Example: casework rules check pemilihan-2020
@@ -57,14 +59,13 @@ def command(
     chosen = [law.edition(edition)] if edition else list(law.editions.values())
     table = _table(law, scenarios or place.parent / "tests" / "features")
     forms = Forms(place)
-    total = 0
+    found: list[str] = []
     for one in chosen:
-        faults = (*check(law, one.id, forms.names(one.id)), *_untested(table, one.id))
-        total += len(faults)
-        _print(one.id, faults)
+        faults = (*_proof(law, one, forms), *_untested(table, one.id))
+        found += _told(one.id, faults)
         click.echo(f"{one.pin}: {_size(one)}; {len(faults)} kesalahan")
     whole = check_whole(law)
-    _print("semua edisi", whole)
+    found += _told("semua edisi", whole)
     click.echo(
         f"{len(law.scope)} pasal dalam cakupan, {sum(bool(one.why) for one in law.scope)} di "
         f"antaranya beralasan tanpa aturan; {len(law.kerawanan.editions)} edisi indeks kerawanan; "
@@ -72,8 +73,17 @@ def command(
     )
     if table is None:
         click.echo("Skenario tidak diperiksa: foldernya tidak ada di sini (--features).")
-    if total or whole:
+    if found:
+        click.echo("\n".join(["", *found, f"{len(found)} kesalahan."]))
         ctx.exit(_RED)
+
+
+def _proof(law: Law, edition: Edition, forms: Forms) -> Iterator[Fault]:
+    names = forms.names(edition.id)
+    yield from check(law, edition.id, names)
+    yield from samples.faults(
+        law, edition, {one: forms.sample(one, edition.id) for one in sorted(names)}
+    )
 
 
 def _table(law: Law, place: Path) -> Coverage | None:
@@ -92,9 +102,8 @@ def _untested(table: Coverage | None, edition: str) -> Iterator[Fault]:
         )
 
 
-def _print(where: str, faults: tuple[Fault, ...]) -> None:
-    for fault in faults:
-        click.echo(f"{where}: {fault.where}: {fault.story}")
+def _told(where: str, faults: tuple[Fault, ...]) -> Iterator[str]:
+    return (f"{where}: {fault.where}: {fault.story}" for fault in faults)
 
 
 def _size(edition: Edition) -> str:

@@ -14,6 +14,8 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/uu-desa-29 | huruf b, g, dan j | secondary | UU 6/2014 Pasal 29 |
       | pemilihan-2020 | ketentuan/uu-desa-51 | semula satu entri | secondary | UU 6/2014 Pasal 51 |
       | pemilihan-2020 | ketentuan/uu-69 | huruf g sampai j | secondary | UU Pemilihan Pasal 69 |
+      | pemilihan-2020 | ketentuan/uu-69-a | huruf a sampai f | secondary | UU Pemilihan Pasal 69 huruf a sampai f |
+      | pemilihan-2020 | ketentuan/peringatan_larangan_kampanye | peringatan tertulis | secondary | UU Pemilihan Pasal 72 ayat (2) |
       | pemilihan-2020 | ketentuan/organ_penanganan              | Panwaslu Kelurahan/Desa, dan Pengawas TPS                     | confirmed | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/kepastian_hukum               | terpadu                                                       | confirmed | Perbawaslu 8/2020                               |
       | pemilihan-2020 | ketentuan/peraturan_sebelumnya          | mencabut Perbawaslu 14/2017                                   | secondary | Perbawaslu 14/2017                              |

@@ -33,14 +33,29 @@ Fitur: Pasal pelanggaran Pemilihan
       | edisi          | aturan          | perbuatan                           | ancaman                                                                                                          | pasal                                  |
       | pemilihan-2020 | pasal/uu-69-g   | menghilangkan alat peraga | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf g |
       | pemilihan-2020 | pasal/uu-69-h   | fasilitas dan anggaran | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf h |
-      | pemilihan-2020 | pasal/uu-69-i   | tempat ibadah dan tempat pendidikan | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf i |
-      | pemilihan-2020 | pasal/uu-69-j   | pawai | Lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf j |
-      | pemilihan-2020 | pasal/uu-69-a   | huruf a sampai f                    | Lihat Pasal 187 ayat (2)                                                                                         | UU Pemilihan Pasal 69 huruf a sampai f |
+      | pemilihan-2020 | pasal/uu-69-i   | tempat ibadah dan tempat pendidikan | Peringatan tertulis, atau penghentian kegiatan Kampanye | UU Pemilihan Pasal 69 huruf i |
+      | pemilihan-2020 | pasal/uu-69-j   | pawai | pidananya lihat Pasal 187 ayat (3) | UU Pemilihan Pasal 69 huruf j |
+      | pemilihan-2020 | pasal/uu-69-huruf-a | empersoalkan dasar negara | Lihat Pasal 187 ayat (2) | UU Pemilihan Pasal 69 huruf a |
+      | pemilihan-2020 | pasal/uu-69-huruf-b | enghina seseorang, agama | Lihat Pasal 187 ayat (2) | UU Pemilihan Pasal 69 huruf b |
+      | pemilihan-2020 | pasal/uu-69-huruf-c | menghasut, memfitnah | Lihat Pasal 187 ayat (2) | UU Pemilihan Pasal 69 huruf c |
+      | pemilihan-2020 | pasal/uu-69-huruf-d | ancaman kekerasan | Lihat Pasal 187 ayat (2) | UU Pemilihan Pasal 69 huruf d |
+      | pemilihan-2020 | pasal/uu-69-huruf-e | ketenteraman | Lihat Pasal 187 ayat (2) | UU Pemilihan Pasal 69 huruf e |
+      | pemilihan-2020 | pasal/uu-69-huruf-f | mengambil alih kekuasaan | Lihat Pasal 187 ayat (2) | UU Pemilihan Pasal 69 huruf f |
       | pemilihan-2020 | pasal/uu-74-5   | melebihi batas                      | Lihat Pasal 187 ayat (5)                                                                                         | UU Pemilihan Pasal 74 ayat (5)         |
       | pemilihan-2020 | pasal/uu-177a   | daftar pemilih                      | 12 sampai 72 bulan dan denda Rp12.000.000,00 sampai Rp72.000.000,00; penyelenggara atau saksi ditambah sepertiga | UU Pemilihan Pasal 177A                |
       | pemilihan-2020 | pasal/uu-178b   | lebih dari satu kali                | 36 sampai 108 bulan dan denda Rp36.000.000,00 sampai Rp108.000.000,00                                            | UU Pemilihan Pasal 178B                |
       | pemilihan-2020 | pasal/uu-178c-2 | Menyuruh                            | 36 sampai 144 bulan dan denda Rp36.000.000,00 sampai Rp144.000.000,00                                            | UU Pemilihan Pasal 178C ayat (2)       |
-      | pemilihan-2020 | pasal/uu-182    | menghalangi seseorang untuk memilih | 24 sampai 72 bulan dan denda Rp24.000.000,00 sampai Rp72.000.000,00                                              | UU Pemilihan Pasal 182                 |
+      | pemilihan-2020 | pasal/uu-182a | menghalangi seseorang untuk memilih | 24 sampai 72 bulan dan denda Rp24.000.000,00 sampai Rp72.000.000,00 | UU Pemilihan Pasal 182A |
+      | pemilihan-2020 | pasal/uu-72-1 | larangan Pasal 69 huruf a sampai huruf h | Lihat Pasal 187 ayat (2) dan ayat (3) | UU Pemilihan Pasal 72 ayat (1) |
+      | pemilihan-2020 | pasal/uu-178 | kehilangan hak pilih | 12 sampai 24 bulan | UU Pemilihan Pasal 178 |
+      | pemilihan-2020 | pasal/uu-178a | mengaku dirinya sebagai orang lain | 24 sampai 72 bulan dan denda Rp24.000.000,00 sampai Rp72.000.000,00 | UU Pemilihan Pasal 178A |
+      | pemilihan-2020 | pasal/uu-179 | Memalsukan surat | 36 sampai 72 bulan dan denda Rp36.000.000,00 sampai Rp72.000.000,00 | UU Pemilihan Pasal 179 |
+      | pemilihan-2020 | pasal/uu-180-2 | meloloskan calon | 36 sampai 96 bulan dan denda Rp36.000.000,00 sampai Rp96.000.000,00 | UU Pemilihan Pasal 180 ayat (2) |
+      | pemilihan-2020 | pasal/uu-181 | tidak sah atau dipalsukan | 36 sampai 72 bulan dan denda Rp36.000.000,00 sampai Rp72.000.000,00 | UU Pemilihan Pasal 181 |
+      | pemilihan-2020 | pasal/uu-184 | persyaratan menjadi calon | 36 sampai 72 bulan dan denda Rp36.000.000,00 sampai Rp72.000.000,00 | UU Pemilihan Pasal 184 |
+      | pemilihan-2020 | pasal/uu-185b | tidak melakukan verifikasi | 36 sampai 72 bulan dan denda Rp36.000.000,00 sampai Rp72.000.000,00 | UU Pemilihan Pasal 185B |
+      | pemilihan-2020 | pasal/uu-187b | menerima imbalan | 36 sampai 72 bulan dan denda | UU Pemilihan Pasal 187B |
+      | pemilihan-2020 | pasal/uu-187d | lembaga pemantau | 36 sampai 72 bulan | UU Pemilihan Pasal 187D |
       | pemilihan-2020 | pasal/uu-185    | calon perseorangan                  | 12 sampai 36 bulan dan denda Rp12.000.000,00 sampai Rp36.000.000,00                                              | UU Pemilihan Pasal 185                 |
       | pemilihan-2020 | pasal/uu-185a   | daftar dukungan                     | 36 sampai 72 bulan dan denda Rp36.000.000,00 sampai Rp72.000.000,00; penyelenggara ditambah sepertiga            | UU Pemilihan Pasal 185A                |
       | pemilihan-2020 | pasal/uu-187-1  | di luar jadwal                      | 15 hari sampai 3 bulan dan/atau denda Rp100.000,00 sampai Rp1.000.000,00                                         | UU Pemilihan Pasal 187 ayat (1)        |
@@ -60,6 +75,7 @@ Fitur: Pasal pelanggaran Pemilihan
       | edisi          | aturan                    | alasan                          |
       | pemilihan-2020 | pasal/uu-138              | terpotong                       |
       | pemilihan-2020 | pasal/uu-71-5             | unsur ayat (2) atau ayat (3)    |
+      | pemilihan-2020 | pasal/uu-72-1             | huruf a sampai huruf h          |
       | pemilihan-2020 | pasal/netralitas-asn-2020 | keputusan bersamanya            |
       | pemilihan-2020 | pasal/uu-190a             | tidak ditemukan pada sumber     |
       | pemilu-2022    | pasal/terlapor-kpu        | UU 7/2017 Pasal 460             |
@@ -82,6 +98,18 @@ Fitur: Pasal pelanggaran Pemilihan
       | pemilihan-2020 | pasal/uu-188    | yang dengan sengaja                                                                             |
       | pemilihan-2020 | pasal/uu-189    | sebagaimana dimaksud dalam Pasal 70 ayat (1)                                                    |
       | pemilihan-2020 | pasal/uu-190    | Pasal 71 ayat (2) atau Pasal 162 ayat (3)                                                       |
+      | pemilihan-2020 | pasal/uu-69-huruf-c | menghasut, memfitnah, mengadu domba Partai Politik |
+      | pemilihan-2020 | pasal/uu-177a | sebagaimana dimaksud dalam Pasal 58 |
+      | pemilihan-2020 | pasal/uu-178a | mengaku dirinya sebagai orang lain untuk menggunakan hak pilih |
+      | pemilihan-2020 | pasal/uu-178b | lebih dari satu kali di satu atau lebih TPS |
+      | pemilihan-2020 | pasal/uu-178c-1 | Setiap orang yang tidak berhak memilih |
+      | pemilihan-2020 | pasal/uu-178c-2 | menyuruh orang yang tidak berhak memilih |
+      | pemilihan-2020 | pasal/uu-178c-3 | penyelenggara Pemilihan |
+      | pemilihan-2020 | pasal/uu-180-2 | yang karena jabatannya |
+      | pemilihan-2020 | pasal/uu-184 | menggunakan surat palsu |
+      | pemilihan-2020 | pasal/uu-185 | menggunakan identitas diri palsu |
+      | pemilihan-2020 | pasal/uu-185a | memalsukan daftar dukungan |
+      | pemilihan-2020 | pasal/uu-198a | tindak kekerasan atau menghalangi |
       | pemilihan-2020 | pasal/netralitas-asn | menjaga netralitas                                                                         |
       | pemilihan-2020 | pasal/pp-94-5n  | ikut kampanye                                                                                   |
       | pemilihan-2024 | pasal/pkpu-13-57 | di luar jadwal                                                                                 |
@@ -161,24 +189,15 @@ Fitur: Pasal pelanggaran Pemilihan
 
     Contoh:
       | edisi          | aturan           | tanda      | pasal                                  |
-      | pemilihan-2020 | pasal/uu-72-1    | secondary  | UU Pemilihan Pasal 72 ayat (1)         |
       | pemilihan-2020 | pasal/uu-73-1    | secondary  | UU Pemilihan Pasal 73 ayat (1)         |
       | pemilihan-2024 | pasal/pkpu-13-57 | secondary  | PKPU 13/2024 Pasal 57 ayat (1) huruf k |
-      | pemilihan-2020 | pasal/uu-178a    | secondary  | UU Pemilihan Pasal 178A                |
-      | pemilihan-2020 | pasal/uu-185b    | secondary  | UU Pemilihan Pasal 185B                |
-      | pemilihan-2020 | pasal/uu-182a    | unverified | UU Pemilihan Pasal 182A                |
       | pemilihan-2020 | pasal/uu-177     | unverified | UU Pemilihan Pasal 177                 |
-      | pemilihan-2020 | pasal/uu-178     | unverified | UU Pemilihan Pasal 178                 |
-      | pemilihan-2020 | pasal/uu-179     | unverified | UU Pemilihan Pasal 179                 |
       | pemilihan-2020 | pasal/uu-180     | unverified | UU Pemilihan Pasal 180                 |
-      | pemilihan-2020 | pasal/uu-181     | unverified | UU Pemilihan Pasal 181                 |
+      | pemilihan-2020 | pasal/uu-182     | unverified | UU Pemilihan Pasal 182                 |
       | pemilihan-2020 | pasal/uu-183     | unverified | UU Pemilihan Pasal 183                 |
-      | pemilihan-2020 | pasal/uu-184     | unverified | UU Pemilihan Pasal 184                 |
       | pemilihan-2020 | pasal/uu-186     | unverified | UU Pemilihan Pasal 186                 |
       | pemilihan-2020 | pasal/uu-186a    | unverified | UU Pemilihan Pasal 186A                |
-      | pemilihan-2020 | pasal/uu-187b    | unverified | UU Pemilihan Pasal 187B                |
       | pemilihan-2020 | pasal/uu-187c    | unverified | UU Pemilihan Pasal 187C                |
-      | pemilihan-2020 | pasal/uu-187d    | unverified | UU Pemilihan Pasal 187D                |
       | pemilihan-2020 | pasal/uu-190a    | unverified | UU Pemilihan Pasal 190A                |
       | pemilihan-2020 | pasal/uu-191     | unverified | UU Pemilihan Pasal 191                 |
       | pemilihan-2020 | pasal/uu-192     | unverified | UU Pemilihan Pasal 192                 |

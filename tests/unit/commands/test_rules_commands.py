@@ -48,11 +48,31 @@ def test_untested_rules_make_the_check_red_in_one_line(
     capsys: pytest.CaptureFixture[str], untested: str
 ) -> None:
     code, out, _ = run(capsys, "check", "pemilihan-2020", "--features", untested)
-    first, *rest = out.splitlines()
+    size, scope, blank, fault, count = out.splitlines()
     assert code == 1
-    assert first.startswith("pemilihan-2020: skenario: ")
-    assert "casework rules coverage" in first
-    assert len(rest) == 2
+    assert (size.partition("@")[0], blank) == ("pemilihan-2020", "")
+    assert "pasal dalam cakupan" in scope
+    assert fault.startswith("pemilihan-2020: skenario: ")
+    assert "casework rules coverage" in fault
+    assert count == "1 kesalahan."
+
+
+def test_what_is_wrong_stands_at_the_end_and_is_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "rules"
+    shutil.copytree(rulebook.root(), folder)
+    sample = folder / "pemilihan-2020" / "documents" / "kajian" / "sample.yaml"
+    text = sample.read_text(encoding="utf-8")
+    sample.write_text(text.replace("Senin, ", "Minggu, ", 1), encoding="utf-8")
+    code, out, _ = run(capsys, "check", "--rules", str(folder))
+    lines = out.splitlines()
+    ends = [n for n, line in enumerate(lines) if "pasal dalam cakupan" in line]
+    told = [n for n, line in enumerate(lines) if ": contoh kajian: Menulis " in line]
+    assert code == 1
+    assert told
+    assert min(told) > max(ends)
+    assert lines[-1] == f"{len(told)} kesalahan."
 
 
 def test_a_fault_is_told_as_a_story_with_dates(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pypdf import PdfReader
 
 from casework.adapters.pdf.forms import SHARED, Forms, default_root
@@ -34,13 +33,7 @@ KINDS = tuple(form for edition, form in LAYOUTS if edition == EDITION)
 
 def sample(form: str, edition: str = EDITION) -> dict[str, Any]:
     """The plain values of a form's sample: what all share, then the form's own, base first."""
-    layers = [layer.documents for layer in reversed(list(Forms().layers(edition)))]
-    values: dict[str, Any] = {}
-    for documents in layers:
-        values |= _read(documents / SHARED)
-    for documents in layers:
-        values |= _read(documents / form)
-    return values
+    return Forms().sample(form, edition)
 
 
 def expected(form: str, edition: str = EDITION) -> Path:
@@ -76,13 +69,3 @@ def filled(value: Any, text: str) -> Any:
     if isinstance(value, dict):
         return {key: item if key in KEPT else filled(item, text) for key, item in value.items()}
     return value
-
-
-@cache
-def _text(file: Path) -> str:
-    return file.read_text("utf-8") if file.is_file() else "{}"
-
-
-def _read(folder: Path) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(_text(folder / "sample.yaml")) or {}
-    return data

@@ -31,6 +31,11 @@ NAMELESS = (
     "berita_acara_pleno",
     "penerusan_hukum_lainnya",
     "penerusan_administrasi",
+    "penerusan_pidana",
+    "penerusan_kode_etik",
+    "berita_acara_gakkumdu_1",
+    "berita_acara_gakkumdu_2",
+    "daftar_terlapor",
     "pelimpahan",
     "pengambilalihan",
     "laporan_akhir",
@@ -49,7 +54,8 @@ Built = list[tuple[str, str, dict[str, Any]]]
 
 def played(folder: Path, name: str) -> tuple[App, Built]:
     app = scratch(folder)
-    play(app, load(SCENARIOS / name, app.law), draws=False)
+    timeline = play(app, load(SCENARIOS / name, app.law), draws=False)
+    assert [one for _, one in timeline.broken] == []
     with app.reading(Actor.system(NO_OFFICE)) as work:
         rows = work.session.execute(
             select(Document, Case).join(Case, Case.id == Document.case_id).order_by(Document.id)
@@ -71,6 +77,13 @@ def bengkulu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[App, Bu
 @pytest.fixture(scope="module")
 def lebong(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[App, Built]]:
     app, built = played(tmp_path_factory.mktemp("lebong"), "lebong-2024-10-04.yaml")
+    yield app, built
+    app.close()
+
+
+@pytest.fixture(scope="module")
+def tps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[App, Built]]:
+    app, built = played(tmp_path_factory.mktemp("tps"), "tps-2024-12-03.yaml")
     yield app, built
     app.close()
 
@@ -103,7 +116,7 @@ def test_the_kinds_of_papers_that_come_out_of_the_case(bengkulu: tuple[App, Buil
     }
 
 
-@pytest.mark.parametrize("case", ["bengkulu", "lebong"])
+@pytest.mark.parametrize("case", ["bengkulu", "lebong", "tps"])
 def test_no_note_of_ours_is_among_what_a_paper_prints(
     case: str, request: pytest.FixtureRequest
 ) -> None:
@@ -126,7 +139,7 @@ def _texts(value: object, key: str = "") -> Iterator[str]:
             yield from _texts(item, key)
 
 
-@pytest.mark.parametrize("case", ["bengkulu", "lebong"])
+@pytest.mark.parametrize("case", ["bengkulu", "lebong", "tps"])
 def test_reporter_and_witnesses_stand_only_where_they_must(
     case: str, request: pytest.FixtureRequest
 ) -> None:
@@ -234,3 +247,19 @@ def test_what_was_built_can_be_drawn(lebong: tuple[App, Built]) -> None:
     )
     assert "KABUPATEN LEBONG" in text
     assert "rekomendasi atas pelanggaran administrasi Pemilihan" in text
+
+
+def test_where_one_has_several_articles_every_outcome_names_its_own(tps: tuple[App, Built]) -> None:
+    (notice,) = of(tps[1], "pemberitahuan_status")
+    assert [(row["respondent"], row["article"]) for row in notice["outcomes"]] == [
+        ("Respati Karangan", "Pasal 178C ayat (3) Undang-Undang Pemilihan"),
+        ("Respati Karangan", "Pasal 136 Undang-Undang Pemilihan"),
+        ("Kusuma Contohna", "Pasal 178B Undang-Undang Pemilihan"),
+    ]
+    (line,) = notice["provisions"]
+    assert line.startswith("Pasal 136, Pasal 178B, dan Pasal 178C ayat (3) Undang-Undang")
+    (letter,) = of(tps[1], "penerusan_pidana")
+    assert [one["label"] for one in letter["respondents"]] == [
+        "Respati Karangan",
+        "Kusuma Contohna",
+    ]

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from datetime import date
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
-from babel.dates import format_date
 
-from casework.engine.deadline import compute
 from casework.engine.law import Law
-from casework.services.documents.data import citing, wording
+from casework.services.documents import samples
+from casework.services.documents.data import citing
 from tests.unit.papers.samples import EDITIONS, FOLDERS, sample
 
-MONTHS = {format_date(date(2024, month, 1), "MMMM", locale="id"): month for month in range(1, 13)}
-DATE = re.compile(
-    rf"(?:(\w+), )?(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})(?: pukul (\d\d)\.(\d\d))?"
-)
-ZONE = "Asia/Jakarta"
-# In this order things happen; a paper is dated last.
-ORDER = (
-    "occurred",
-    "known",
-    "found",
-    "submitted",
-    "registered",
-    "moved",
-    "fixed",
-    "heard",
-    "decided",
-)
+Sample = dict[str, Any]
 DAY = date(2024, 10, 1)
 ACTS = {
     "pemberitahuan_kelengkapan": "minta_kelengkapan",
@@ -43,26 +25,70 @@ ACTS = {
     "pengambilalihan": "ambil_alih",
 }
 CLASSES = ("administrasi", "kode_etik", "pidana", "hukum_lainnya")
-PROVEN, NOT_PROVEN, NO_VIOLATION = "Terbukti", "Tidak terbukti", "Bukan pelanggaran"
 
 
-def moments(text: str) -> Iterator[tuple[str, datetime]]:
-    """The weekday that is written ("" where none is) and the moment."""
-    for weekday, day, month, year, hour, minute in DATE.findall(text):
-        yield (
-            weekday if weekday in WEEKDAYS else "",
-            datetime(
-                int(year),
-                MONTHS[month],
-                int(day),
-                int(hour or 0) % 24,
-                int(minute or 0),
-                tzinfo=ZoneInfo(ZONE),
-            ),
-        )
+def told(law: Law, form: str, data: Sample, edition: str = "pemilihan-2020") -> list[str]:
+    """What the proof says of one sample."""
+    found = samples.faults(law, law.edition(edition), {form: data})
+    return [f"{fault.where}: {fault.story}" for fault in found]
 
 
-WEEKDAYS = {format_date(date(2024, 9, day), "EEEE", locale="id") for day in range(1, 8)}
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_sample_could_have_happened(law: Law, edition: str) -> None:
+    own = [form for one, form in FOLDERS if one == edition]
+    assert own
+    for form in own:
+        assert told(law, form, sample(form, edition), edition) == []
+
+
+def _put(*path: str | int, value: Any) -> Callable[[Sample], None]:
+    def change(data: Sample) -> None:
+        inner: Any = data
+        for key in path[:-1]:
+            inner = inner[key]
+        assert path[-1] in inner if isinstance(inner, dict) else True
+        inner[path[-1]] = value
+
+    return change
+
+
+def _unproven(data: Sample) -> None:
+    guilty = [one for one in data["findings"] if one["violation"] != "Bukan pelanggaran"]
+    guilty[0]["elements"][0]["result"] = "Tidak terbukti"
+
+
+def _all_proven(data: Sample) -> None:
+    for one in data["findings"]:
+        for part in one.get("elements") or ():
+            part["result"] = "Terbukti"
+        one["violation"] = "Bukan pelanggaran"
+
+
+@pytest.mark.parametrize(
+    ("form", "change", "story"),
+    [
+        ("kajian", _put("submitted", value="Rabu, 19 September 2024 pukul 10.15 WIB"), '"Rabu"'),
+        ("kajian", _put("date", value="1 Agustus 2024"), "Urutannya tidak mungkin: "),
+        ("kajian", _put("event", "known", value="Rabu, 21 Agustus 2024"), "sesudah batasnya"),
+        ("kajian", _put("limit", "due", value="Rabu, 2 Oktober 2024 pukul 24.00 WIB"), "Menyebut"),
+        ("kajian_awal", _put("limit", "due", value="Rabu, 2 Oktober 2024"), "menurut edisinya"),
+        ("kajian", _put("date", value="31 Desember 2024"), "Bertanggal 2024-12-31"),
+        ("kajian", _unproven, "ada unsur yang tidak terbukti"),
+        ("kajian", _all_proven, "tidak ada unsur yang tidak terbukti"),
+    ],
+)
+def test_a_sample_that_could_not_have_happened_is_told(
+    law: Law, form: str, change: Callable[[Sample], None], story: str
+) -> None:
+    data = deepcopy(sample(form))
+    change(data)
+    assert any(one.startswith(f"contoh {form}: ") and story in one for one in told(law, form, data))
+
+
+def test_a_report_of_supervision_is_not_its_own_source() -> None:
+    for edition in EDITIONS:
+        if (edition, "laporan_hasil_pengawasan") in FOLDERS:
+            assert "LHP" not in sample("laporan_hasil_pengawasan", edition)["source"]
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -71,79 +97,6 @@ def texts(value: Any) -> Iterator[str]:
     elif isinstance(value, dict | list):
         for one in value.values() if isinstance(value, dict) else value:
             yield from texts(one)
-
-
-def told(data: dict[str, Any]) -> Iterator[tuple[str, date]]:
-    """The moments of a sample under the name of what happened then, in the order of `ORDER`."""
-    flat = {**data, **data.get("event", {})} if isinstance(data.get("event"), dict) else data
-    occurred = flat.get("occurred") or flat.get("event")
-    named = {**flat, "occurred": occurred, "heard": list(texts(flat.get("heard", [])))}
-    for name in ORDER:
-        for text in texts(named.get(name, "")):
-            for _, moment in moments(text):
-                yield name, moment.date()
-    dated = data.get("date") or data.get("block", {}).get("tanggal", "")
-    yield from (("dated", moment.date()) for _, moment in moments(dated))
-
-
-@pytest.mark.parametrize(("edition", "form"), FOLDERS)
-def test_every_weekday_is_that_of_its_date(edition: str, form: str) -> None:
-    for text in texts(sample(form, edition)):
-        for weekday, moment in moments(text):
-            assert weekday in ("", format_date(moment, "EEEE", locale="id")), text
-
-
-@pytest.mark.parametrize(("edition", "form"), FOLDERS)
-def test_things_happen_in_their_order(edition: str, form: str) -> None:
-    days = list(told(sample(form, edition)))
-    assert [day for _, day in days] == sorted(day for _, day in days), days
-
-
-@pytest.mark.parametrize(("edition", "form"), FOLDERS)
-def test_a_report_comes_within_its_days_and_every_limit_is_that_of_the_law(
-    law: Law, edition: str, form: str
-) -> None:
-    data = sample(form, edition)
-    days = dict(told(data))
-    if "known" in days and "submitted" in days:
-        assert (days["submitted"] - days["known"]).days <= 7
-    limit = data.get("limit")
-    if not limit:
-        return
-    rule, began = (
-        ("kajian_awal", "submitted") if form == "kajian_awal" else ("penanganan", "registered")
-    )
-    [(_, start)] = moments(data[began])
-    found = compute(
-        law.edition(edition).deadlines[rule],
-        start,
-        calendar=law.calendar,
-        zone=ZONE,
-    )
-    assert limit["due"] == wording.day_and_hour(found.due, ZONE)
-    assert days["dated"] <= found.due.date()
-
-
-@pytest.mark.parametrize(("edition", "form"), FOLDERS)
-def test_what_is_decided_follows_from_what_was_proven(edition: str, form: str) -> None:
-    data = sample(form, edition)
-    for one in data.get("findings", []):
-        if one["violation"] == NO_VIOLATION:
-            assert NOT_PROVEN in {
-                part["result"] for part in one.get("elements", [])
-            } or not one.get("elements")
-        else:
-            assert {part["result"] for part in one.get("elements", [])} <= {PROVEN}
-    if data.get("outcome", NO_VIOLATION) != NO_VIOLATION:
-        assert {part["result"] for part in data.get("elements", [])} <= {PROVEN}
-    for one in data.get("outcomes", []):
-        assert one["outcome"] != NO_VIOLATION or not one.get("destinations")
-
-
-def test_a_report_of_supervision_is_not_its_own_source() -> None:
-    for edition in EDITIONS:
-        if (edition, "laporan_hasil_pengawasan") in FOLDERS:
-            assert "LHP" not in sample("laporan_hasil_pengawasan", edition)["source"]
 
 
 @pytest.mark.parametrize(("edition", "form"), FOLDERS)

@@ -133,7 +133,7 @@ def test_a_played_case_reaches_nobody_afterwards(app: App) -> None:
     assert list(waiting) == []
 
 
-@pytest.mark.parametrize("name", ["bengkulu-2024-09-19.yaml", "lebong-2024-10-04.yaml"])
+@pytest.mark.parametrize("name", sorted(one.name for one in SCENARIOS.glob("*.yaml")))
 def test_everybody_in_a_scenario_is_invented(name: str) -> None:
     text = (SCENARIOS / name).read_text(encoding="utf-8")
     assert "invented: true" in text

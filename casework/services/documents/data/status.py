@@ -69,9 +69,9 @@ def pemberitahuan_status(source: Source) -> PemberitahuanStatus:
 
 
 def _outcomes(source: Source) -> tuple[tuple[StatusRow, ...], tuple[str, ...]]:
-    """A row an outcome; where a respondent has several, each says under which article.
+    """A row an outcome; where any respondent has several, every row says under which article.
 
-    Beside them the provisions of such articles, each law in full once.
+    Beside them the provisions of those articles, each law in full once.
     """
     session = source.work.session
     sent: dict[int, list[str]] = {}
@@ -88,13 +88,14 @@ def _outcomes(source: Source) -> tuple[tuple[StatusRow, ...], tuple[str, ...]]:
         .where(Outcome.case_id == source.case.id)
         .order_by(Party.role.desc(), Party.ordinal, Outcome.number)
     ).all()
-    several = {outcome.party_id for outcome, _party in rows if outcome.number > 1}
-    listed = provisions(source, (one.article for one, party in rows if party.id in several))
+    several = any(outcome.number > 1 for outcome, _party in rows)
+    articles = (one.article for one, _party in rows if one.article) if several else ()
+    listed = provisions(source, articles)
     found = tuple(
         StatusRow(
             respondent=party.label,
             outcome=told(outcome.violation_class),
-            article=listed.short.get(outcome.article, "") if party.id in several else "",
+            article=listed.short.get(outcome.article, ""),
             destinations=tuple(sent.get(outcome.id, ())),
             further=outcome.number > 1,
             thing=party.role == PartyRole.MATTER,
