@@ -15,6 +15,7 @@ from casework.engine.deadline import compute
 from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.proof import Fault
+from casework.engine.spelling import date_in_words
 from casework.services.documents.data import wording
 
 ZONE = "Asia/Jakarta"
@@ -35,20 +36,27 @@ _ORDER = (
     "heard",
     "decided",
 )
+_NOT_MET = "Tidak terpenuhi"
 _NO_VIOLATION, _PROVEN, _NOT_PROVEN = "Bukan pelanggaran", "Terbukti", "Tidak terbukti"
 
 
 def faults(law: Law, edition: Edition, samples: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
     """What could not have happened, by the form whose sample tells it.
 
-    A weekday that is not that of its date; things out of their order; a report after its term; a
-    limit other than the one the edition computes, or a paper later than it; a result that does not
-    follow from its elements.
+    A weekday that is not that of its date; minutes of another day than they say in words; things
+    out of their order; a report after its term; a limit other than the one the edition computes, or
+    a paper later than it; a result that does not follow from elements or requirements.
     """
     for form, sample in samples.items():
-        for story in (*_weekdays(sample), *_order(sample), *_terms(law, edition, form, sample),
-                      *_results(sample)):  # fmt: skip
-            yield Fault(f"contoh {form}", story)
+        stories = (
+            *_weekdays(sample),
+            *_opening(sample),
+            *_order(sample),
+            *_terms(law, edition, form, sample),
+            *_results(sample),
+            *_requirements(sample),
+        )
+        yield from (Fault(f"contoh {form}", story) for story in stories)
 
 
 def _weekdays(sample: Mapping[str, Any]) -> Iterator[str]:
@@ -57,6 +65,13 @@ def _weekdays(sample: Mapping[str, Any]) -> Iterator[str]:
             right = format_date(moment, "EEEE", locale="id")
             if weekday not in ("", right):
                 yield f'Menulis "{weekday}" untuk hari {right}: {text}'
+
+
+def _opening(sample: Mapping[str, Any]) -> Iterator[str]:
+    opened = str(sample.get("opened", "")).partition(" pukul ")[0]
+    days = [date_in_words(day) for name, day in _told(sample) if name == "dated"]
+    if opened and days and opened not in days:
+        yield f"Dibuka {opened}, tetapi bertanggal {sample['date']}."
 
 
 def _order(sample: Mapping[str, Any]) -> Iterator[str]:
@@ -99,6 +114,13 @@ def _results(sample: Mapping[str, Any]) -> Iterator[str]:
     for one in sample.get("outcomes", ()):
         if one["outcome"] == _NO_VIOLATION and one.get("destinations"):
             yield "Bukan pelanggaran, tetapi diteruskan."
+
+
+def _requirements(sample: Mapping[str, Any]) -> Iterator[str]:
+    rows = [row for group in sample.get("groups", ()) for row in group["rows"]]
+    lacking = any(row["result"] == _NOT_MET for row in rows)
+    if rows and lacking != ("belum memenuhi" in sample["conclusion"]):
+        yield f"{sample['conclusion']} Itu tidak mengikuti hasil setiap syaratnya."
 
 
 def _due(law: Law, edition: Edition, rule: str, start: datetime) -> datetime:

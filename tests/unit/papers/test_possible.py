@@ -73,6 +73,8 @@ def _all_proven(data: Sample) -> None:
         ("kajian", _put("limit", "due", value="Rabu, 2 Oktober 2024 pukul 24.00 WIB"), "Menyebut"),
         ("kajian_awal", _put("limit", "due", value="Rabu, 2 Oktober 2024"), "menurut edisinya"),
         ("kajian", _put("date", value="31 Desember 2024"), "Bertanggal 2024-12-31"),
+        ("keterangan_sumpah", _put("date", value="26 September 2024"), "tetapi bertanggal"),
+        ("kajian_awal", _put("conclusion", value="Laporan memenuhi syarat."), "setiap syaratnya"),
         ("kajian", _unproven, "ada unsur yang tidak terbukti"),
         ("kajian", _all_proven, "tidak ada unsur yang tidak terbukti"),
     ],
@@ -124,3 +126,5 @@ def test_a_letter_rests_on_the_law_of_its_edition(law: Law, edition: str, form: 
         assert "Tahun 2015" not in text
         assert "Nomor 8 Tahun 2020" not in text
         assert "/PG/" not in text
+        assert "/PB/" not in text
+        assert "Pemilu Umum" not in text
