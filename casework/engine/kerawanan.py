@@ -159,10 +159,11 @@ class Counted:
 
 @dataclass(frozen=True)
 class Proposal:
-    """Registered cases of these articles are proposed as events of an indicator."""
+    """Registered cases of these articles, or with these words, are proposed as events."""
 
     indicator: str
     articles: frozenset[str]
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,13 @@ from casework.models.handling import (
 from casework.models.hearing import Hearing, HearingPanel, PanelRuling
 from casework.models.initial import Initial
 from casework.models.integrity import IntegrityCheck
+from casework.models.kerawanan import (
+    PreventionTask,
+    VulnerabilityAnswer,
+    VulnerabilityEvent,
+    VulnerabilityRound,
+    VulnerabilitySheet,
+)
 from casework.models.listing import CaseLine, Rollup, SavedView
 from casework.models.number import Counter, LetterStyle, Number, NumberOpening
 from casework.models.office import Office, Officer, OfficerRole
@@ -100,6 +107,7 @@ __all__ = [
     "Party",
     "PasswordLink",
     "Preference",
+    "PreventionTask",
     "Question",
     "RecoveryCode",
     "Referral",
@@ -117,5 +125,9 @@ __all__ = [
     "Signature",
     "Transfer",
     "TransferStep",
+    "VulnerabilityAnswer",
+    "VulnerabilityEvent",
+    "VulnerabilityRound",
+    "VulnerabilitySheet",
     "WorkMark",
 ]

@@ -40,6 +40,13 @@ from casework.models.handling import (
 from casework.models.hearing import Hearing, HearingPanel, PanelRuling
 from casework.models.initial import Initial
 from casework.models.integrity import IntegrityCheck
+from casework.models.kerawanan import (
+    PreventionTask,
+    VulnerabilityAnswer,
+    VulnerabilityEvent,
+    VulnerabilityRound,
+    VulnerabilitySheet,
+)
 from casework.models.listing import CaseLine, Rollup, SavedView
 from casework.models.number import Counter, LetterStyle, Number, NumberOpening
 from casework.models.office import Office, Officer, OfficerRole
@@ -64,9 +71,10 @@ OF_CASES: tuple[type[Base], ...] = (
     Blob, Case, CaseLink, CaseMove, ClarificationSession, Completion, Correction, CrimeFile,
     Deadline, Discussion, Dispatch, Document, Evidence, Exclusion, Fact, Finding, Hearing,
     HearingPanel, Identity, Initial, IntegrityCheck, LetterStyle, Meeting, Number, NumberOpening,
-    Opinion, Outcome, Override, PanelRuling, Party, Question, Referral, ReferralItem,
-    RegulationRejection, RegulationSample, RegulationText, Review, RuleRevision, Signature,
-    Transfer, TransferStep,
+    Opinion, Outcome, Override, PanelRuling, Party, PreventionTask, Question, Referral,
+    ReferralItem, RegulationRejection, RegulationSample, RegulationText, Review, RuleRevision,
+    Signature, Transfer, TransferStep, VulnerabilityAnswer, VulnerabilityEvent, VulnerabilityRound,
+    VulnerabilitySheet,
 )  # fmt: skip
 """What a date, a decision or a letter rests on: told in the chain of the office that has it."""
 

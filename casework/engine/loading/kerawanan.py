@@ -260,6 +260,7 @@ def _proposal(
     found = Proposal(
         known(block, "indicator", block.text("indicator"), indicators, "indikator"),
         frozenset(named),
+        tuple(one.lower() for one in block.texts("words")),
     )
     block.close()
     return found

@@ -22,6 +22,7 @@ from casework.services.core.runtime import NO_OFFICE, Door
 from casework.services.core.work import Actor, Work
 from casework.services.deadlines import expiry, reminders
 from casework.services.documents import bundle_files, drawing
+from casework.services.kerawanan import reminders as prevention
 from casework.services.people import mailing, notices
 from casework.services.people.preferences import EMAIL
 from casework.services.upkeep import digest, integrity
@@ -66,6 +67,7 @@ EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
     "bundle": bundle_files.join,
     "notice": notices.notice,
     "reminder": reminders.remind,
+    "prevention": prevention.remind,
     "mail": mailing.mail,
     "digest": digest.digest,
     "integrity": integrity.integrity,
