@@ -21,6 +21,7 @@ from casework.services.acts.review import discussions
 from casework.services.cases import act_owner, case_rows, known
 from casework.services.cases.case_rows import CaseRows
 from casework.services.core.work import Work
+from webui.core import labels
 from webui.core.access import SHARED, act_pages
 from webui.desk.idle_page import idle_acts
 
@@ -184,7 +185,7 @@ def _line(edition: Edition, answer: Answer) -> ActLine:
     pin, to = edition.pin, answer.act.to_stage
     return ActLine(
         id=answer.act.id,
-        title=answer.act.title,
+        title=labels.law_title(answer.act.title),
         label=answer.act.label,
         endpoint=endpoint_of(answer.act.id),
         roles=answer.act.roles,

@@ -20,6 +20,7 @@ from casework.services.core.work import Work
 from casework.services.documents import signing
 from webui.cases.acts_page import act_of
 from webui.cases.people_page import outcomes
+from webui.core import labels
 from webui.referral.page import board
 
 
@@ -82,21 +83,21 @@ def closing(work: Work, case: Case, act_id: str) -> Closing:
         to.id,
         to.final,
         tuple(
-            Running(row.title, due, calculus.is_late(due, work.now))
+            Running(labels.law_title(row.title), due, calculus.is_late(due, work.now))
             for row in rows
             for due in [datetime.fromisoformat(row.due)]
         ),
         tuple(
             Unsent(
-                one.title,
+                labels.law_title(one.title),
                 one.number,
                 one.state,
                 not to.final or (one.kind in forms and forms[one.kind].after_end),
             )
             for one in letters
         ),
-        tuple(forms[kind].title for kind in act.documents),
-        tuple(Counter(one.title for one in signing.unsigned(work, case)).items()),
+        tuple(labels.law_title(forms[kind].title) for kind in act.documents),
+        tuple(Counter(labels.law_title(one.title) for one in signing.unsigned(work, case)).items()),
     )
 
 

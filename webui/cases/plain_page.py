@@ -16,6 +16,7 @@ from casework.services.deadlines import foresight
 from casework.services.deadlines.foresight import Met, Opened
 from webui.cases.acts_page import act_of
 from webui.cases.people_page import named_already
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def asked_of(work: Work, case: Case, act_id: str) -> Asked:
     act = act_of(work, case, act_id)
     there = edition.stages[act.to_stage] if act.to_stage else None
     return Asked(
-        moments=tuple((name, edition.facts[name].title) for name in act.records),
+        moments=tuple((name, labels.law_title(edition.facts[name].title)) for name in act.records),
         reasoned=act.reasoned,
         roles=act.roles,
         moves_to=(there.id, there.title) if there else ("", ""),

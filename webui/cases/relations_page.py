@@ -82,7 +82,8 @@ def linkable(work: Work, case: Case) -> Mapping[str, object]:
 def dated_facts(work: Work, case: Case) -> list[tuple[str, str, str]]:
     """Id, name and time of every dated fact."""
     edition = work.law.edition(case.edition, case.revision)
-    titles = {key: act.title for key, act in edition.acts.items()}
+    titles = {key: str(word) for key, word in labels.BETWEEN.items()}
+    titles |= {key: act.title for key, act in edition.acts.items()}
     titles |= {key: fact.title for key, fact in edition.facts.items()}
     return [
         (name, labels.law_title(titles.get(name, name.replace("_", " "))), at.isoformat())

@@ -83,7 +83,7 @@ def way(work: Work, case: Case, limit: Limit | None, offer: Offer, rows: CaseRow
         limit=limit,
         miles=(*_done(work, case, edition, limit), *left),
         act=left[0].act,
-        after=tuple(one.title for one in left[1:3]),
+        after=tuple(labels.law_title(one.title) for one in left[1:3]),
     )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from flask import current_app
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _
+from markupsafe import Markup
 
 from casework.engine.act import Act
 from casework.engine.basis import Mark
 from casework.engine.categories import ViolationClass
 from casework.engine.counting import Unit
+from casework.engine.holiday import HolidayKind
 from casework.engine.suggestion import Conclusion
 from casework.models.case import CaseKind, LinkKind
 from casework.models.deadline import DeadlineState
@@ -32,7 +34,7 @@ from webui.core.document_labels import PAPERS as PAPERS
 from webui.core.document_labels import SERIES as SERIES
 from webui.core.document_labels import SIGNING as SIGNING
 from webui.core.event_labels import RECORDED
-from webui.core.language import said, say
+from webui.core.language import here, said, say
 
 ROLES = {
     "intake_officer": _("petugas penerima laporan"),
@@ -225,6 +227,19 @@ MARKS: Mapping[str, LazyString] = {
     Mark.SECONDARY: _("sekunder"),
     Mark.UNVERIFIED: _("belum terverifikasi"),
 }
+HOLIDAYS: Mapping[str, LazyString] = {
+    HolidayKind.NATIONAL: _("libur nasional"),
+    HolidayKind.JOINT_LEAVE: _("cuti bersama"),
+    HolidayKind.POLLING: _("hari pemungutan suara"),
+    HolidayKind.REVOTE: _("hari pemungutan suara ulang"),
+    HolidayKind.CLOSURE: _("kantor tutup"),
+}
+"""Why a day is free."""
+BETWEEN = {
+    "kelengkapan_diterima": _("Kelengkapan diterima"),
+    "diusulkan_tidak_registrasi": _("Diusulkan tidak diregistrasi"),
+}
+"""Moments a case records that are no facts of the law."""
 CONCLUSIONS: Mapping[str, LazyString] = {
     Conclusion.MET: _("usulan: terpenuhi"),
     Conclusion.UNMET: _("usulan: tidak terpenuhi"),
@@ -298,6 +313,14 @@ def law_title(title: str) -> str:
     whole = say(title)
     start, bracket, rest = title.rpartition(" (")
     return whole if whole != title or not bracket else f"{say(start)}{bracket}{rest}"
+
+
+def law_text(text: str) -> str:
+    """A text of the law data on a page: in its language, or marked as the Indonesian it is."""
+    words = law_title(text)
+    if words != text or not text or here() == "id":
+        return words
+    return Markup('<span lang="id">{}</span>').format(text)
 
 
 def page(endpoint: str) -> str:

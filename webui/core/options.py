@@ -8,6 +8,8 @@ from typing import Any
 from flask_babel import lazy_gettext as _
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # newer than its stubs
 
+from webui.core.language import here
+
 Options = list[Any]
 
 
@@ -20,10 +22,13 @@ def options(
     return first + [SelectChoice(value, words) for value, words in items]
 
 
-def grouped(groups: Mapping[str, Iterable[tuple[str, str]]], first: object) -> Options:
-    """Options under headings, after one open option."""
+def grouped(
+    groups: Mapping[str, Iterable[tuple[str, str]]], first: object, *, indonesian: bool = False
+) -> Options:
+    """Options under headings, after one open option; `indonesian`: their words are the law's."""
+    marked = {"lang": "id"} if indonesian and here() != "id" else {}
     return [SelectChoice("", first)] + [
-        SelectChoice(value, words, optgroup=group)
+        SelectChoice(value, words, dict(marked), optgroup=group)
         for group, pairs in groups.items()
         for value, words in pairs
     ]

@@ -201,6 +201,8 @@ def init(app: Flask) -> None:
         weekday_short=weekday_short,
         month_short=month_short,
         megabytes=megabytes,
+        law=labels.law_title,
+        law_text=labels.law_text,
     )
     app.jinja_env.globals.update(
         labels=labels,

@@ -11,6 +11,7 @@ from casework.engine.edition import Edition
 from casework.engine.forecast import Chosen, Foreseen, Where, forecast
 from casework.engine.law import Law
 from casework.models.deadline import DeadlineState
+from webui.core import labels
 from webui.deadlines.limits_page import Day, Limit, outside, reason
 
 
@@ -53,7 +54,7 @@ def answer(
     return Forecast(
         edition=edition,
         pin=edition.pin,
-        door=edition.acts[door].title,
+        door=labels.law_title(edition.acts[door].title),
         began=began.isoformat(),
         office=entry.name,
         zone=entry.zone,
@@ -65,7 +66,9 @@ def answer(
 def _line(edition: Edition, found: Foreseen) -> Line:
     rule = found.rule
     return Line(
-        rule.title, rule.id, found.opened_by, found.at.isoformat(), found.condition, rule.basis,
+        labels.law_title(rule.title), rule.id,
+        labels.law_title(found.opened_by), found.at.isoformat(),
+        labels.law_title(found.condition), rule.basis,
         (found.due or rule).mark.value, _limit(edition, found), found.why,
     )  # fmt: skip
 
@@ -77,7 +80,7 @@ def _limit(edition: Edition, found: Foreseen) -> Limit | None:
     return Limit(
         id=0,
         rule=rule.id,
-        title=rule.title,
+        title=labels.law_title(rule.title),
         started_at=due.start.isoformat(),
         due=due.due.isoformat(),
         safe=due.safe.isoformat(),

@@ -69,9 +69,19 @@ class ForecastForm(TaskForm):
                               for one in detours(edition, door)))  # fmt: skip
         _offer(
             self.diperpanjang,
-            ((rule.id, rule.title) for rule in edition.deadlines.values() if rule.extension),
+            (
+                (rule.id, labels.law_title(rule.title))
+                for rule in edition.deadlines.values()
+                if rule.extension
+            ),
         )
-        _offer(self.anggap, ((one, edition.facts[one].title) for one in sorted(decisions(edition))))
+        _offer(
+            self.anggap,
+            (
+                (one, labels.law_title(edition.facts[one].title))
+                for one in sorted(decisions(edition))
+            ),
+        )
 
 
 def _offer(field: Ticks, choices: Iterable[tuple[str, Any]]) -> None:

@@ -204,7 +204,7 @@ def _starts(work: Work, row: Deadline, facts: Mapping[str, Fact]) -> tuple[Start
     titles = work.law.edition(row.edition, row.revision).facts
     return tuple(
         Start(
-            titles[name].title,
+            labels.law_title(titles[name].title),
             fact.at.isoformat(),
             people.get(fact.recorded_by or 0, ""),
             fact.recorded_at.isoformat(),

@@ -19,6 +19,7 @@ from casework.services.cases import access
 from casework.services.cases.slack import still_matters
 from casework.services.core.work import Work
 from casework.services.law.place import place
+from webui.core import labels
 
 VIEWS = ("hari", "minggu", "bulan")
 STATES: Mapping[str, tuple[DeadlineState, ...]] = {
@@ -163,7 +164,9 @@ def _entries(work: Work, wanted: Wanted, zone: str) -> dict[date, list[Entry]]:
         number = row.registration_number or row.receipt_number or unnumbered(row.kind, row.case_id)
         late = row.state in (DeadlineState.OPEN, DeadlineState.EXPIRED) and is_late(due, work.now)
         found.setdefault(due.date(), []).append(
-            Entry(row.case_id, number, row.title, row.due, row.state, late, row.name)
+            Entry(
+                row.case_id, number, labels.law_title(row.title), row.due, row.state, late, row.name
+            )
         )
     return found
 
@@ -198,7 +201,7 @@ def _offices(work: Work) -> tuple[tuple[str, str], ...]:
 
 def _rules(law: Law) -> tuple[tuple[str, str], ...]:
     titles = {
-        rule.id: rule.title
+        rule.id: labels.law_title(rule.title)
         for edition in law.editions.values()
         if not edition.no_cases
         for rule in edition.deadlines.values()

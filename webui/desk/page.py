@@ -31,6 +31,7 @@ from casework.services.cases.workload import AgencyWait, Appointment, LetterWait
 from casework.services.core.work import Work
 from casework.services.deadlines import expiry as questions
 from webui.cases.acts_page import ActLine, offers
+from webui.core import labels
 from webui.core.clock import local
 from webui.desk import role_page, week_page
 from webui.documents import signing_page
@@ -159,7 +160,9 @@ def desk(work: Work, zone: str, office: str) -> Desk:
         today=tuple(week_page.today(work, zone)) if sees else (),
         agencies=tuple(workload.unanswered(work, MOST_AGENCIES)) if sees else (),
         questions=tuple(
-            QuestionLine(one.id, case.id, case.number, row.title, row.due, one.known)
+            QuestionLine(
+                one.id, case.id, case.number, labels.law_title(row.title), row.due, one.known
+            )
             for one, case, row in asked
         ),
         more_questions=more_questions,

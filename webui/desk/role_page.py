@@ -23,6 +23,7 @@ from casework.services.law import usage
 from casework.services.law.usage import Weak
 from casework.services.people import accounts, second_factor
 from casework.services.upkeep import heads, integrity
+from webui.core import labels
 
 MOST_LETTERS = 10
 MOST_ENTRIES = 9
@@ -122,7 +123,7 @@ def _letters(work: Work) -> tuple[tuple[LetterLine, ...], int]:
             document.id,
             case.id,
             case.number,
-            document.title,
+            labels.law_title(document.title),
             document.number,
             document.state == DocumentState.DISPATCHED,
             document.dated or document.created_at,

@@ -20,7 +20,7 @@ from casework.services.cases.search.query import LONGEST_QUERY
 from casework.services.core.work import Work
 from webui.cases import case_list, list_page
 from webui.cases.acts_page import ActLine, offers
-from webui.core import navigation
+from webui.core import labels, navigation
 from webui.core.access import may, opens
 from webui.core.navigation import Place
 from webui.core.session import SignedIn
@@ -161,7 +161,9 @@ def _papers(work: Work, wanted: Asked) -> tuple[PaperHit, ...]:
     if not (may("dokumen.lihat") and wanted.wants("surat")):
         return ()
     return tuple(
-        PaperHit(document.id, document.title, document.number, case.id, case.number)
+        PaperHit(
+            document.id, labels.law_title(document.title), document.number, case.id, case.number
+        )
         for document, case in named.papers(work, wanted.text, wanted.most)
     )
 

@@ -13,6 +13,7 @@ from casework.services.core.work import Work
 from casework.services.documents import bundles
 from webui.cases.files_page import PaperLine, papers_of
 from webui.cases.head import Head, head_of
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def printable(work: Work, case: Case) -> Mapping[str, object]:
     lines = [one for one in papers_of(work, case) if one.state in bundles.NUMBERED and one.readable]
     return {
         "papers": [
-            (one.id, " · ".join(filter(None, (one.number, one.title, one.about)))) for one in lines
+            (one.id, " · ".join(filter(None, (one.number, labels.law_title(one.title), one.about))))
+            for one in lines
         ],
         "ticked": [one.id for one in lines if one.letter and one.state != DocumentState.DISPATCHED],
         "made": [_line(work, one) for one in bundles.of_case(work, case)],

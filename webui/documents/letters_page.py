@@ -13,6 +13,7 @@ from casework.services.core.work import Work
 from casework.services.documents import signing
 from webui.cases.file_page import PaperList
 from webui.cases.files_page import PaperLine, papers_of
+from webui.core import labels
 from webui.core.template_context import moment
 from webui.core.times import wall, wall_now
 
@@ -76,11 +77,11 @@ def beginning(lines: Sequence[PaperLine], asked: int, channel: str) -> dict[str,
 
 def _leaving(one: PaperLine) -> str:
     """A letter by whom it goes to: on a phone a list shows only the beginning."""
-    words = [part for part in (one.about, one.number, one.title) if part]
+    words = [part for part in (one.about, one.number, labels.law_title(one.title)) if part]
     if one.dispatches:
         words.append(_("dikirim %(at)s", at=moment(one.dispatches[-1].sent_at, short=True)))
     return " · ".join(words)
 
 
 def _name(one: PaperLine) -> str:
-    return " · ".join(part for part in (one.number, one.title, one.about) if part)
+    return " · ".join(part for part in (one.number, labels.law_title(one.title), one.about) if part)

@@ -15,6 +15,7 @@ from casework.models.document import FINAL, DocumentState
 from casework.services.cases import access
 from casework.services.core.work import Work
 from casework.services.documents import registers, signing
+from webui.core import labels
 
 PAGE = 50
 
@@ -89,7 +90,7 @@ def choices(work: Work) -> Choices:
     return Choices(
         tuple((year, year) for year in registers.years(work)),
         tuple((one.code, one.name) for one in registers.offices(work)),
-        tuple((kind, title) for kind, title in kinds),
+        tuple((kind, labels.law_title(title)) for kind, title in kinds),
     )
 
 
@@ -148,7 +149,7 @@ def _row(
 ) -> PaperRow:
     return PaperRow(
         id=document.id,
-        title=document.title,
+        title=labels.law_title(document.title),
         kind=document.kind,
         number=document.number,
         day=registers.day(document.dated, office.zone),

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from casework.services.core.work import Work
 from casework.services.documents import signing
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,9 @@ def waiting(work: Work) -> Queue:
                 document.id,
                 case.id,
                 case.number,
-                " \N{MIDDLE DOT} ".join(filter(None, (document.title, document.number))),
+                " \N{MIDDLE DOT} ".join(
+                    filter(None, (labels.law_title(document.title), document.number))
+                ),
                 document.dated,
                 document.confidential,
             )

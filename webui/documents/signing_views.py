@@ -20,6 +20,7 @@ from casework.ports import Secret, SignedPdf, StoredFile
 from casework.services.documents import files, scan_kind, scans, signing
 from casework.services.documents.drawing import LARGEST_PDF
 from casework.services.documents.signing import Prepared
+from webui.core import labels
 from webui.core.access import requires, with_files
 from webui.core.acting import perform
 from webui.core.security import FILE_POLICY
@@ -45,7 +46,7 @@ def queue() -> ResponseReturnValue:
     with reading() as work:
         waiting = signing_page.waiting(work)
     form, ways = SignManyForm(), _ways()
-    form.offer([(one.id, one.title) for one in waiting.lines], ways)
+    form.offer([(one.id, labels.law_title(one.title)) for one in waiting.lines], ways)
     if request.method == "POST" and form.validate():
         done = _sign_all(form)
         if not form.errors:
@@ -53,7 +54,7 @@ def queue() -> ResponseReturnValue:
             return redirect(url_for(".queue"), code=303)
         with reading() as work:
             waiting = signing_page.waiting(work)
-        form.offer([(one.id, one.title) for one in waiting.lines], ways)
+        form.offer([(one.id, labels.law_title(one.title)) for one in waiting.lines], ways)
         if done:
             flash(_signed(done), "done")
     status = 422 if form.errors else 200

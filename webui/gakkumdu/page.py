@@ -13,6 +13,7 @@ from casework.models.document import DocumentState
 from casework.services.cases import crime_file, discussions, review_secrecy
 from casework.services.core.work import Work
 from webui.cases.acts_page import act_of
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -97,11 +98,14 @@ def index(work: Work, case: Case) -> Mapping[str, object]:
     lines = tuple(
         FileLine(
             one.item.id,
-            one.item.title,
+            labels.law_title(one.item.title),
             one.item.required,
             one.there,
             one.made,
-            tuple((paper.id, f"{paper.title} {paper.number}".strip()) for paper in one.documents),
+            tuple(
+                (paper.id, f"{labels.law_title(paper.title)} {paper.number}".strip())
+                for paper in one.documents
+            ),
             tuple(f"B-{proof.ordinal} {proof.description}" for proof in one.evidence),
             one.item.basis.citation,
             one.item.basis.mark.value,

@@ -12,7 +12,7 @@ from flask_login import current_user
 from casework.engine.basis import Basis
 from casework.engine.edition import Edition
 from casework.engine.refusals import EditionUnknown
-from webui.core import access
+from webui.core import access, labels
 from webui.core.transaction import house, me
 from webui.guide.screen import Screen, of_endpoint, of_role, screens
 
@@ -133,7 +133,7 @@ def _law(names: Iterable[str], now: Edition) -> tuple[Cited, ...]:
 def _cited(name: str, now: Edition) -> Cited | None:
     kind, _slash, entry = name.partition("/")
     found = (now.deadlines if kind == "batas" else now.acts).get(entry)
-    return Cited(found.title, found.basis, f"{now.pin}/{name}") if found else None
+    return Cited(labels.law_title(found.title), found.basis, f"{now.pin}/{name}") if found else None
 
 
 def _opened() -> dict[str, frozenset[str]]:

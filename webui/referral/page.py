@@ -17,6 +17,7 @@ from casework.services.acts.registry import id_of
 from casework.services.cases import known
 from casework.services.core.work import Work
 from casework.services.law.destinations import Planned
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def _letters(work: Work, case: Case, planned: list[Planned]) -> list[LetterPlan]
             LetterPlan(
                 destination.name,
                 one.outcome.violation_class,
-                f"{form.title} {form.code}".strip() if form else "",
+                f"{labels.law_title(form.title)} {form.code}".strip() if form else "",
                 _people(group, told),
                 destination.basis.citation,
                 destination.mark.value,

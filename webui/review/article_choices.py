@@ -52,7 +52,8 @@ class Articles:
                 place, title = self._group(one, category, outcome)
                 groups.setdefault((place, title), []).append((one.id, one.name))
         ordered = sorted(groups.items(), key=lambda item: item[0][0])
-        return grouped({title: pairs for (_n, title), pairs in ordered}, _("— tanpa pasal —"))
+        sorted_groups = {title: pairs for (_n, title), pairs in ordered}
+        return grouped(sorted_groups, _("— tanpa pasal —"), indonesian=True)
 
     def found(self, search: str) -> int:
         """How many articles a search finds."""

@@ -13,6 +13,7 @@ from casework.services.acts.registry import id_of
 from casework.services.cases import case_rows, facts, known
 from casework.services.core.work import Work
 from webui.cases import acts_page
+from webui.core import labels
 from webui.review.reported_page import reported
 
 WAYS = tuple(id_of(one) for one in kajian_awal.WAYS)
@@ -58,7 +59,7 @@ def findings(work: Work, case: Case) -> list[tuple[int, str, bool, str]]:
     return [
         (
             row.round,
-            edition.requirements[row.requirement].title
+            labels.law_title(edition.requirements[row.requirement].title)
             if row.requirement in edition.requirements
             else row.requirement,
             row.met,

@@ -20,6 +20,7 @@ from casework.services.acts.review import review
 from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.evidence import Upload
 from webui.cases.people_page import PartyLine
+from webui.core import labels
 from webui.core.fields import Hour, Plain, Prose, Radio
 from webui.core.file_fields import EvidenceRow
 from webui.core.forms import CaseForm, TaskForm
@@ -80,7 +81,9 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
     wanted = []
     for one in requirements:
         wanted.append(one.id)
-        fields[f"syarat-{one.id}"] = Radio(one.title, choices=options(ANSWERS), required=False)
+        fields[f"syarat-{one.id}"] = Radio(
+            labels.law_title(one.title), choices=options(ANSWERS), required=False
+        )
         fields[f"alasan-{one.id}"] = Prose(_("Alasan"), limit=2000)
         fields[f"usulan-{one.id}"] = HiddenField()
     form_class = type("EditionAssessForm", (AssessForm,), {**fields, "wanted": tuple(wanted)})

@@ -15,6 +15,7 @@ from casework.services.acts.review import paraf
 from casework.services.acts.review.paraf import Standing
 from casework.services.cases import review_secrecy
 from casework.services.core.work import Work
+from webui.core import labels
 from webui.review.proposals_page import proposals
 
 
@@ -64,7 +65,9 @@ def waiting_initials(work: Work) -> tuple[list[InitialLine], int]:
     """What waits for the signed-in officer's initial, oldest first; how many more."""
     found, more = paraf.mine(work)
     return [
-        InitialLine(case.id, case.number, subject.table, subject.id, subject.title)
+        InitialLine(
+            case.id, case.number, subject.table, subject.id, labels.law_title(subject.title)
+        )
         for subject, case in found
     ], more
 
@@ -97,7 +100,7 @@ def _shown(work: Work, stands: Standing) -> Initialling:
     return Initialling(
         table=subject.table,
         id=subject.id,
-        title=subject.title,
+        title=labels.law_title(subject.title),
         content=subject.content,
         round=stands.round,
         steps=_lines(work, stands),

@@ -28,6 +28,7 @@ from casework.services.people import (
     sessions,
 )
 from casework.services.people.leaving import OpenCase
+from webui.core import labels
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,9 @@ def numbering(work: Work) -> NumberPage:
     ).all()
     return NumberPage(
         tuple(
-            Patterns(one.title, one.numbering, tuple(one.numbering.letters.values()))
+            Patterns(
+                labels.law_title(one.title), one.numbering, tuple(one.numbering.letters.values())
+            )
             for one in _editions(work)
         ),
         tuple(
