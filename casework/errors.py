@@ -9,6 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+class Told(str):
+    """An Indonesian text filled with values, which still knows how it reads without them.
+
+    A page says its `pattern` in the language of the reader and fills it again with `values`.
+    """
+
+    __slots__ = ("pattern", "values")
+
+    pattern: str
+    values: dict[str, object]
+
+
+def wording(pattern: str, **values: object) -> Told:
+    """The text of a refusal that names something: `wording("%(n)s surat", n=2)`."""
+    text = Told(pattern % values)
+    text.pattern, text.values = pattern, values
+    return text
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing that is wrong: the field it belongs to (or "") and the text for the officer."""

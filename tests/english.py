@@ -66,7 +66,7 @@ def left(page: str, typed: Iterable[str] = ()) -> list[str]:
 def _is_indonesian(text: str, typed: tuple[str, ...]) -> bool:
     if text in _translated() and text not in _english() and text not in typed:
         return True
-    for one in (*typed, *_names()):
+    for one in sorted((*typed, *_names()), key=len, reverse=True):
         text = text.replace(one, " ")
     return FUNCTION_WORDS.search(text) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
 from pathlib import Path
@@ -11,6 +12,7 @@ from babel.messages.pofile import read_po
 from flask import Flask
 from lxml import html
 
+import casework
 import webui
 from casework.adapters import rulebook
 from tests.web.steps import AsRole, received
@@ -19,6 +21,10 @@ from webui.core.language import catalogue
 
 ROOT = Path(webui.__file__).parent
 KEYWORDS = dict.fromkeys(("_", "_l", "_t", "gettext", "lazy_gettext")) | {"ngettext": (1, 2)}
+REFUSALS = (
+    "wording", "Problem", "NotFound", "NotPermitted", "Conflict", "Unavailable", "IntegrityFault",
+    "DeadlineRefused",
+)  # fmt: skip
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]")
 
 
@@ -33,7 +39,7 @@ def messages() -> set[str]:
     said = {
         text if isinstance(text, str) else text[0] for _file, _line, text, _notes, _context in found
     }
-    return said | acts() | titles()
+    return said | acts() | titles() | refusals()
 
 
 def acts() -> set[str]:
@@ -49,11 +55,45 @@ def acts() -> set[str]:
 
 
 def titles() -> set[str]:
-    """What deadlines and facts of the law are called, where cases are taken by it."""
-    taken = [one for one in rulebook.load().editions.values() if not one.no_cases]
-    return {one.title for edition in taken for one in edition.deadlines.values()} | {
-        one.title for edition in taken for one in edition.facts.values()
+    """What pages say of the law in words of their own, where cases are taken by it.
+
+    What an article says, and what lawyers note on it, stays Indonesian and is marked so.
+    """
+    found: set[str] = set()
+    for edition in rulebook.load().editions.values():
+        if not edition.no_cases:
+            found |= {edition.title} | {one.title for one in edition.acts.values()}
+            found |= {one.title for one in edition.stages.values()}
+            found |= {one.title for one in edition.forms.values()}
+            found |= {one.title for one in edition.file_items.values()}
+            for rule in edition.deadlines.values():
+                found |= {rule.title, rule.on_expiry}
+            for fact in edition.facts.values():
+                found |= {fact.title, fact.missing, fact.cure, fact.undo}
+            for one in edition.requirements.values():
+                found |= {one.title, one.help}
+    return found - {""}
+
+
+def refusals() -> set[str]:
+    """What services say when they refuse: plain texts, and patterns that are filled."""
+    calls = (
+        node
+        for file in (Path(casework.__file__).parent / "services").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Call) and _refuses(ast.unparse(node.func))
+    )
+    return {
+        one.value
+        for call in calls
+        for one in [*call.args, *(keyword.value for keyword in call.keywords)]
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and " " in one.value
     }
+
+
+def _refuses(called: str) -> bool:
+    name = called.rpartition(".")[2]
+    return called == "BadInput.one" or (name in REFUSALS) or name.endswith("Failed")
 
 
 def test_every_text_is_translated_and_keeps_its_placeholders() -> None:

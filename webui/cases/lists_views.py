@@ -23,6 +23,7 @@ from casework.services.cases.listing import views
 from webui.cases import list_choices, list_sheet
 from webui.cases import list_filters as filters
 from webui.core.access import requires
+from webui.core.language import refused
 from webui.core.progress import Progress
 from webui.core.sheets import Sheets, State, csv_lines
 from webui.core.transaction import acting, actor, house, me
@@ -41,7 +42,7 @@ def keep_view() -> ResponseReturnValue:
             view = views.keep(work, request.form.get("nama", ""), kept)
             flash(_("Tampilan %(name)s disimpan.", name=view.name), "done")
     except BadInput as refusal:
-        flash(str(refusal), "fault")
+        flash(refused(refusal), "fault")
     return redirect(f"{url_for('cases.index')}?{kept}", code=303)
 
 

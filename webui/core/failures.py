@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from casework.errors import CaseworkError, Conflict, NotFound, NotPermitted, Unavailable
 from webui.core import bodies, labels
 from webui.core.access import RoleRefused
+from webui.core.language import refused
 
 log = structlog.get_logger(__name__)
 RETRY_SECONDS = 30
@@ -80,7 +81,7 @@ def unavailable(error: Unavailable) -> ResponseReturnValue:
     log.error("unavailable", endpoint=request.endpoint, error=type(error.__cause__).__name__)
     # Not render_template: that would ask the database who is signed in.
     page = current_app.jinja_env.get_template("core/unavailable.html")
-    text = page.render(detail=error.outside)
+    text = page.render(detail=refused(error.outside))
     return text, 503, {"Retry-After": str(RETRY_SECONDS)}
 
 
@@ -141,10 +142,12 @@ def init(app: Flask) -> None:
     app.register_error_handler(RateLimitExceeded, _too_often)
     app.register_error_handler(RequestEntityTooLarge, lambda error: page(413, bodies.told()))
     app.register_error_handler(NotFound, lambda error: page(404))
-    app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), str(error)))
-    app.register_error_handler(Conflict, lambda error: page(409, str(error), changes=error.changes))
+    app.register_error_handler(NotPermitted, lambda error: forbidden(frozenset(), refused(error)))
+    app.register_error_handler(
+        Conflict, lambda error: page(409, refused(error), changes=error.changes)
+    )
     app.register_error_handler(Unavailable, unavailable)
-    app.register_error_handler(CaseworkError, lambda error: page(422, str(error)))
+    app.register_error_handler(CaseworkError, lambda error: page(422, refused(error)))
     app.register_error_handler(HTTPException, _http)
     if not app.testing:
         app.register_error_handler(Exception, _unexpected)

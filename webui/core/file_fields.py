@@ -12,6 +12,7 @@ from wtforms.validators import StopValidation
 from casework.errors import BadInput
 from casework.services.cases import file_kind
 from webui.core.fields import Line
+from webui.core.language import refused
 from webui.core.uploads import is_empty, limit_in_megabytes, too_large
 
 
@@ -53,7 +54,7 @@ class WholeFile:
             try:
                 file_kind.check(file.filename or "", head_of(file))
             except BadInput as refusal:
-                raise StopValidation(str(refusal)) from refusal
+                raise StopValidation(refused(refusal)) from refusal
 
 
 def head_of(file: FileStorage) -> bytes:

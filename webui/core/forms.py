@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar
 
-from flask_babel import gettext
 from flask_wtf import FlaskForm
 from wtforms import Field, FieldList, FormField, IntegerField
 from wtforms.widgets import HiddenInput
@@ -13,6 +12,7 @@ from wtforms.widgets import HiddenInput
 from casework.engine.templates import Template
 from casework.errors import ActRefused, BadInput, CaseworkError, Lack
 from webui.core import drafting
+from webui.core.language import refused
 
 
 class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
@@ -45,9 +45,9 @@ class TaskForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
             self.lacks = refusal.lacks
         elif isinstance(refusal, BadInput):
             for problem in refusal.problems:
-                self._place(problem.field, gettext(problem.text))
+                self._place(problem.field, refused(problem.text))
         else:
-            self.problems.append(str(refusal))
+            self.problems.append(refused(refusal))
 
     def _place(self, name: str, text: str) -> None:
         field = self.find(self.aliases.get(name, name))

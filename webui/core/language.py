@@ -17,6 +17,8 @@ from babel.support import NullTranslations, Translations
 from flask import Flask, g, session
 from flask_babel import Babel, Domain
 
+from casework.errors import Told
+
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
 """Language code to the name the language has for itself."""
 
@@ -77,6 +79,17 @@ def say(text: str, **values: object) -> str:
     """What ``gettext`` says, without looking for the language again at each word."""
     said: str = DOMAIN.get_translations().gettext(text)
     return said % values if values else said
+
+
+def refused(refusal: Exception | str) -> str:
+    """Why a service refused something, in the language of this request where it is known."""
+    text = refusal if isinstance(refusal, str) else next(iter(refusal.args), "")
+    if isinstance(text, Told):
+        values = {
+            name: say(one) if isinstance(one, str) else one for name, one in text.values.items()
+        }
+        return say(text.pattern) % values
+    return say(text) if text and isinstance(text, str) else str(refusal)
 
 
 def say_many(one: str, many: str, n: int) -> str:

@@ -18,6 +18,7 @@ from casework.services.core.work import Work
 from webui.core.access import OPEN, may, permission_of, requires
 from webui.core.drafting import kept_answer, typed
 from webui.core.keys import whole
+from webui.core.language import refused
 from webui.core.transaction import acting
 
 bp = Blueprint("drafts", __name__, url_prefix="/konsep")
@@ -44,7 +45,7 @@ def told(page: str, keep_it: Callable[[Work], Kept]) -> ResponseReturnValue:
         now = there.revision if there else 0
         return jsonify(text=str(clash), changes=clash.changes, revision=now), 409
     except BadInput as refusal:
-        return jsonify(text=str(refusal)), 422
+        return jsonify(text=refused(refusal)), 422
     return kept_answer(kept)
 
 

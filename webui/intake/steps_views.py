@@ -12,6 +12,7 @@ from casework.services.core.drafts import Kept
 from webui.core import choices, labels
 from webui.core.access import act_page, requires_act
 from webui.core.drafting import kept_answer, typed
+from webui.core.language import refused
 from webui.core.storing import forget
 from webui.core.transaction import acting, house, reading
 from webui.intake import page as report
@@ -127,7 +128,7 @@ def keep(token: str, step: str) -> ResponseReturnValue:
         with acting() as work:
             kept = intake_drafts.fill(work, token, STEPS[step], typed())
     except BadInput as refusal:
-        return {"text": str(refusal)}, 422
+        return {"text": refused(refusal)}, 422
     return kept_answer(kept)
 
 

@@ -17,6 +17,7 @@ from casework.services.core.work import Work
 from casework.services.law import regulations
 from webui.core.access import requires, with_files
 from webui.core.acting import perform
+from webui.core.language import refused
 from webui.core.storing import store
 from webui.core.transaction import acting, reading
 from webui.law import regulations_page as shown
@@ -164,7 +165,7 @@ def draw(text_id: int) -> ResponseReturnValue:
         with acting() as work:
             sample_id = answers.draw(work, text_id).id
     except BadInput as refusal:
-        flash(str(refusal), "warn")
+        flash(refused(refusal), "warn")
         return redirect(url_for(".show", text_id=text_id), code=303)
     return redirect(url_for(".sample", sample_id=sample_id), code=303)
 

@@ -24,6 +24,7 @@ from webui.core import labels
 from webui.core.fields import Hour, Plain, Prose, Radio
 from webui.core.file_fields import EvidenceRow
 from webui.core.forms import CaseForm, TaskForm
+from webui.core.language import refused
 from webui.core.options import options
 from webui.review.allegation_slots import Fields, slots
 from webui.review.article_choices import Articles
@@ -139,7 +140,7 @@ class MatrixField(StringField):
             _rows = self.elements
         except BadInput as refusal:
             self.data = ""
-            raise ValidationError(str(refusal)) from refusal
+            raise ValidationError(refused(refusal)) from refusal
 
 
 class ReviewForm(Results, CaseForm):

@@ -29,6 +29,7 @@ from casework.services.people import (
 )
 from casework.services.people.leaving import OpenCase
 from webui.core import labels
+from webui.core.language import refused
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ def card(work: Work, officer_id: int) -> Card:
     try:
         accounts.account(work, officer_id)
     except NotPermitted as refusal:
-        locked = str(refusal)
+        locked = refused(refusal)
     return Card(
         row,
         tuple(_roles(work, [row.id]).get(row.id, ())),

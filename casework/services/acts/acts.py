@@ -19,7 +19,7 @@ from casework.engine.act import Act, Beginning
 from casework.engine.deadline import is_late
 from casework.engine.lifecycle import Answer
 from casework.engine.missing import Limit, Missing, window
-from casework.errors import ActRefused, BadInput, Conflict, Lack, NotPermitted
+from casework.errors import ActRefused, BadInput, Conflict, Lack, NotPermitted, wording
 from casework.models import Base, Case, Deadline, Document, Event, Fact, Office
 from casework.models.case import CaseKind
 from casework.services.acts import departure, parties
@@ -174,7 +174,7 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
     )
     act, begins = answer.act, answer.act.begins
     if begins is None:
-        raise BadInput.one("tindakan", f"{act.title} tidak memulai perkara.")
+        raise BadInput.one("tindakan", wording("%(act)s tidak memulai perkara.", act=act.title))
     mark = _mark(work, begins, told)
     if twin := _sent_before(work, told, mark):
         return twin

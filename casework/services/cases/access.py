@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
-from casework.errors import Conflict, NotFound, NotPermitted
+from casework.errors import Conflict, NotFound, NotPermitted, wording
 from casework.models import Case, Event, Office
 from casework.services.cases import known, transfers
 from casework.services.core.work import Work
@@ -221,7 +221,10 @@ def refuse_other(work: Work, case: Case) -> NoReturn:
     if work.session.scalar(known) is None:
         raise NotFound(_MISSING)
     raise NotPermitted(
-        f"Perkara ini ditangani {case.office.name}; kantor Anda hanya dapat membacanya."
+        wording(
+            "Perkara ini ditangani %(office)s; kantor Anda hanya dapat membacanya.",
+            office=case.office.name,
+        )
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 
 LONGEST: Final = 4096
 """So many of its first bytes tell what a file is."""
@@ -109,20 +109,31 @@ def check(name: str, head: bytes, field: str = "berkas") -> str:
     if head.startswith(_PROGRAMS) or ending in _RUN_BY_NAME:
         raise BadInput.one(
             field,
-            "Berkas itu sebuah program, bukan bukti, dan tidak disimpan. Bila isinya bukti, simpan "
-            f"dahulu sebagai salah satu dari: {TAKEN}.",
+            wording(
+                "Berkas itu sebuah program, bukan bukti, dan tidak disimpan. Bila "
+                "isinya bukti, simpan dahulu sebagai salah satu dari: %(taken)s.",
+                taken=TAKEN,
+            ),
         )
     found = media_type(head)
     kinds, title = _NAMED.get(ending, ((), ""))
     if title and (found is None or not found.startswith(kinds)):
         raise BadInput.one(
             field,
-            f"Isi berkas itu bukan {title} seperti kata namanya (.{ending}). Buka berkas aslinya, "
-            "simpan ulang, lalu pilih kembali.",
+            wording(
+                "Isi berkas itu bukan %(title)s seperti kata namanya (.%(ending)s). "
+                "Buka berkas aslinya, simpan ulang, lalu pilih kembali.",
+                title=title,
+                ending=ending,
+            ),
         )
     if found is None:
         raise BadInput.one(
-            field, f"Jenis berkas itu tidak dikenali dari isinya. Yang diterima: {TAKEN}."
+            field,
+            wording(
+                "Jenis berkas itu tidak dikenali dari isinya. Yang diterima: %(taken)s.",
+                taken=TAKEN,
+            ),
         )
     return found
 

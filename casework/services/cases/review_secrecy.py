@@ -6,7 +6,7 @@ That it is secret until then is practice (`rules/practice/kajian.yaml`), with it
 from __future__ import annotations
 
 from casework.engine.roles import titles
-from casework.errors import NotPermitted
+from casework.errors import NotPermitted, wording
 from casework.models import Case
 from casework.services.cases import facts
 from casework.services.core.work import Work
@@ -45,7 +45,9 @@ def check(work: Work, case: Case) -> None:
     if not may_read(work, case):
         readers = sorted(work.law.practice.secrets[KAJIAN].readers)
         raise NotPermitted(
-            "Kajian dan pembahasannya rahasia sampai pleno memutuskan. Yang boleh membacanya "
-            "sekarang: "
-            f"{titles(readers)} di kantor yang menangani perkara ini."
+            wording(
+                "Kajian dan pembahasannya rahasia sampai pleno memutuskan. Yang boleh "
+                "membacanya sekarang: %(who)s di kantor yang menangani perkara ini.",
+                who=titles(readers),
+            )
         )

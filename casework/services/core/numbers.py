@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 
 from casework.engine import numbering
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Case, Counter, Document, LetterStyle, Number, Office
 from casework.services.core.work import Work
 
@@ -121,8 +121,13 @@ def _insert(work: Work, case: Case, between: Insertion) -> Number:
     if not 1 <= between.after < counter.value:
         raise BadInput.one(
             "sisipan",
-            f"Nomor sisipan hanya di antara nomor 1 dan nomor terakhir tahun {year} "
-            f"({counter.value}). Surat sesudah nomor terakhir mendapat nomor biasa.",
+            wording(
+                "Nomor sisipan hanya di antara nomor 1 dan nomor terakhir tahun "
+                "%(year)s (%(counter)s). Surat sesudah nomor terakhir mendapat nomor "
+                "biasa.",
+                year=year,
+                counter=counter.value,
+            ),
         )
     here = (Number.office_id == office.id, Number.series == LETTER, Number.year == year,
             Number.seq == between.after)  # fmt: skip
@@ -162,8 +167,11 @@ def _check_code(work: Work, office: Office) -> None:
     if office.code_is_training and not work.training:
         raise BadInput.one(
             "nomor",
-            f"Kode wilayah {office.region_code} adalah kode latihan. Isi kode wilayah resmi "
-            "kantor di Pengaturan sebelum memberi nomor.",
+            wording(
+                "Kode wilayah %(code)s adalah kode latihan. Isi kode wilayah resmi "
+                "kantor di Pengaturan sebelum memberi nomor.",
+                code=office.region_code,
+            ),
         )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from casework.errors import BadInput, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted, wording
 from casework.models import Bundle, BundleItem, Case, Document, Outbox
 from casework.models.bundle import BundleState
 from casework.models.document import DocumentState
@@ -52,13 +52,17 @@ def request(work: Work, case_id: int, document_ids: Sequence[int]) -> Bundle:
     if not wanted:
         raise BadInput.one("dokumen", "Pilih paling sedikit satu dokumen.")
     if len(wanted) > MOST:
-        raise BadInput.one("dokumen", f"Paling banyak {MOST} dokumen sekali jalan.")
+        raise BadInput.one(
+            "dokumen", wording("Paling banyak %(most)s dokumen sekali jalan.", most=MOST)
+        )
     rows = {one.id: one for one in papers.of_case(work, case)}
     for key in wanted:
         if key not in rows or rows[key].state not in NUMBERED:
             raise BadInput.one("dokumen", "Yang dicetak bersama hanya dokumen yang bernomor.")
         if not files.may_open(work, case, rows[key]):
-            raise NotPermitted(f"{rows[key].title} memuat identitas yang dirahasiakan.")
+            raise NotPermitted(
+                wording("%(title)s memuat identitas yang dirahasiakan.", title=rows[key].title)
+            )
     bundle = Bundle(
         case_id=case.id,
         state=BundleState.GATHERING,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from casework.engine.papers import Paper
-from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.errors import BadInput, Conflict, NotFound, NotPermitted, wording
 from casework.models import Document
 from casework.models.document import DocumentState
 from casework.services.cases import access
@@ -102,7 +102,12 @@ def _lay(work: Work, document: Document, kept: Mapping[str, str]) -> None:
 
 def _checked(texts: Mapping[str, str], allowed: Mapping[str, int]) -> dict[str, str]:
     if strange := sorted(set(texts) - set(allowed)):
-        raise BadInput.one("", f"Bagian {strange[0]} tidak dapat disunting pada formulir ini.")
+        raise BadInput.one(
+            "",
+            wording(
+                "Bagian %(strange)s tidak dapat disunting pada formulir ini.", strange=strange[0]
+            ),
+        )
     check = TextChecker()
     clean = {
         name: check.text(name, "Isi", text, limit=allowed[name]) for name, text in texts.items()

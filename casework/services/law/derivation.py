@@ -13,6 +13,7 @@ from casework.engine import pauses
 from casework.engine.basis import Mark
 from casework.engine.deadline import DeadlineRule, Due, Pause, Stop
 from casework.engine.refusals import DeadlineRefused
+from casework.errors import wording
 from casework.models import Case, Deadline, Fact
 from casework.models.deadline import DeadlineState
 from casework.services.core.work import Work
@@ -59,8 +60,13 @@ def derive(
     missing = [name for name in rule.starts_on if name not in times]
     if missing:
         raise DeadlineRefused(
-            f"Batas {rule.id} ({rule.basis.citation}) belum dapat dihitung: waktu "
-            f"{', '.join(missing)} belum dicatat."
+            wording(
+                "Batas %(rule)s (%(citation)s) belum dapat dihitung: waktu %(missing)s "
+                "belum dicatat.",
+                rule=rule.id,
+                citation=rule.basis.citation,
+                missing=", ".join(missing),
+            )
         )
     start, also = _start(rule, times)
     followed = _newest(work, case, rule.follows.id) if rule.follows else None

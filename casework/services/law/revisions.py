@@ -20,7 +20,7 @@ from casework.engine.lawbook.page import Item, Line
 from casework.engine.proof import check
 from casework.engine.refusals import RuleFileFault, RuleUnknown
 from casework.engine.revision import Overlay, Source
-from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.errors import BadInput, Conflict, NotFound, NotPermitted, wording
 from casework.models import Blob, Officer, RuleRevision
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -44,8 +44,10 @@ def add(
                 work.session.flush()
     except IntegrityError as faster:
         raise Conflict(
-            f"Revisi lain atas {overlays[0].edition} dicatat pada saat yang sama. Periksa, lalu "
-            "ulangi."
+            wording(
+                "Revisi lain atas %(edition)s dicatat pada saat yang sama. Periksa, lalu ulangi.",
+                edition=overlays[0].edition,
+            )
         ) from faster
     return rows
 
@@ -125,14 +127,21 @@ def sound(law: Law, overlays: Sequence[Overlay]) -> Law:
     try:
         revised = law.revised((*law.overlays, *overlays))
     except RuleFileFault as fault:
-        raise BadInput.one("aturan", f"Revisi ini ditolak: {fault.text}") from fault
+        raise BadInput.one(
+            "aturan", wording("Revisi ini ditolak: %(fault)s", fault=fault.text)
+        ) from fault
     for name in names:
         before = set(check(law, name))
         broken = [fault for fault in check(revised, name) if fault not in before]
         if broken:
             stories = " ".join(f"{fault.where}: {fault.story}" for fault in broken)
             raise BadInput.one(
-                "aturan", f"Edisi {name} tidak lagi utuh dengan revisi ini. {stories}"
+                "aturan",
+                wording(
+                    "Edisi %(name)s tidak lagi utuh dengan revisi ini. %(stories)s",
+                    name=name,
+                    stories=stories,
+                ),
             )
     return revised
 

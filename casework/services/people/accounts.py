@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import or_, select
 
 from casework.engine.roles import TITLES
-from casework.errors import BadInput, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted, wording
 from casework.models import Office, Officer, OfficerRole
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -89,8 +89,11 @@ def account(work: Work, officer_id: int) -> Officer:
     )
     if elsewhere is not None:
         raise NotPermitted(
-            f"Petugas ini juga bertugas di {elsewhere}. Minta administrator kantor itu, atau "
-            "kantor di atasnya, mengubah akunnya."
+            wording(
+                "Petugas ini juga bertugas di %(elsewhere)s. Minta administrator kantor "
+                "itu, atau kantor di atasnya, mengubah akunnya.",
+                elsewhere=elsewhere,
+            )
         )
     return row
 

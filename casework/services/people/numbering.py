@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, select
 
 from casework.engine import numbering
-from casework.errors import BadInput, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted, wording
 from casework.models import Counter, LetterStyle, NumberOpening, Office, Officer
 from casework.services.cases.record import audit
 from casework.services.core import numbers
@@ -38,7 +38,7 @@ def change(work: Work, year: int, pattern: str, width: int) -> LetterStyle:
     if work.now.astimezone(ZoneInfo(office.zone)).year > year:
         raise BadInput.one("tahun", "Pola untuk tahun yang sudah lewat tidak dapat diubah.")
     if not 0 <= width <= WIDEST:
-        raise BadInput.one("lebar", f"Lebar nomor urut 0 sampai {WIDEST}.")
+        raise BadInput.one("lebar", wording("Lebar nomor urut 0 sampai %(widest)s.", widest=WIDEST))
     _check(text)
     row = of_year(work, office.id, year)
     if row is None:
@@ -96,7 +96,14 @@ def _check(pattern: str) -> None:
     plain = all(not spec and not conversion for _text, _name, spec, conversion in parts)
     if strange := sorted(named - numbering.LETTER_FIELDS):
         known = ", ".join(f"{{{name}}}" for name in sorted(numbering.LETTER_FIELDS))
-        raise BadInput.one("pola", f"Bagian {{{strange[0]}}} tidak dikenal. Yang ada: {known}.")
+        raise BadInput.one(
+            "pola",
+            wording(
+                "Bagian {%(strange)s} tidak dikenal. Yang ada: %(known)s.",
+                strange=strange[0],
+                known=known,
+            ),
+        )
     if not plain or not all(_PLAIN.fullmatch(text) for text, *_rest in parts):
         raise BadInput.one("pola", "Pola hanya memuat huruf, angka, spasi, dan tanda . / - _")
     if not {"seq", "yyyy"} <= named or len(pattern) > 60:

@@ -12,7 +12,7 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from sqlalchemy import Date, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Absence, Exclusion, Office, Officer, OfficerRole
 from casework.services.cases import conflict_of_interest
 from casework.services.core.work import Actor
@@ -34,7 +34,10 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 1024
 def hash_password(password: str) -> str:
     """Argon2id hash (RFC 9106); raises BadInput for a password that is too short."""
     if len(password) < SHORTEST_PASSWORD:
-        raise BadInput.one("sandi", f"Kata sandi paling sedikit {SHORTEST_PASSWORD} huruf.")
+        raise BadInput.one(
+            "sandi",
+            wording("Kata sandi paling sedikit %(shortest)s huruf.", shortest=SHORTEST_PASSWORD),
+        )
     return HASHER.hash(password)
 
 
@@ -43,9 +46,15 @@ def check_password(login: str, password: str, name: str = "") -> None:
     if password.strip().lower() in {login, login.partition(".")[0]}:
         raise BadInput.one("sandi", "Kata sandi tidak boleh sama dengan nama masuk.")
     if len(password) > LONGEST_PASSWORD:
-        raise BadInput.one("sandi", f"Kata sandi paling panjang {LONGEST_PASSWORD} huruf.")
+        raise BadInput.one(
+            "sandi",
+            wording("Kata sandi paling panjang %(longest)s huruf.", longest=LONGEST_PASSWORD),
+        )
     if len(password) < SHORTEST_PASSWORD:
-        raise BadInput.one("sandi", f"Kata sandi paling sedikit {SHORTEST_PASSWORD} huruf.")
+        raise BadInput.one(
+            "sandi",
+            wording("Kata sandi paling sedikit %(shortest)s huruf.", shortest=SHORTEST_PASSWORD),
+        )
     if is_weak(password, login, name):
         raise BadInput.one(
             "sandi",

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from casework.engine.office import Level
 from casework.engine.roles import TITLES
 from casework.engine.zones import not_indonesian
-from casework.errors import BadInput, NotFound
+from casework.errors import BadInput, NotFound, wording
 from casework.models import Base, Case, Office, Officer, OfficerRole
 from casework.ports import StoredFile
 from casework.services.cases.record import audit
@@ -60,7 +60,12 @@ def by_code(work: Work, code: str) -> Office:
     office = work.session.scalar(select(Office).where(Office.code == code))
     if office is None:
         raise NotFound(
-            f"Kantor {code} belum ada. Tambahkan dahulu: casework office add --code {code} …"
+            wording(
+                "Kantor %(code)s belum ada. Tambahkan dahulu: casework office add "
+                "--code %(same)s …",
+                code=code,
+                same=code,
+            )
         )
     return office
 

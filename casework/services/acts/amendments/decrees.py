@@ -16,7 +16,7 @@ from casework.engine.decrees import BACK, BASE, CALENDAR, ENTRY
 from casework.engine.holiday import HolidayKind
 from casework.engine.revision import Overlay, of_edition
 from casework.engine.words import clock, long_date
-from casework.errors import Conflict, NotFound, NotPermitted
+from casework.errors import Conflict, NotFound, NotPermitted, wording
 from casework.models import Base, Case, Deadline, Office, RuleRevision
 from casework.services.acts.amendments import revisions
 from casework.services.acts.amendments.revisions import Ground
@@ -158,8 +158,13 @@ def _permitted(work: Work) -> None:
 def _unchanged(work: Work, before: str) -> None:
     if before != seen(work):
         raise Conflict(
-            f"Kalender sudah menjadi revisi {seen(work)} sejak halaman dibuka (revisi {before}). "
-            "Periksa perubahannya, lalu kirim kembali bila masih perlu."
+            wording(
+                "Kalender sudah menjadi revisi %(newest)s sejak halaman dibuka (revisi "
+                "%(before)s). Periksa perubahannya, lalu kirim kembali bila masih "
+                "perlu.",
+                newest=seen(work),
+                before=before,
+            )
         )
 
 

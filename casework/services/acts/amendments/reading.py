@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from casework.engine.regulation.matching import Found, Match
 from casework.engine.regulation.pages import Page
 from casework.engine.regulation.parser import parse
-from casework.errors import BadInput, Conflict, NotPermitted
+from casework.errors import BadInput, Conflict, NotPermitted, wording
 from casework.models import (
     Base,
     Blob,
@@ -44,7 +44,11 @@ def keep(work: Work, instrument: str, upload: Upload, pages: Sequence[Page]) -> 
     _reviewer(work)
     if instrument not in work.law.instruments:
         raise BadInput.one(
-            "peraturan", f'Peraturan "{instrument}" tidak ada pada instruments.yaml. Pilih satu.'
+            "peraturan",
+            wording(
+                'Peraturan "%(instrument)s" tidak ada pada instruments.yaml. Pilih satu.',
+                instrument=instrument,
+            ),
         )
     found = parse(pages)
     if not any(one.enacting and one.address.article for one in found.passages):
@@ -96,8 +100,11 @@ def confirm(
     if match.numbers and place == 0:
         raise BadInput.one(
             "aturan",
-            f"Lamanya berlainan ({'; '.join(match.numbers)}), jadi entri ini dibetulkan dahulu, "
-            "bukan disahkan.",
+            wording(
+                "Lamanya berlainan (%(numbers)s), jadi entri ini dibetulkan dahulu, "
+                "bukan disahkan.",
+                numbers="; ".join(match.numbers),
+            ),
         )
     target = match.target
     return revisions.confirm(
@@ -158,9 +165,14 @@ def confirm_batch(
     if missing:
         raise BadInput.one(
             "sampel",
-            f"{len(missing)} dari {len(row.drawn)} entri sampel belum dinyatakan sesuai: "
-            f"{', '.join(missing)}. Bila ada yang tidak sesuai, jawab entri itu satu per satu; "
-            "yang lain disahkan dengan sampel baru.",
+            wording(
+                "%(missing)s dari %(drawn)s entri sampel belum dinyatakan sesuai: "
+                "%(names)s. Bila ada yang tidak sesuai, jawab entri itu satu per satu; "
+                "yang lain disahkan dengan sampel baru.",
+                missing=len(missing),
+                drawn=len(row.drawn),
+                names=", ".join(missing),
+            ),
         )
     board = regulations.board(work, row.text_id)
     left = {one.target.key: one for one in board.batch}

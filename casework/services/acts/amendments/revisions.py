@@ -15,7 +15,7 @@ from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.refusals import EditionUnknown, RuleFileFault, RuleUnknown
 from casework.engine.revision import Source
-from casework.errors import BadInput, Conflict, NotPermitted
+from casework.errors import BadInput, Conflict, NotPermitted, wording
 from casework.models import Base, Blob, Case, CaseMove, RuleRevision
 from casework.services.cases import access, evidence
 from casework.services.cases.evidence import Upload
@@ -93,12 +93,18 @@ def confirmation(
     values = _inside(entry, part)
     if values is None or "verification" not in values:
         where = f' pada bagian "{part}"' if part else ""
-        raise BadInput.one("aturan", f"Entri ini tidak bertanda{where}; tidak ada yang disahkan.")
+        raise BadInput.one(
+            "aturan",
+            wording("Entri ini tidak bertanda%(where)s; tidak ada yang disahkan.", where=where),
+        )
     old = Mark(values["verification"])
     if list(Mark).index(mark) > list(Mark).index(old):
         raise BadInput.one(
             "tanda",
-            f"Entri ini sudah bertanda {old.label}. Menurunkan tanda adalah pembetulan.",
+            wording(
+                "Entri ini sudah bertanda %(old)s. Menurunkan tanda adalah pembetulan.",
+                old=old.label,
+            ),
         )
     if not quote.strip() or not ground.source.strip():
         raise BadInput.one(
@@ -181,8 +187,14 @@ def _entry(work: Work, edition: str, seen: str, name: str) -> Source:
     newest = work.law.edition(edition).revision
     if seen != newest:
         raise Conflict(
-            f"Edisi {edition} sudah menjadi revisi {newest} sejak halaman dibuka (revisi {seen}). "
-            "Periksa perubahannya, lalu kirim kembali bila masih perlu."
+            wording(
+                "Edisi %(edition)s sudah menjadi revisi %(newest)s sejak halaman dibuka "
+                "(revisi %(seen)s). Periksa perubahannya, lalu kirim kembali bila masih "
+                "perlu.",
+                edition=edition,
+                newest=newest,
+                seen=seen,
+            )
         )
     return work.law.builder.source(edition, work.law.upon(edition), name)
 
@@ -207,12 +219,20 @@ def _marked(entry: Source, keys: Mapping[str, Any], ground: Ground) -> dict[str,
         if mark is None:
             raise BadInput.one(
                 "tanda",
-                f"Pembetulan {entry.name} menyebut tandanya sendiri (verification): confirmed, "
-                "secondary, atau unverified. Nilai baru tidak mewarisi tanda nilai lama.",
+                wording(
+                    "Pembetulan %(entry)s menyebut tandanya sendiri (verification): "
+                    "confirmed, secondary, atau unverified. Nilai baru tidak mewarisi tanda "
+                    "nilai lama.",
+                    entry=entry.name,
+                ),
             )
         if mark == Mark.CONFIRMED and not told.get(f"{prefix}quote"):
             raise BadInput.one(
-                "bunyi", f"{entry.name}: tanda confirmed memerlukan kutipan bunyi pasalnya (quote)."
+                "bunyi",
+                wording(
+                    "%(entry)s: tanda confirmed memerlukan kutipan bunyi pasalnya (quote).",
+                    entry=entry.name,
+                ),
             )
         told.setdefault(f"{prefix}source", ground.source.strip())
     return told
@@ -422,7 +442,9 @@ def _target(work: Work, case: Case, pin: str) -> Edition:
     if stage.final:
         raise BadInput.one("edisi", "Perkara ini sudah selesai; hukumnya tidak dipindahkan lagi.")
     if edition.pin == f"{case.edition}@{case.revision}":
-        raise BadInput.one("edisi", f"Perkara ini sudah memakai {edition.pin}.")
+        raise BadInput.one(
+            "edisi", wording("Perkara ini sudah memakai %(edition)s.", edition=edition.pin)
+        )
     edition.check_takes_cases()
     if edition.regime != case.regime:
         raise EditionUnknown(
@@ -430,6 +452,11 @@ def _target(work: Work, case: Case, pin: str) -> Edition:
         )
     if case.stage not in edition.stages:
         raise BadInput.one(
-            "edisi", f'Edisi {edition.pin} tidak punya tahap "{stage.title}", tempat perkara ini.'
+            "edisi",
+            wording(
+                'Edisi %(edition)s tidak punya tahap "%(stage)s", tempat perkara ini.',
+                edition=edition.pin,
+                stage=stage.title,
+            ),
         )
     return edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casework.errors import ActRefused, BadInput, Lack
+from casework.errors import ActRefused, BadInput, Lack, wording
 from casework.models import Document
 from casework.models.document import DocumentState
 from casework.services.acts import acts
@@ -37,7 +37,10 @@ def issue(
             document.state not in (DocumentState.PLANNED, DocumentState.DRAFT)
             or document.kind not in work.law.letters
         ):
-            raise BadInput.one("dokumen", f"{document.title} sudah bernomor atau bukan surat.")
+            raise BadInput.one(
+                "dokumen",
+                wording("%(document)s sudah bernomor atau bukan surat.", document=document.title),
+            )
     if between and len(documents) > 1:
         raise BadInput.one("sisipan", "Nomor sisipan diberikan kepada satu surat saja.")
     _check_still_due(work, step, documents)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from casework.engine.act import Act
 from casework.engine.edition import Edition
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Case
 from casework.services.acts import acts, registry
 from casework.services.acts.acts import Step
@@ -56,7 +56,8 @@ def perform(
     edition = work.law.edition(step.case.edition, step.case.revision)
     if not is_plain(edition, step.act):
         raise BadInput.one(
-            "tindakan", f"{step.act.title} punya halaman sendiri. Lakukan dari halaman itu."
+            "tindakan",
+            wording("%(act)s punya halaman sendiri. Lakukan dari halaman itu.", act=step.act.title),
         )
     check = TextChecker()
     asked = "Bukti penerimaan" if transfers.receives(step.act) else "Alasan"

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import bindparam, select
 
 from casework.engine.words import clock, long_date
-from casework.errors import BadInput, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted, wording
 from casework.models import Case, ClarificationSession, Document, Officer, Party
 from casework.models.base import table
 from casework.models.document import DocumentState
@@ -272,10 +272,18 @@ def _party(work: Work, case: Case, party_id: int) -> Party:
 def _summons(work: Work, party: Party) -> int:
     before = work.connection.execute(_SUMMONED, {"party": party.id}).all()
     if any(one.state == SessionState.INVITED for one in before):
-        raise BadInput.one("pihak", f"{party.label} sudah diundang dan sesinya belum dicatat.")
+        raise BadInput.one(
+            "pihak",
+            wording("%(party)s sudah diundang dan sesinya belum dicatat.", party=party.label),
+        )
     last = max((one.summons for one in before if one.summons > 0), default=0)
     if last >= MOST_SUMMONSES:
-        raise BadInput.one("pihak", f"{party.label} sudah dipanggil {MOST_SUMMONSES} kali.")
+        raise BadInput.one(
+            "pihak",
+            wording(
+                "%(party)s sudah dipanggil %(most)s kali.", party=party.label, most=MOST_SUMMONSES
+            ),
+        )
     return last + 1
 
 

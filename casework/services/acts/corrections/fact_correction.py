@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from casework.engine.words import clock, long_date
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Case, Deadline, Dispatch, Document
 from casework.services.acts import acts
 from casework.services.acts.recommendation import dispatches
@@ -43,9 +43,13 @@ def check_receipts(case: Case, letters: Sequence[Dispatch], at: datetime) -> Non
         left = sent.astimezone(ZoneInfo(case.office.zone))
         raise BadInput.one(
             "waktu",
-            f"Surat itu tercatat dikirim {long_date(left.date())} pukul "
-            f"{clock(left, case.office.zone)}; waktu terimanya tidak boleh lebih awal. Betulkan "
-            "dahulu waktu kirimnya pada halaman surat itu.",
+            wording(
+                "Surat itu tercatat dikirim %(day)s pukul %(hour)s; waktu terimanya "
+                "tidak boleh lebih awal. Betulkan dahulu waktu kirimnya pada halaman "
+                "surat itu.",
+                day=long_date(left.date()),
+                hour=clock(left, case.office.zone),
+            ),
         )
 
 
@@ -107,4 +111,6 @@ def _check_order(case: Case, known: Mapping[str, datetime], name: str, at: datet
                 raise BadInput.one("waktu", "Fakta lain tercatat sebelum waktu itu; periksa lagi.")
         elif at < known[first].replace(second=0, microsecond=0):
             what = "laporan diterima" if first == "laporan_diterima" else "perkara bermula"
-            raise BadInput.one("waktu", f"Waktu itu tidak boleh sebelum {what}.")
+            raise BadInput.one(
+                "waktu", wording("Waktu itu tidak boleh sebelum %(what)s.", what=what)
+            )

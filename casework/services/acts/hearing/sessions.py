@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Case, Document, Evidence, Hearing, Party
 from casework.models.document import DocumentState
 from casework.models.hearing import Agenda, HearingState
@@ -344,8 +344,11 @@ def _check_none_fixed(work: Work, case: Case) -> None:
     if row is not None:
         raise BadInput.one(
             "sidang",
-            f"Sidang ke-{row.number} sudah dijadwalkan dan belum dicatat. Catat berita acaranya, "
-            "atau tunda dengan alasannya.",
+            wording(
+                "Sidang ke-%(number)s sudah dijadwalkan dan belum dicatat. Catat berita "
+                "acaranya, atau tunda dengan alasannya.",
+                number=row.number,
+            ),
         )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from casework.errors import BadInput, NotFound
+from casework.errors import BadInput, NotFound, wording
 from casework.models import Case, Dispatch, Document, Evidence
 from casework.models.document import FINAL, DispatchChannel, DocumentState
 from casework.services.acts import acts, departure
@@ -105,8 +105,11 @@ def _check_sending(work: Work, document: Document, sending: Sending) -> None:
     if document.kind not in work.law.outgoing:
         raise BadInput.one(
             "dokumen",
-            f"{document.title} tidak dikirim ke luar kantor, jadi tidak menunggu penyampaian. "
-            "Pilih surat yang akan disampaikan.",
+            wording(
+                "%(document)s tidak dikirim ke luar kantor, jadi tidak menunggu "
+                "penyampaian. Pilih surat yang akan disampaikan.",
+                document=document.title,
+            ),
         )
     if document.state not in FINAL:
         raise BadInput.one(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from casework.engine.routing import Destination
-from casework.errors import BadInput, Problem
+from casework.errors import BadInput, Problem, wording
 from casework.models import Case, Document, Outcome, Party, Referral, ReferralItem
 from casework.models.document import DocumentState
 from casework.models.party import PartyRole
@@ -90,8 +90,12 @@ def check_reasons(planned: Sequence[Planned], without: Mapping[int, str]) -> Non
     problems += [
         Problem(
             f"tujuan-{one.outcome.id}",
-            f"Tujuan untuk {one.party.label} tidak diketahui ({one.note or one.citation}). "
-            "Tulis alasan tanpa penerusan, atau betulkan kategori terlapor.",
+            wording(
+                "Tujuan untuk %(party)s tidak diketahui (%(citation)s). Tulis alasan "
+                "tanpa penerusan, atau betulkan kategori terlapor.",
+                party=one.party.label,
+                citation=one.note or one.citation,
+            ),
         )
         for one in planned
         if not one.refused and not one.destinations and len(_why(one, without)) < 5
@@ -279,4 +283,9 @@ def _check_waiting(work: Work, case: Case, chosen: list[Party]) -> None:
     )
     for party in chosen:
         if f"party:{party.id}" in waiting:
-            raise BadInput.one(WHOM, f"Surat untuk {party.label} sudah disusun dan belum dikirim.")
+            raise BadInput.one(
+                WHOM,
+                wording(
+                    "Surat untuk %(party)s sudah disusun dan belum dikirim.", party=party.label
+                ),
+            )

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from casework.errors import BadInput, Conflict
+from casework.errors import BadInput, Conflict, wording
 from casework.models import Case
 from casework.ports import StoredFile
 from casework.services.cases.evidence import Upload
@@ -117,8 +117,8 @@ def add_file(work: Work, token: str, upload: Upload, *, confidential: bool) -> K
     def rewrite(content: Content) -> dict[str, Any]:
         if len(content["files"]) >= MOST_FILES:
             raise BadInput.one(
-                "berkas", f"Paling banyak {MOST_FILES} berkas satu laporan. Tambahkan yang lain "
-                "sesudah laporan diterima, di berkas perkaranya.",
+                "berkas", wording("Paling banyak %(most)s berkas satu laporan. Tambahkan yang lain "
+"sesudah laporan diterima, di berkas perkaranya.", most=MOST_FILES),
             )  # fmt: skip
         if any(one["sha256"] == row.sha256 for one in content["files"]):
             raise BadInput.one("berkas", "Berkas dengan isi yang sama sudah ada di bawah.")

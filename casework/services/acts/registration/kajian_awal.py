@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 
 from casework.engine.requirements import Requirement, hindering
 from casework.engine.suggestion import Conclusion, Suggestion
-from casework.errors import ActRefused, BadInput, Lack, Problem
+from casework.errors import ActRefused, BadInput, Lack, Problem, wording
 from casework.models import Case, Document, Finding
 from casework.services.acts import acts
 from casework.services.acts.registration import suggestions
@@ -54,7 +54,16 @@ def assess(work: Work, case_id: int, version: int, verdicts: Mapping[str, Verdic
     wanted = work.law.edition(case.edition, case.revision).requirements
     for key in verdicts:
         if key not in wanted:
-            raise BadInput(Problem(key, f"Syarat {key} tidak ada dalam edisi {case.edition}."))
+            raise BadInput(
+                Problem(
+                    key,
+                    wording(
+                        "Syarat %(key)s tidak ada dalam edisi %(edition)s.",
+                        key=key,
+                        edition=case.edition,
+                    ),
+                )
+            )
     current = facts.current_round(case, step.rows)
     rows = _judged(work, case, current)
     suggested = suggestions.of_case(work, case)

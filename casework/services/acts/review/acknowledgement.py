@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from casework.engine.act import Act
 from casework.engine.words import END_OF_DAY, clock, long_date
-from casework.errors import BadInput, NotFound, NotPermitted
+from casework.errors import BadInput, NotFound, NotPermitted, wording
 from casework.models import Case, Document, Meeting, Officer
 from casework.services.cases import access
 from casework.services.cases.record import audit
@@ -139,8 +139,12 @@ def acknowledge(work: Work, case_id: int, meeting_id: int) -> Meeting:
         said = f" {long_date(end.date())} pukul {clock(end, case.office.zone)}" if end else ""
         raise BadInput.one(
             "pleno",
-            f"Waktunya sudah lewat{said}; berita acara menyebut Anda belum menyatakan mengetahui. "
-            "Bila sikap Anda keliru dicatat, minta koordinator mencatat koreksinya.",
+            wording(
+                "Waktunya sudah lewat%(said)s; berita acara menyebut Anda belum "
+                "menyatakan mengetahui. Bila sikap Anda keliru dicatat, minta "
+                "koordinator mencatat koreksinya.",
+                said=said,
+            ),
         )
     meeting.attendance = [
         {**seat, AT: work.now.isoformat()} if _mine(work, seat) else seat

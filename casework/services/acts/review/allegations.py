@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, func, select
 
 from casework.engine.categories import VIOLATION_CLASSES, ViolationClass
 from casework.engine.edition import Edition
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Case, Opinion, Party, Review
 from casework.models.base import table
 from casework.services.acts.acts import Step
@@ -115,7 +115,10 @@ def check(
     wanted = _people(work, step)
     for party_id, ones in judged.items():
         if party_id not in wanted:
-            raise BadInput.one(what, f"Ada {what} untuk orang yang bukan terlapor perkara ini.")
+            raise BadInput.one(
+                what,
+                wording("Ada %(what)s untuk orang yang bukan terlapor perkara ini.", what=what),
+            )
         if len(ones) > MOST:
             noted.refuse(f"hasil-{party_id}", f"Paling banyak {MOST} pasal untuk satu terlapor.")
         seen: set[str] = set()

@@ -15,7 +15,7 @@ from sqlalchemy import bindparam, func, select
 from casework.engine import chain
 from casework.engine.practice import InitialRoute
 from casework.engine.roles import titles
-from casework.errors import BadInput, Conflict, NotFound, NotPermitted
+from casework.errors import BadInput, Conflict, NotFound, NotPermitted, wording
 from casework.models import Blob, Case, Document, Initial, Opinion, Review
 from casework.models.document import DocumentState
 from casework.models.initial import InitialState
@@ -366,7 +366,9 @@ def _taken(work: Work, table: str, subject_id: int) -> tuple[Subject, Case]:
     case = access.changeable(work, find(work, table, subject_id).case_id)
     subject = find(work, table, subject_id)  # read again: the case is held now
     if subject.closed:
-        raise BadInput.one("paraf", f"{subject.closed} Tidak ada yang diparaf.")
+        raise BadInput.one(
+            "paraf", wording("%(closed)s Tidak ada yang diparaf.", closed=subject.closed)
+        )
     return subject, case
 
 
@@ -384,7 +386,7 @@ def _turn(work: Work, table: str, subject_id: int, seen: str) -> tuple[Subject, 
 def _check_role(work: Work, roles: Iterable[str]) -> None:
     wanted = list(roles)
     if not work.actor.roles & set(wanted):
-        raise NotPermitted(f"Paraf ini giliran {titles(wanted)}.")
+        raise NotPermitted(wording("Paraf ini giliran %(who)s.", who=titles(wanted)))
 
 
 def _done(work: Work, row: Initial, subject: Subject, state: InitialState) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from casework.engine.meeting import quorum
-from casework.errors import BadInput
+from casework.errors import BadInput, wording
 from casework.models import Case, Meeting, Officer, Outcome
 from casework.models.handling import Purpose, Ruling
 from casework.services.acts import acts
@@ -281,7 +281,10 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     )
     # Forms give minutes.
     if pleno.held_at < before.replace(second=0, microsecond=0):
-        raise BadInput.one("waktu", f"Waktu pleno tidak boleh sebelum {what}. Periksa tanggalnya.")
+        raise BadInput.one(
+            "waktu",
+            wording("Waktu pleno tidak boleh sebelum %(what)s. Periksa tanggalnya.", what=what),
+        )
     row = Meeting(
         case_id=step.case.id,
         purpose=purpose,

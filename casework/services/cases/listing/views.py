@@ -20,7 +20,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from casework.errors import BadInput, NotFound
+from casework.errors import BadInput, NotFound, wording
 from casework.models import Office, Officer, OfficerRole, SavedView
 from casework.services.cases.record import audit
 from casework.services.core.text import TextChecker
@@ -104,7 +104,11 @@ def keep(work: Work, name: str, query: str) -> SavedView:
         kept = work.session.scalar(select(func.count()).select_from(SavedView).where(mine)) or 0
         if kept >= MOST_VIEWS:
             raise BadInput.one(
-                "nama", f"Sudah ada {MOST_VIEWS} tampilan. Hapus satu yang tidak dipakai lagi."
+                "nama",
+                wording(
+                    "Sudah ada %(most)s tampilan. Hapus satu yang tidak dipakai lagi.",
+                    most=MOST_VIEWS,
+                ),
             )
         row = SavedView(officer_id=work.actor.officer_id, name=name)
         work.session.add(row)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from casework.engine.papers import Letter, Paper
-from casework.errors import RenderFailed
+from casework.errors import RenderFailed, wording
 from casework.models import Case, Document
 from casework.services.core.work import Work
 from casework.services.documents import free_texts
@@ -87,7 +87,9 @@ def build(work: Work, document: Document) -> Paper:
     """
     builder = BUILDERS.get(document.kind)
     if builder is None:
-        raise RenderFailed(f"Jenis dokumen {document.kind} tidak mempunyai formulir.")
+        raise RenderFailed(
+            wording("Jenis dokumen %(kind)s tidak mempunyai formulir.", kind=document.kind)
+        )
     case = work.session.get_one(Case, document.case_id)
     source = Source(work, case, document)
     paper = builder(source)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from casework.document_data import to_plain
 from casework.engine.papers import Paper
-from casework.errors import RenderFailed
+from casework.errors import RenderFailed, wording
 from casework.models import Party
 from casework.services.cases.record import identity, naming
 from casework.services.documents.data import people
@@ -29,8 +29,12 @@ def checked(source: Source, paper: Paper) -> Paper:
         person = naming.hidden(identity.unseal(source.work, party), *known)
         if naming.tells(person, texts):
             raise RenderFailed(
-                f"{source.document.title} memuat identitas {party.label} yang dirahasiakan. "
-                "Betulkan judul perkara atau data terlapor, lalu buat ulang konsepnya."
+                wording(
+                    "%(document)s memuat identitas %(party)s yang dirahasiakan. Betulkan "
+                    "judul perkara atau data terlapor, lalu buat ulang konsepnya.",
+                    document=source.document.title,
+                    party=party.label,
+                )
             )
     return paper
 
