@@ -18,6 +18,7 @@ from webui.core.file_fields import Attachment
 from webui.core.forms import CaseForm, TaskForm
 from webui.core.options import options
 from webui.core.times import aware, maybe
+from webui.documents.register_page import PaperRow
 
 
 class SignForm(TaskForm):
@@ -166,6 +167,53 @@ class DispatchForm(CaseForm):
             received_at=maybe(self.diterima.data),
             receiver_note=self.catatan.data or "",
             proof_evidence_id=proof_id,
+            unsigned_reason=self.alasan_belum_ttd.data or "",
+        )
+
+
+class ManyForm(TaskForm):
+    """Documents of several cases that one thing is done with."""
+
+    dokumen = Ticks(_("Dokumen yang dipilih"), coerce=int)
+
+    def offer(self, rows: Sequence[PaperRow], ticked: Sequence[int], *, anew: bool = False) -> None:
+        """Offer the rows, those of `ticked` chosen until somebody said otherwise, or `anew`."""
+        self.dokumen.choices = options([(one.id, one.title) for one in rows])
+        if anew or not self.is_submitted():
+            self.dokumen.data = list(ticked)
+
+
+class DispatchManyForm(ManyForm):
+    """How several letters left, and when they arrived; the same for all of them."""
+
+    saluran = Pick(_("Cara penyampaian"), choices=options(labels.CHANNELS, empty=True))
+    dikirim = Hour(_("Dikirim pada"))
+    diterima = Hour(
+        _("Diterima pada"),
+        required=False,
+        hint=_("Jam terima menentukan batas waktu. Kosongkan bila belum diterima."),
+    )
+    catatan = Line(
+        _("Penerima dan bukti terima"),
+        limit=500,
+        hint=_("Siapa yang menerima, nomor resi, dan sebagainya."),
+    )
+    alasan_belum_ttd = Line(
+        _("Alasan belum bertanda tangan"),
+        limit=500,
+        hint=_(
+            "Hanya bila tanda tangannya belum tercatat di sini, misalnya: ditandatangani di atas "
+            "kertas, pindaiannya menyusul."
+        ),
+    )
+
+    def sending(self) -> Sending:
+        """The dispatch as the service wants it, without a file of proof."""
+        return Sending(
+            channel=self.saluran.data or "",
+            sent_at=aware(self.dikirim.data),
+            received_at=maybe(self.diterima.data),
+            receiver_note=self.catatan.data or "",
             unsigned_reason=self.alasan_belum_ttd.data or "",
         )
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
-from casework.models import Case, Document, Office, Signature
+from casework.models import Case, Dispatch, Document, Office, Signature
 from casework.models.document import FINAL, DocumentState
 from casework.services.cases import access
 from casework.services.core.work import Work
@@ -48,6 +49,7 @@ class PaperRow:
     case_number: str
     office: str
     to: str
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,19 +101,7 @@ def papers_like(work: Work, asked: Asked, zone: str) -> tuple[list[PaperRow], bo
 
     A year is that of the reader's zone.
     """
-    signed = (
-        select(Signature.document_id, func.count().label("count"))
-        .where(Signature.void_reason == "")
-        .group_by(Signature.document_id)
-        .subquery()
-    )
-    query = (
-        select(Document, Case, Office, func.coalesce(signed.c.count, 0))
-        .join(Case, Case.id == Document.case_id)
-        .join(Office, Office.id == _OFFICE)
-        .outerjoin(signed, signed.c.document_id == Document.id)
-        .where(access.visible(work, _OFFICE))
-    )
+    signed, query = _papers(work)
     if asked.kind:
         query = query.where(Document.kind == asked.kind)
     if asked.office:
@@ -133,9 +123,46 @@ def papers_like(work: Work, asked: Asked, zone: str) -> tuple[list[PaperRow], bo
     rows = work.session.execute(
         query.order_by(Document.id.desc()).offset((asked.page - 1) * PAGE).limit(PAGE + 1)
     ).all()
-    to = registers.of(work, [row[0] for row in rows[:PAGE]])
-    found = [_row(work, to.get(row[0].id, ""), *row) for row in rows[:PAGE]]
-    return found, len(rows) > PAGE
+    return _told(work, rows[:PAGE]), len(rows) > PAGE
+
+
+def chosen(work: Work, ids: Sequence[int]) -> list[PaperRow]:
+    """The documents of these keys that the actor may see, in the order of their cases."""
+    query = _papers(work)[1].where(Document.id.in_(ids)).order_by(Document.case_id, Document.id)
+    return _told(work, work.session.execute(query).all())
+
+
+def last_sending(work: Work, document_id: int) -> Dispatch | None:
+    """How a letter that is on its way left; None of one that has not left."""
+    return work.session.scalar(
+        select(Dispatch)
+        .where(Dispatch.document_id == document_id)
+        .order_by(Dispatch.id.desc())
+        .limit(1)
+    )
+
+
+def _papers(work: Work) -> tuple[Any, Any]:
+    """How often each document is signed, and the query of all that the actor may see."""
+    signed = (
+        select(Signature.document_id, func.count().label("count"))
+        .where(Signature.void_reason == "")
+        .group_by(Signature.document_id)
+        .subquery()
+    )
+    query = (
+        select(Document, Case, Office, func.coalesce(signed.c.count, 0))
+        .join(Case, Case.id == Document.case_id)
+        .join(Office, Office.id == _OFFICE)
+        .outerjoin(signed, signed.c.document_id == Document.id)
+        .where(access.visible(work, _OFFICE))
+    )
+    return signed, query
+
+
+def _told(work: Work, rows: Sequence[Any]) -> list[PaperRow]:
+    to = registers.of(work, [row[0] for row in rows])
+    return [_row(work, to.get(row[0].id, ""), *row) for row in rows]
 
 
 def part(rows: Iterator[object], page: int) -> tuple[list[object], bool]:
@@ -165,4 +192,5 @@ def _row(
         case_number=case.number,
         office=office.name,
         to=to,
+        version=case.version,
     )
