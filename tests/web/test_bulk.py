@@ -12,7 +12,7 @@ from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import App
-from casework.models import Dispatch, Document
+from casework.models import Case, Dispatch, Document
 from casework.services.upkeep.effects import drain
 from casework.simulation.scene import BlankRenderer
 from tests.staff import settle
@@ -119,3 +119,39 @@ def test_each_case_gets_its_print_file(app: App, as_role: AsRole, drafts: list[i
 def test_a_document_that_is_none_is_not_offered(as_role: AsRole) -> None:
     page = as_role("secretariat").get("/dokumen/bersama/cetak?dokumen=999999&dokumen=-1&dokumen=x")
     assert "Tidak ada dokumen yang dipilih" in words(page)
+
+
+def test_cases_are_given_to_an_officer_and_given_back(app: App, as_role: AsRole) -> None:
+    for _turn in range(2):
+        received(as_role)
+    chief = as_role("coordinator")
+    token = {"csrf_token": chief.token(), "perkara": [1, 2]}
+    assert chief.client.post(
+        "/perkara/bersama", data={**token, "tindakan": "daftar"}
+    ).headers["Location"] == "/perkara/?hanya=1.2"  # fmt: skip
+    assert len(html.fromstring(chief.get("/perkara/?hanya=2").text).xpath("//tbody/tr")) == 1
+    taken = {**token, "perkara": [2], "bentuk": "csv"}
+    path = chief.client.post("/perkara/bersama", data=taken).headers["Location"]
+    assert len(chief.client.post(path, data=taken).text.splitlines()) == 2
+    path = chief.client.post("/perkara/bersama", data={**token, "tindakan": "tugaskan"}).headers[
+        "Location"
+    ]
+    page = chief.get(path)
+    (officer,) = html.fromstring(page.text).xpath("//select[@id='petugas']/option[2]/@value")
+    done = chief.submit(path, {"petugas": officer}, page=page)
+    assert done.headers["Location"].endswith(
+        f"baris=1-0-{officer}&baris=2-0-{officer}"
+    )  # fmt: skip
+    assert owners(app) == [int(officer)] * 2
+    # The page that was open meanwhile gives nothing away unseen.
+    late = chief.submit(path, {"petugas": officer}, page=page)
+    assert late.status_code == 422
+    assert "sudah berubah" in words(late)
+    assert chief.submit(done.headers["Location"]).status_code == 303
+    assert owners(app) == [None, None]
+    assert as_role("case_officer").get(path).status_code == 403
+
+
+def owners(app: App) -> list[int | None]:
+    with app.database.read() as session:
+        return list(session.scalars(select(Case.owner_id).order_by(Case.id)))

@@ -48,6 +48,7 @@ NAMES: Mapping[str, Any] = {
     "lewat": _l("Lewat batas"),
     "hariini": _l("Berakhir hari ini"),
     "pelimpahan": _l("Pelimpahan antarkantor"),
+    "hanya": _l("Hanya yang dipilih"),
 }
 
 Pairs = Sequence[tuple[str, Any]]

@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.services.cases.listing.criteria import NOBODY, ORDERS, Wanted, place
 from casework.services.cases.search.query import LONGEST_QUERY
+from webui.core.bulk import MOST
 
 CODES = {
     "tahap": "stage",
@@ -19,7 +20,7 @@ CODES = {
 """Parameter to the filter it fills with a code."""
 
 MINE, UNOWNED = "saya", "tanpa"
-FLAGS = ("lewat", "hariini", "pelimpahan")
+FLAGS = ("lewat", "hariini", "pelimpahan", "hanya")
 """Those that are only there or not."""
 FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", *FLAGS)
 """Every filter by its parameter, in the order of the form."""
@@ -43,6 +44,7 @@ def wanted(asked: Mapping[str, str], officer_id: int | None) -> Wanted:
         overdue=bool(asked.get("lewat")),
         today=bool(asked.get("hariini")),
         passing=bool(asked.get("pelimpahan")),
+        only=_keys(asked.get("hanya", "")),
         order=order if (order := asked.get("urut", "")) in ORDERS else "",
         place=place(asked.get("sesudah", "")),
     )
@@ -63,6 +65,11 @@ def day(text: str) -> date | None:
 
 def _code(text: str) -> str:
     return text.replace("\0", "")[:64]
+
+
+def _keys(text: str) -> tuple[int, ...]:
+    """Keys of cases with dots between them; at most as many as one page ticks."""
+    return tuple(_number(one) or 0 for one in text.split(".")[:MOST]) if text else ()
 
 
 def _number(text: str) -> int | None:

@@ -15,7 +15,7 @@ from casework.services.acts.corrections import clerical, clerical_dispatch
 from casework.services.acts.review import acknowledgement
 from casework.services.cases.record import remark
 from casework.services.documents import receipts
-from casework.services.people import absences, addresses, exclusions, numbering
+from casework.services.people import absences, addresses, case_owner, exclusions, numbering
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -53,6 +53,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "kalender.tetapkan": decrees.ROLES,
     "perkara.lihat": READERS,
     "perkara.ekspor": FILE_READERS,
+    "perkara.tugaskan": case_owner.GIVERS,
     "berkas.unduh": FILE_READERS,
     "dokumen.lihat": FILE_READERS,
     "pemilihan.laporkan": FILE_READERS - {"intake_officer", "case_officer"},

@@ -16,13 +16,18 @@ from sqlalchemy import func, or_, select
 from casework.errors import BadInput, NotPermitted
 from casework.models import Absence, Case, Deadline, Event, Officer, OfficerRole
 from casework.models.deadline import UNMET
-from casework.services.cases import conflict_of_interest
-from casework.services.cases.record import audit
+from casework.services.cases import access, conflict_of_interest
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.people import accounts, notices, officers, offices, passwords, sessions
-
-TAKES_OVER = frozenset({"intake_officer", "case_officer", "coordinator"})
+from casework.services.people import (
+    accounts,
+    case_owner,
+    notices,
+    officers,
+    offices,
+    passwords,
+    sessions,
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +93,10 @@ def successors(work: Work, officer_id: int) -> list[Officer]:
     wanted = {one.office_id for one in cases}
     today = officers.today(work.now)
     found = [
-        {one.id: one for one in officers.holders(work.session, office_id, tuple(TAKES_OVER), today)}
+        {
+            one.id: one
+            for one in officers.holders(work.session, office_id, tuple(case_owner.OWNERS), today)
+        }
         for office_id in sorted(wanted)
     ]
     if not found:
@@ -151,20 +159,8 @@ def _successor(work: Work, officer_id: int, successor_id: int | None) -> Officer
 
 
 def _hand_over(work: Work, one: OpenCase, away: Officer, successor: Officer | None) -> None:
-    case = work.session.scalars(
-        select(Case)
-        .where(Case.id == one.id)
-        .with_for_update(key_share=True)
-        .execution_options(populate_existing=True)
-    ).one()
-    case.owner_id = successor.id if successor else None
-    audit.record(
-        work,
-        "perkara_diserahterimakan",
-        case=case,
-        detail={"was": away.id, "is": case.owner_id},
-        touched=[case],
-    )
+    # Who leaves may only have worked on it last; the record says whose it was all the same.
+    case_owner.hand(work, access.locked(work, one.id), away.id, successor.id if successor else None)
 
 
 def _tell(work: Work, case: Case, away: Officer) -> None:

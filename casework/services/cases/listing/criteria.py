@@ -43,7 +43,8 @@ class Wanted:
     `since` and `until` are days of receipt in the zone of the officer's office. Without `order`
     the nearest limit comes first; where `text` is searched, the newest case. `today` are those
     whose nearest limit ends on the present day of that zone. `passing` are the
-    cases on their way to the office and those it gave away, and no others.
+    cases on their way to the office and those it gave away, and no others. `only` are the keys of
+    cases that were chosen one by one.
     """
 
     text: str = ""
@@ -60,5 +61,6 @@ class Wanted:
     overdue: bool = False
     today: bool = False
     passing: bool = False
+    only: tuple[int, ...] = ()
     order: str = ""
     place: Place | None = None

@@ -129,6 +129,7 @@ def _narrow(work: Work, wanted: Wanted, question: search.Question, zone: str) ->
         *access.not_kept_away(work, CaseLine.case_id),
         *_tagged(work, wanted, question, lite=lite),
         *_filters(work, wanted, question, zone),
+        *([CaseLine.case_id.in_(wanted.only)] if wanted.only else []),
     )
     if wanted.place is not None:
         at = (wanted.place.value, wanted.place.case_id)
