@@ -45,8 +45,8 @@
     });
   }
 
-  // A form is sent once; the server would refuse the twin anyway.
-  document.querySelectorAll("form[method=post]").forEach(function (form) {
+  // A form is sent once; the server would refuse the twin anyway. One that may answer with a file is not.
+  document.querySelectorAll("form[method=post]:not([data-again])").forEach(function (form) {
     form.addEventListener("submit", function (event) {
       if (form.dataset.sent) { event.preventDefault(); return; }
       form.dataset.sent = "1";
