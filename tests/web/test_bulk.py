@@ -133,7 +133,7 @@ def test_cases_are_given_to_an_officer_and_given_back(app: App, as_role: AsRole)
     taken = {**token, "perkara": [2], "bentuk": "csv"}
     path = chief.client.post("/perkara/bersama", data=taken).headers["Location"]
     assert len(chief.client.post(path, data=taken).text.splitlines()) == 2
-    path = chief.client.post("/perkara/bersama", data={**token, "tindakan": "tugaskan"}).headers[
+    path = chief.client.post("/perkara/bersama", data={**token, "tindakan": "penanggung"}).headers[
         "Location"
     ]
     page = chief.get(path)

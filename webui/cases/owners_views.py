@@ -70,7 +70,7 @@ def choose() -> ResponseReturnValue:
         return redirect(url_for("cases.index"), code=303)
     if request.form.get("bentuk"):
         return redirect(url_for("lists.export", hanya=only), code=307)
-    if request.form.get("tindakan") == "tugaskan":
+    if request.form.get("tindakan") == "penanggung":
         return redirect(url_for(".assign", perkara=ids), code=303)
     return redirect(url_for("cases.index", hanya=only), code=303)
 

@@ -97,7 +97,7 @@ SCREENS = (
             _("Surat bernomor pada saat diterbitkan ketua; sesudah itu isinya tidak berubah."),
             _("Catat cara dan waktu penyampaian beserta bukti terima."),
         ),
-        ("letters.issue", "letters.dispatch"),
+        ("letters.issue", "letters.dispatch", "bulk.issue", "bulk.dispatch", "bulk.bind"),
         ("tindakan/terbitkan_surat", "tindakan/catat_penyampaian_surat"),
     ),
 )

@@ -105,7 +105,7 @@ SCREENS = (
             _("Saring menurut tahap, golongan, wilayah, tanggal, atau kata dalam berkas."),
             _("Saringan tersimpan dalam alamat halaman, jadi dapat ditandai atau dikirim."),
         ),
-        ("cases.index", "lists.exported"),
+        ("cases.index", "lists.exported", "owners.assign", "owners.assigned"),
         start=True,
     ),
     Screen(
