@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from flask import request
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 from casework.errors import ActRefused, BadInput, CaseworkError, Lack, Unavailable
 from casework.services.core.work import Work
 from webui.core.keys import whole
+from webui.core.language import refused
 from webui.core.transaction import acting
 
 MOST = 50
@@ -39,14 +39,14 @@ def each(keys: Iterable[Key], act: Callable[[Work, Key], object]) -> dict[Key, R
     out: Unavailable | None = None
     for key in keys:
         if out is not None:
-            found[key] = Refusal((out.outside,))
+            found[key] = Refusal((refused(out.outside),))
             continue
         try:
             with acting() as work:
                 act(work, key)
         except Unavailable as fault:
             out = fault
-            found[key] = Refusal((fault.outside,))
+            found[key] = Refusal((refused(fault.outside),))
         except CaseworkError as refusal:
             found[key] = _told(refusal)
         else:
@@ -58,8 +58,8 @@ def _told(refusal: CaseworkError) -> Refusal:
     if isinstance(refusal, ActRefused):
         return Refusal(lacks=refusal.lacks)
     if isinstance(refusal, BadInput):
-        return Refusal(tuple(_(one.text) for one in refusal.problems))
-    return Refusal((str(refusal),))
+        return Refusal(tuple(refused(one.text) for one in refusal.problems))
+    return Refusal((refused(refusal),))
 
 
 def chosen(name: str, asked: MultiDict[str, str] | None = None) -> list[int]:

@@ -6,7 +6,7 @@ stays, so that nobody who works on it is held up.
 
 from __future__ import annotations
 
-from casework.errors import BadInput, Conflict, NotPermitted
+from casework.errors import BadInput, Conflict, NotPermitted, wording
 from casework.models import Case, Officer
 from casework.services.cases import access
 from casework.services.cases.record import audit
@@ -35,12 +35,22 @@ def give(work: Work, case_id: int, was: int | None, owner_id: int | None) -> Cas
     case = access.changeable(work, case_id)
     if case.owner_id != was:
         holder = work.session.get(Officer, case.owner_id) if case.owner_id else None
-        name = holder.name if holder else "belum ada"
-        raise Conflict(f"Penanggung jawab {case.number} sudah berubah: {name}. Periksa lagi.")
+        raise Conflict(
+            wording(
+                "Penanggung jawab %(case)s sudah berubah: %(name)s. Periksa lagi.",
+                case=case.number,
+                name=holder.name if holder else "belum ada",
+            )
+        )
     if owner_id == was:
-        raise BadInput.one("petugas", f"{case.number} sudah dipegang petugas itu.")
+        raise BadInput.one(
+            "petugas", wording("%(case)s sudah dipegang petugas itu.", case=case.number)
+        )
     if work.law.edition(case.edition, case.revision).stages[case.stage].final:
-        raise BadInput.one("petugas", f"{case.number} sudah selesai, jadi tidak ditugaskan lagi.")
+        raise BadInput.one(
+            "petugas",
+            wording("%(case)s sudah selesai, jadi tidak ditugaskan lagi.", case=case.number),
+        )
     owner = _able(work, case, owner_id) if owner_id is not None else None
     hand(work, case, was, owner_id)
     if owner is not None and owner.id != work.actor.officer_id:
@@ -77,6 +87,9 @@ def _able(work: Work, case: Case, officer_id: int) -> Officer:
             return one
     raise BadInput.one(
         "petugas",
-        f"Petugas itu tidak dapat memegang {case.number}: perannya di kantor itu tidak berlaku "
-        "hari ini, atau ia dikecualikan dari perkara ini. Pilih petugas lain.",
+        wording(
+            "Petugas itu tidak dapat memegang %(case)s: perannya di kantor itu tidak berlaku "
+            "hari ini, atau ia dikecualikan dari perkara ini. Pilih petugas lain.",
+            case=case.number,
+        ),
     )
