@@ -42,6 +42,6 @@ Fitur: Syarat laporan pelanggaran administrasi Pemilihan TSM
 
     Contoh:
       | edisi              | aturan           | isi                |
-      | pemilihan-tsm-2020 | pelapor/pemilih  | Pemilih            |
+      | pemilihan-tsm-2020 | pelapor/pemilih  | hak pilih          |
       | pemilihan-tsm-2020 | pelapor/pemantau | Pemantau Pemilihan |
       | pemilihan-tsm-2020 | pelapor/peserta  | Peserta Pemilihan  |
