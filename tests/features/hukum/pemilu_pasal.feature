@@ -29,7 +29,8 @@ Fitur: Pasal pelanggaran Pemilu
       | pemilu-2022 | pasal/uu-505   | PPK, dan PPS                                            | Pidana kurungan paling lama 1 tahun dan denda paling banyak Rp12.000.000,00        | confirmed | UU 7/2017 Pasal 505          |
       | pemilu-2022 | pasal/uu-506   | KPPS dan KPPSLN                                         | Pidana kurungan paling lama 1 tahun dan denda paling banyak Rp12.000.000,00        | secondary | UU 7/2017 Pasal 506          |
       | pemilu-2022 | pasal/uu-509   | Setiap orang                                            | Pidana kurungan paling lama 1 tahun dan denda paling banyak Rp12.000.000,00        | secondary | UU 7/2017 Pasal 509          |
-      | pemilu-2022 | pasal/uu-510   | Setiap orang                                            | penjara paling lama 2 tahun; dendanya tidak terbaca                                | secondary | UU 7/2017 Pasal 510          |
+      | pemilu-2022 | pasal/uu-510   | Setiap orang                                            | penjara paling lama 2 tahun dan denda paling banyak Rp24.000.000,00                | secondary | UU 7/2017 Pasal 510          |
+      | pemilu-2022 | pasal/uu-532   | Setiap orang                                            | Pidana penjara paling lama 4 tahun dan denda paling banyak Rp48.000.000,00         | secondary | UU 7/2017 Pasal 532          |
       | pemilu-2022 | pasal/uu-511   | Setiap orang                                            | Pidana penjara paling lama 3 tahun dan denda paling banyak Rp36.000.000,00         | secondary | UU 7/2017 Pasal 511          |
       | pemilu-2022 | pasal/uu-512   | PPS, dan/atau PPLN                                      | Pidana penjara paling lama 3 tahun dan denda paling banyak Rp36.000.000,00         | confirmed | UU 7/2017 Pasal 512          |
       | pemilu-2022 | pasal/uu-513   | Anggota KPU Kabupaten/Kota                              | Pidana penjara paling lama 2 tahun dan denda paling banyak Rp24.000.000,00         | confirmed | UU 7/2017 Pasal 513          |
@@ -94,7 +95,6 @@ Fitur: Pasal pelanggaran Pemilu
       | pemilu-2022 | pasal/uu-529   | UU 7/2017 Pasal 529          |
       | pemilu-2022 | pasal/uu-530   | UU 7/2017 Pasal 530          |
       | pemilu-2022 | pasal/uu-531   | UU 7/2017 Pasal 531          |
-      | pemilu-2022 | pasal/uu-532   | UU 7/2017 Pasal 532          |
       | pemilu-2022 | pasal/uu-537   | UU 7/2017 Pasal 537          |
       | pemilu-2022 | pasal/uu-538   | UU 7/2017 Pasal 538          |
       | pemilu-2022 | pasal/uu-539   | UU 7/2017 Pasal 539          |

@@ -46,6 +46,13 @@ Fitur: Perkara yang diberitakan dijawab seperti yang diputus
       | Banjarbaru 2025    | pemilihan-2024 | pidana    | uu-187d   | masyarakat        | tidak_diketahui  | kota      | 2025-05-02 | mungkin | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu |
       | Jember 2024        | pemilihan-2024 | kode_etik | uu-136    | panwascam_pkd_ptps | kampanye        | kabupaten | 2024-10-20 | mungkin | Bawaslu Kota Bengkulu                                        |
 
+    # Solok: wali nagari menguntungkan peserta, dilimpahkan ke pengadilan; Konawe: perolehan suara ditambah pada rekapitulasi kecamatan.
+    Contoh: Pemilu
+      | perkara     | edisi       | hasil     | pasal              | kategori           | tahapan                  | tingkat   | tanggal    | jawaban | tujuan                                                       |
+      | Solok 2024  | pemilu-2022 | pidana    | uu-490             | kepala_desa        | kampanye                 | kabupaten | 2024-02-12 | mungkin | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu |
+      | Konawe 2024 | pemilu-2022 | pidana    | uu-532             | ppk_pps_kpps       | sesudah_pemungutan_suara | kabupaten | 2024-03-01 | mungkin | Kepolisian Negara Republik Indonesia melalui Sentra Gakkumdu |
+      | Konawe 2024 | pemilu-2022 | kode_etik | etik-penyelenggara | ppk_pps_kpps       | sesudah_pemungutan_suara | kabupaten | 2024-03-01 | mungkin | KPU Kota Bengkulu                                            |
+
   Skenario: Petugas keamanan TPS yang mencoblos atas suruhan tidak disangka sebagai penyelenggara
     Ketika "pidana" menurut pasal "uu-178c-3" diputuskan untuk "masyarakat" pada tahapan "pemungutan_suara" di tingkat "kota" menurut edisi "pemilihan-2024"
     Maka hasilnya "tidak mungkin" karena "hanya untuk penyelenggara Pemilihan"
