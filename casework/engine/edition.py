@@ -142,6 +142,21 @@ class Edition:
         told = provision.basis.citation
         return f"{told} ({LETTER_UNRECORDED})" if provision.split else told
 
+    def charge(self, article_id: str, day: date) -> str:
+        """How a crime is charged: what forbids the act, with what threatened it on that day.
+
+        `UU Pemilihan Pasal 69 huruf c juncto Pasal 187 ayat (2)`; the name alone where the article
+        threatens by itself.
+        """
+        name = self.article_name(article_id)
+        article = self.articles.get(article_id)
+        for one in article.punished_by if article else ():
+            by = self.articles[one]
+            if by.in_force.covers(day):
+                place = by.article.removeprefix(name.partition(" Pasal ")[0]).strip()
+                return f"{name} juncto {place}"
+        return name
+
     def article_basis(self, article_id: str) -> Basis | None:
         """On what an article a decision named rests; None where nobody can violate it, or knows it.
 

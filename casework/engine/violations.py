@@ -124,7 +124,8 @@ class Article:
     `subject` is "" where the source names none. `elements_note` says why there are no elements,
     "" where there are. Articles that changed are several entries with the same `article` and other
     periods; the date of the act decides. `penalties` stand in the order of their times, without gap
-    or overlap; there are none where no source names any.
+    or overlap; there are none where no source names any. `punished_by` are the articles that
+    threaten the act, where it is one that only forbids; the day of the act decides which.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Article:
     elements_note: str
     in_force: Period
     basis: Basis
+    punished_by: tuple[str, ...] = ()
 
     @property
     def elements(self) -> tuple[str, ...]:

@@ -115,6 +115,7 @@ def _article(edition: Edition, one: Article) -> Item:
         ("Perbuatan", one.act),
         ("Unsur", "; ".join(one.elements) or f"belum diketahui: {one.elements_note}"),
         ("Sanksi", _penalties(one)),
+        ("Diancam dengan", "; ".join(edition.article_name(by) for by in one.punished_by)),
         ("Berlaku untuk perbuatan", span(one.in_force)),
     )
     changed = dict.fromkeys(by.basis for each in one.penalties if (by := each.changed_by))

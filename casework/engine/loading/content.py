@@ -165,6 +165,7 @@ def article(
         note,
         in_force,
         own,
+        block.texts("punished_by"),
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 from casework.engine.basis import Cite
-from casework.engine.categories import CATEGORIES
+from casework.engine.categories import CATEGORIES, ViolationClass
 from casework.engine.edition import Edition
 from casework.engine.election import ElectionStage
 from casework.engine.office import Level
@@ -22,6 +22,7 @@ def faults(edition: Edition) -> Iterator[Fault]:
     yield from _idle_kinds(edition)
     yield from _without_outcome(edition)
     yield from _without_elements(edition)
+    yield from _punished(edition)
     yield from _competence(edition)
     yield from _split(edition)
 
@@ -81,6 +82,28 @@ def _without_elements(edition: Edition) -> Iterator[Fault]:
                 "Dapat disangkakan tetapi tidak punya unsur. Tulis unsurnya (elements), atau "
                 "elements_known: false dengan alasannya (elements_note).",
             )
+
+
+def _punished(edition: Edition) -> Iterator[Fault]:
+    """What forbids names the article that threatens it, at most one on any day."""
+    for article in edition.articles.values():
+        where, found = f"pasal {article.id}", []
+        for one in article.punished_by:
+            by = edition.articles.get(one)
+            if by is None or by.violation_class != ViolationClass.CRIME or one == article.id:
+                yield Fault(
+                    where, f'"punished_by" menyebut "{one}", yang bukan pasal ancaman pidana lain.'
+                )
+            else:
+                found.append(by)
+        for before, after in pairwise(found):
+            ended, begins = before.in_force.until, after.in_force.since
+            if ended is None or begins is None or begins < ended:
+                yield Fault(
+                    where,
+                    f"{before.id} dan {after.id} sama-sama mengancamnya pada hari yang sama. Tulis "
+                    "menurut urutan waktu, satu untuk setiap hari.",
+                )
 
 
 def _competence(edition: Edition) -> Iterator[Fault]:

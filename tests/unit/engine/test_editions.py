@@ -237,3 +237,19 @@ def test_an_incomplete_edition_takes_no_case(law: Law) -> None:
 def test_the_decision_needs_both_starts(law: Law) -> None:
     rule = law.edition("pemilihan-tsm-2020").deadline("putusan_tsm")
     assert rule.starts_on == ("diregistrasi", "dinyatakan_diterima")
+
+
+@pytest.mark.parametrize(
+    ("article", "day", "charge"),
+    [
+        ("uu-69-huruf-c", "2024-10-08", "Pasal 69 huruf c juncto Pasal 187 ayat (2)"),
+        ("uu-71-1", "2024-11-13", "Pasal 71 ayat (1) juncto Pasal 188"),
+        ("uu-71-1", "2024-11-14", "Pasal 71 ayat (1) juncto Pasal 188"),
+        ("uu-187a-1", "2024-11-14", "Pasal 187A ayat (1)"),
+    ],
+)
+def test_a_crime_is_charged_with_what_threatens_it(
+    law: Law, article: str, day: str, charge: str
+) -> None:
+    edition = law.edition("pemilihan-2024")
+    assert edition.charge(article, date.fromisoformat(day)) == f"UU Pemilihan {charge}"

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from casework.bootstrap import App
 from casework.commands.simulate import scratch
 from casework.document_data import to_plain
-from casework.models import Case, Document, Identity, Party
+from casework.models import Case, Document, Identity, Outcome, Party
 from casework.services.cases.record import identity
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
@@ -263,3 +263,21 @@ def test_where_one_has_several_articles_every_outcome_names_its_own(tps: tuple[A
         "Respati Karangan",
         "Kusuma Contohna",
     ]
+
+
+def test_a_letter_about_a_crime_names_what_forbids_with_what_threatens(
+    tps: tuple[App, Built],
+) -> None:
+    """Not committed: the officers of the case decided otherwise."""
+    with tps[0].reading(Actor.system(NO_OFFICE)) as work, work.session.no_autoflush:
+        one = work.session.scalars(select(Outcome).where(Outcome.violation_class == "pidana"))
+        for outcome in one.all():
+            outcome.article = "uu-69-huruf-c"
+        letter = work.session.scalars(
+            select(Document).where(Document.kind == "penerusan_pidana")
+        ).one()
+        data = to_plain(paper_data.build(work, letter))
+        work.session.expire_all()
+    assert {person["article"] for person in data["respondents"]} == {
+        "Pasal 69 huruf c juncto Pasal 187 ayat (2) Undang-Undang Pemilihan"
+    }

@@ -233,7 +233,7 @@ def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
     )
     articles: dict[Party, list[str]] = {}
     for party, outcome in rows:
-        articles.setdefault(party, []).append(_norm(source, outcome.article))
+        articles.setdefault(party, []).append(_norm(source, outcome))
     return tuple(
         ReferredPerson(
             label=party.label,
@@ -247,13 +247,14 @@ def _referred(source: Source, referral: Referral) -> tuple[ReferredPerson, ...]:
     )
 
 
-def _norm(source: Source, article_id: str) -> str:
+def _norm(source: Source, outcome: Outcome) -> str:
     """The norm that was not kept; "" where the pleno named only who may decide on the class."""
-    edition = source.edition
+    edition, article_id = source.edition, outcome.article
     competence = {one.basis.citation for one in edition.violations.classes.values()}
     rests = edition.article_basis(article_id) is not None
     kept = rests and edition.article_name(article_id) not in competence
-    return letter_article(source, article_id) if kept else ""
+    crime = outcome.violation_class == ViolationClass.CRIME
+    return letter_article(source, article_id, crime=crime) if kept else ""
 
 
 def _region(source: Source, key: str) -> str:

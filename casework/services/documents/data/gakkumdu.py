@@ -91,5 +91,5 @@ def _articles(source: Source, row: Discussion) -> dict[int, list[str]]:
     )
     found: dict[int, list[str]] = {}
     for party, article in rows:
-        found.setdefault(party, []).append(letter_article(source, article))
+        found.setdefault(party, []).append(letter_article(source, article, crime=True))
     return found

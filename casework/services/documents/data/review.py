@@ -61,10 +61,16 @@ def article_text(source: Source, article_id: str) -> str:
     return "" if name == article_id else name
 
 
-def letter_article(source: Source, article_id: str) -> str:
-    """How a letter names an article: with its law in words, as it stood on the day of the event."""
+def letter_article(source: Source, article_id: str, *, crime: bool = False) -> str:
+    """How a letter names an article: with its law in words, as it stood on the day of the event.
+
+    Of a crime, with the article that threatens what it forbids.
+    """
+    day = source.case.event_date
     label = article_text(source, article_id)
-    return citing.named(source.work.law, label, source.case.event_date)
+    if crime and label:
+        label = source.edition.charge(article_id, day)
+    return citing.named(source.work.law, label, day)
 
 
 def provisions(source: Source, article_ids: Iterable[str]) -> citing.Provisions:

@@ -128,6 +128,24 @@ def element_of_no_words(law: Law, edition: Edition) -> Iterator[Mutant]:
         yield Mutant(article, "tetapi menulis unsur", (Amend(*ARTICLES, article, changed),))
 
 
+def threat_that_is_no_crime(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """An article said to threaten an act that is not one that threatens."""
+    other = next((i for i, one in edition.articles.items() if one.violation_class != "pidana"), "")
+    for article, one in edition.articles.items():
+        if one.punished_by:
+            for by in (other, article, "uu-9999"):
+                change = Amend(*ARTICLES, article, {"punished_by": [by]})
+                yield Mutant(article, "yang bukan pasal ancaman pidana lain", (change,))
+
+
+def two_threats_on_one_day(law: Law, edition: Edition) -> Iterator[Mutant]:
+    """Two articles that threaten the same act on the same day."""
+    for article, one in edition.articles.items():
+        for by in one.punished_by[:1]:
+            two = {"punished_by": [by, "uu-187a-2"]}
+            yield Mutant(article, "pada hari yang sama", (Amend(*ARTICLES, article, two),))
+
+
 def power_that_is_charged(law: Law, edition: Edition) -> Iterator[Mutant]:
     """An article that rests on nothing but a provision that gives a power."""
     powers = [one for one in edition.provisions.values() if one.competence]
