@@ -13,6 +13,7 @@ from casework.errors import SettingsError
 from casework.models import Case
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
+from casework.services.kerawanan import played
 from casework.services.people import training
 from casework.settings import Settings
 from casework.simulation.play import play
@@ -50,6 +51,8 @@ def command(context: click.Context, if_empty: bool) -> None:
             click.echo("Sudah ada perkara yang dicatat petugas; perkara contoh tidak ditambahkan.")
             return
         red = [_play(app, load(file, app.law)) for file in _files()]
+        if number := played.play(app):
+            click.echo(f"Kerawanan: {number} putaran rekaan ditambahkan.")
     finally:
         app.close()
     if any(red):

@@ -15,6 +15,7 @@ from casework.services.acts.corrections import clerical, clerical_dispatch
 from casework.services.acts.review import acknowledgement
 from casework.services.cases.record import remark
 from casework.services.documents import receipts
+from casework.services.kerawanan import reach
 from casework.services.people import absences, addresses, case_owner, exclusions, numbering
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -92,6 +93,9 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "aturan.hitung": STAFF,
     "kalender.langganan": FILE_READERS,
     "tenggat.lihat": FILE_READERS,
+    "kerawanan.lihat": reach.READERS,
+    "kerawanan.isi": reach.WRITERS,
+    "kerawanan.pimpin": reach.LEADERS,
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }
 """Permission to the roles that hold it; acts of the law take theirs from the edition."""

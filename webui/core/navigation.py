@@ -36,6 +36,7 @@ def places() -> list[Place]:
             "document",
             area in ("registers", "documents", "signing"),
         ),
+        ("kerawanan.lihat", _("Kerawanan"), "kerawanan.index", "warning", area == "kerawanan"),
         ("aturan.lihat", _("Aturan"), "law.index", "book", area == "law"),
         ("pengaturan", _("Pengaturan"), "settings.index", "gear", settings),
     )

@@ -37,6 +37,7 @@ def screens() -> tuple[Screen, ...]:
         completeness,
         decision,
         everyday,
+        kerawanan,
         outcome,
         papers,
         settings,
@@ -49,6 +50,7 @@ def screens() -> tuple[Screen, ...]:
         *decision.SCREENS,
         *outcome.SCREENS,
         *papers.SCREENS,
+        *kerawanan.SCREENS,
         *settings.SCREENS,
         *account.SCREENS,
     )

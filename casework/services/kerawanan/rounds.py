@@ -160,8 +160,10 @@ def answers(work: Work, sheet_id: int) -> Mapping[str, VulnerabilityAnswer]:
     return {one.indicator: one for one in rows}
 
 
-def save(work: Work, round_id: int, filled: Iterable[Filled]) -> VulnerabilitySheet:
-    """Keep what the own office answered about some items, all of it or none.
+def save(
+    work: Work, round_id: int, filled: Iterable[Filled], *, send_after: bool = False
+) -> VulnerabilitySheet:
+    """Keep what the own office answered about some items, all of it or none; then send, if wanted.
 
     Raises NotFound where the office is not asked, NotPermitted, Conflict once it was sent or the
     round closed, BadInput naming `<indicator>.<field>`.
@@ -184,13 +186,31 @@ def save(work: Work, round_id: int, filled: Iterable[Filled]) -> VulnerabilitySh
                 sheet_id=mine.id, office_id=mine.office_id, indicator=one.indicator
             )
             work.session.add(answer)
-        elif _as_told(answer) == one:
+        elif as_told(answer) == one:
             continue
         _write(work, answer, one)
         changed.append(answer)
     if changed:
         reach.tell(work, "kerawanan_diisi", changed, {"round": row.id, "items": len(changed)})
-    return mine
+    return send(work, round_id) if send_after else mine
+
+
+def earlier(work: Work, row: VulnerabilityRound, region: str) -> Mapping[str, int]:
+    """How likely a region held each item in the round before of the same office and edition."""
+    answer, one = VulnerabilityAnswer, VulnerabilityRound
+    last = (
+        select(one.id)
+        .where(one.office_id == row.office_id, one.edition == row.edition, one.id < row.id)
+        .order_by(one.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = work.session.execute(
+        select(answer.indicator, answer.likelihood)
+        .join(VulnerabilitySheet, VulnerabilitySheet.id == answer.sheet_id)
+        .where(VulnerabilitySheet.round_id == last, VulnerabilitySheet.region == region)
+    )
+    return {key: likelihood for key, likelihood in rows if likelihood is not None}
 
 
 def missing(work: Work, row: VulnerabilityRound, sheet_id: int) -> list[str]:
@@ -327,7 +347,8 @@ def _checked(check: TextChecker, known: IndexEdition, one: Filled) -> Filled:
     )  # fmt: skip
 
 
-def _as_told(row: VulnerabilityAnswer) -> Filled:
+def as_told(row: VulnerabilityAnswer) -> Filled:
+    """An answer as it was told."""
     return Filled(
         row.indicator, row.times, row.level, row.likelihood, row.reason, row.proof,
         row.prevention or "", row.proposal, row.chosen,

@@ -1,0 +1,1 @@
+"""The map of vulnerability: rounds, the map and its tables, events, and prevention tasks."""
