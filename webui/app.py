@@ -17,6 +17,7 @@ from webui.core import (
     access,
     addresses,
     bodies,
+    compression,
     drafting,
     editing_mark,
     failures,
@@ -63,6 +64,7 @@ def create_app(house: bootstrap.App | None = None, settings: Settings | None = N
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     keys.init(app)
+    compression.init(app)
     request_log.init(app)
     key = _key(house.settings)
     security.init(app, secure=_secure(house.settings), key=key)

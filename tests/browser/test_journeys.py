@@ -19,6 +19,7 @@ from tests.bureau import Bureau
 from tests.conftest import SettableClock
 
 TOLD = {
+    "pemilihan": "gubernur-bengkulu-2024",
     "judul": "Kepala desa pada pertemuan bakal calon",
     "peristiwa": "Kepala desa hadir dan menyatakan dukungan.",
     "tempat": "Balai Desa Air Periukan",

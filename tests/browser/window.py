@@ -113,6 +113,8 @@ class Window:
                 for _row in range(len(rows) - (what == "terlapor")):
                     if self.page.get_by_role("button", name=f"Tambah {what}").count():
                         self.unfold(f"Tambah {what}")
+            if self.page.locator("main select[name=pemilihan]").count():
+                self.page.locator("main select[name=pemilihan]").select_option(index=1)
             here = (name for name in typed if self.page.locator(f"main [name='{name}']").count())
             self.fill({name: typed[name] for name in here})
             self.press("Simpan dan lanjut")

@@ -8,6 +8,7 @@ from datetime import date
 from casework.services.cases.listing.criteria import NOBODY, ORDERS, Wanted, place
 from casework.services.cases.search.query import LONGEST_QUERY
 from webui.core.bulk import MOST
+from webui.core.times import read_day
 
 CODES = {
     "tahap": "stage",
@@ -56,9 +57,9 @@ def unread(asked: Mapping[str, str]) -> list[str]:
 
 
 def day(text: str) -> date | None:
-    """A day as the date field sends it."""
+    """A day as an officer typed it, or as a link names it."""
     try:
-        return date.fromisoformat(text[:10])
+        return read_day(text)
     except ValueError:
         return None
 

@@ -79,7 +79,7 @@ class MinutesForm(CaseForm):
         _("Berita acara dibacakan kembali kepada yang diklarifikasi"),
         choices=options([("ya", _("Dibacakan")), ("tidak", _("Tidak dibacakan"))]),
     )
-    catatan = Prose(_("Catatan"), limit=2000, hint=_("Wajib bila menolak menandatangani."))
+    catatan = Prose(_("Catatan"), limit=2000, when=_("wajib bila menolak menandatangani"))
 
     _places: ClassVar[dict[str, str]] = {"tanya": "tanya", "jawab": "jawab"}
 

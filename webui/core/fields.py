@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import (
     DateField,
-    DateTimeLocalField,
+    DateTimeField,
     Field,
     RadioField,
     SelectField,
@@ -20,7 +20,9 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.validators import DataRequired, InputRequired, Optional, StopValidation
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms.widgets import CheckboxInput, ListWidget, TextInput
+
+from webui.core import times
 
 BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 KEPT = frozenset("\n\r\t")
@@ -77,7 +79,10 @@ def written(required: bool) -> DataRequired | InputRequired | Optional:
 
 
 class Line(StringField):
-    """One line of text, at most 200 characters unless told otherwise."""
+    """One line of text, at most 200 characters unless told otherwise.
+
+    `when` says when a field that may be left out must be filled after all.
+    """
 
     def __init__(
         self,
@@ -86,8 +91,10 @@ class Line(StringField):
         required: bool = False,
         limit: int = 200,
         hint: Any = "",
+        when: Any = "",
         **more: Any,
     ) -> None:
+        self.when = when
         super().__init__(
             label,
             [written(required), Plain(limit)],
@@ -98,7 +105,7 @@ class Line(StringField):
 
 
 class Prose(TextAreaField):
-    """Several lines of text."""
+    """Several lines of text; `when` as in `Line`."""
 
     def __init__(
         self,
@@ -107,8 +114,10 @@ class Prose(TextAreaField):
         required: bool = False,
         limit: int = 20_000,
         hint: Any = "",
+        when: Any = "",
         **more: Any,
     ) -> None:
+        self.when = when
         super().__init__(
             label,
             [written(required), Plain(limit)],
@@ -119,22 +128,33 @@ class Prose(TextAreaField):
 
 
 class Day(DateField):
-    """A calendar date; the page shows its weekday."""
+    """A calendar date, written as people write it; the page shows its weekday.
+
+    No `input` of the browser's own: that one speaks the browser's language. A script adds the
+    browser's calendar beside it.
+    """
+
+    widget = TextInput()
 
     def __init__(
         self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
     ) -> None:
-        super().__init__(label, [needed(required)], description=hint, **more)
+        super().__init__(label, [needed(required)], description=hint, format=times.DAY, **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
-        """Read the date; says in Indonesian what a date looks like."""
-        if not valuelist or not valuelist[0].strip():
-            self.data = None
-            return
-        try:
-            super().process_formdata(list(valuelist))
-        except ValueError as fault:
-            raise ValueError(_("Bukan tanggal yang sah. Contoh: 2024-09-19.")) from fault
+        """Read the date; says what a date looks like."""
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data = None
+        if typed:
+            try:
+                self.data = times.read_day(typed)
+            except ValueError as fault:
+                raise ValueError(
+                    _(
+                        "Bukan tanggal yang sah. Tulis hari, bulan, dan tahun, "
+                        "misalnya 19-09-2024 atau 19 September 2024."
+                    )
+                ) from fault
 
     @property
     def chosen(self) -> date:
@@ -142,31 +162,32 @@ class Day(DateField):
         return cast(date, self.data)
 
 
-class Hour(DateTimeLocalField):
-    """A date and hour on the office's wall clock."""
+class Hour(DateTimeField):
+    """A date and hour on the office's wall clock, written as people write them."""
+
+    widget = TextInput()
 
     def __init__(
         self, label: Any = "", *, required: bool = True, hint: Any = "", **more: Any
     ) -> None:
-        super().__init__(
-            label,
-            [needed(required)],
-            description=hint,
-            format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
-            **more,
-        )
+        super().__init__(label, [needed(required)], description=hint, format=times.HOUR, **more)
 
     def process_formdata(self, valuelist: Sequence[str]) -> None:
-        """Read date and hour; says in Indonesian what they look like."""
-        if not valuelist or not valuelist[0].strip():
-            self.data: datetime | None = None
-            return
-        try:
-            super().process_formdata(list(valuelist))
-        except ValueError as fault:
-            raise ValueError(
-                _("Bukan tanggal dan jam yang sah. Contoh: 2024-09-21T14:30.")
-            ) from fault
+        """Read date and hour; says what they look like."""
+        typed = valuelist[0].strip() if valuelist else ""
+        self.data: datetime | None = None
+        if typed:
+            try:
+                self.data = times.read_hour(typed)
+            except ValueError as fault:
+                raise ValueError(
+                    _("Jamnya belum ditulis. Tambahkan sesudah tanggalnya, misalnya 14.30.")
+                    if times.has_no_hour(typed)
+                    else _(
+                        "Bukan tanggal dan jam yang sah. Tulis hari, bulan, tahun, lalu jam, "
+                        "misalnya 21-09-2024 14.30."
+                    )
+                ) from fault
 
 
 class Pick(SelectField):

@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from webui.core.access import requires
-from webui.core.times import wall_now
+from webui.core.times import read_day, wall_now
 from webui.core.transaction import me, reading
 from webui.deadlines import page as agenda
 
@@ -46,7 +46,7 @@ def _matching(shape: re.Pattern[str], text: str) -> str:
 
 def _day(text: str) -> date:
     try:
-        found = date.fromisoformat(text)
+        found = read_day(text)
     except ValueError:
         return wall_now().date()
     return min(max(found, FIRST), LAST)

@@ -147,7 +147,7 @@ class IntakeForm(TaskForm):
     alasan_tahapan = Prose(
         _("Mengapa peristiwa di luar tahapan itu menyangkut pemilihan ini"),
         limit=2000,
-        hint=_("Hanya bila tanggal kejadian di luar tahapan pemilihan yang dipilih."),
+        when=_("wajib bila tanggal kejadian di luar tahapan pemilihan yang dipilih"),
     )
     tanggal_diketahui = Day(
         _("Tanggal diketahui pelapor"),
@@ -167,7 +167,7 @@ class IntakeForm(TaskForm):
         ),
     )
     alasan_diterima = Line(
-        _("Mengapa dicatat kemudian"), limit=500, hint=_("Wajib bila waktu terima diisi.")
+        _("Mengapa dicatat kemudian"), limit=500, when=_("wajib bila waktu terima diisi")
     )
     dugaan_pidana = BooleanField(_("Ada dugaan tindak pidana pemilihan (Gakkumdu)"))
     nama_sendiri = BooleanField(
@@ -208,7 +208,7 @@ class IntakeForm(TaskForm):
 
     def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
         """Fill the lists that come from the law."""
-        self.pemilihan.choices = options(elections)
+        self.pemilihan.choices = options(elections, empty=len(elections) > 1)
         self.regions = options(regions, empty=True)
         for row in self.terlapor.entries:
             row.form.region.choices = self.regions

@@ -49,7 +49,7 @@ class ReportForm(IntakeForm):
 
     def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
         """Fill the lists that come from the law; this form is never typed into."""
-        self.pemilihan.choices = options(elections)
+        self.pemilihan.choices = options(elections, empty=len(elections) > 1)
         for row in self.terlapor.entries:
             row.form.region.choices = options(regions, empty=True)
 
@@ -65,7 +65,7 @@ class StepForm(TaskForm):
     def offer(self, elections: list[tuple[str, str]], regions: list[tuple[str, str]]) -> None:
         """Fill the lists that come from the law."""
         if "pemilihan" in self:
-            self["pemilihan"].choices = options(elections)
+            self["pemilihan"].choices = options(elections, empty=len(elections) > 1)
         self.regions = options(regions, empty=True)
         for row in self.rows("terlapor"):
             row.form.region.choices = self.regions

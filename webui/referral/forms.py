@@ -84,7 +84,7 @@ class FollowUpForm(CaseForm):
     catatan = Prose(
         _("Catatan"),
         limit=2000,
-        hint=_("Wajib bila gagal, dikembalikan, dialihkan, atau tidak ditindaklanjuti."),
+        when=_("wajib bila gagal, dikembalikan, dialihkan, atau tidak ditindaklanjuti"),
     )
     perkiraan = Day(_("Jawaban diharapkan pada"), required=False)
     balasan = Attachment(_("Surat jawaban"))

@@ -85,7 +85,9 @@ def assess_form(requirements: Iterable[Requirement], found: Mapping[str, Verdict
         fields[f"syarat-{one.id}"] = Radio(
             labels.law_title(one.title), choices=options(ANSWERS), required=False
         )
-        fields[f"alasan-{one.id}"] = Prose(_("Alasan"), limit=2000)
+        fields[f"alasan-{one.id}"] = Prose(
+            _("Alasan"), limit=2000, when=_("wajib bila tidak terpenuhi atau lain dari usulan")
+        )
         fields[f"usulan-{one.id}"] = HiddenField()
     form_class = type("EditionAssessForm", (AssessForm,), {**fields, "wanted": tuple(wanted)})
     before = {
@@ -215,5 +217,8 @@ class InitialForm(TaskForm):
 
     isi = HiddenField()
     catatan = Prose(
-        _("Catatan"), limit=2000, hint=_("Wajib bila dikembalikan. Jangan menulis nama orang.")
+        _("Catatan"),
+        limit=2000,
+        when=_("wajib bila dikembalikan"),
+        hint=_("Jangan menulis nama orang."),
     )
