@@ -1,4 +1,4 @@
-"""The slowest of all pages an officer reaches, with ten thousand cases and a big one of them."""
+"""The slowest of all pages with ten thousand cases, and the main ones in a browser."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from sqlalchemy import Table as Rows
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
+from bench import visits
 from bench.stock import Stock, stock
-from bench.table import Row, Table
+from bench.table import Mark, Row, Table
 from casework.bootstrap import App, build
 from casework.models import Base
 from casework.services.people.training import PASSWORD
@@ -75,9 +76,13 @@ def measure(seed: int) -> Table:
     rows: list[Row] = []
     ratios: dict[str, float] = {}
     notes: list[str] = []
+    marks: list[Mark] = []
     for kind in ("sqlite", "postgresql"):
         with stock(kind, seed, CASES) as given, closing(build(given.settings)) as app:
             floor, found = _all(app, given)
+            visited = visits.measure(app, given)
+        rows += visits.rows(kind, visited)
+        marks += visits.marks(kind, visited)
         found.sort(key=lambda one: one.p50, reverse=True)
         rows.append(Row(f"{kind}: floor, {FLOOR}", floor * 1e3))
         rows += [Row(f"{kind}: {one.who} {one.path}", one.p50 * 1e3) for one in found[:SHOWN]]
@@ -99,6 +104,7 @@ def measure(seed: int) -> Table:
         rows=tuple(rows),
         ratios=ratios,
         notes=tuple(notes),
+        marks=tuple(marks),
         seed=seed,
     )
 

@@ -34,7 +34,7 @@ def find(stem: str, folders: tuple[Path, ...] = FOLDERS) -> Path | None:
 
 @cache
 def drawn(path: Path) -> bytes:
-    """The letters of pages out of a face, as WOFF2: some 20 kB of 600. Takes a third of a second."""
+    """The letters of pages out of a face, as WOFF2: 20 kB of 600. Takes a third of a second."""
     wanted = subset.Options(flavor="woff2", layout_features=list(FEATURES), hinting=False)
     face = subset.load_font(str(path), wanted)
     few = subset.Subsetter(wanted)
