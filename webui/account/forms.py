@@ -15,7 +15,7 @@ from webui.settings.forms import key
 
 _FILL = _l("Belum diisi. Bagian ini wajib.")
 REFUSALS = (
-    _l("Kata sandi tidak boleh sama dengan nama masuk."),
+    _l("Kata sandi tidak boleh sama dengan nama pengguna."),
     _l("Kata sandi paling panjang 1024 huruf."),
     _l("Kata sandi paling sedikit 12 huruf."),
     _l(

@@ -200,7 +200,7 @@ FOLLOW_UPS: Mapping[str, LazyString] = {
 }
 SESSIONS: Mapping[str, LazyString] = {
     SessionState.INVITED: _("diundang"),
-    SessionState.HELD: _("hadir"),
+    SessionState.HELD: _("didengar"),
     SessionState.ABSENT: _("tidak hadir"),
     SessionState.CANCELLED: _("dibatalkan"),
 }

@@ -28,7 +28,7 @@ def places() -> list[Place]:
     found = (
         ("", _("Meja kerja"), "desk.show", "desk", request.endpoint == "desk.show"),
         ("perkara.lihat", _("Perkara"), "cases.index", "list", area == "cases"),
-        ("tenggat.lihat", _("Tenggat"), "agenda.show", "calendar", area == "agenda"),
+        ("tenggat.lihat", _("Batas waktu"), "agenda.show", "calendar", area == "agenda"),
         (
             "dokumen.lihat",
             _("Dokumen"),

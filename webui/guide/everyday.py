@@ -74,7 +74,7 @@ SCREENS = (
     ),
     Screen(
         "tenggat",
-        _("Tenggat"),
+        _("Batas waktu"),
         (
             _(
                 "Batas yang berakhir per hari, minggu, atau bulan; hari libur menyebut "

@@ -44,7 +44,7 @@ def hash_password(password: str) -> str:
 def check_password(login: str, password: str, name: str = "") -> None:
     """Refuse a password that is too short, too long, the officer's own name, or guessed first."""
     if password.strip().lower() in {login, login.partition(".")[0]}:
-        raise BadInput.one("sandi", "Kata sandi tidak boleh sama dengan nama masuk.")
+        raise BadInput.one("sandi", "Kata sandi tidak boleh sama dengan nama pengguna.")
     if len(password) > LONGEST_PASSWORD:
         raise BadInput.one(
             "sandi",

@@ -134,7 +134,7 @@ def choose(work: Work, logins: Sequence[str]) -> list[Officer]:
         select(Officer).where(Officer.login.in_(logins), Officer.active).order_by(Officer.id)
     ).all()
     if len(found) != HOW_MANY or len(set(logins)) != HOW_MANY:
-        raise BadInput.one("penerima", "Sebutkan nama masuk dua petugas aktif yang berbeda.")
+        raise BadInput.one("penerima", "Sebutkan nama pengguna dua petugas aktif yang berbeda.")
     audit.record(work, CHOSEN, detail={"to": [one.id for one in found]})
     return list(found)
 
