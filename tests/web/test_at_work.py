@@ -80,3 +80,14 @@ def test_the_mark_goes_with_the_act(app: App, as_role: AsRole) -> None:
     done = officer.submit(ACT, page=page)
     assert done.status_code in (303, 422), words(done)
     assert len(marks(app)) == (0 if done.status_code == 303 else 1)
+
+
+def test_it_ends_with_its_page_but_not_that_of_another_act(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    officer.get(ACT)
+    sent = {"csrf_token": officer.token(), "selesai": "1"}
+    assert officer.client.post(RENEW, data={**sent, "tindakan": "registrasi"}).status_code == 204
+    assert len(marks(app)) == 1
+    assert officer.client.post(RENEW, data={**sent, "tindakan": "nilai_syarat"}).status_code == 204
+    assert marks(app) == []

@@ -73,3 +73,18 @@ def test_hostile_text_is_only_text(as_role: AsRole) -> None:
         page = as_role("case_officer").get(f"/cari?{urlencode({'cari': query})}")
         assert page.status_code == 200, query
         assert "<script>a" not in page.text
+
+
+def test_what_was_searched_stands_in_no_address(as_role: AsRole) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    token = {"csrf_token": officer.token(), "cari": "@kepala desa"}
+    for path in ("/cari", "/perkara/"):
+        address = officer.client.post(path, data=token).headers["Location"]
+        assert "kepala" not in address
+        page = officer.get(address)
+        assert "@kepala desa" in page.text
+        links = html.fromstring(page.text).xpath("//main//a/@href")
+        assert not [one for one in links if "kepala" in one]
+        assert "@kepala desa" not in as_role("coordinator").get(address).text
+        assert officer.get(f"{path}?kata=%C3%A9x").status_code == 200

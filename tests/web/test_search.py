@@ -211,4 +211,4 @@ def test_the_box_is_in_the_head_of_every_page(as_role: AsRole) -> None:
     for path in ("/", "/perkara/1", "/perkara/1/berkas/pihak"):
         form = html.fromstring(visitor.get(path).text).xpath("//header//form[@role='search']")
         assert [one.get("action") for one in form] == ["/cari"], path
-        assert form[0].method == "GET"
+        assert form[0].method == "POST"

@@ -14,7 +14,7 @@ from casework.engine.law import Law
 from casework.services.cases.listing.views import Choices, View
 from webui.cases.list_filters import FILTERS, FLAGS, MINE, UNOWNED
 from webui.core import choices as law_choices
-from webui.core import labels
+from webui.core import labels, sought
 from webui.core.language import said
 
 COLUMNS: Mapping[str, Any] = {
@@ -135,7 +135,9 @@ def _articles(law: Law) -> Pairs:
 def chosen(offers: Offered, asked: Mapping[str, str]) -> list[tuple[str, str]]:
     """The filters in use: what each says, and its parameter."""
     return [
-        (_says(offers, name, asked[name]), name) for name in FILTERS if asked.get(name, "").strip()
+        (_says(offers, name, asked[name]), sought.SEALED if name == sought.TEXT else name)
+        for name in FILTERS
+        if asked.get(name, "").strip()
     ]
 
 

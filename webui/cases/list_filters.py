@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from werkzeug.datastructures import MultiDict
 
 from casework.services.cases.listing.criteria import NOBODY, ORDERS, Wanted, place
 from casework.services.cases.search.query import LONGEST_QUERY
+from webui.core import sought
 from webui.core.bulk import MOST
 from webui.core.times import read_day
 
@@ -49,6 +54,18 @@ def wanted(asked: Mapping[str, str], officer_id: int | None) -> Wanted:
         order=order if (order := asked.get("urut", "")) in ORDERS else "",
         place=place(asked.get("sesudah", "")),
     )
+
+
+def kept(asked: MultiDict[str, str]) -> dict[str, Any]:
+    """What an address holds of the filters: the text sealed, everything else as it is."""
+    found = {name: [one for one in asked.getlist(name) if one] for name in KEPT}
+    found[sought.SEALED] = [sought.seal(one.strip()) for one in found.pop(sought.TEXT)[:1]]
+    return {name: values for name, values in found.items() if any(values)}
+
+
+def query(asked: MultiDict[str, str]) -> str:
+    """What a saved view keeps of the filters, the text among them; it never stands in a link."""
+    return urlencode([(name, one) for name in KEPT for one in asked.getlist(name) if one])
 
 
 def unread(asked: Mapping[str, str]) -> list[str]:

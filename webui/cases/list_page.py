@@ -20,7 +20,7 @@ from casework.services.core.work import Work
 from webui.cases import list_choices
 from webui.cases import list_filters as filters
 from webui.cases.case_list import CaseList, tagged
-from webui.core import clock, labels
+from webui.core import clock, labels, sought
 from webui.core.clock import Countdown
 from webui.core.session import SignedIn
 from webui.core.slack_bar import SlackBar, slack_bar
@@ -114,21 +114,19 @@ def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
 def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
     """The page of the list with what was found."""
     law, zone = work.law, me().zone
-    args = request.args.to_dict()
+    args = sought.args().to_dict()
     shown = list_choices.columns(request.args.getlist("kolom"))
     columns = list_choices.heads(shown)
     offered = list_choices.offered(choices, law)
     chosen = list_choices.chosen(offered, args)
-    kept: dict[str, Any] = {
-        name: request.args.getlist(name) for name in filters.KEPT if name in request.args
-    }
+    kept: dict[str, Any] = filters.kept(sought.args())
     return render_template(
         "cases/index.html",
         args=args,
         asked=asked,
         offered=offered,
         chosen=chosen,
-        other_filters=any(name != "cari" for _, name in chosen),
+        other_filters=any(name != sought.SEALED for _, name in chosen),
         shown=shown,
         columns=columns,
         heads=list_choices.table_heads(columns),
@@ -140,6 +138,9 @@ def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
         after=found.after,
         unread=filters.unread(args),
         unclear=found.unclear,
+        lost=sought.lost(),
+        sealed=sought.SEALED,
+        current=filters.query(sought.args()),
         keep=url_for("lists.keep_view", **kept),
         export=url_for("lists.export", **kept),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from flask import (
     Blueprint,
     Response,
@@ -22,6 +20,7 @@ from casework.errors import BadInput
 from casework.services.cases.listing import views
 from webui.cases import list_choices, list_sheet
 from webui.cases import list_filters as filters
+from webui.core import sought
 from webui.core.access import requires
 from webui.core.language import refused
 from webui.core.progress import Progress
@@ -35,15 +34,14 @@ bp = Blueprint("lists", __name__, url_prefix="/perkara")
 @requires("perkara.lihat")
 def keep_view() -> ResponseReturnValue:
     """Keep the filters of the address under a name."""
-    kept = urlencode([(name, value) for name in filters.KEPT for value in request.args.getlist(name)
-                      if value])  # fmt: skip
+    asked = sought.args()
     try:
         with acting() as work:
-            view = views.keep(work, request.form.get("nama", ""), kept)
+            view = views.keep(work, request.form.get("nama", ""), filters.query(asked))
             flash(_("Tampilan %(name)s disimpan.", name=view.name), "done")
     except BadInput as refusal:
         flash(refused(refusal), "fault")
-    return redirect(f"{url_for('cases.index')}?{kept}", code=303)
+    return redirect(url_for("cases.index", **filters.kept(asked)), code=303)
 
 
 @bp.post("/tampilan/<int:view_id>/hapus")
@@ -62,14 +60,14 @@ def export() -> ResponseReturnValue:
     """The list of the address as CSV at once, or begin to write it as XLSX."""
     as_csv = request.form.get("bentuk") == "csv"
     given = list_sheet.sheet(
-        filters.wanted(request.args, actor().officer_id),
+        filters.wanted(sought.args(), actor().officer_id),
         list_choices.columns(request.args.getlist("kolom")),
         me().zone,
         (_("Nomor penerimaan"), _("Nomor registrasi")),
     )
     with acting() as work:
         views.note(work, "csv" if as_csv else "xlsx", [n for n in filters.FILTERS if
-                       request.args.get(n)])  # fmt: skip
+                       sought.args().get(n)])  # fmt: skip
     if as_csv:
         answer = Response(csv_lines(house(), actor(), given), mimetype="text/csv; charset=utf-8")
         answer.headers["Content-Disposition"] = 'attachment; filename="perkara.csv"'

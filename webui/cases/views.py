@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template, request
+from urllib.parse import parse_qsl
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from casework.services.cases.listing import views
 from webui.cases import case_list, file_page, list_choices, list_page
 from webui.cases import list_filters as filters
+from webui.core import sought
 from webui.core.access import requires
 from webui.core.keys import whole
 from webui.core.transaction import actor, glancing, me, reading
@@ -15,11 +19,20 @@ from webui.core.transaction import actor, glancing, me, reading
 bp = Blueprint("cases", __name__, url_prefix="/perkara")
 
 
-@bp.get("/")
+@bp.route("/", methods=["GET", "POST"])
 @requires("perkara.lihat")
 def index() -> ResponseReturnValue:
-    """Cases by the time that is left, or those a text is found in; filters live in the address."""
-    asked = filters.wanted(request.args.to_dict(), actor().officer_id)
+    """Cases by the time that is left, or those a text is found in; filters live in the address.
+
+    What is sent leads to its address, in which the text that is searched for stands sealed.
+    """
+    if request.method == "POST":
+        return redirect(url_for(".index", **filters.kept(request.form)), code=303)
+    if view_id := request.args.get("tampilan", 0, type=whole):
+        with reading() as work:
+            query = views.query(work, view_id)
+        return redirect(url_for(".index", **filters.kept(MultiDict(parse_qsl(query)))), code=303)
+    asked = filters.wanted(sought.args().to_dict(), actor().officer_id)
     with glancing() as work:
         found = case_list.cases(work, asked, me().zone)
         return list_page.page(work, found, asked, views.choices(work))

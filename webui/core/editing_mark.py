@@ -25,6 +25,15 @@ def arrive(case_id: int, act_id: str) -> None:
         log.warning("presence_not_marked")
 
 
+def leave(case_id: int, act_id: str) -> None:
+    """Take away the mark of a page that was closed; that of another act stays."""
+    try:
+        with acting() as work:
+            active_editors.clear(work, case_id, act_id)
+    except Unavailable:
+        log.warning("presence_not_ended")
+
+
 def others(case_id: int) -> Sequence[Presence]:
     """Who else has a page of an act of this case open."""
     with reading() as work:

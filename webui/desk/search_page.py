@@ -20,7 +20,7 @@ from casework.services.cases.search.query import LONGEST_QUERY
 from casework.services.core.work import Work
 from webui.cases import case_list, list_page
 from webui.cases.acts_page import ActLine, offers
-from webui.core import labels, navigation
+from webui.core import labels, navigation, sought
 from webui.core.access import may, opens
 from webui.core.navigation import Place
 from webui.core.session import SignedIn
@@ -39,6 +39,11 @@ class Asked:
     text: str
     typed: str
     kind: str
+
+    @property
+    def key(self) -> str:
+        """What stands for the text in an address."""
+        return sought.seal(self.text)
 
     @property
     def most(self) -> int:
@@ -108,7 +113,7 @@ class Found:
 
 def asked() -> Asked:
     """What the address asks for."""
-    typed = request.args.get("cari", "").replace("\0", " ").strip()[:LONGEST_QUERY]
+    typed = sought.args().get(sought.TEXT, "").replace("\0", " ").strip()[:LONGEST_QUERY]
     kind, text = request.args.get("di", ""), typed
     if typed[:1] in SIGNS:
         kind, text = SIGNS[typed[0]], typed[1:].strip()

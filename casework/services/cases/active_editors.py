@@ -43,13 +43,15 @@ def mark(work: Work, case_id: int, act: str, now: datetime) -> None:
         )
 
 
-def clear(work: Work, case_id: int) -> None:
-    """Take the acting officer's mark away: the act is done."""
-    work.session.execute(
-        delete(WorkMark).where(
-            WorkMark.case_id == case_id, WorkMark.officer_id == work.actor.officer_id
-        )
-    )
+def clear(work: Work, case_id: int, act: str = "") -> None:
+    """Take the acting officer's mark away: the act is done, or its page was closed.
+
+    With an `act` only a mark of that act; another page of the officer may be open by then.
+    """
+    mine = [WorkMark.case_id == case_id, WorkMark.officer_id == work.actor.officer_id]
+    if act:
+        mine.append(WorkMark.act == act)
+    work.session.execute(delete(WorkMark).where(*mine))
 
 
 def others(work: Work, case_id: int, now: datetime) -> Sequence[Presence]:

@@ -101,21 +101,6 @@
     });
   });
 
-  // Ctrl K, or a slash outside of fields, leads to the search field.
-  var find = document.querySelector("[data-find]");
-  if (find) {
-    document.querySelector("[data-find-key]").hidden = false;
-    document.addEventListener("keydown", function (event) {
-      var typing = event.target.closest("input, textarea, select, [contenteditable]");
-      var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!slash && !(event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) { return; }
-      if (!find.offsetParent) { return; }
-      event.preventDefault();
-      find.focus();
-      find.select();
-    });
-  }
-
   // A form is sent once; the server would refuse the twin anyway. One that may answer with a file is not.
   document.querySelectorAll("form[method=post]:not([data-again])").forEach(function (form) {
     form.addEventListener("submit", function (event) {

@@ -15,6 +15,13 @@
       })
       .catch(function () { return null; });
   }
+  // What a page said ends with it; the next one of the same act says it again.
+  window.addEventListener("pagehide", function () {
+    if (!place.dataset.act) { return; }
+    var body = new URLSearchParams({ csrf_token: token.value, tindakan: place.dataset.act, selesai: "1" });
+    navigator.sendBeacon(place.dataset.atWork, body);
+  });
+  window.setTimeout(ask, 3000);
   window.setInterval(ask, 60000);
   document.addEventListener("visibilitychange", ask);
 })();

@@ -117,6 +117,18 @@ def keep(work: Work, name: str, query: str) -> SavedView:
     return row
 
 
+def query(work: Work, view_id: int) -> str:
+    """What one of the officer's own views keeps; raises NotFound."""
+    found = work.session.scalar(
+        select(SavedView.query).where(
+            SavedView.id == view_id, SavedView.officer_id == work.actor.officer_id
+        )
+    )
+    if found is None:
+        raise NotFound("Tampilan itu tidak ada.")
+    return found
+
+
 def drop(work: Work, view_id: int) -> None:
     """Forget a view of one's own; raises NotFound."""
     done = work.session.execute(
