@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +20,7 @@ from tests.staff import PASSWORD, settle
 from tests.web.steps import received
 from tests.web.visitor import Visitor, words
 from webui.app import create_app
-from webui.core import security, uploads
+from webui.core import fonts, security, uploads
 from webui.core.access import public
 
 AsRole = Callable[[str], Visitor]
@@ -34,8 +35,8 @@ AsRole = Callable[[str], Visitor]
         "/health/live",
         "/health/ready",
         "/huruf.css",
-        "/static/css/app.css",
-        "/static/js/app.js",
+        "css/app.css",
+        "js/app.js",
         "/perkara/",
         "/perkara/1",
         "/perkara/1/syarat",
@@ -43,8 +44,9 @@ AsRole = Callable[[str], Visitor]
 )
 def test_every_answer_carries_the_headers(flask: Flask, as_role: AsRole, path: str) -> None:
     received(as_role)
+    address = path if path.startswith("/") else f"{flask.static_url_path}/{path}"
     for visitor in (Visitor(flask), as_role("case_officer")):
-        with visitor.get(path) as page:
+        with visitor.get(address) as page:
             headers = page.headers
         assert headers["Content-Security-Policy"].startswith("default-src 'none'")
         assert "unsafe" not in headers["Content-Security-Policy"]
@@ -188,3 +190,42 @@ def token_of(client: FlaskClient) -> str:
     """A form token of a session behind https."""
     page = client.get("/akun/kalender", base_url="https://localhost")
     return str(html.fromstring(page.text).xpath("//input[@name='csrf_token']/@value")[0])
+
+
+def test_only_our_own_files_may_be_kept_and_their_address_names_their_content(
+    flask: Flask, as_role: AsRole
+) -> None:
+    visitor = as_role("case_officer")
+    with visitor.get(f"{flask.static_url_path}/css/app.css") as file:
+        assert "immutable" in file.headers["Cache-Control"]
+    assert f'href="{flask.static_url_path}/css/app.css"' in visitor.get("/").text
+    for path in ("/", "/perkara/", "/perkara/unduh?bentuk=csv"):
+        with visitor.get(path) as page:
+            assert "max-age" not in page.headers.get("Cache-Control", ""), path
+
+
+def test_an_answer_is_compressed_for_whoever_takes_that_with_padding_on_pages(
+    flask: Flask, as_role: AsRole
+) -> None:
+    client = as_role("case_officer").client
+    plain = client.get("/panduan/case_officer").data
+    packed = [
+        client.get("/panduan/case_officer", headers={"Accept-Encoding": "gzip"}) for _ in range(8)
+    ]
+    assert all(one.headers["Content-Encoding"] == "gzip" for one in packed)
+    assert all("Accept-Encoding" in one.headers["Vary"] for one in packed)
+    assert len(gzip.decompress(packed[0].data)) == len(plain)
+    assert len({len(one.data) for one in packed}) > 1, "its length tells what it repeats"
+    style = f"{flask.static_url_path}/css/app.css"
+    with client.get(style, headers={"Accept-Encoding": "gzip"}) as file, client.get(style) as own:
+        assert gzip.decompress(file.data) == own.data
+
+
+def test_the_font_is_served_as_the_letters_that_are_used(flask: Flask) -> None:
+    if not fonts.installed():
+        pytest.skip("the font is not installed")
+    for stem, _weight in fonts.installed():
+        file = flask.test_client().get(f"/huruf/{stem}")
+        assert file.mimetype == "font/woff2"
+        assert 10_000 < len(file.data) < 40_000
+    assert flask.test_client().get("/huruf/Inter-Black").status_code == 404

@@ -6,13 +6,14 @@ import io
 from functools import cache
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, current_app, render_template, send_file
+from flask import Blueprint, Response, abort, render_template, send_file
 from fontTools import subset
 
 from webui.core.access import public
 
 bp = Blueprint("fonts", __name__)
 
+WEEK = 7 * 24 * 3600
 FOLDERS = (Path("/usr/share/fonts/opentype/inter"), Path("/usr/share/fonts/truetype/inter"))
 FACES = {"Inter-Regular": 400, "Inter-SemiBold": 600, "Inter-Bold": 700}
 """File stem to CSS weight: only these three are ever served."""
@@ -45,12 +46,18 @@ def drawn(path: Path) -> bytes:
     return file.getvalue()
 
 
+@bp.app_template_global("font_faces")
+@cache
+def installed() -> tuple[tuple[str, int], ...]:
+    """Stem and weight of each face installed here; looked for once a process."""
+    return tuple((stem, weight) for stem, weight in FACES.items() if find(stem))
+
+
 @bp.get("/huruf.css")
 @public
 def stylesheet() -> Response:
     """@font-face rules for the faces installed here; empty when there are none."""
-    faces = [(stem, weight) for stem, weight in FACES.items() if find(stem)]
-    body = render_template("core/parts/fonts.css", faces=faces)
+    body = render_template("core/parts/fonts.css", faces=installed())
     response = Response(body, mimetype="text/css")
     response.headers["Cache-Control"] = "max-age=86400"
     return response
@@ -63,5 +70,4 @@ def font(stem: str) -> Response:
     path = find(stem) if stem in FACES else None
     if path is None:
         abort(404)
-    known_for = current_app.get_send_file_max_age(None) or 86400
-    return send_file(io.BytesIO(drawn(path)), mimetype="font/woff2", max_age=known_for)
+    return send_file(io.BytesIO(drawn(path)), mimetype="font/woff2", max_age=WEEK)
