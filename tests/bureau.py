@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypedDict, TypeVar, cast
 
 from sqlalchemy import select
 
@@ -54,12 +54,26 @@ from tests import stages
 from tests.conftest import SettableClock
 from tests.desk import REPORT, TELLING
 
+ORALLY = "Diberi tahu lisan oleh penangan lewat telepon sehari sebelumnya."
+"""How a person knew of a session whose invitation did not leave."""
+
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 Act = Callable[Concatenate[Work, int, int, Given], Result]
 Kind = TypeVar("Kind", bound=Callable[..., Any])
 WIB = "+07:00"
 ARTICLE = "hukum-lain"
+
+
+class Sworn(TypedDict, total=False):
+    """Who took an oath, and as what."""
+
+    sworn_by: str
+    sworn_as: str
+
+
+SWORN: Sworn = {"sworn_by": "Ustaz Contoh", "sworn_as": "Rohaniwan"}
+"""Who took an oath, for minutes in which one was sworn."""
 
 
 def kept(act: Kind) -> Kind:
@@ -339,7 +353,9 @@ class Bureau:
             )
         )
         for session in waiting:
-            minutes = Minutes(self.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam")
+            minutes = Minutes(
+                self.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam", **SWORN
+            )
             with self.app.unit_of_work(self.actor("case_officer")) as work:
                 sessions.record(work, session, self.case(work).version, minutes)
             self.settle()

@@ -26,6 +26,7 @@ CATEGORIES: Final = {
     "objek": "Objek tanpa orang (misalnya lokasi alat peraga)",
     "tidak_diketahui": "Belum diketahui",
 }
+UNKNOWN: Final = "tidak_diketahui"
 
 
 # A form helps who fills it in; a paper says what is known.

@@ -59,7 +59,11 @@ class DatedFact:
 
 @dataclass(frozen=True)
 class Election:
-    """One election: its kind (PG, PB, PW, PL or PP), the offices it is for, its dated facts."""
+    """One election: its kind (PG, PB, PW, PL or PP), the offices it is for, its dated facts.
+
+    `unread_before` and `unread_after` name the stages before the first and after the last of them
+    whose dates were not read; "" where there is none.
+    """
 
     id: str
     title: str
@@ -68,6 +72,8 @@ class Election:
     offices: tuple[str, ...]
     facts: Mapping[str, DatedFact]
     basis: Basis
+    unread_before: str = ""
+    unread_after: str = ""
 
     def stage(self, day: date) -> ElectionStage:
         """The stage that a day lies in; unknown unless every dividing fact is dated."""
@@ -93,10 +99,25 @@ class Election:
         return (ordered[0], ordered[-1]) if ordered else None
 
     def outside(self, day: date) -> str:
-        """Why a day lies outside the stages as far as they are recorded; "" when it does not."""
+        """Why a day lies outside the stages as far as they are recorded; "" when it does not.
+
+        Where further stages are known to be there and their dates are not, it says that nobody
+        knows.
+        """
         if self.span is None or self.span[0].on <= day <= self.span[1].on:
             return ""
         first, last = self.span
+        end, side, unread = (
+            (first, "sebelum tanggal tahapan pertama", self.unread_before)
+            if day < first.on
+            else (last, "sesudah tanggal tahapan terakhir", self.unread_after)
+        )
+        if unread:
+            return (
+                f"{long_date(day)} {side} yang terbaca untuk {self.title}: {long_date(end.on)} "
+                f"({end.title}). Tanggal {unread} tidak terbaca, jadi tidak diketahui apakah hari "
+                "itu di dalam atau di luar tahapan; periksa jadwal KPU."
+            )
         return (
             f"{long_date(day)} di luar tahapan {self.title} yang tercatat: "
             f"{long_date(first.on)} ({first.title}) sampai {long_date(last.on)} ({last.title})."

@@ -137,5 +137,6 @@ def _plain(kind: str, value: Reporter | Act | Provision | FileItem) -> Entry:
 def _of_rule(rule: DeadlineRule) -> tuple[Basis, ...]:
     granted = (rule.extension.basis,) if rule.extension else ()
     parts = (rule.start_basis, rule.unit_basis, rule.first_day_basis, rule.on_expiry_basis)
+    end = (rule.ended_by_basis,) if rule.ended_by_basis else ()
     stops = tuple(pause.basis for pause in rule.pauses)
-    return tuple(dict.fromkeys((rule.basis, *granted, *stops, *parts)))
+    return tuple(dict.fromkeys((rule.basis, *granted, *stops, *parts, *end)))

@@ -118,6 +118,9 @@ class DeadlineRule:
     start_titles: tuple[str, ...] = ()
     pauses: tuple[Pause, ...] = ()
     follows: DeadlineRule | None = None
+    # What ends it, where that is not plain from the words; "" where it is.
+    ended_by: str = ""
+    ended_by_basis: Basis | None = None
     # The same rule in two editions is one rule.
     edition_bases: tuple[Basis, ...] = field(default=(), compare=False)
 

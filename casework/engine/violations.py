@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from casework.engine.basis import Basis, Mark
+from casework.engine.categories import UNKNOWN
 from casework.engine.period import Period
 from casework.engine.provisions import Provision
 
@@ -121,11 +122,13 @@ class LegalElement:
 class Article:
     """One article: whom it addresses, the act it forbids, its penalties, its elements as quoted.
 
-    `subject` is "" where the source names none. `elements_note` says why there are no elements,
-    "" where there are. Articles that changed are several entries with the same `article` and other
-    periods; the date of the act decides. `penalties` stand in the order of their times, without gap
-    or overlap; there are none where no source names any. `punished_by` are the articles that
-    threaten the act, where it is one that only forbids; the day of the act decides which.
+    `subject` is "" where the source names none; `addressees` are the categories of respondents that
+    it means, empty where it means anybody or nobody read whom. `elements_note` says why there are
+    no elements, "" where there are. Articles that changed are several entries with the same
+    `article` and other periods; the date of the act decides. `penalties` stand in the order of
+    their times, without gap or overlap; there are none where no source names any. `punished_by` are
+    the articles that threaten the act, where it is one that only forbids; the day of the act
+    decides which.
     """
 
     id: str
@@ -141,6 +144,11 @@ class Article:
     in_force: Period
     basis: Basis
     punished_by: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+
+    def concerns(self, category: str) -> bool:
+        """May a respondent of this category be meant? Whoever is not known may be."""
+        return not self.addressees or category in (*self.addressees, UNKNOWN)
 
     @property
     def elements(self) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def add_by_keyboard(one: Window, party: int) -> None:
 
 @pytest.mark.parametrize("script", [True, False])
 def test_two_articles_from_the_kajian_to_two_agencies(
-    window: Windows, bureau: Bureau, script: bool
+    window: Windows, bureau: Bureau, clock: SettableClock, script: bool
 ) -> None:
     to_kajian(bureau, Respondent("Pegawai Contoh", "asn", region="kaur"))
     party = bureau.parties()[0].id
@@ -79,7 +79,7 @@ def test_two_articles_from_the_kajian_to_two_agencies(
         assert chair.barriers() == []
         fits(chair)
     chair.fill({"tanpa_gakkumdu": "Pembahasan kedua belum terlaksana."})
-    chair.convene("Periksa putusan", "Catat putusan pleno")
+    chair.convene("Periksa putusan", "Catat putusan pleno", clock)
 
     bureau.file()
     one.open("/perkara/1/penerusan")

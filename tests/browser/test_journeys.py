@@ -59,7 +59,7 @@ def under_review(bureau: Bureau) -> None:
 
 
 def test_what_the_office_learned_becomes_a_finding_and_a_number(
-    app: App, roles: Windows, tmp_path: Path
+    app: App, roles: Windows, clock: SettableClock, tmp_path: Path
 ) -> None:
     photo = tmp_path / "foto.jpg"
     photo.write_bytes(b"\xff\xd8\xff\xe0 foto pertemuan")
@@ -79,9 +79,9 @@ def test_what_the_office_learned_becomes_a_finding_and_a_number(
     officer.press("Ajukan sebagai temuan")
     assert officer.page.locator(".note.done").count() == 1, officer.words()
     chair.open("/perkara/1/temuan/tetapkan")
-    chair.convene("Periksa", "Tetapkan temuan dalam pleno")
+    chair.convene("Periksa", "Tetapkan temuan dalam pleno", clock)
     chair.open("/perkara/1/pleno/registrasi")
-    chair.convene("Periksa", "Registrasi laporan")
+    chair.convene("Periksa", "Registrasi laporan", clock)
     drain(app)
     officer.open("/perkara/1")
     assert "/Reg/TM/PG/Prov/07.00/IX/2024" in officer.words()

@@ -129,7 +129,7 @@ def test_the_real_case_in_a_browser(
     officer.do("/perkara/1/ajukan-registrasi", "Ajukan registrasi")
     clock.set("2024-09-24T09:00:00+07:00")
     member.open("/perkara/1/pleno/registrasi")
-    member.convene("Periksa", "Registrasi laporan")
+    member.convene("Periksa", "Registrasi laporan", clock)
     officer.open("/perkara/1")
     assert "03/Reg/LP/PG/Prov/07.00/IX/2024" in officer.words()
 
@@ -149,6 +149,7 @@ def test_the_real_case_in_a_browser(
     examiner = officer.page.locator("main [name='pemeriksa']").first.get_attribute("value")
     officer.do("/perkara/1/klarifikasi/1/berita-acara", "Simpan berita acara", {
         "waktu": "2024-09-25T09:05", "pemeriksa": [examiner], "sumpah": "islam",
+        "pengambil": "Ustaz Contoh", "jabatan_pengambil": "Rohaniwan",
         "kuasa": "tidak", "dibacakan": "ya", "tanda_tangan": "ya",
         "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
         "tanya_jawab-0-jawab": "Pernyataan dukungan dari panggung."})  # fmt: skip
@@ -168,7 +169,7 @@ def test_the_real_case_in_a_browser(
         "hasil-4": "hukum_lainnya", "pasal-4": article})  # fmt: skip
     coordinator.do("/perkara/1/ajukan-pleno", "Ajukan ke pleno")
     member.open("/perkara/1/pleno/putusan")
-    member.convene("Periksa putusan", "Catat putusan pleno")
+    member.convene("Periksa putusan", "Catat putusan pleno", clock)
 
     # Friday: grouped letters and the status notice; later the answers and the end.
     clock.set("2024-09-27T08:00:00+07:00")

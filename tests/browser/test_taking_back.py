@@ -14,7 +14,7 @@ from casework.models import Document
 from casework.services.acts.clarification import sessions
 from tests.browser.conftest import Windows
 from tests.browser.window import Window
-from tests.bureau import Bureau
+from tests.bureau import ORALLY, Bureau
 from tests.conftest import SettableClock
 
 SESSIONS = "/perkara/1/klarifikasi/"
@@ -44,7 +44,7 @@ def tasks(app: App, clock: SettableClock, server: str) -> dict[str, Task]:
     bureau.act("case_officer", sessions.invite, parties, at, "Kantor")
     bureau.later(hours=2)
     with bureau.app.unit_of_work(bureau.actor("case_officer")) as work:
-        sessions.absent(work, 1, bureau.case(work).version, "Tanpa kabar")
+        sessions.absent(work, 1, bureau.case(work).version, "Tanpa kabar", ORALLY)
     bureau.settle()
     with app.database.read() as session:
         papers = session.scalars(select(Document).where(Document.kind == "undangan_klarifikasi"))

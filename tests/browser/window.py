@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, Response
 
 from casework.services.people.training import PASSWORD
+from tests.conftest import SettableClock
 
 
 class Window:
@@ -120,14 +122,19 @@ class Window:
             self.press("Simpan dan lanjut")
         self.press("Terima laporan dan beri nomor")
 
-    def convene(self, look: str, record: str) -> None:
-        """Everybody is at the pleno of this page and agrees; look at it, then record it."""
+    def convene(self, look: str, record: str, clock: SettableClock) -> None:
+        """Everybody is at the pleno of this page and agrees; look at it, then record it.
+
+        It is opened now and lasts ten minutes, so the clock moves on.
+        """
+        opened = datetime.fromisoformat(clock.file.read_text())
+        clock.shift(timedelta(minutes=10))
         for group in self.page.locator("main [data-here][value='ya']").all():
             group.check()
         for group in self.page.locator("main [data-view][value='setuju']").all():
             group.check()
-        opened = self.page.locator("main [name='waktu']").input_value()
-        self.page.locator("main [name='selesai']").fill(opened)
+        for name, at in (("waktu", opened), ("selesai", opened + timedelta(minutes=10))):
+            self.page.locator(f"main [name='{name}']").fill(f"{at:%Y-%m-%dT%H:%M}")
         self.page.locator("main [name='notulis']").select_option(index=1)
         self.press(look)
         self.press(record)

@@ -29,6 +29,23 @@ Fitur: Sumpah, kuasa hukum, pembacaan kembali, dan penandatanganan berita acara
     Maka berita acara mengatakan tentang sumpah "telah mengucapkan sumpah menurut agama Katolik"
     Dan formulir sumpah memuat lafal "katolik"
 
+  Skenario: Yang mengambil sumpah berdiri dalam berita acara
+    Ketika berita acara dicatat dengan sumpah "islam" yang diambil "Ustaz Contoh, Rohaniwan"
+    Maka berita acara mengatakan tentang sumpah "menurut agama Islam di hadapan Ustaz Contoh, Rohaniwan."
+    Dan formulir sumpah ditandatangani "Ustaz Contoh" sebagai "Rohaniwan"
+    Dan jejak perkara tidak memuat "Ustaz Contoh"
+
+  Garis-Besar Skenario: Pengambil sumpah hanya ada bila sumpah diucapkan
+    Ketika berita acara dicatat dengan sumpah "<sumpah>" yang diambil "<siapa>"
+    Maka tindakan itu ditolak dengan penjelasan "<penjelasan>"
+
+    Contoh:
+      | sumpah    | siapa                   | penjelasan                         |
+      | islam     |                         | siapa yang mengambil sumpah        |
+      | janji     | Ketua Contoh            | siapa yang mengambil sumpah        |
+      | refused   | Ustaz Contoh, Rohaniwan | tidak ada sumpah atau janji        |
+      | not_asked | Ustaz Contoh, Rohaniwan | tidak ada sumpah atau janji        |
+
   Skenario: Sumpah ditolak
     Ketika berita acara dicatat dengan sumpah "refused"
     Maka berita acara mengatakan tentang sumpah "telah diminta untuk mengucapkan sumpah atau janji dan menyatakan tidak bersedia"

@@ -15,7 +15,19 @@ Fitur: Yang diperiksa ketika laporan diterima
       Ketika laporan tentang kejadian "2026-11-10" diketahui "2026-11-28" dicatat karena "Janji masa kampanye ditagih sekarang."
       Maka tindakan itu diterima
       Dan perkara menyimpan alasan tahapan "Janji masa kampanye ditagih sekarang."
+      Dan kajian awal dan laporan akhir memuat alasan tahapan "Janji masa kampanye ditagih sekarang."
       Dan jejak audit utuh
+
+    Garis-Besar Skenario: Tahapan yang tanggalnya tidak terbaca dikatakan tidak diketahui
+      Diketahui sekarang "2026-12-01T09:00:00"
+      Ketika laporan tentang kejadian "<kejadian>" diketahui "2026-11-28" dicatat
+      Maka tindakan itu ditolak dengan penjelasan "tidak diketahui apakah hari itu"
+      Dan tindakan itu ditolak dengan penjelasan "<tahapan>"
+
+      Contoh:
+        | kejadian   | tahapan                      |
+        | 2024-11-28 | penghitungan dan rekapitulasi |
+        | 2024-03-21 | pembentukan panitia          |
 
     Skenario: Peristiwa di dalam tahapan
       Diketahui sekarang "2024-09-19T10:15:00"

@@ -16,9 +16,14 @@ Fitur: Rapat pleno dicatat tanpa isian bawaan dan diketahui anggotanya
       Ketika pleno dicatat dengan seorang anggota tidak hadir yang bersikap
       Maka tindakan itu ditolak dengan penjelasan "tidak hadir, jadi tidak bersikap"
 
-    Skenario: Ditutup sebelum dibuka
-      Ketika pleno dicatat ditutup sebelum dibuka
-      Maka tindakan itu ditolak dengan penjelasan "ditutup sebelum dibuka"
+    Garis-Besar Skenario: Ditutup pada menit yang sama atau sebelum dibuka
+      Ketika pleno dicatat ditutup <menit> menit sesudah dibuka
+      Maka tindakan itu ditolak dengan penjelasan "pada menit yang sama atau sebelum dibuka"
+
+      Contoh:
+        | menit |
+        | -1    |
+        | 0     |
 
     Skenario: Notulis dari luar kantor
       Ketika pleno dicatat dengan notulis yang bukan petugas kantor itu

@@ -11,10 +11,11 @@ from casework.document_data import to_plain
 from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah
 from casework.models import ClarificationSession, Event, Officer
 from casework.services.acts.clarification import sessions
+from casework.services.cases.minutes import SWORN as SWORN_IN
 from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
 from casework.services.documents.data import build
-from tests.bureau import Bureau
+from tests.bureau import SWORN, Bureau, Sworn
 from tests.features.conftest import Attempt
 
 scenarios("kuasa_hukum.feature")
@@ -40,13 +41,13 @@ def record(kantor: Bureau, upaya: Attempt, minutes: Minutes) -> None:
 
 @when(parsers.parse('berita acara dicatat dengan kuasa hukum "{name}" dan dibacakan kembali'))
 def accompanied(kantor: Bureau, upaya: Attempt, name: str) -> None:
-    minutes = Minutes(kantor.app.now(), ASKED, "islam", counsel=True, counsel_name=name)
+    minutes = Minutes(kantor.app.now(), ASKED, "islam", counsel=True, counsel_name=name, **SWORN)
     record(kantor, upaya, minutes)
 
 
 @when("berita acara dicatat tanpa kuasa hukum dan tanpa dibacakan")
 def alone(kantor: Bureau, upaya: Attempt) -> None:
-    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", read=False))
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", read=False, **SWORN))
 
 
 @when("berita acara dicatat tanpa mengatakan apa pun tentang sumpah")
@@ -54,14 +55,34 @@ def silent(kantor: Bureau, upaya: Attempt) -> None:
     record(kantor, upaya, Minutes(kantor.app.now(), ASKED))
 
 
-@when(parsers.parse('berita acara dicatat dengan sumpah "{oath}"'))
+@when(parsers.re(r'berita acara dicatat dengan sumpah "(?P<oath>\w+)"$'))
 def with_oath(kantor: Bureau, upaya: Attempt, oath: str) -> None:
-    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, oath))
+    took: Sworn = SWORN if oath in SWORN_IN else {}
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, oath, **took))
+
+
+@when(
+    parsers.re(r'berita acara dicatat dengan sumpah "(?P<oath>\w+)" yang diambil "(?P<who>[^"]*)"')
+)
+def taken_by(kantor: Bureau, upaya: Attempt, oath: str, who: str) -> None:
+    name, _, held = who.partition(", ")
+    minutes = Minutes(kantor.app.now(), ASKED, oath, sworn_by=name, sworn_as=held)
+    record(kantor, upaya, minutes)
+
+
+@then(parsers.parse('formulir sumpah ditandatangani "{name}" sebagai "{held}"'))
+def took_it(kantor: Bureau, name: str, held: str) -> None:
+    (document,) = kantor.documents("keterangan_sumpah")
+    found = kantor.read(lambda work: build(work, document))
+    assert isinstance(found, KeteranganSumpah)
+    assert (found.examiner.name, found.examiner.position) == (name, held)
 
 
 @when(parsers.parse('berita acara dicatat dengan kewarganegaraan "{told}" dan identitas "{proof}"'))
 def identified(kantor: Bureau, upaya: Attempt, told: str, proof: str) -> None:
-    minutes = Minutes(kantor.app.now(), ASKED, "islam", citizenship=told, proof_of_identity=proof)
+    minutes = Minutes(
+        kantor.app.now(), ASKED, "islam", citizenship=told, proof_of_identity=proof, **SWORN
+    )
     record(kantor, upaya, minutes)
 
 
@@ -72,12 +93,12 @@ def examiners(kantor: Bureau) -> list[Officer]:
 @when("berita acara dicatat oleh dua pemeriksa")
 def by_two(kantor: Bureau, upaya: Attempt) -> None:
     two = tuple(one.id for one in examiners(kantor))
-    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", examiners=two))
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", examiners=two, **SWORN))
 
 
 @when("berita acara dicatat dengan pemeriksa yang tidak dikenal")
 def by_nobody(kantor: Bureau, upaya: Attempt) -> None:
-    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", examiners=(0,)))
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", examiners=(0,), **SWORN))
 
 
 @when("baris tersimpannya dari versi lama, yang mengosongkan sumpah")
@@ -88,7 +109,7 @@ def of_before(kantor: Bureau) -> None:
 
 @when("berita acara dicatat dengan penolakan tanda tangan tanpa alasan")
 def unsigned(kantor: Bureau, upaya: Attempt) -> None:
-    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", signed=False))
+    record(kantor, upaya, Minutes(kantor.app.now(), ASKED, "islam", signed=False, **SWORN))
 
 
 def paper(kantor: Bureau) -> BeritaAcaraKlarifikasi:

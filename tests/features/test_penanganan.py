@@ -15,7 +15,7 @@ from casework.services.acts.review import discussions
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.upkeep.invariants.examine import examine
-from tests.bureau import Bureau
+from tests.bureau import ORALLY, Bureau
 from tests.features.conftest import ROLES, Attempt
 
 scenarios("penanganan.feature")
@@ -35,7 +35,7 @@ def absent_twice(kantor: Bureau) -> None:
         session = summon(kantor)
         kantor.later(hours=2)
         with kantor.app.unit_of_work(kantor.actor("case_officer")) as work:
-            sessions.absent(work, session, kantor.case(work).version, "Tanpa kabar.")
+            sessions.absent(work, session, kantor.case(work).version, "Tanpa kabar.", ORALLY)
 
 
 @given("terlapor diundang pada hari yang keliru")

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pytest_bdd import parsers, scenarios, then, when
 
 from casework.engine.papers import TandaBukti
+from casework.services.core.work import Work
+from casework.services.documents import papers
 from casework.services.documents.data.build import build
 from tests.bureau import Bureau
 from tests.features.conftest import Attempt
@@ -32,6 +34,20 @@ def because(kantor: Bureau, upaya: Attempt, event: str, known: str, reason: str)
 @then(parsers.parse('perkara menyimpan alasan tahapan "{reason}"'))
 def kept(kantor: Bureau, reason: str) -> None:
     assert kantor.read(lambda work: kantor.case(work).stage_reason) == reason
+
+
+@then(parsers.parse('kajian awal dan laporan akhir memuat alasan tahapan "{reason}"'))
+def printed(kantor: Bureau, reason: str) -> None:
+    def drawn(work: Work) -> list[str]:
+        case = kantor.case(work)
+        said = {"act": "ajukan_registrasi"}
+        planned = [
+            papers.plan(work, case, kind, context=said) for kind in ("kajian_awal", "laporan_akhir")
+        ]
+        return [getattr(build(work, one), "stage_reason") for one in planned]  # noqa: B009
+
+    with kantor.app.unit_of_work(kantor.actor("case_officer")) as work:
+        assert drawn(work) == [reason, reason]
 
 
 @when(

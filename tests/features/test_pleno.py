@@ -31,7 +31,9 @@ def ready(kantor: Bureau) -> None:
 
 def whole(kantor: Bureau) -> Pleno:
     (taker,) = kantor.read(lambda work: pleno.note_takers(work, kantor.case(work)))[:1]
-    return replace(kantor.meeting(), closed_at=kantor.app.now(), note_taker_id=taker.id)
+    held = kantor.meeting()
+    kantor.later(minutes=10)
+    return replace(held, closed_at=kantor.app.now(), note_taker_id=taker.id)
 
 
 def record(kantor: Bureau, upaya: Attempt, held: Pleno) -> None:
@@ -70,10 +72,10 @@ def away(kantor: Bureau, upaya: Attempt) -> None:
     assert upaya.refusal is None
 
 
-@when("pleno dicatat ditutup sebelum dibuka")
-def closed_early(kantor: Bureau, upaya: Attempt) -> None:
+@when(parsers.parse("pleno dicatat ditutup {minutes:d} menit sesudah dibuka"))
+def closed_early(kantor: Bureau, upaya: Attempt, minutes: int) -> None:
     held = whole(kantor)
-    record(kantor, upaya, replace(held, closed_at=held.held_at - timedelta(minutes=1)))
+    record(kantor, upaya, replace(held, closed_at=held.held_at + timedelta(minutes=minutes)))
 
 
 @when("pleno dicatat dengan notulis yang bukan petugas kantor itu")

@@ -17,7 +17,7 @@ from casework.services.acts.clarification.planning import Chosen, Proposal, Want
 from casework.services.acts.parties import Respondent
 from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
-from tests.bureau import Bureau
+from tests.bureau import ORALLY, SWORN, Bureau
 from tests.features.conftest import Attempt
 
 scenarios("rencana_klarifikasi.feature")
@@ -114,7 +114,7 @@ def absent(kantor: Bureau, upaya: Attempt) -> None:
         row = work.session.scalars(
             select(ClarificationSession).where(ClarificationSession.party_id == first.party_id)
         ).one()
-        sessions.absent(work, row.id, kantor.case(work).version, "Tanpa kabar.")
+        sessions.absent(work, row.id, kantor.case(work).version, "Tanpa kabar.", ORALLY)
 
 
 @when("dua sesi pada jam yang sama diberi petugas yang sama")
@@ -139,7 +139,7 @@ def ten_minutes(kantor: Bureau) -> None:
 @then(parsers.parse('berita acara sesi pertama ditolak dengan "{words}"'))
 def not_begun(kantor: Bureau, upaya: Attempt, words: str) -> None:
     first = chosen(upaya)[0]
-    minutes = Minutes(kantor.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam")
+    minutes = Minutes(kantor.app.now(), (("Apa yang terjadi?", "Saya hadir."),), "islam", **SWORN)
 
     def record(work: Work, _case: int, version: int) -> object:
         query = select(ClarificationSession.id).where(

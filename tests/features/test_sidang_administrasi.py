@@ -167,10 +167,12 @@ def held(kantor: Bureau, **changes: Any) -> Held:
             [one["officer_id"] for one in _panel(kantor, work).members],
         )
     )
-    now = kantor.app.now()
+    opened = row.scheduled_at if row else kantor.app.now()
+    if opened == kantor.app.now():
+        kantor.later(minutes=10)
     told = Held(
-        at=row.scheduled_at if row else now,
-        closed_at=now,
+        at=opened,
+        closed_at=kantor.app.now(),
         panel=seats,
         attended=dict.fromkeys(row.summoned if row else (), ""),
         agenda=row.agenda if row else (),

@@ -19,6 +19,7 @@ from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.minutes import Minutes
 from casework.services.core.work import Work
 from tests import desk
+from tests.bureau import SWORN
 from tests.flows.installation import House
 from tests.flows.looking import NOBODY
 
@@ -96,7 +97,9 @@ def steps(clerk: Clerk) -> Iterator[str]:
     (session,) = clerk.read(
         select(ClarificationSession).where(ClarificationSession.case_id == clerk.case_id)
     )
-    minutes = Minutes(at, (("Apakah Saudara hadir?", "Ya, sebagai undangan."),), oath="islam")
+    minutes = Minutes(
+        at, (("Apakah Saudara hadir?", "Ya, sebagai undangan."),), oath="islam", **SWORN
+    )
     clerk.act(OFFICER, sessions.record, minutes, of=session.id)
     clerk.act(OFFICER, sessions.close)
     proposals = {key: [Proposal("bukan_pelanggaran", reason="Bukan kampanye.")]

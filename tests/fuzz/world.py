@@ -9,7 +9,7 @@ from pathlib import Path
 from casework.bootstrap import App
 from tests.conftest import SettableClock
 from tests.web.reporting import receive
-from tests.web.steps import act, all_met
+from tests.web.steps import AWAY, act, all_met
 from tests.web.visitor import Visitor, report
 
 AsRole = Callable[[str], Visitor]
@@ -35,5 +35,5 @@ def open_cases(app: App, as_role: AsRole) -> None:
         )
     clock = SettableClock(Path(app.settings.clock.removeprefix("@")))
     clock.shift(timedelta(days=2))
-    act(officer, "/perkara/5/klarifikasi/2/tidak-hadir", {"alasan": "Tanpa kabar"})
+    act(officer, "/perkara/5/klarifikasi/2/tidak-hadir", AWAY)
     act(officer, "/perkara/5/klarifikasi/tutup")

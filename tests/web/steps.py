@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from casework.bootstrap import App
 from casework.models import Meeting
+from tests.bureau import ORALLY
 from tests.conftest import SettableClock
 from tests.web.reporting import receive
 from tests.web.visitor import Visitor, told
@@ -21,6 +23,8 @@ AsRole = Callable[[str], Visitor]
 HEARD: dict[str, object] = {
     "pemeriksa": ["2"],  # the case officer of `tests.staff`
     "sumpah": "islam",
+    "pengambil": "Ustaz Contoh",
+    "jabatan_pengambil": "Rohaniwan",
     "kuasa": "tidak",
     "dibacakan": "ya",
     "tanda_tangan": "ya",
@@ -28,13 +32,25 @@ HEARD: dict[str, object] = {
 """What the page of the minutes wants to be told beside questions and answers."""
 
 
+AWAY: dict[str, object] = {"alasan": "Tanpa kabar", "diberi_tahu": ORALLY}
+"""What the page of an absence wants to be told where no invitation left."""
+
+
 def attended(visitor: Visitor, page: TestResponse, view: str = "setuju") -> dict[str, object]:
-    """What a pleno wants to be told, from its page: everybody there, all of one view."""
+    """What a pleno wants to be told, from its page: everybody there, all of one view.
+
+    It is opened now and lasts ten minutes, so the clock moves on.
+    """
+    app: App = visitor.client.application.extensions["casework"]
+    opened = app.now().astimezone(ZoneInfo("Asia/Jakarta")).replace(second=0, tzinfo=None)
+    closed = opened + timedelta(minutes=10)
+    SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(minutes=10))
     members = dict.fromkeys(re.findall(r'name="hadir-(\d+)"', page.text))
     takers = re.search(r'name="notulis".*?<option value="(\d+)"', page.text, re.DOTALL)
     assert takers
     return {
-        "selesai": visitor.fields(page)["waktu"],
+        "waktu": opened.isoformat(timespec="minutes"),
+        "selesai": closed.isoformat(timespec="minutes"),
         "notulis": takers[1],
         **{f"hadir-{one}": "ya" for one in members},
         **{f"sikap-{one}": view for one in members},
@@ -113,5 +129,5 @@ def to_review(app: App, as_role: AsRole) -> None:
         {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"},
     )
     SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(days=2))
-    act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", {"alasan": "Tanpa kabar"})
+    act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", AWAY)
     act(officer, "/perkara/1/klarifikasi/tutup")

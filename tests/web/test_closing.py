@@ -12,8 +12,16 @@ from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.staff import NAMES
-from tests.web.steps import AsRole, act, newest_pleno, to_clarification, to_registration, to_review
-from tests.web.visitor import words
+from tests.web.steps import (
+    AWAY,
+    AsRole,
+    act,
+    newest_pleno,
+    to_clarification,
+    to_registration,
+    to_review,
+)
+from tests.web.visitor import errors, words
 
 INVITED = {"pihak": ["2"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"}
 
@@ -23,10 +31,16 @@ def test_the_end_of_the_clarification_names_who_was_not_heard(app: App, as_role:
     officer = as_role("case_officer")
     act(officer, "/perkara/1/klarifikasi/undang", dict(INVITED))
     drain(app)
+    for page in ("berita-acara", "tidak-hadir"):
+        early = officer.get(f"/perkara/1/klarifikasi/1/{page}")
+        assert "Sesi ini baru dimulai Jumat, 20 September 2024 pukul 09.00 WIB" in words(early)
+        assert 'name="version"' not in early.text
     SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(days=2))
     absence = "/perkara/1/klarifikasi/1/tidak-hadir"
-    assert "Penyampaian undangannya belum tercatat." in words(officer.get(absence))
-    act(officer, absence, {"alasan": "Tanpa kabar"})
+    assert "sebelum waktu sesi belum tercatat" in words(officer.get(absence))
+    refused = officer.submit(absence, {"alasan": "Tanpa kabar"})
+    assert "Belum tercatat bahwa undangan" in errors(refused)["diberi_tahu"]
+    act(officer, absence, AWAY)
     page = words(officer.get("/perkara/1/klarifikasi/tutup"))
     assert "0 dari 2 orang sudah didengar." in page
     assert "Pelapor tidak pernah diundang" in page

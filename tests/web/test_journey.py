@@ -9,7 +9,7 @@ from casework.bootstrap import App
 from casework.services.upkeep.effects import drain
 from tests.conftest import SettableClock
 from tests.web.reporting import hand_in
-from tests.web.steps import HEARD, act, all_met
+from tests.web.steps import AWAY, HEARD, act, all_met
 from tests.web.visitor import Visitor, report, upload, words
 
 AsRole = Callable[[str], Visitor]
@@ -95,7 +95,7 @@ def test_a_report_from_the_desk_to_the_end(app: App, as_role: AsRole, clock: Set
             },
         )
     )
-    done(officer.submit("/perkara/1/klarifikasi/2/tidak-hadir", {"alasan": "Tanpa kabar"}))
+    done(officer.submit("/perkara/1/klarifikasi/2/tidak-hadir", AWAY))
     done(coordinator.submit("/perkara/1/perpanjang", {"alasan": "Saksi belum datang"}))
     done(officer.submit("/perkara/1/klarifikasi/tutup"))
 

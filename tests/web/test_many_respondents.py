@@ -12,7 +12,7 @@ from casework.models import Case
 from casework.services.core.work import Actor
 from tests.conftest import SettableClock
 from tests.web.reporting import receive
-from tests.web.steps import AsRole, act, all_met, attended, convene
+from tests.web.steps import AWAY, AsRole, act, all_met, attended, convene
 from tests.web.visitor import Visitor, errors, report, upload, words
 from webui.referral.page import board_page
 
@@ -39,7 +39,7 @@ def chair(app: App, as_role: AsRole, clock: SettableClock) -> Visitor:
     act(officer, "/perkara/1/klarifikasi/undang",
         {"pihak": ["1"], "waktu": "2024-09-20T09:00", "tempat": "Kantor"})  # fmt: skip
     clock.set("2024-09-20T12:00:00+07:00")
-    act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", {"alasan": "Tanpa kabar"})
+    act(officer, "/perkara/1/klarifikasi/1/tidak-hadir", AWAY)
     act(officer, "/perkara/1/klarifikasi/tutup")
     form = officer.submit(
         "/perkara/1/kajian",
@@ -95,8 +95,13 @@ def test_what_is_recorded_is_shown_before_and_changed_only_with_another_look(
 ) -> None:
     path = "/perkara/1/pleno/putusan"
     shown = chair.get(path)
-    assert set(errors(chair.submit(path, page=shown))) >= {"selesai", "notulis"}
+    assert set(errors(chair.submit(path, page=shown))) >= {"waktu", "selesai", "notulis"}
     told = attended(chair, shown)
+    backward = chair.submit(path, {**told, "selesai": told["waktu"]}, page=shown)
+    assert "pada menit yang sama atau sebelum dibuka" in errors(backward)["selesai"]
+    brief = f"{told['waktu']}"[:-1] + "2"
+    asked = chair.submit(path, {**told, "selesai": brief}, page=shown)
+    assert "kurang dari lima menit" in words(asked)
     first, last = (name for name in told if name.startswith("sikap-"))
     asked = chair.submit(path, {**told, last: "tidak_setuju", first: "setuju"}, page=shown)
     assert "mayoritas" in errors(asked)

@@ -12,7 +12,7 @@ from tests.web.visitor import Visitor, errors, report, words
 AsRole = Callable[[str], Visitor]
 ADD = "/perkara/1/pihak/tambah"
 EXPERT = {
-    "kedudukan": "expert", "nama": "Budi Ahli", "jabatan": "Ahli bahasa", "alamat": "Jalan Ahli 9",
+    "kedudukan": "expert", "nama": "Budi Ahli", "pekerjaan": "Dosen", "alamat": "Jalan Ahli 9",
     "alasan": "Perlu pendapat ahli.",
 }  # fmt: skip
 

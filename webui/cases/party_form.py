@@ -22,7 +22,8 @@ class PartyForm(CaseForm):
 
     aliases: ClassVar[dict[str, str]] = {
         **{f"orang-{part}": name for part, name in (
-            ("name", "nama"), ("occupation", "jabatan"), ("address", "alamat"), ("phone", "telepon")
+            ("name", "nama"), ("occupation", "pekerjaan"), ("address", "alamat"),
+            ("phone", "telepon"),
         )},
         **{f"terlapor-0-{part}": name for part, name in (
             ("name", "nama"), ("position", "jabatan"), ("address", "alamat"), ("phone", "telepon"),
@@ -37,7 +38,8 @@ class PartyForm(CaseForm):
         ),
     )
     nama = Line(_("Nama"), required=True)
-    jabatan = Line(_("Pekerjaan, jabatan, atau keahlian"))
+    pekerjaan = Line(_("Pekerjaan"), hint=_("Hanya untuk saksi dan ahli."))
+    jabatan = Line(_("Jabatan"), hint=_("Hanya untuk terlapor atau objek."))
     alamat = Line(_("Alamat"), limit=500)
     telepon = Line(_("Nomor telepon"), limit=40)
     kategori = Pick(
@@ -62,7 +64,7 @@ class PartyForm(CaseForm):
         """A protected person, as typed."""
         return Person(
             name=self.nama.data or "",
-            occupation=self.jabatan.data or "",
+            occupation=self.pekerjaan.data or "",
             address=self.alamat.data or "",
             phone=self.telepon.data or "",
         )

@@ -65,6 +65,13 @@ class MinutesForm(CaseForm):
         choices=options(labels.OATHS, empty=True),
         hint=_("Yang sungguh terjadi; dicetak pada berita acara dan formulir sumpah."),
     )
+    pengambil = Line(
+        _("Nama yang mengambil sumpah atau janji"),
+        hint=_("Hanya bila sumpah atau janji diucapkan. Disimpan tersegel bersama berita acara."),
+    )
+    jabatan_pengambil = Line(
+        _("Jabatan pengambil sumpah"), hint=_("Misalnya rohaniwan, atau jabatan di kantor ini.")
+    )
     kuasa = Radio(
         _("Kuasa hukum"),
         choices=options([("ya", _("Didampingi")), ("tidak", _("Tidak didampingi"))]),
@@ -129,13 +136,21 @@ class MinutesForm(CaseForm):
             examiners=tuple(self.pemeriksa.data or ()),
             citizenship=self.kewarganegaraan.data or "",
             proof_of_identity=self.identitas.data or "",
+            sworn_by=self.pengambil.data or "",
+            sworn_as=self.jabatan_pengambil.data or "",
         )
 
 
 class AbsenceForm(CaseForm):
-    """Why the invited person did not come."""
+    """Why the invited person did not come, and how that person knew of the session."""
 
     alasan = Prose(_("Keterangan ketidakhadiran"), required=True, limit=1000)
+    diberi_tahu = Prose(
+        _("Cara orang itu diberi tahu"),
+        limit=2000,
+        hint=_("Siapa yang memberi tahu, kapan, dan bagaimana. Dimuat dalam berita acara."),
+    )
+    aliases = {"sesi": "alasan"}  # noqa: RUF012 - declared on the base
 
 
 class CallOffForm(CaseForm):

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from casework.models import Case, Dispatch, Document, Officer
+from casework.models import Case, ClarificationSession, Officer
 from casework.models.deadline import DeadlineState
 from casework.models.handling import SessionState
 from casework.models.party import PartyRole
@@ -54,15 +54,20 @@ def _place(held: Sequence[SessionLine]) -> str:
     )
 
 
-def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]]:
-    """One session of the case, or None when it is another case's."""
+def session_page(session_id: int, act_id: str) -> Callable[[Work, Case], Mapping[str, object]]:
+    """One session of the case, or None when it is another case's; `act_id` may record of it."""
 
     def read(work: Work, case: Case) -> Mapping[str, object]:
         found = [one for one in sessions(work, case) if one.id == session_id]
+        if not found:
+            return {"session": None}
+        row = work.session.get_one(ClarificationSession, session_id)
         provisions = work.law.edition(case.edition, case.revision).provisions
         return {
-            "session": found[0] if found else None,
-            "delivered": _delivered(work, session_id),
+            "session": found[0],
+            "delivered": session_acts.delivered(work, row),
+            "must_arrive": session_acts.must_arrive(work, case),
+            "not_begun": session_acts.not_begun(work, case, row, act_id) if act_id else "",
             "counsel": provisions.get("klarifikasi_kuasa_hukum"),
             "examiners": [
                 (one.id, f"{one.name} · {one.position}" if one.position else one.name)
@@ -71,16 +76,6 @@ def session_page(session_id: int) -> Callable[[Work, Case], Mapping[str, object]
         }
 
     return read
-
-
-def _delivered(work: Work, session_id: int) -> bool:
-    """Is it on record that the invitation to a session left?"""
-    sent = (
-        select(Dispatch.id)
-        .join(Document, Document.id == Dispatch.document_id)
-        .where(Document.kind == "undangan_klarifikasi", Document.about == f"session:{session_id}")
-    )
-    return work.session.scalar(sent.limit(1)) is not None
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,7 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
 @requires_act("catat_ketidakhadiran")
 def absent(case_id: int, session_id: int) -> ResponseReturnValue:
     """Record that the invited person did not come."""
+    form = AbsenceForm()
     return _not_held(
         _of(
             case_id,
@@ -91,8 +92,10 @@ def absent(case_id: int, session_id: int) -> ResponseReturnValue:
             heading=_("Catat ketidakhadiran"),
             button=_("Catat ketidakhadiran"),
         ),
-        AbsenceForm(),
-        lambda work, seen, why: clarification.absent(work, session_id, seen, why),
+        form,
+        lambda work, seen, why: clarification.absent(
+            work, session_id, seen, why, form.diberi_tahu.data or ""
+        ),
         said=_("Ketidakhadiran dicatat."),
     )
 
@@ -155,7 +158,7 @@ def _not_held(
 
 def _of(case_id: int, session_id: int, act_id: str, **words: object) -> CasePage:
     """The page about one session; `words` are what else its template says. 404 for none."""
-    read = session_page(session_id)
+    read = session_page(session_id, act_id)
     page = CasePage(case_id, act_id, lambda work, case: {**read(work, case), **words})
     if page.shown["session"] is None:
         abort(404)

@@ -220,6 +220,7 @@ COUNT_PARTS = {
     "first_day": _("Hari pertama"),
     "within": _("Batas luar"),
     "edition": _("Masa berlaku edisi"),
+    "ended_by": _("Yang mengakhiri batas"),
 }
 """The parts of a count that rest on an article of their own."""
 MARKS: Mapping[str, LazyString] = {

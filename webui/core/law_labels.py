@@ -164,6 +164,8 @@ KEYS = {
     "act": _("Tindakan atau perbuatan"),
     "reason": _("Alasan"),
     "start_basis": _("Dasar awal hitungan"),
+    "ended_by": _("Yang mengakhiri batas"),
+    "ended_by_basis": _("Dasar yang mengakhiri batas"),
     "unit_basis": _("Dasar satuan"),
     "first_day_basis": _("Dasar hari pertama"),
     "on_expiry_basis": _("Dasar akibat"),

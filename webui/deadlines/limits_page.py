@@ -80,6 +80,8 @@ class Limit:
     walk: Walk | None = None
     closed_at: str = ""
     """When its duty was done; "" while it is not."""
+    ended_by: str = ""
+    """What ends it, where its words do not say so."""
     outside: str = ""
     """Why its edition is doubtful for it: it begins or ends outside the edition's time."""
 
@@ -114,6 +116,7 @@ def limits(work: Work, case: Case, *, told: bool = False) -> list[Limit]:
             walk=_walk(walks[row.id]) if row.id in walks else None,
             starts=_starts(work, row, facts),
             rests_on=_rests_on(work, row),
+            ended_by=rule.ended_by if (rule := _rule(work, row)) else "",
         )
         for row in rows
     ]
@@ -221,4 +224,7 @@ def _names(work: Work, wanted: Collection[int]) -> Mapping[int, str]:
 def _rests_on(work: Work, row: Deadline) -> tuple[tuple[str, Basis], ...]:
     """The parts of the count that rest on a basis of their own: start, unit, first day."""
     rule = _rule(work, row)
-    return tuple((one.part, one.basis) for one in rule.caveats) if rule else ()
+    if rule is None:
+        return ()
+    end = (("ended_by", rule.ended_by_basis),) if rule.ended_by_basis else ()
+    return (*((one.part, one.basis) for one in rule.caveats), *end)

@@ -143,6 +143,19 @@ def sitting(work: Work, case: Case) -> Mapping[str, object]:
     }
 
 
+def recording(act_id: str) -> Callable[[Work, Case], Mapping[str, object]]:
+    """For a page that writes the minutes of a session: as `sitting`, and whether it has begun."""
+
+    def read(work: Work, case: Case) -> Mapping[str, object]:
+        row = hearings.fixed(work, case)
+        return {
+            **sitting(work, case),
+            "not_begun": sessions.not_begun(work, case, row, act_id),
+        }
+
+    return read
+
+
 def deliberating(work: Work, case: Case) -> Mapping[str, object]:
     """For the page of the deliberation: the panel, respondents and articles, what was drawn up."""
     row = hearings.ruling(work, case)

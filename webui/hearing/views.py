@@ -20,7 +20,14 @@ from webui.hearing.forms import (
     reading_form,
     resolution_form,
 )
-from webui.hearing.page import appointing, deliberating, fixing, showing, sitting
+from webui.hearing.page import (
+    appointing,
+    deliberating,
+    fixing,
+    recording,
+    showing,
+    sitting,
+)
 from webui.pleno.forms import pleno_form
 from webui.pleno.page import registration
 from webui.pleno.summary import asked
@@ -87,7 +94,7 @@ def fix(case_id: int) -> ResponseReturnValue:
 @act_page("catat_sidang")
 def hold(case_id: int) -> ResponseReturnValue:
     """The minutes of the session that was fixed."""
-    page = CasePage(case_id, "catat_sidang", showing("catat_sidang", sitting))
+    page = CasePage(case_id, "catat_sidang", showing("catat_sidang", recording("catat_sidang")))
     shown = page.shown
     form = held_form(
         shown["panel"], shown["parties"], shown["agenda"], shown["evidence"], shown["given"]
@@ -160,7 +167,9 @@ def resolve(case_id: int) -> ResponseReturnValue:
 @act_page("bacakan_putusan")
 def read_out(case_id: int) -> ResponseReturnValue:
     """The session in which the ruling is read out; from then on it is decided."""
-    page = CasePage(case_id, "bacakan_putusan", showing("bacakan_putusan", sitting))
+    page = CasePage(
+        case_id, "bacakan_putusan", showing("bacakan_putusan", recording("bacakan_putusan"))
+    )
     shown = page.shown
     form = reading_form(shown["panel"], shown["parties"], shown["given"])
     return perform(

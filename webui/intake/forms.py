@@ -145,9 +145,10 @@ class IntakeForm(TaskForm):
     tempat = Line(_("Tempat kejadian"), required=True)
     tanggal_kejadian = Day(_("Tanggal kejadian"))
     alasan_tahapan = Prose(
-        _("Mengapa peristiwa di luar tahapan itu menyangkut pemilihan ini"),
+        _("Mengapa peristiwa itu menyangkut tahapan pemilihan ini"),
         limit=2000,
         when=_("wajib bila tanggal kejadian di luar tahapan pemilihan yang dipilih"),
+        hint=_("Alasannya dimuat dalam kajian awal."),
     )
     tanggal_diketahui = Day(
         _("Tanggal diketahui pelapor"),

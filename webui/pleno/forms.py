@@ -19,7 +19,7 @@ from webui.cases.people_page import PartyLine
 from webui.core.fields import Hour, Line, Pick, Prose, Radio
 from webui.core.forms import CaseForm
 from webui.core.options import Options, options
-from webui.core.times import aware, wall_now
+from webui.core.times import aware
 from webui.review.allegation_slots import Fields, slots
 from webui.review.article_choices import Articles
 from webui.review.respondents_form import Results, result_fields
@@ -151,7 +151,7 @@ def seats(members: Sequence[Member]) -> dict[str, object]:
 def pleno_form(members: Sequence[Member], note_takers: Sequence[Member]) -> PlenoForm:
     """The form for a meeting of these members; nothing is told of anybody beforehand."""
     form_class = type("OfficePlenoForm", (PlenoForm,), seats(members))
-    form: PlenoForm = form_class(data={"waktu": wall_now()})
+    form: PlenoForm = form_class()
     form.notulis.choices = _names(note_takers)
     return form
 
@@ -209,6 +209,6 @@ def decision_form(
     }
     form_class = type("CaseDecisionForm", (DecisionForm,), parts)
     given = {} if fields is None else {"formdata": fields}
-    form: DecisionForm = form_class(data={**proposed, "waktu": wall_now()}, **given)
+    form: DecisionForm = form_class(data=dict(proposed), **given)
     form.notulis.choices = _names(note_takers)
     return form

@@ -55,6 +55,7 @@ class Summary:
     votes: tuple[Vote, ...]
     reason: str
     results: tuple[Result, ...]
+    short: bool = False
 
     @property
     def here(self) -> int:
@@ -107,6 +108,7 @@ def _of_form(form: PlenoForm, decision: str, shown: Mapping[str, Any]) -> Summar
         tuple(Vote(one.name, one.present, one.position) for one in held.seats),
         held.reason,
         _results(form, shown) if isinstance(form, DecisionForm) else (),
+        held.short,
     )
 
 

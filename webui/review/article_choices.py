@@ -30,6 +30,7 @@ class Choice:
     violation_class: str
     words: str
     read: bool
+    addressees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,13 @@ class Articles:
     def options(self, search: str, *, category: str, outcome: str, chosen: str) -> Options:
         """The list for one respondent and outcome ("" where none was chosen yet), by relevance.
 
-        First what fits, then what does not, at last what nobody has read. What was `chosen` stays
-        whatever is searched for.
+        First what fits, then what nobody has read, at last what does not; in each group what names
+        such a respondent comes before what means anybody. What was `chosen` stays whatever is
+        searched for.
         """
         wanted = search.casefold().split()
         groups: dict[tuple[int, str], list[tuple[str, str]]] = {}
-        for one in self.choices:
+        for one in sorted(self.choices, key=lambda one: category not in one.addressees):
             if one.id == chosen or all(word in one.words for word in wanted):
                 place, title = self._group(one, category, outcome)
                 groups.setdefault((place, title), []).append((one.id, one.name))
@@ -90,7 +92,9 @@ def articles(work: Work, case: Case, categories: Iterable[str], named: Iterable[
     fits = {
         category: {
             one.id: frozenset(
-                outcome for outcome in outcomes if _possible(work, case, category, outcome, one)
+                outcome
+                for outcome in outcomes
+                if one.concerns(category) and _possible(work, case, category, outcome, one)
             )
             for one in offered
         }
@@ -109,7 +113,7 @@ def _possible(work: Work, case: Case, category: str, outcome: str, article: Arti
 
 def _choice(one: Article) -> Choice:
     words = " ".join((one.article, one.title, one.subject, one.act, *one.elements)).casefold()
-    return Choice(one.id, _line(one), one.violation_class, words, one.read)
+    return Choice(one.id, _line(one), one.violation_class, words, one.read, one.addressees)
 
 
 def article_line(edition: Edition, article_id: str) -> str:

@@ -156,6 +156,13 @@ def _typed(name: str, before: Mapping[str, str], sent: Fields | None) -> str:
     return before.get(name, "")
 
 
+def _bulk(categories: Mapping[str, object], whom: str) -> str:
+    """The category that the bulk row is for; "" where it is for several."""
+    if whom in categories:
+        return whom
+    return next(iter(categories)) if len(categories) == 1 else ""
+
+
 def result_fields(
     parties: Sequence[PartyLine],
     places: Sequence[Slot],
@@ -166,8 +173,13 @@ def result_fields(
     """Fields for every allegation and for the bulk row; `sent` as for the form they are for."""
     classes = options(labels.CLASSES, empty=True)
     search = _typed("cari_pasal", before, sent)
-    everything = articles.options(search, category="", outcome="", chosen="")
     categories = dict.fromkeys(party.category for party in parties if party.category)
+    everything = articles.options(
+        search,
+        category=_bulk(categories, _typed("semua_untuk", before, sent)),
+        outcome=_typed("semua_hasil", before, sent),
+        chosen=_typed("semua_pasal", before, sent),
+    )
     whom = {
         TICKED: _("yang dicentang"),
         EVERYBODY: _("semua terlapor"),

@@ -150,6 +150,7 @@ def _item(edition: Edition, rule: DeadlineRule) -> Item:
         ("Hari pertama", _first_day(rule)),
         ("Berakhir", _end(rule)),
         ("Perpanjangan", _extension(edition, rule)),
+        ("Diakhiri oleh", rule.ended_by),
         ("Jeda", "; ".join(one.title for one in rule.pauses)),
         ("Tidak boleh melewati", _within(edition, rule)),
         ("Akibat bila lewat", rule.on_expiry),
@@ -225,6 +226,7 @@ def _caveats(rule: DeadlineRule) -> Iterator[tuple[str, Basis]]:
         "Satuan": rule.unit_basis,
         "Hari pertama": rule.first_day_basis,
         "Akibat": rule.on_expiry_basis,
+        **({"Akhir": rule.ended_by_basis} if rule.ended_by_basis else {}),
     }
     return ((part, basis) for part, basis in parts.items() if basis != rule.basis)
 

@@ -166,6 +166,9 @@ def article(
         in_force,
         own,
         block.texts("punished_by"),
+        _some(block, "addressees", tuple(CATEGORIES), "golongan terlapor")
+        if "addressees" in block
+        else (),
     )
 
 

@@ -159,6 +159,10 @@ def _rule(
         unit_basis=maybe_basis(block, "unit_basis", instruments, shared.units[unit]),
         start_basis=maybe_basis(block, "start_basis", instruments, own),
         on_expiry_basis=maybe_basis(block, "on_expiry_basis", instruments, own),
+        ended_by=(ended_by := block.maybe("ended_by") or ""),
+        ended_by_basis=(
+            maybe_basis(block, "ended_by_basis", instruments, own) if ended_by else None
+        ),
         examples=tuple(_example(example) for example in block.blocks("examples")),
         known=is_known,
         start_titles=tuple(facts[name].title for name in starts),

@@ -135,6 +135,11 @@ def _office(instruments: Instruments, places: Mapping[str, Region], block: Block
 
 
 def _election(instruments: Instruments, block: Block) -> Election:
+    before, after = "", ""
+    if "unread" in block:
+        unread = block.block("unread")
+        before, after = unread.maybe("before") or "", unread.maybe("after") or ""
+        unread.close()
     return Election(
         block.text("id"),
         block.text("title"),
@@ -143,6 +148,8 @@ def _election(instruments: Instruments, block: Block) -> Election:
         block.texts("offices", required=True),
         by_id(block.nodes("facts"), "fakta bertanggal", partial(_dated, instruments)),
         basis(block, instruments),
+        before,
+        after,
     )
 
 

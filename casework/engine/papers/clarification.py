@@ -61,7 +61,8 @@ class BeritaAcaraKetidakhadiran(Paper):
     """Berita Acara Ketidakhadiran: who was summoned how and when, and did not come.
 
     `opened` is the day and hour in words on which it was written; `delivered` is empty while
-    nobody recorded how the summons arrived: then nobody is said to have been summoned.
+    nobody recorded how the summons arrived: then nobody is said to have been summoned, and `told`
+    is how the person knew of the session all the same.
     """
 
     case_number: str
@@ -74,6 +75,7 @@ class BeritaAcaraKetidakhadiran(Paper):
     summons: str
     scheduled: str
     delivered: str
+    told: str = field(default="", metadata=LATER)
     reason: str
     place: str
     date: str

@@ -66,7 +66,8 @@ class ClosedOutcome:
 class LaporanAkhir(Paper):
     """Laporan Akhir Penanganan Pelanggaran of one case; protected people by pseudonym only.
 
-    `stages` tell what was done; `heard` how many came to the clarification and how many did not.
+    `stages` tell what was done; `heard` how many came to the clarification and how many did not;
+    `stage_reason` why an event outside the stages of the election concerns it.
     """
 
     case_number: str
@@ -75,6 +76,7 @@ class LaporanAkhir(Paper):
     matter: str
     reporter: str
     event: ReportedEvent
+    stage_reason: str = field(default="", metadata=LATER)
     respondents: tuple[ReportedParty, ...]
     acts: tuple[DoneAct, ...] = field(default=(), metadata=LATER)
     stages: tuple[DoneStage, ...] = field(default=(), metadata=LATER)

@@ -43,7 +43,10 @@ class RequirementGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class KajianAwal(Paper):
-    """Kajian Awal Dugaan Pelanggaran; the reporter appears under a pseudonym only."""
+    """Kajian Awal Dugaan Pelanggaran; the reporter appears under a pseudonym only.
+
+    `stage_reason` is why an event outside the stages of the election concerns it.
+    """
 
     nomor: str
     heading: str
@@ -51,6 +54,7 @@ class KajianAwal(Paper):
     reporter: str
     respondents: tuple[ReportedParty, ...]
     event: ReportedEvent
+    stage_reason: str = field(default="", metadata=LATER)
     account: str
     groups: tuple[RequirementGroup, ...]
     suspected: str

@@ -92,12 +92,16 @@ class LegalBasis:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Identity as the report form asks for it (9/2024, annex, item 1)."""
+    """Identity as the report form asks for it (9/2024, annex, item 1).
+
+    A respondent has a `position` where one was told, which is no occupation.
+    """
 
     name: str
     birth: str = ""
     sex: str = ""
     occupation: str = ""
+    position: str = field(default="", metadata=LATER)
     citizenship: str = ""
     address: str = ""
     phone: str = ""

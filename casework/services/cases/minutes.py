@@ -26,7 +26,8 @@ class Minutes:
     `counsel`: a legal counsel was there, `counsel_name` who, where that was told. `read`: the
     minutes were read back to the person. `examiners`: ids of the officers who asked, the one who
     records where none is named. `citizenship` and `proof_of_identity` (the paper that was shown)
-    only where they were asked; empty otherwise.
+    only where they were asked; empty otherwise. `sworn_by` and `sworn_as`: name and capacity of who
+    took the oath or promise; empty where none was taken.
     """
 
     held_at: datetime
@@ -40,6 +41,8 @@ class Minutes:
     examiners: tuple[int, ...] = ()
     citizenship: str = ""
     proof_of_identity: str = ""
+    sworn_by: str = ""
+    sworn_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Kept:
     examiners: tuple[int, ...] = ()
     citizenship: str = ""
     proof_of_identity: str = ""
+    sworn_by: str = ""
+    sworn_as: str = ""
 
 
 def seal(work: Work, row: ClarificationSession, minutes: Minutes) -> None:
@@ -63,6 +68,8 @@ def seal(work: Work, row: ClarificationSession, minutes: Minutes) -> None:
         "examiners": list(minutes.examiners),
         "citizenship": minutes.citizenship.strip(),
         "proof_of_identity": minutes.proof_of_identity.strip(),
+        "sworn_by": minutes.sworn_by.strip(),
+        "sworn_as": minutes.sworn_as.strip(),
     }
     row.sealed_minutes = work.vault.seal(json.dumps(kept).encode(), f"minutes:{row.id}")
 
@@ -82,4 +89,6 @@ def unseal(work: Work, row: ClarificationSession) -> Kept:
         tuple(kept.get("examiners", ())),  # minutes of before have the one of the session
         kept.get("citizenship", ""),
         kept.get("proof_of_identity", ""),
+        kept.get("sworn_by", ""),  # and those of before do not say who took an oath
+        kept.get("sworn_as", ""),
     )

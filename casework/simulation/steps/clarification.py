@@ -39,9 +39,21 @@ def _record(block: Block, zone: ZoneInfo) -> Do:
     signed = block.flag("signed", default=True)
     note = block.maybe("note") or ""
     who_came, read = block.maybe("counsel_name") or "", block.flag("read", default=True)
+    sworn_by, sworn_as = block.maybe("sworn_by") or "", block.maybe("sworn_as") or ""
 
     def do(turn: Turn) -> None:
-        minutes = Minutes(held or turn.at, answers, oath, counsel, signed, note, who_came, read)
+        minutes = Minutes(
+            held or turn.at,
+            answers,
+            oath,
+            counsel,
+            signed,
+            note,
+            who_came,
+            read,
+            sworn_by=sworn_by,
+            sworn_as=sworn_as,
+        )
         for name in _waiting(turn, who):
 
             def record(work: Work, case: Case, name: str = name) -> None:
@@ -55,13 +67,13 @@ def _record(block: Block, zone: ZoneInfo) -> Do:
 
 def _absent(block: Block, _zone: ZoneInfo) -> Do:
     who = block.texts("who", required=True)
-    reason = block.maybe("reason") or ""
+    reason, told = block.maybe("reason") or "", block.maybe("told") or ""
 
     def do(turn: Turn) -> None:
         for name in _waiting(turn, who):
 
             def absent(work: Work, case: Case, name: str = name) -> None:
-                sessions.absent(work, _session(turn, work, name), case.version, reason)
+                sessions.absent(work, _session(turn, work, name), case.version, reason, told)
 
             turn.call(absent)
 

@@ -59,6 +59,7 @@ def _reclassify(block: Block, _zone: ZoneInfo) -> Do:
 def _add_party(block: Block, _zone: ZoneInfo) -> Do:
     role, name = block.text("role"), block.text("name")
     position, address = block.maybe("position") or "", block.maybe("address") or ""
+    occupation = block.maybe("occupation") or ""
     category, region = block.maybe("category") or "", block.maybe("region") or ""
     reason = block.maybe("reason") or ""
 
@@ -67,7 +68,7 @@ def _add_party(block: Block, _zone: ZoneInfo) -> Do:
             one = Respondent(name, category, position, address, region=region)
             further_parties.add_respondent(work, case.id, case.version, one, reason)
         else:
-            person = Person(name, occupation=position, address=address)
+            person = Person(name, occupation=occupation, address=address)
             further_parties.add_protected(work, case.id, case.version, role, person, reason)
 
     return doing(add)

@@ -115,6 +115,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/pasal_perbaikan                  | hanya diberitakan            | unverified | Perbawaslu 8/2020 Pasal 11          |
       | pemilihan-2020 | ketentuan/waktu_registrasi                 | jumlah harinya tidak disebut | unverified | Perbawaslu 8/2020 Pasal 9 ayat (6)  |
       | pemilihan-2020 | ketentuan/pasal_klarifikasi                | tidak dibaca                 | unverified | Perbawaslu 8/2020 Pasal 26          |
+      | pemilihan-2020 | ketentuan/undangan_dipastikan_diterima     | tidak terbaca                | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | ketentuan/uu_139_1                         | tidak dibaca                 | unverified | UU Pemilihan Pasal 139 ayat (1)     |
       | pemilihan-2020 | ketentuan/pasal_tidak_dibaca               | tidak dibaca                 | unverified | UU Pemilihan Pasal 137              |
       | pemilihan-2020 | ketentuan/upaya_terakhir_pidana            | hanya terbaca untuk Pemilu   | unverified | UU Pemilihan Pasal 148              |

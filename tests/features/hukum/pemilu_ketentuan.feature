@@ -195,6 +195,7 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | formulir/pemberitahuan_kelengkapan     | Judul dan kodenya               |
       | pemilu-2022 | formulir/kajian                        | Judul dan kodenya               |
       | pemilu-2022 | formulir/berita_acara_pleno            | Judul dan kodenya               |
+      | pemilu-2022 | formulir/berita_acara_ralat            | tidak ditemukan                 |
       | pemilu-2022 | formulir/penerusan_kode_etik           | Judul dan kodenya               |
       | pemilu-2022 | formulir/penerusan_hukum_lainnya       | Judul dan kodenya               |
       | pemilu-2022 | formulir/pemberitahuan_status          | Judul dan kodenya               |

@@ -36,6 +36,10 @@ Fitur: Tahap dan tindakan penanganan pelanggaran Pemilu
       | pemilu-2022 | tindakan/gabungkan                    | klarifikasi             | coordinator    | -                                                                            | digabung                |
       | pemilu-2022 | tindakan/tautkan                      | klarifikasi             | case_officer   | -                                                                            | -                       |
       | pemilu-2022 | tindakan/koreksi_fakta                | klarifikasi             | coordinator    | -                                                                            | -                       |
+      | pemilu-2022 | tindakan/koreksi_terlapor             | klarifikasi             | coordinator    | -                                                                            | -                       |
+      | pemilu-2022 | tindakan/susun_ulang_penerusan        | tindak_lanjut           | case_officer   | -                                                                            | -                       |
+      | pemilu-2022 | tindakan/ralat_pleno                  | tindak_lanjut           | chair          | pleno_kuorum, hasil_semua_terlapor                                           | penerusan               |
+      | pemilu-2022 | tindakan/ralat_pleno                  | selesai                 | chair          | pleno_kuorum, hasil_semua_terlapor                                           | penerusan               |
       | pemilu-2022 | tindakan/catat_pihak                  | klarifikasi             | case_officer   | -                                                                            | -                       |
       | pemilu-2022 | tindakan/catat_pihak                  | sidang                  | case_officer   | -                                                                            | -                       |
       | pemilu-2022 | tindakan/undang_klarifikasi           | klarifikasi             | case_officer   | -                                                                            | -                       |

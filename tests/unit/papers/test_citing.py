@@ -69,6 +69,24 @@ def test_the_judgment_on_administrative_matters_is_cited_only_there(law: Law) ->
     assert citing.legal(law, edition, DAY) == (HANDLING,)
 
 
+def test_a_form_names_such_an_article_as_the_letter_beside_it_does(law: Law) -> None:
+    """The sworn statement and the invitation of one case rest on the same article."""
+    for name in ("pemilihan-2024", "pemilihan-2025"):
+        edition = law.edition(name)
+        said = citing.cited(law, edition.forms["keterangan_sumpah"].basis, DAY, edition)
+        (letter,) = citing.legal(law, edition, DAY, edition.acts["undang_klarifikasi"].basis)
+        number, _, amended = letter.partition(" tentang ")
+        assert said == f"{number} {amended[amended.index('sebagaimana') :]}"
+        assert said.startswith("Pasal 26 ayat (1) Peraturan Badan Pengawas Pemilihan Umum Nomor 8")
+
+
+def test_minutes_of_a_pleno_rest_on_words_of_a_known_edition(law: Law) -> None:
+    for name in ("pemilihan-2020", "pemilihan-2024", "pemilihan-2025"):
+        edition = law.edition(name)
+        first, *_ = citing.legal(law, edition, DAY, edition.acts["putuskan_pleno"].basis)
+        assert first == f"Pasal 134 ayat (5) {STATUTE}"
+
+
 PILKADA = ("Pemilihan Gubernur", "Bawaslu Nomor 8 Tahun 2020", "Bawaslu Nomor 9 Tahun 2024")
 
 

@@ -22,7 +22,7 @@ from casework.services.acts.review.review import Kajian, Proposal
 from casework.services.cases.record import attempts, disclosure
 from casework.services.core.work import Work
 from tests import desk
-from tests.bureau import ARTICLE, Bureau
+from tests.bureau import ARTICLE, ORALLY, Bureau
 from tests.conftest import SettableClock
 
 REPORTER = desk.REPORTER
@@ -104,7 +104,8 @@ def missing_a_session(office: Bureau) -> Act:
 
     def act(reason: str) -> object:
         with office.app.unit_of_work(office.actor("case_officer")) as work:
-            return sessions.absent(work, session or 0, office.case(work).version, reason)
+            version = office.case(work).version
+            return sessions.absent(work, session or 0, version, reason, ORALLY)
 
     return act
 

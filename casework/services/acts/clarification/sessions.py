@@ -9,15 +9,24 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
 
+from casework.engine.basis import Basis
 from casework.engine.words import clock, long_date
 from casework.errors import BadInput, NotFound, NotPermitted, wording
-from casework.models import Case, ClarificationSession, Document, Officer, Party
+from casework.models import (
+    Case,
+    ClarificationSession,
+    Dispatch,
+    Document,
+    Officer,
+    Override,
+    Party,
+)
 from casework.models.base import table
 from casework.models.document import DocumentState
 from casework.models.handling import SessionState
 from casework.models.party import PartyRole
-from casework.services.acts import acts
-from casework.services.acts.registry import act
+from casework.services.acts import acts, overrides
+from casework.services.acts.registry import act, id_of
 from casework.services.cases import access
 from casework.services.cases import minutes as minute
 from casework.services.cases.minutes import Minutes
@@ -34,6 +43,8 @@ REMOTE_PLACE = "Daring melalui sarana teknologi informasi"
 
 
 REFUSING = "klarifikasi_menolak_tanda_tangan"
+ARRIVAL = "undangan_dipastikan_diterima"
+"""The provision on how an invitation reaches whom it is for; not known of every edition."""
 EXAMINERS = ("case_officer", "coordinator", "commissioner", "chair")
 """Who of an office may ask in a clarification."""
 
@@ -150,8 +161,16 @@ def record(work: Work, session_id: int, version: int, minutes: Minutes) -> Clari
 
 
 @act("catat_ketidakhadiran")
-def absent(work: Work, session_id: int, version: int, reason: str) -> ClarificationSession:
-    """Record that the invited person did not come (`catat_ketidakhadiran`)."""
+def absent(
+    work: Work, session_id: int, version: int, reason: str, told: str = ""
+) -> ClarificationSession:
+    """Record that the invited person did not come (`catat_ketidakhadiran`).
+
+    Refused while it is not on record that the invitation left before the session. Where the edition
+    does not say how it is to be delivered, `told` may say how the person knew of the session; that
+    is an override, and stands in the minutes. Raises NotFound, NotPermitted, Conflict, ActRefused,
+    or BadInput naming each field ("alasan", "diberi_tahu", "sesi").
+    """
     row = session(work, session_id)
     step = acts.begin(work, row.case_id, "catat_ketidakhadiran", version)
     work.session.refresh(row)  # as above
@@ -160,9 +179,10 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
     remark.unnamed(work, step.case, check, "alasan", reason)
     if row.state != SessionState.INVITED:
         check.refuse("sesi", "Sesi ini sudah dicatat.")
-    elif row.scheduled_at > work.now:
-        check.refuse("sesi", "Sesi ini belum berlangsung.")
+    elif early := not_begun(work, step.case, row, step.act.id):
+        check.refuse("sesi", early)
     check.done()
+    undelivered = _undelivered(work, step, row, told)
     row.state, row.note = SessionState.ABSENT, reason
     drawn = [
         papers.plan(
@@ -174,8 +194,89 @@ def absent(work: Work, session_id: int, version: int, reason: str) -> Clarificat
         )
         for kind in step.act.documents
     ]
-    acts.finish(work, step, subject=f"clarification_sessions:{row.id}", touched=drawn)
+    acts.finish(
+        work,
+        step,
+        subject=f"clarification_sessions:{row.id}",
+        detail={"reason": undelivered.reason} if undelivered else None,
+        touched=[*drawn, *([undelivered] if undelivered else [])],
+    )
     return row
+
+
+def delivered(work: Work, row: ClarificationSession) -> bool:
+    """Is it on record that the invitation to a session left before the session?"""
+    sent = (
+        select(Dispatch.id)
+        .join(Document, Document.id == Dispatch.document_id)
+        .where(
+            Document.case_id == row.case_id,
+            Document.kind == "undangan_klarifikasi",
+            Document.about == f"session:{row.id}",
+            Document.state != DocumentState.VOID,
+            Dispatch.sent_at < row.scheduled_at,
+        )
+    )
+    return work.session.scalar(sent.limit(1)) is not None
+
+
+def must_arrive(work: Work, case: Case) -> Basis | None:
+    """On what it rests that an invitation has to be delivered as prescribed; None if unread."""
+    found = work.law.edition(case.edition, case.revision).provisions.get(ARRIVAL)
+    return found.basis if found and found.known else None
+
+
+def not_begun(work: Work, case: Case, row: ClarificationSession, act_id: str) -> str:
+    """Why nothing can be recorded of a session that has not begun; "" once it has."""
+    if row.state != SessionState.INVITED or row.scheduled_at <= work.now:
+        return ""
+    zone = case.office.zone
+    begins = row.scheduled_at.astimezone(ZoneInfo(zone))
+    basis = work.law.edition(case.edition, case.revision).acts[act_id].basis
+    return (
+        f"Sesi ini baru dimulai {long_date(begins.date())} pukul {clock(begins, zone)} menurut "
+        f"undangannya; berita acara ({basis.citation}) memuat yang sudah terjadi. "
+        "Catat sesudah sesi dimulai; bila jadwalnya salah, batalkan lalu undang lagi."
+    )
+
+
+def _undelivered(
+    work: Work, step: acts.Step, row: ClarificationSession, told: str
+) -> Override | None:
+    """The override of an absence from a session whose invitation is not known to have left."""
+    if delivered(work, row):
+        return None
+    case = step.case
+    bound = must_arrive(work, case)
+    edition = work.law.edition(case.edition, case.revision)
+    basis = bound or edition.acts[id_of(invite_each)].basis
+    lack = (
+        "Belum tercatat bahwa undangan sesi ini disampaikan sebelum waktunya, jadi berita acara "
+        f"tidak dapat menyatakan orang itu diundang lalu tidak hadir ({basis.citation}). Minta "
+        "sekretariat mencatat penyampaiannya"
+    )
+    if bound:
+        raise BadInput.one(
+            "alasan",
+            f"{lack}; bila memang tidak pernah disampaikan, batalkan jadwalnya lalu undang lagi.",
+        )
+    if not told.strip():
+        raise BadInput.one(
+            "diberi_tahu",
+            f"{lack}. Cara menyampaikan undangan tidak terbaca pada naskah edisi ini: bila orang "
+            "itu diberi tahu dengan cara lain, misalnya lisan, tulis siapa yang memberi tahu, "
+            "kapan, dan bagaimana; itu dimuat dalam berita acara.",
+        )
+    return overrides.write(
+        work,
+        case,
+        act=step.act.id,
+        title=step.act.title,
+        about=f"clarification_sessions:{row.id}",
+        what="penyampaian undangannya tidak tercatat sebelum waktu sesi",
+        why=overrides.reason(work, case, "diberi_tahu", "Cara diberi tahu", told),
+        basis=basis,
+    )
 
 
 @act("tutup_klarifikasi")
@@ -213,21 +314,15 @@ def _check_minutes(
         check.refuse("sesi", "Sesi ini sudah dicatat.")
     if minutes.held_at > work.now:
         check.refuse("waktu", "Waktu klarifikasi tidak boleh di masa depan.")
-    elif row.state == SessionState.INVITED and row.scheduled_at > work.now:
-        zone = step.case.office.zone
-        begins = row.scheduled_at.astimezone(ZoneInfo(zone))
-        check.refuse(
-            "waktu",
-            f"Sesi ini baru dimulai {long_date(begins.date())} pukul {clock(begins, zone)} menurut "
-            f"undangannya; berita acara ({step.act.basis.citation}) memuat yang sudah terjadi. "
-            "Catat sesudah sesi dimulai; bila jadwalnya salah, batalkan lalu undang lagi.",
-        )
+    elif early := not_begun(work, step.case, row, step.act.id):
+        check.refuse("waktu", early)
     if minutes.oath not in minute.OATHS:
         check.refuse(
             "sumpah",
             "Pilih bagaimana sumpah atau janji diucapkan, bahwa itu ditolak, atau bahwa itu tidak "
             "diminta. Berita acara dan formulir sumpah hanya memuat yang sungguh terjadi.",
         )
+    _check_sworn(check, minutes)
     known = {one.id for one in examiners(work, step.case)}
     if not known.issuperset(minutes.examiners):
         check.refuse("pemeriksa", "Pilih petugas kantor ini yang melakukan klarifikasi.")
@@ -245,6 +340,26 @@ def _check_minutes(
         basis = _refusal_basis(work, step)
         check.refuse("catatan", f"Tulis alasan penolakan tanda tangan ({basis}).")
     check.done()
+
+
+def _check_sworn(check: TextChecker, minutes: Minutes) -> None:
+    """Somebody took the oath or promise that was taken, and nobody one that was not."""
+    who = check.text("pengambil", "Nama yang mengambil sumpah atau janji", minutes.sworn_by)
+    held = check.text("jabatan_pengambil", "Jabatan pengambil sumpah", minutes.sworn_as)
+    if minutes.oath in minute.SWORN:
+        for field, text in (("pengambil", who), ("jabatan_pengambil", held)):
+            if not text:
+                check.refuse(
+                    field,
+                    "Tulis siapa yang mengambil sumpah atau janji itu dan sebagai apa (misalnya "
+                    "rohaniwan); berita acara dan formulir sumpah memuatnya.",
+                )
+    elif who or held:
+        check.refuse(
+            "pengambil",
+            "Menurut isian ini tidak ada sumpah atau janji yang diucapkan. Kosongkan siapa yang "
+            "mengambilnya, atau betulkan pilihan sumpahnya.",
+        )
 
 
 def _refusal_basis(work: Work, step: acts.Step) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
+from casework.engine.words import clock, long_date
 from casework.errors import BadInput, wording
 from casework.models import Case, Document, Evidence, Hearing, Party
 from casework.models.document import DocumentState
@@ -166,6 +168,20 @@ def close(work: Work, case_id: int, version: int) -> Case:
     return step.case
 
 
+def not_begun(work: Work, case: Case, row: Hearing | None, act_id: str) -> str:
+    """Why no minutes can be written of the session that was fixed; "" once it has begun."""
+    if row is None or row.scheduled_at <= work.now:
+        return ""
+    zone = case.office.zone
+    begins = row.scheduled_at.astimezone(ZoneInfo(zone))
+    return (
+        f"Sidang ke-{row.number} baru dimulai {long_date(begins.date())} pukul "
+        f"{clock(begins, zone)} menurut panggilannya; berita acara memuat yang sudah terjadi. "
+        "Catat sesudah sidang dibuka; bila jadwalnya salah, tunda sidang ini dan panggil para "
+        "pihak lagi." + hearings.resting(work, case, act_id)
+    )
+
+
 def able(work: Work, case: Case) -> list[Party]:
     """Who can be summoned: everybody of the case but matters without a person."""
     return list(
@@ -214,8 +230,11 @@ def checked(work: Work, step: Step, row: Hearing, told: Held, check: TextChecker
     seats = {one["officer_id"]: one for one in panel.members} if panel else {}
     if told.at > work.now or told.closed_at > work.now:
         check.refuse("waktu", "Waktu sidang tidak boleh di masa depan.")
-    elif told.closed_at < told.at:
-        check.refuse("selesai", "Sidang ditutup sebelum dibuka. Periksa kedua jamnya.")
+    elif told.closed_at <= told.at:
+        check.refuse(
+            "selesai",
+            "Sidang ditutup pada menit yang sama atau sebelum dibuka. Periksa kedua jamnya.",
+        )
     elif told.at < row.scheduled_at.replace(second=0, microsecond=0):
         check.refuse(
             "waktu",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from casework.engine.meeting import quorum
@@ -23,6 +23,10 @@ from casework.services.core.work import Work
 from casework.services.documents import papers
 from casework.services.people import officers
 
+# An office decides several cases one after another in one sitting and writes minutes for each, so
+# a few minutes are possible: they are pointed out where the meeting is read once more before it is
+# recorded, and not refused. A reason that is asked for each time would soon be a dash.
+SHORT = timedelta(minutes=5)
 POSITIONS = ("setuju", "tidak_setuju", "abstain")
 
 
@@ -56,6 +60,11 @@ class Pleno:
     closed_at: datetime | None = None
     note_taker_id: int | None = None
     number: str = ""
+
+    @property
+    def short(self) -> bool:
+        """True when it took so little time that the hours may be mistyped."""
+        return self.closed_at is not None and self.closed_at - self.held_at < SHORT
 
     @property
     def quorum(self) -> bool:
@@ -267,8 +276,12 @@ def convene(work: Work, step: Step, pleno: Pleno, decision: Ruling) -> Meeting:
     check_seats(check, pleno.seats)
     if pleno.closed_at is not None and pleno.closed_at > work.now:
         check.refuse("selesai", "Waktu rapat ditutup tidak boleh di masa depan.")
-    elif pleno.closed_at is not None and pleno.closed_at < pleno.held_at:
-        check.refuse("selesai", "Rapat ditutup sebelum dibuka. Periksa kedua jamnya.")
+    elif pleno.closed_at is not None and pleno.closed_at <= pleno.held_at:
+        check.refuse(
+            "selesai",
+            "Rapat ditutup pada menit yang sama atau sebelum dibuka. Tulis kedua jamnya seperti "
+            f"dalam notulen; berita acara ({step.act.basis.citation}) memuatnya.",
+        )
     if pleno.note_taker_id is not None and pleno.note_taker_id not in {
         one.id for one in note_takers(work, step.case)
     }:

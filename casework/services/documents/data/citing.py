@@ -17,15 +17,16 @@ LAWS = ("Undang-Undang", "Peraturan", "Putusan", "Surat Edaran", "Keputusan Bers
 _ASIDE = re.compile(r", (?:pasal|lampiran|ketentuan|angka|butir)\b.*$", re.DOTALL)
 
 
-def cited(law: Law, basis: Basis, day: date) -> str:
+def cited(law: Law, basis: Basis, day: date, edition: Edition | None = None) -> str:
     """The law behind an entry, for a table in a letter of that day; "" where it is none.
 
-    What is unverified, or is practice and not law, is not cited to anyone outside the office.
+    What is unverified, or is practice and not law, is not cited to anyone outside the office. See
+    `named` for `edition`.
     """
     if basis.mark is Mark.UNVERIFIED:
         return ""
     found = (one for one in basis.citation.split("; ") if _instrument(law, one))
-    return "; ".join(dict.fromkeys(named(law, one, day) for one in found))
+    return "; ".join(dict.fromkeys(named(law, one, day, edition) for one in found))
 
 
 def legal(
@@ -49,19 +50,22 @@ def legal(
     return (*others, _joined(_one_series(handling), full))
 
 
-def named(law: Law, label: str, day: date) -> str:
+def named(law: Law, label: str, day: date, edition: Edition | None = None) -> str:
     """How a letter names an article: `Pasal 51 Undang-Undang Nomor 6 Tahun 2014 sebagaimana …`.
 
     As the law stood on that day, without its subject, which would fill a table; what is no article
-    stays as it is.
+    stays as it is. An article of the regulation on handling of `edition`, or of one that amended
+    it, is one of that regulation as amended, as `legal` has it.
     """
+    chain, amended = _amended(law, edition) if edition else ([], "")
     parts = []
     for citation in label.split("; "):
         instrument = _instrument(law, citation)
         if instrument is None:
             parts.append(citation)
             continue
-        parts.append(_joined(_place(instrument, citation), _without_subject(instrument, day)))
+        title = amended if instrument in chain else _without_subject(instrument, day)
+        parts.append(_joined(_place(instrument, citation), title))
     return "; ".join(dict.fromkeys(parts))
 
 
@@ -130,6 +134,13 @@ def _regulation(law: Law, edition: Edition) -> tuple[list[Instrument], str]:
     first, *later = [one for one in found if one is not None and _regulates(one)]
     amending = [one.title.partition(" tentang ")[0] for one in later]
     return [first, *later], f"{first.title}{as_amended(amending)}"
+
+
+def _amended(law: Law, edition: Edition) -> tuple[list[Instrument], str]:
+    """The regulation with what amended it, and how a table names them: without its subject."""
+    chain, full = _regulation(law, edition)
+    first = chain[0].title
+    return chain, f"{first.partition(' tentang ')[0]}{full.removeprefix(first)}"
 
 
 def _without_subject(instrument: Instrument, day: date) -> str:

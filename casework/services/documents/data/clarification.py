@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from casework.engine.papers import BeritaAcaraKlarifikasi, KeteranganSumpah, UndanganKlarifikasi
 from casework.engine.papers.clarification import Answered, BeritaAcaraKetidakhadiran
-from casework.engine.papers.parts import Person
+from casework.engine.papers.parts import Person, Signatory
 from casework.engine.spelling import ordinal
-from casework.models import ClarificationSession, Dispatch, Document, Party
+from casework.models import ClarificationSession, Dispatch, Document, Override, Party
 from casework.models.document import DocumentState
 from casework.services.cases import minutes
 from casework.services.documents.data import people, wording
@@ -72,7 +72,7 @@ def berita_acara(source: Source) -> BeritaAcaraKlarifikasi:
             source.signatory(one, _EXAMINER) for one in kept.examiners or (session.examiner_id,)
         ),
         identified=_identified(kept.proof_of_identity),
-        oath=_oath(session.oath),
+        oath=_oath(session.oath, kept),
         counsel=_counsel(session.counsel, kept.counsel_name),
         answers=tuple(Answered(question=asked, answer=told) for asked, told in kept.answers),
         unread=not kept.read,
@@ -102,7 +102,11 @@ def keterangan_sumpah(source: Source) -> KeteranganSumpah:
         capacity=people.CAPACITIES[party.role],
         person=_person(source, party, kept),
         oath=session.oath,
-        examiner=source.signatory(session.examiner_id, _EXAMINER),
+        examiner=(
+            Signatory(position=kept.sworn_as, name=kept.sworn_by)
+            if kept.sworn_by
+            else source.signatory(session.examiner_id, _EXAMINER)
+        ),
         signed=session.signed,
         note=f"Alasan: {session.note}" if session.note and not session.signed else "",
         bases=(source.basis(source.edition.forms[source.document.kind].basis),),
@@ -136,16 +140,16 @@ def _counsel(present: bool, name: str) -> str:
     return f"Yang diklarifikasi hadir didampingi kuasa hukum{who}."
 
 
-def _oath(code: str) -> str:
-    """What the minutes say of the oath; those of before do not always know it."""
-    if code in _RELIGIONS:
-        return (
-            "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan sumpah menurut "
-            f"{_RELIGIONS[code]}."
-        )
-    if code == "janji":
-        return "Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan janji."
-    return _UNSWORN[code]
+def _oath(code: str, kept: minutes.Kept) -> str:
+    """What the minutes say of the oath; those of before do not always know it, or who took it."""
+    if code in _UNSWORN:
+        return _UNSWORN[code]
+    said = f"sumpah menurut {_RELIGIONS[code]}" if code in _RELIGIONS else "janji"
+    who = ", ".join(part.strip(" .,") for part in (kept.sworn_by, kept.sworn_as) if part)
+    return (
+        f"Sebelum memberikan keterangan, yang diklarifikasi telah mengucapkan {said}"
+        f"{f' di hadapan {who}' if who else ''}."
+    )
 
 
 def ketidakhadiran(source: Source) -> BeritaAcaraKetidakhadiran:
@@ -172,12 +176,24 @@ def ketidakhadiran(source: Source) -> BeritaAcaraKetidakhadiran:
         letter=_numbered(source, letter),
         summons=ordinal(session.summons).capitalize(),
         scheduled=f"{wording.day_and_hour(session.scheduled_at, source.zone)}, di {session.place}",
-        delivered=_delivered(source, letter),
+        delivered=_delivered(source, letter, session),
+        told=_told(source, session),
         reason=session.note,
         place=source.office.city,
         date=wording.date_only(written, source.zone),
         officer=source.signatory(source.document.issued_by, _EXAMINER),
     )
+
+
+def _told(source: Source, session: ClarificationSession) -> str:
+    """How the person knew of the session, where that stands in for a delivery on record."""
+    row = source.work.session.scalar(
+        select(Override).where(
+            Override.case_id == source.case.id,
+            Override.about == f"clarification_sessions:{session.id}",
+        )
+    )
+    return row.reason if row else ""
 
 
 def _numbered(source: Source, letter: Document | None) -> str:
@@ -186,10 +202,12 @@ def _numbered(source: Source, letter: Document | None) -> str:
     return f"Nomor {letter.number} tanggal {wording.date_only(letter.dated, source.zone)}"
 
 
-def _delivered(source: Source, letter: Document | None) -> str:
-    """When the letter left, and when it arrived where that is on record."""
+def _delivered(source: Source, letter: Document | None, session: ClarificationSession) -> str:
+    """When the letter left before the session, and when it arrived where that is on record."""
     row = letter and source.work.session.scalar(
-        select(Dispatch).where(Dispatch.document_id == letter.id).order_by(Dispatch.id.desc())
+        select(Dispatch)
+        .where(Dispatch.document_id == letter.id, Dispatch.sent_at < session.scheduled_at)
+        .order_by(Dispatch.id.desc())
     )
     if not row:
         return ""

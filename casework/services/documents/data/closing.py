@@ -66,6 +66,7 @@ def laporan_akhir(source: Source) -> LaporanAkhir:
         matter=source.matter,
         reporter=people.reporter_label(source),
         event=source.event(),
+        stage_reason=source.case.stage_reason or "",
         respondents=people.respondents(source),
         stages=_stages(source),
         heard=_heard(source),

@@ -51,6 +51,7 @@ def kajian_awal(source: Source) -> KajianAwal:
         reporter=people.reporter(source).label,
         respondents=people.respondents(source),
         event=source.event(),
+        stage_reason=source.case.stage_reason or "",
         account=source.case.account,
         groups=_groups(source, _findings(source, current)),
         suspected=_suspected(source),

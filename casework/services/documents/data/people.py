@@ -69,7 +69,7 @@ def person(source: Source, party: Party) -> Person:
     if party.identity_id is None:
         return Person(
             name=party.label,
-            occupation=party.position,
+            position=party.position,
             address=party.address,
             phone=phone.shown(party.phone, party.phone_e164 or ""),
         )

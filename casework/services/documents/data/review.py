@@ -70,7 +70,7 @@ def letter_article(source: Source, article_id: str, *, crime: bool = False) -> s
     label = article_text(source, article_id)
     if crime and label:
         label = source.edition.charge(article_id, day)
-    return citing.named(source.work.law, label, day)
+    return citing.named(source.work.law, label, day, source.edition)
 
 
 def provisions(source: Source, article_ids: Iterable[str]) -> citing.Provisions:

@@ -203,7 +203,7 @@ class Source:
 
     def cited(self, basis: Basis) -> str:
         """The law behind an entry, for a table in a letter; nothing where it is not law."""
-        return citing.cited(self.work.law, basis, self.day)
+        return citing.cited(self.work.law, basis, self.day, self.edition)
 
     def basis(self, basis: Basis) -> LegalBasis:
         """An article as a paper that stays inside names it: as letters do, or not at all."""
