@@ -250,22 +250,29 @@ def _undelivered(
     bound = must_arrive(work, case)
     edition = work.law.edition(case.edition, case.revision)
     basis = bound or edition.acts[id_of(invite_each)].basis
-    lack = (
-        "Belum tercatat bahwa undangan sesi ini disampaikan sebelum waktunya, jadi berita acara "
-        f"tidak dapat menyatakan orang itu diundang lalu tidak hadir ({basis.citation}). Minta "
-        "sekretariat mencatat penyampaiannya"
-    )
     if bound:
         raise BadInput.one(
             "alasan",
-            f"{lack}; bila memang tidak pernah disampaikan, batalkan jadwalnya lalu undang lagi.",
+            wording(
+                "Belum tercatat bahwa undangan sesi ini disampaikan sebelum waktunya, jadi berita "
+                "acara tidak dapat menyatakan orang itu diundang lalu tidak hadir (%(article)s). "
+                "Minta sekretariat mencatat penyampaiannya; bila memang tidak pernah disampaikan, "
+                "batalkan jadwalnya lalu undang lagi.",
+                article=basis.citation,
+            ),
         )
     if not told.strip():
         raise BadInput.one(
             "diberi_tahu",
-            f"{lack}. Cara menyampaikan undangan tidak terbaca pada naskah edisi ini: bila orang "
-            "itu diberi tahu dengan cara lain, misalnya lisan, tulis siapa yang memberi tahu, "
-            "kapan, dan bagaimana; itu dimuat dalam berita acara.",
+            wording(
+                "Belum tercatat bahwa undangan sesi ini disampaikan sebelum waktunya, jadi berita "
+                "acara tidak dapat menyatakan orang itu diundang lalu tidak hadir (%(article)s). "
+                "Minta sekretariat mencatat penyampaiannya. Cara menyampaikan undangan tidak "
+                "terbaca pada naskah edisi ini: bila orang itu diberi tahu dengan cara lain, "
+                "misalnya lisan, tulis siapa yang memberi tahu, kapan, dan bagaimana; itu dimuat "
+                "dalam berita acara.",
+                article=basis.citation,
+            ),
         )
     return overrides.write(
         work,
