@@ -19,6 +19,20 @@ Fitur: Surat ditandatangani sebelum berangkat
     Maka penyampaiannya tercatat dengan alasan "Ditandatangani di atas kertas."
     Dan surat itu tidak menunggu tanda tangan ketua
 
+  Skenario: Perkara yang selesai tidak mengakhiri kewajiban menandatangani
+    Ketika perkara itu selesai
+    Maka surat itu menunggu tanda tangan ketua
+    Ketika ketua mengakhirinya karena "Perkara dicabut; surat tidak dipakai."
+    Maka surat itu tidak menunggu tanda tangan ketua
+    Dan dokumennya menyebut alasan "Perkara dicabut; surat tidak dipakai."
+    Dan jejak audit utuh
+
+  Skenario: Hanya penandatangan yang mengakhirinya, dan dengan alasan
+    Ketika penangan mengakhirinya karena "Tidak perlu."
+    Maka tindakan itu ditolak dengan penjelasan "peran Anda tidak termasuk"
+    Ketika ketua mengakhirinya karena ""
+    Maka tindakan itu ditolak dengan penjelasan "Alasan"
+
   Skenario: Surat yang pindaiannya tersimpan berangkat tanpa ditanya
     Diketahui pindaian bertanda tangan surat itu sudah disimpan
     Ketika sekretariat mencatat penyampaiannya tanpa alasan

@@ -9,7 +9,7 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from casework.models import Document
 from casework.services.acts.recommendation import dispatches
 from casework.services.acts.recommendation.dispatches import Sending
-from casework.services.acts.registration import kajian_awal
+from casework.services.acts.registration import kajian_awal, withdrawal
 from casework.services.documents import signing
 from tests.bureau import Bureau
 from tests.features.conftest import ROLES, Attempt
@@ -65,6 +65,27 @@ def waits_not(kantor: Bureau, role: str) -> None:
 def waiting(kantor: Bureau, role: str) -> list[int]:
     found, _more = kantor.read(signing.waiting, ROLES[role])
     return [document.id for document, _case in found]
+
+
+@when("perkara itu selesai")
+def over(kantor: Bureau) -> None:
+    kantor.act("intake_officer", withdrawal.withdraw, "Dicabut pelapor.")
+    assert kantor.stage == "dicabut"
+
+
+@when(parsers.re(r'(?P<role>ketua|penangan) mengakhirinya karena "(?P<reason>[^"]*)"'))
+def ended(kantor: Bureau, upaya: Attempt, role: str, reason: str) -> None:
+    number = letter(kantor).id
+    upaya.make(
+        lambda: kantor.act(
+            ROLES[role], lambda work, _case, _version: signing.end(work, number, reason)
+        )
+    )
+
+
+@then(parsers.parse('dokumennya menyebut alasan "{reason}"'))
+def kept(kantor: Bureau, reason: str) -> None:
+    assert kantor.read(lambda work: signing.ended(work, letter(kantor))) == reason
 
 
 @then(parsers.parse('penyampaiannya tercatat dengan alasan "{reason}"'))

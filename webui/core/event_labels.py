@@ -15,6 +15,7 @@ RECORDED = {
     "surat_dikonsep": _("Konsep surat dibuat"),
     "surat_terbit": _("PDF akhir dibuat"),
     "dokumen_ditandatangani": _("Dokumen ditandatangani secara elektronik"),
+    "tanda_tangan_diakhiri": _("Diakhiri tanpa tanda tangan"),
     "pindaian_disimpan": _("Pindaian bertanda tangan disimpan"),
     "pindaian_dicabut": _("Pindaian bertanda tangan dicabut"),
     "konsep_disunting": _("Konsep disunting"),

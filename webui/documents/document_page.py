@@ -62,6 +62,7 @@ class DocumentPage:
     events: tuple[EventLine, ...]
     way: Initialling | None
     may_sign: bool
+    unsigned_reason: str
     may_scan: bool
     may_edit: bool
     may_void: bool
@@ -105,6 +106,7 @@ def look(work: Work, document_id: int) -> DocumentPage:
         if row.state in free_texts.DRAFTS
         else None,
         may_sign=final and signing.may_sign(work, case, row),
+        unsigned_reason=signing.ended(work, row),
         may_scan=own and final and not electronic and bool(work.actor.roles & signing.SCANNERS),
         may_edit=own and line.letter and row.state in free_texts.DRAFTS and line.readable,
         may_void=own

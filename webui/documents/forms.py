@@ -100,6 +100,15 @@ class TakeBackForm(TaskForm):
     alasan = Prose(_("Mengapa pindaian ini dicabut"), required=True, limit=500)
 
 
+class EndSigningForm(TaskForm):
+    """Why a paper will not be signed."""
+
+    drafted = True
+
+    alasan = Prose(_("Mengapa dokumen ini tidak akan ditandatangani"), required=True, limit=500)
+    aliases = {"berkas": "alasan"}  # noqa: RUF012 - declared on the base
+
+
 class FileForm(TaskForm):
     """Where the paper is kept."""
 

@@ -28,6 +28,7 @@ from webui.core.storing import store
 from webui.core.transaction import acting, house, reading
 from webui.documents import document_page, signing_page
 from webui.documents.forms import (
+    EndSigningForm,
     FoundScanForm,
     ScanForm,
     SignForm,
@@ -171,6 +172,20 @@ def find_scan() -> ResponseReturnValue:
         before=keep,
         said=_("Pindaian disimpan di samping dokumen aslinya."),
         done=lambda row: url_for("documents.show", document_id=row.document_id),
+    )
+
+
+@bp.route("/<int:document_id>/tanda-tangan/akhiri", methods=["GET", "POST"])
+@requires("dokumen.tandatangani")
+def end(document_id: int) -> ResponseReturnValue:
+    """A paper that will not be signed any more; it leaves the desk of its signatory."""
+    return perform(
+        form := EndSigningForm(),
+        lambda work: signing.end(work, document_id, form.alasan.data or ""),
+        template="documents/end_signing.html",
+        shown=_shown(document_id),
+        said=_("Tanda tangannya diakhiri; alasannya tercatat."),
+        done=lambda row: url_for("documents.show", document_id=row.id),
     )
 
 

@@ -55,8 +55,16 @@ SCREENS = (
             _("Kata sandi sertifikat diketik setiap kali dan tidak disimpan."),
             _("Surat bertanda tangan basah dipindai lalu diunggah sebagai salinan yang sah."),
             _("Siapa pun dapat memeriksa surat dengan kode QR pada lembarnya."),
+            _("Dokumen menunggu sampai ditandatangani atau diakhiri dengan alasan."),
         ),
-        ("signing.queue", "signing.sign", "signing.scan", "signing.find_scan", "signing.take_back"),
+        (
+            "signing.queue",
+            "signing.sign",
+            "signing.scan",
+            "signing.find_scan",
+            "signing.take_back",
+            "signing.end",
+        ),
     ),
     Screen(
         "cetak",

@@ -10,6 +10,7 @@ from flask_babel import lazy_gettext as _
 from wtforms import BooleanField
 
 from casework.services.acts.recommendation.followup import ANSWERS, RECORDABLE
+from casework.services.acts.recommendation.referral import ANSWER_DAYS
 from webui.core import labels
 from webui.core.fields import Day, Hour, Pick, Prose, Ticks
 from webui.core.file_fields import Attachment
@@ -86,7 +87,14 @@ class FollowUpForm(CaseForm):
         limit=2000,
         when=_("wajib bila gagal, dikembalikan, dialihkan, atau tidak ditindaklanjuti"),
     )
-    perkiraan = Day(_("Jawaban diharapkan pada"), required=False)
+    perkiraan = Day(
+        _("Jawaban diharapkan pada"),
+        required=False,
+        hint=_(
+            "Perkiraan kantor, bukan batas hukum: bila tidak diisi, %(n)s hari sejak surat disusun.",
+            n=ANSWER_DAYS,
+        ),
+    )
     balasan = Attachment(_("Surat jawaban"))
 
     def validate(self, extra_validators: object = None) -> bool:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import String, cast, func, literal, select
 
 from casework.errors import BadInput, Conflict, NotFound, NotPermitted
-from casework.models import Base, Blob, Case, Document, Office, Officer, Signature
+from casework.models import Base, Blob, Case, Document, Event, Office, Officer, Signature
 from casework.models.document import FINAL, DocumentState
 from casework.models.signature import Way
 from casework.ports import SignedPdf, SignOrder, StoredFile
 from casework.services.cases import access, evidence
-from casework.services.cases.listing.urgent import finals
 from casework.services.cases.record import audit, remark
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -45,6 +44,19 @@ _UNSIGNED = (
     .exists()
 )
 """No signature that counts is on record for a document."""
+ENDED = "tanda_tangan_diakhiri"
+"""The event by which a signatory said, with a reason, that a paper will not be signed."""
+_NOT_ENDED = (
+    ~select(Event.id)
+    .where(
+        Event.case_id == Document.case_id,
+        Event.action == ENDED,
+        Event.subject == literal("documents:") + cast(Document.id, String),
+    )
+    .exists()
+)
+MOST_WAITING = 500
+"""How many of the oldest papers are looked through for one desk."""
 
 
 def names(work: Work) -> tuple[str, str]:
@@ -178,8 +190,9 @@ def of_document(work: Work, document_id: int) -> list[Signature]:
 def waiting(work: Work, *, limit: int = 20) -> tuple[list[tuple[Document, Case]], int]:
     """Issued papers that wait for the actor's signature, oldest first, with their cases.
 
-    What has left already, is signed by somebody, or belongs to a case that is over does not wait.
-    At most `limit` of them, and how many more may wait.
+    What has left already, is signed by somebody, or was ended with a reason does not wait; that a
+    case is over ends no signature. At most `limit` of them, and how many more wait among the
+    `MOST_WAITING` oldest.
     """
     kinds = {
         form.id
@@ -193,16 +206,57 @@ def waiting(work: Work, *, limit: int = 20) -> tuple[list[tuple[Document, Case]]
         .where(
             access.visible(work),
             func.coalesce(Document.office_id, Case.office_id) == work.actor.office_id,
-            Case.stage.not_in(finals(work.law)),
             Document.kind.in_(kinds),
             Document.state == DocumentState.ISSUED,
             Document.issued_blob_id.is_not(None),
             _UNSIGNED,
+            _NOT_ENDED,
         )
         .order_by(Document.dated, Document.id)
+        .limit(MOST_WAITING)
     )
     found = [(document, case) for document, case in rows if may_sign(work, case, document)]
     return found[:limit], max(0, len(found) - limit)
+
+
+def end(work: Work, document_id: int, reason: str) -> Document:
+    """Say that one will not sign a paper any more, and why; it stays unsigned, and says so.
+
+    Raises NotFound, NotPermitted, or BadInput ("alasan", "berkas").
+    """
+    document, case = _of_office(work, document_id)
+    _check_signer(work, case, document)
+    check = TextChecker()
+    text = check.text("alasan", "Alasan", reason, limit=500, required=True)
+    remark.unnamed(work, case, check, "alasan", text)
+    check.done()
+    if of_document(work, document.id) or ended(work, document):
+        raise BadInput.one(
+            "alasan", "Tanda tangan dokumen ini sudah tercatat, atau sudah diakhiri dengan alasan."
+        )
+    audit.record(
+        work,
+        ENDED,
+        case=case,
+        subject=f"documents:{document.id}",
+        citation=papers.form_of(work, document).basis.citation,
+        detail={"reason": text},
+    )
+    return document
+
+
+def ended(work: Work, document: Document) -> str:
+    """Why a paper will not be signed, as its signatory said; "" where nobody said so."""
+    found = work.session.scalar(
+        select(Event)
+        .where(
+            Event.case_id == document.case_id,
+            Event.action == ENDED,
+            Event.subject == f"documents:{document.id}",
+        )
+        .limit(1)
+    )
+    return str(found.detail["reason"]) if found else ""
 
 
 def unsigned(work: Work, case: Case) -> list[Document]:
