@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
+from flask import Flask
 from lxml import html
 from sqlalchemy import select
 
 from casework.bootstrap import App
+from casework.engine.categories import CATEGORIES
 from casework.models import Opinion, Outcome, Party, ReferralItem
+from tests.bureau import Bureau
+from tests.conftest import SettableClock
 from tests.web.steps import AsRole, act, convene, to_review
 from tests.web.test_many_respondents import PEOPLE
 from tests.web.test_many_respondents import chair as many_respondents
 from tests.web.visitor import Typed, Visitor, errors, words
+from webui.review.article_choices import articles
 
 PATH, MATRIX, PLENO = "/perkara/1/kajian", "/perkara/1/kajian/matriks/2", "/perkara/1/pleno/putusan"
 LETTERS, FILE = "/perkara/1/penerusan", "/perkara/1/gakkumdu/berkas"
@@ -25,6 +32,33 @@ TYPED: Typed = {
 }
 SECOND: Typed = {"hasil-2-2": "pidana", "pasal-2-2": CRIME, "alasan-2-2": "Sengaja."}
 chair = many_respondents
+
+
+@pytest.mark.parametrize(
+    "election", [{}, {"election": "pemilu-legislatif-2024"}], ids=["pemilihan", "pemilu"]
+)
+def test_articles_for_somebody_else_are_never_offered_before_those_that_fit(
+    flask: Flask, app: App, clock: SettableClock, election: dict[str, str]
+) -> None:
+    """Whatever the category and the outcome: what names such a respondent comes first."""
+    office = Bureau(app, clock)
+    office.receive(stage_reason="Untuk diuji.", **election)
+    with app.reading(office.actor("case_officer")) as work, flask.test_request_context():
+        case = office.case(work)
+        edition = work.law.edition(case.edition, case.revision)
+        offered = articles(work, case, CATEGORIES, ())
+        for category, outcome in product(CATEGORIES, ("", *edition.violations.classes)):
+            listed = offered.options("", category=category, outcome=outcome, chosen="")[1:]
+            groups: dict[str, list[tuple[bool, bool]]] = {}
+            for one in listed:
+                article = edition.articles[one.value]
+                told = article.concerns(category), category in article.addressees
+                groups.setdefault(str(one.optgroup), []).append(told)
+            for title, found in groups.items():
+                if not title.startswith("Tidak cocok"):
+                    assert all(concerns for concerns, _named in found), (category, outcome, title)
+                named = [named for _concerns, named in found]
+                assert named == sorted(named, reverse=True), (category, outcome, title)
 
 
 @pytest.fixture

@@ -91,7 +91,8 @@ class FollowUpForm(CaseForm):
         _("Jawaban diharapkan pada"),
         required=False,
         hint=_(
-            "Perkiraan kantor, bukan batas hukum: bila tidak diisi, %(n)s hari sejak surat disusun.",
+            "Perkiraan kantor, bukan batas hukum: bila tidak diisi, %(n)s hari sejak surat "
+            "disusun.",
             n=ANSWER_DAYS,
         ),
     )
