@@ -67,10 +67,13 @@ class MinutesForm(CaseForm):
     )
     pengambil = Line(
         _("Nama yang mengambil sumpah atau janji"),
-        hint=_("Hanya bila sumpah atau janji diucapkan. Disimpan tersegel bersama berita acara."),
+        when=_("wajib bila sumpah atau janji diucapkan"),
+        hint=_("Disimpan tersegel bersama berita acara."),
     )
     jabatan_pengambil = Line(
-        _("Jabatan pengambil sumpah"), hint=_("Misalnya rohaniwan, atau jabatan di kantor ini.")
+        _("Jabatan pengambil sumpah"),
+        when=_("wajib bila sumpah atau janji diucapkan"),
+        hint=_("Misalnya rohaniwan, atau jabatan di kantor ini."),
     )
     kuasa = Radio(
         _("Kuasa hukum"),
@@ -148,6 +151,7 @@ class AbsenceForm(CaseForm):
     diberi_tahu = Prose(
         _("Cara orang itu diberi tahu"),
         limit=2000,
+        when=_("wajib bila penyampaian undangan belum tercatat"),
         hint=_("Siapa yang memberi tahu, kapan, dan bagaimana. Dimuat dalam berita acara."),
     )
     aliases = {"sesi": "alasan"}  # noqa: RUF012 - declared on the base
