@@ -274,3 +274,22 @@ def test_the_first_act_is_the_one_that_meets_the_nearest_limit(app: App) -> None
     given = sorted(acts.values(), key=lambda one: one.id == nearest)
     found = desk.nearest_first(edition, given, [Deadline(rule=rule)])  # type: ignore[arg-type]  # only the id is asked for
     assert found[0].id == nearest
+
+
+def test_the_chair_sees_the_agenda_of_the_pleno_and_what_was_worked_on_last(
+    app: App, as_role: AsRole
+) -> None:
+    to_registration(app, as_role)
+    page = html.fromstring(as_role("chair").get("/").text)
+    (agenda,) = page.xpath("//section[@aria-labelledby='agenda-pleno']")
+    assert "01/LP" in agenda.text_content()
+    assert not page.xpath("//section[@aria-labelledby='jatuh']")
+    officer = html.fromstring(as_role("case_officer").get("/").text)
+    (last,) = officer.xpath("//section[@aria-labelledby='terakhir']//a/@href")
+    assert last == "/perkara/1"
+    assert not page.xpath("//section[@aria-labelledby='terakhir']")
+
+
+def test_a_week_without_a_limit_is_not_drawn(as_role: AsRole) -> None:
+    page = html.fromstring(as_role("case_officer").get("/").text)
+    assert not page.xpath("//section[contains(@class, 'week-strip')]")

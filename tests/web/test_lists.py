@@ -157,7 +157,7 @@ def test_a_file_is_gone_when_its_time_is_over(app: App, as_role: AsRole) -> None
 @pytest.mark.parametrize(
     "query", ["", "?cari=desa", "?kolom=kantor&kolom=penanggung&urut=-diterima"]
 )
-def test_a_list_costs_six_statements(app: App, flask: Flask, as_role: AsRole, query: str) -> None:
+def test_a_list_costs_seven_statements(app: App, flask: Flask, as_role: AsRole, query: str) -> None:
     received(as_role)
     visitor = as_role("supervisor")
     # Whether letters wait is known for some seconds, by all pages together.
@@ -165,9 +165,9 @@ def test_a_list_costs_six_statements(app: App, flask: Flask, as_role: AsRole, qu
     visitor.get("/perkara/")
     with heard(app) as said:
         assert visitor.get(f"/perkara/{query}").status_code == 200
-    # Who is signed in, the page with its deadlines, the counts of the stages, what the filters
-    # offer, and the bell; no transaction around them.
-    assert len(said) == 6, said
+    # Who is signed in, the page with its deadlines, the counts of the stages and of
+    # their days, what the filters offer, and the bell; no transaction around them.
+    assert len(said) == 7, said
 
 
 def test_a_list_says_nothing_of_others(flask: Flask, clock: SettableClock, as_role: AsRole) -> None:
@@ -237,7 +237,7 @@ def test_counts_lead_to_the_cases_they_count(
     def listed(path: str) -> int:
         return len(html.fromstring(officer.get(path).text).xpath("//main//tbody/tr"))
 
-    assert "Kajian awal 2 tepat waktu" in tiles()
+    assert "Kajian awal 2 tepat waktu (14 hari lalu 0)" in tiles()
     clock.set("2024-09-21T09:00:00+07:00")
     found = tiles()
     assert listed(found["Kajian awal 2 2 hari ini"]) == 2
@@ -254,3 +254,12 @@ def test_counts_lead_to_the_cases_they_count(
     # A stage in use is left again by the same tile.
     assert tiles(found["Kajian awal 2 2 lewat"])["Kajian awal 2 2 lewat"] == "/perkara/"
     assert officer.get("/perkara/").text.count('class="slack ') == 2
+
+
+def test_the_tile_of_a_stage_shows_its_last_fourteen_days(as_role: AsRole) -> None:
+    received(as_role)
+    page = html.fromstring(as_role("case_officer").get("/perkara/").text)
+    (line,) = page.xpath("//a[@class='tile']//*[name()='polyline']/@points")
+    heights = [one.split(",")[1] for one in line.split()]
+    assert heights == ["23.0"] * 13 + ["1.0"]
+    assert "14 hari lalu 0" in page.xpath("//a[@class='tile']")[0].text_content()

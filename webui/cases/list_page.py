@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from flask import render_template, request, url_for
 from sqlalchemy import Row
 
-from casework.engine.law import Law
 from casework.models.case import unnumbered
-from casework.services.cases.listing.counts import Limit, Stage, by_stage, nearest
+from casework.services.cases.listing.counts import Limit, Stage, by_stage, grown, nearest
 from casework.services.cases.listing.criteria import BY_LIMIT, Wanted
 from casework.services.cases.listing.views import Choices
 from casework.services.cases.search.highlights import Marker, Piece
@@ -21,10 +20,14 @@ from webui.cases import list_choices
 from webui.cases import list_filters as filters
 from webui.cases.case_list import CaseList, tagged
 from webui.core import clock, labels, sought
+from webui.core.charts import Series, series
 from webui.core.clock import Countdown
 from webui.core.session import SignedIn
 from webui.core.slack_bar import SlackBar, slack_bar
 from webui.core.transaction import house, me
+
+DAYS = 14
+"""So many days stand in the line of a stage."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ class Tile:
     late: int
     today: int
     here: bool
+    days: Series | None
+    """How many there were at the end of each of the last fourteen days; None where none moved."""
 
 
 @dataclass(frozen=True)
@@ -84,8 +89,12 @@ class Figures:
         return bool(self.running or self.over)
 
 
-def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
+def figures(work: Work, zone: str, asked: Wanted) -> Figures:
     """The counts above the list; stages without a case and those of its end are left out."""
+    stages, law = by_stage(work, zone), work.law
+    last = clock.local(work.now, zone).date()
+    days = [last - timedelta(days=n) for n in reversed(range(DAYS))]
+    moved = grown(work, days[0]) if stages else {}
     road = {
         name: stage.final for one in law.editions.values() for name, stage in one.stages.items()
     }
@@ -101,6 +110,7 @@ def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
                 one.late,
                 one.today,
                 asked.stage == one.stage,
+                _days(one, days, moved.get(one.stage, {})),
             )
             for one in running
         ),
@@ -109,6 +119,17 @@ def figures(stages: Sequence[Stage], law: Law, asked: Wanted) -> Figures:
         late=sum(one.late for one in known),
         today=sum(one.today for one in known),
     )
+
+
+def _days(stage: Stage, days: Sequence[date], moved: Mapping[str, int]) -> Series | None:
+    """The present count walked back through what every day changed."""
+    if not any(moved.values()):
+        return None
+    at, told = stage.cases, []
+    for day in reversed(days):
+        told.append((clock.tiny(day), clock.day(day), max(at, 0)))
+        at -= moved.get(day.isoformat(), 0)
+    return series(str(labels.word(labels.STAGES, stage.stage)), told[::-1])
 
 
 def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
@@ -133,7 +154,7 @@ def page(work: Work, found: CaseList, asked: Wanted, choices: Choices) -> str:
         order=asked.order or ("" if found.searched else BY_LIMIT),
         newest_found=found.searched and not asked.order,
         lines=lines(work, found),
-        figures=figures(by_stage(work, zone), law, asked),
+        figures=figures(work, zone, asked),
         before=found.before,
         after=found.after,
         unread=filters.unread(args),

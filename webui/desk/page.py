@@ -42,6 +42,7 @@ from webui.review.paraf_page import InitialLine, waiting_initials
 MOST_ROWS = 60
 MOST_WAITING = 20
 MOST_AGENCIES = 8
+MOST_RECENT = 4
 LOOKED_AT = (60, 240, 700)
 """So many cases at a time are asked whose turn it is, until `ENOUGH` are the officer's."""
 
@@ -82,9 +83,25 @@ class DeskRow:
     group: str = LATER
 
     @property
+    def pleno(self) -> bool:
+        """Whether a pleno decides next."""
+        return any(one.endpoint.startswith("pleno.") for one in self.acts[:1])
+
+    @property
     def urgent(self) -> bool:
         """Whether its act cannot wait for another day."""
         return self.group in (LATE, NOW, TODAY)
+
+
+@dataclass(frozen=True)
+class RecentLine:
+    """A case the officer worked on lately."""
+
+    id: int
+    number: str
+    title: str
+    stage: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -130,6 +147,7 @@ class Desk:
     week: tuple[week_page.WeekDay, ...]
     today: tuple[Appointment, ...]
     agencies: tuple[AgencyWait, ...]
+    recent: tuple[RecentLine, ...]
     questions: tuple[QuestionLine, ...]
     more_questions: int
     initials: tuple[InitialLine, ...]
@@ -159,6 +177,12 @@ def desk(work: Work, zone: str, office: str) -> Desk:
         week=week_page.week(work, zone, office, quiet) if sees else (),
         today=tuple(week_page.today(work, zone)) if sees else (),
         agencies=tuple(workload.unanswered(work, MOST_AGENCIES)) if sees else (),
+        recent=tuple(
+            RecentLine(case.id, case.number, case.title, case.stage, at)
+            for case, at in workload.recent(work, MOST_RECENT)
+        )
+        if sees
+        else (),
         questions=tuple(
             QuestionLine(
                 one.id, case.id, case.number, labels.law_title(row.title), row.due, one.known

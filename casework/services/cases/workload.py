@@ -246,6 +246,33 @@ def by_office(work: Work, ends: Ends) -> list[OfficeLoad]:
     ]
 
 
+RECENT = 20_000
+"""So many of the newest events of the record are looked through for what an officer did last."""
+
+
+def recent(work: Work, most: int) -> list[tuple[Case, datetime]]:
+    """Cases the actor worked on last, the newest first, with when; only what stands on record."""
+    newest = select(func.max(Event.id)).scalar_subquery()
+    mine = (
+        select(Event.case_id, func.max(Event.at).label("at"))
+        .where(
+            Event.id > newest - RECENT,
+            Event.actor_id == work.actor.officer_id,
+            Event.case_id.is_not(None),
+        )
+        .group_by(Event.case_id)
+        .subquery()
+    )
+    rows = work.session.execute(
+        select(Case, mine.c.at)
+        .join(mine, mine.c.case_id == Case.id)
+        .where(access.visible(work))
+        .order_by(mine.c.at.desc(), Case.id.desc())
+        .limit(most)
+    )
+    return [(case, at) for case, at in rows]
+
+
 def outgoing(work: Work, most: int) -> tuple[list[tuple[Document, Case]], int]:
     """Letters of the actor's office that are to be sent, then those without proof of receipt.
 

@@ -213,7 +213,10 @@ def finish(
 
 
 def drop(work: Work, task_id: int, reason: str) -> PreventionTask:
-    """Call a task off; its warning is open again. Raises as finishing one does."""
+    """Call a task off; its warning is open again.
+
+    Raises NotPermitted, NotFound, Conflict, or BadInput ("alasan").
+    """
     row = _running(work, task_id)
     check = TextChecker()
     text = check.text("alasan", "Alasan", reason, limit=500, required=True)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import BigInteger, ColumnElement, and_, case, func, select, type_coerce
 
-from casework.models import CaseLine, Deadline
+from casework.models import CaseLine, Deadline, Rollup
 from casework.models.base import among, table
 from casework.models.deadline import DeadlineState
-from casework.services.cases import access
+from casework.services.cases import access, rollups
 from casework.services.core.work import Work
 
 MOST_COUNTED = 10_000
@@ -57,6 +57,23 @@ def by_stage(work: Work, zone: str) -> tuple[Stage, ...]:
     )
     found = tuple(Stage(*row) for row in rows)
     return found if sum(one.cases for one in found) <= MOST_COUNTED else ()
+
+
+def grown(work: Work, since: date) -> dict[str, dict[str, int]]:
+    """By how many the cases of each stage grew on each day (ISO) from `since`, where they did."""
+    rows = work.session.execute(
+        select(Rollup.key, Rollup.day, func.sum(Rollup.n))
+        .where(
+            Rollup.figure == rollups.STAGE,
+            Rollup.day >= since.isoformat(),
+            access.seen_by(work, Rollup.office_id),
+        )
+        .group_by(Rollup.key, Rollup.day)
+    )
+    found: dict[str, dict[str, int]] = {}
+    for stage, day, number in rows:
+        found.setdefault(stage, {})[day] = int(number)
+    return found
 
 
 def is_late(now: datetime) -> ColumnElement[bool]:
