@@ -101,6 +101,8 @@ def test_deliveries_are_recorded_together_and_receipts_after_them(
     left = desk.fields(page)["dikirim"]
     received_at = {"dokumen": drafts[:2], "saluran": "pos", "diterima": left}
     assert desk.submit(path, received_at).status_code == 303
+    twice = desk.submit(path, received_at)
+    assert "sudah tercatat" in words(twice)
     with app.database.read() as session:
         rows = session.scalars(select(Dispatch).order_by(Dispatch.id)).all()
     assert [(one.channel, one.received_at is None) for one in rows] == [

@@ -88,6 +88,12 @@ def dispatch() -> ResponseReturnValue:
         def act(work: Work, document_id: int) -> None:
             row, sending = by_id[document_id], form.sending()
             if (left := register_page.last_sending(work, document_id)) is not None:
+                if left.received_at is not None:
+                    text = _(
+                        "Penerimaan surat ini sudah tercatat; waktu yang keliru dibetulkan pada "
+                        "suratnya."
+                    )
+                    raise BadInput.one("diterima", text)
                 if sending.received_at is None:
                     text = _("Surat ini sudah dikirim; isi waktu terimanya.")
                     raise BadInput.one("diterima", text)
