@@ -118,7 +118,7 @@ def _all(app: App, given: Stock) -> tuple[float, list[Timed]]:
     stranger = flask.test_client()
     for who, login in OFFICERS.items():
         client = flask.test_client()
-        _sign_in(client, login)
+        sign_in(client, login)
         for path in _paths(flask, app, given.big):
             if client.get(path).status_code != 200:  # not this officer's, or not at this stage
                 continue
@@ -137,7 +137,7 @@ def _times(client: FlaskClient, path: str, rounds: int) -> list[float]:
     return taken
 
 
-def _sign_in(client: FlaskClient, login: str) -> None:
+def sign_in(client: FlaskClient, login: str) -> None:
     found = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', client.get("/masuk").text)
     typed = {"csrf_token": found.group(1) if found else "", "login": login, "password": PASSWORD}
     answer = client.post("/masuk", data=typed)

@@ -10,8 +10,8 @@ from flask import Blueprint
 
 AREAS = (
     "account", "cases", "clarification", "core", "deadlines", "desk", "documents",
-    "gakkumdu", "guide", "hearing", "intake", "kerawanan", "law", "pleno", "referral", "review",
-    "settings",
+    "gakkumdu", "guide", "hearing", "intake", "kerawanan", "law", "picture", "pleno", "referral",
+    "review", "settings",
 )  # fmt: skip
 
 

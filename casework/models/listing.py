@@ -34,6 +34,7 @@ class CaseLine(Base):
         Index("ix_case_lines_stage", "stage", "urgency", "case_id"),
         Index("ix_case_lines_received", "received", "case_id"),
         Index("ix_case_lines_stalled", "stalled", "case_id"),
+        Index("ix_case_lines_due", "due"),
     )
 
     case_id: Mapped[int] = mapped_column(

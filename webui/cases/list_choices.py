@@ -15,7 +15,7 @@ from casework.services.cases.listing.views import Choices, View
 from webui.cases.list_filters import FILTERS, FLAGS, MINE, UNOWNED
 from webui.core import choices as law_choices
 from webui.core import labels, sought
-from webui.core.language import said
+from webui.core.language import said, say
 
 COLUMNS: Mapping[str, Any] = {
     "perkara": _l("Perkara"),
@@ -47,8 +47,16 @@ NAMES: Mapping[str, Any] = {
     "sampai": _l("Diterima sampai"),
     "lewat": _l("Lewat batas"),
     "hariini": _l("Berakhir hari ini"),
+    "gerak": _l("Yang terjadi"),
+    "syarat": _l("Syarat tidak terpenuhi"),
+    "pelapor": _l("Jenis pelapor"),
+    "tujuan": _l("Diteruskan ke"),
+    "dari": _l("Terjadi sejak"),
+    "ke": _l("Terjadi sampai"),
     "pelimpahan": _l("Pelimpahan antarkantor"),
     "hanya": _l("Hanya yang dipilih"),
+    "berjalan": _l("Sedang berjalan"),
+    "macet": _l("Macet"),
 }
 
 Pairs = Sequence[tuple[str, Any]]
@@ -106,10 +114,48 @@ def offered(found: Choices, law: Law) -> Offered:
             "kategori": list(said(labels.CATEGORIES).items()),
             "wilayah": law_choices.regions(law),
             "kantor": offices if len(offices) > 1 else (),
+            "gerak": list(said(labels.MOVES).items()),
+            "syarat": _requirements(law),
+            "pelapor": list(said(labels.REPORTERS).items()),
+            "tujuan": _agencies(law),
             "penanggung": [*people, *((str(key), name) for key, name in found.officers)],
         },
         found.views,
     )
+
+
+def _requirements(law: Law) -> Pairs:
+    """Every requirement of every edition once, by its title."""
+    named = {
+        one.id: say(one.title)
+        for edition in law.editions.values()
+        for one in edition.requirements.values()
+    }
+    return sorted(named.items(), key=lambda pair: pair[1])
+
+
+def _agencies(law: Law) -> Pairs:
+    """Every agency by the name the law data give it."""
+    return sorted(((one.id, agency(law, one.id)) for one in law.agencies.values()), key=by_words)
+
+
+def by_words(pair: tuple[str, str]) -> str:
+    """What a list of choices is sorted by."""
+    return pair[1]
+
+
+def agency(law: Law, destination: str) -> str:
+    """What a destination is called: the agency, and the region where it has one."""
+    key, _colon, region = destination.partition("/")[0].partition(":")
+    name = law.agencies[key].name if key in law.agencies else key.replace("_", " ")
+    known = law.regions.get(region)
+    province = known.province if known else ""
+    filled = {"{region}": "", "{place}": "", "{head}": "Bupati/Wali Kota", "{province}": province}
+    if known is not None:
+        filled |= {"{region}": known.name, "{place}": known.place, "{head}": known.head}
+    for place, words in filled.items():
+        name = name.replace(place, words)
+    return " ".join(name.split())
 
 
 _kept: list[tuple[Law, Pairs]] = []

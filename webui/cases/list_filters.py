@@ -22,13 +22,17 @@ CODES = {
     "pasal": "article",
     "kategori": "category",
     "wilayah": "region",
+    "gerak": "move",
+    "syarat": "lack",
+    "pelapor": "reporter",
+    "tujuan": "sent",
 }
 """Parameter to the filter it fills with a code."""
 
 MINE, UNOWNED = "saya", "tanpa"
-FLAGS = ("lewat", "hariini", "pelimpahan", "hanya")
+FLAGS = ("lewat", "hariini", "pelimpahan", "hanya", "berjalan", "macet")
 """Those that are only there or not."""
-FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", *FLAGS)
+FILTERS = ("cari", *CODES, "kantor", "penanggung", "sejak", "sampai", "dari", "ke", *FLAGS)
 """Every filter by its parameter, in the order of the form."""
 
 KEPT = (*FILTERS, "urut", "kolom")
@@ -51,6 +55,10 @@ def wanted(asked: Mapping[str, str], officer_id: int | None) -> Wanted:
         today=bool(asked.get("hariini")),
         passing=bool(asked.get("pelimpahan")),
         only=_keys(asked.get("hanya", "")),
+        moved_since=day(asked.get("dari", "")),
+        moved_until=day(asked.get("ke", "")),
+        running=bool(asked.get("berjalan")),
+        stuck=bool(asked.get("macet")),
         order=order if (order := asked.get("urut", "")) in ORDERS else "",
         place=place(asked.get("sesudah", "")),
     )

@@ -16,7 +16,14 @@ from casework.services.acts.review import acknowledgement
 from casework.services.cases.record import remark
 from casework.services.documents import receipts
 from casework.services.kerawanan import reach
-from casework.services.people import absences, addresses, case_owner, exclusions, numbering
+from casework.services.people import (
+    absences,
+    addresses,
+    case_owner,
+    exclusions,
+    nudges,
+    numbering,
+)
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -96,6 +103,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "kerawanan.lihat": reach.READERS,
     "kerawanan.isi": reach.WRITERS,
     "kerawanan.pimpin": reach.LEADERS,
+    "gambaran.lihat": FILE_READERS,
+    "macet.ingatkan": nudges.WRITERS,
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }
 """Permission to the roles that hold it; acts of the law take theirs from the edition."""

@@ -50,6 +50,8 @@ RECORDED = {
     "perkara_berpindah": _("Perkara berpindah ke kantor lain"),
     "pekerjaan_dicoba_lagi": _("Pekerjaan yang gagal dicoba lagi"),
     "pleno_diketahui": _("Anggota menyatakan mengetahui rapat pleno"),
+    "macet_diingatkan": _("Diingatkan karena macet"),
+    "macet_dinaikkan": _("Tetap macet, kantor di atas diberi tahu"),
     "paraf_diajukan": _("Paraf diajukan"),
     "paraf_dibubuhkan": _("Paraf dibubuhkan"),
     "paraf_dikembalikan": _("Dikembalikan tanpa paraf"),

@@ -25,6 +25,7 @@ from casework.models.hearing import Agenda, HearingState
 from casework.models.initial import InitialState
 from casework.models.party import PartyRole
 from casework.models.referral import ItemState
+from casework.services.cases import picture
 from webui.core.access import act_pages
 from webui.core.document_labels import BOOKS as BOOKS
 from webui.core.document_labels import BUNDLES as BUNDLES
@@ -155,6 +156,12 @@ CATEGORIES = {
     "tidak_diketahui": _("Belum diketahui"),
 }
 PLACE = _("Tempat kejadian")
+REPORTERS: Mapping[str, LazyString] = {
+    "pemilih": _("warga yang punya hak pilih"),
+    "pemantau": _("pemantau"),
+    "peserta": _("peserta atau tim kampanye"),
+}
+"""Who reported, in few words."""
 KINDS: Mapping[str, LazyString] = {
     CaseKind.REPORT: _("Laporan"),
     CaseKind.FINDING: _("Temuan"),
@@ -167,6 +174,12 @@ CLASSES: Mapping[str, LazyString] = {
     ViolationClass.OTHER_LAW: _("Pelanggaran hukum lainnya"),
     ViolationClass.NONE: _("Bukan pelanggaran"),
 }
+MOVES: Mapping[str, LazyString] = {
+    picture.BEGUN: _("masuk"),
+    picture.REGISTERED: _("diregistrasi"),
+    picture.REFUSED: _("tidak diregistrasi"),
+}
+"""What the picture counts by day."""
 PARTIES: Mapping[str, LazyString] = {
     "pelapor": _("Pelapor"),
     PartyRole.REPORTER: _("Pelapor"),

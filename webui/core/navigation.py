@@ -29,6 +29,7 @@ def places() -> list[Place]:
         ("", _("Meja kerja"), "desk.show", "desk", request.endpoint == "desk.show"),
         ("perkara.lihat", _("Perkara"), "cases.index", "list", area == "cases"),
         ("tenggat.lihat", _("Batas waktu"), "agenda.show", "calendar", area == "agenda"),
+        ("gambaran.lihat", _("Gambaran"), "picture.show", "chart", area in ("picture", "stuck")),
         (
             "dokumen.lihat",
             _("Dokumen"),

@@ -28,11 +28,15 @@ ACT = "act"
 STAGE = "stage"
 """By how many the cases in a stage grew on a day; without a day how many stand in it now."""
 DUE, STALLED = "due", "stalled"
-"""Running cases by the moment (`moment`) their nearest deadline ends, or they count as stuck."""
+"""Running cases by the hour (`moment`) in which their nearest deadline ends, or they are stuck.
+
+By the hour, so that there are not as many counts as cases; who asks within one reads its lines.
+"""
 OWNER = "owner"
 """Running cases by the officer who has them; 0 for nobody."""
 CLASS, SAID, SECRET = "class", "said-class", "kajian-class"
 """Cases by class: decided; reported; and only proposed in a kajian, which not everybody reads."""
+ALLEGED = (SAID, SECRET)
 LACK = "lack"
 """Reports not registered by `requirement/kind of reporter` that was not met."""
 SENT = "sent"
@@ -63,6 +67,11 @@ def moment(epoch: int) -> str:
     return f"{epoch:012d}"
 
 
+def hour_of(epoch: int) -> int:
+    """When the hour of a moment began, in epoch seconds."""
+    return epoch - epoch % 3600
+
+
 def is_act(detail: Mapping[str, Any]) -> bool:
     """Whether an event with this detail is an act of the law on a case."""
     # A move to another edition notes what it pinned, which is no stage.
@@ -91,7 +100,7 @@ def of_line(line: LineRow) -> Iterator[Key]:
     """The counts one line is in."""
     office = line.office_id
     if line.due is not None:
-        yield office, DUE, _NOW, moment(line.due)
+        yield office, DUE, _NOW, moment(hour_of(line.due))
     if line.stalled is not None:
         yield office, STALLED, _NOW, moment(line.stalled)
         yield office, OWNER, _NOW, str(line.owner_id or 0)
@@ -171,7 +180,7 @@ def counted_events(
     cases: Iterable[int] | None = None,
     until: datetime | None = None,
 ) -> Counter[Key]:
-    """Count the events one by one: all of them, or of some offices or cases, or up to a moment.
+    """Count the events one by one: all, or of the cases that `offices` had, or up to a moment.
 
     An event belongs to the day that the clock of its office showed.
     """
@@ -182,7 +191,9 @@ def counted_events(
         Event.case_id.is_not(None)
     )
     if offices is not None:
-        query = query.where(Event.office_id.in_(sorted(offices)))
+        # Also what another office did with a case that had been here.
+        ours = select(Event.case_id).where(Event.office_id.in_(sorted(offices)))
+        query = query.where(Event.case_id.in_(ours))
     if cases is not None:
         query = query.where(Event.case_id.in_(sorted(cases)))
     if until is not None:

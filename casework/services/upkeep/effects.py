@@ -23,7 +23,7 @@ from casework.services.core.work import Actor, Work
 from casework.services.deadlines import expiry, reminders
 from casework.services.documents import bundle_files, drawing
 from casework.services.kerawanan import reminders as prevention
-from casework.services.people import mailing, notices
+from casework.services.people import mailing, notices, nudges
 from casework.services.people.preferences import EMAIL
 from casework.services.upkeep import digest, integrity
 
@@ -69,6 +69,7 @@ EFFECTS: Mapping[str, Callable[[Door, Job], None]] = {
     "reminder": reminders.remind,
     "prevention": prevention.remind,
     "mail": mailing.mail,
+    "nudge": nudges.escalate,
     "digest": digest.digest,
     "integrity": integrity.integrity,
 }

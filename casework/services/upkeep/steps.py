@@ -18,6 +18,7 @@ _WORDS: Mapping[str, str] = {
     "same_event": "periksa peristiwa yang sama",
     "bundle": "gabung berkas cetak",
     "notice": "beri tahu petugas",
+    "nudge": "kantor di atas diberi tahu",
     "digest": "pesan harian",
     "integrity": "pemeriksaan malam",
 }

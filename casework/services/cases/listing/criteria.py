@@ -45,6 +45,11 @@ class Wanted:
     whose nearest limit ends on the present day of that zone. `passing` are the
     cases on their way to the office and those it gave away, and no others. `only` are the keys of
     cases that were chosen one by one.
+
+    The last ones are those of the figures of the picture: `move` is a kind of act
+    (`picture.MOVES`) that was done between two days on the clock of its office, `lack` a
+    requirement that was not met, by a `reporter` of a kind, `sent` an agency, or `agency/state`.
+    `running` cases are not over, `stuck` ones count as stuck.
     """
 
     text: str = ""
@@ -62,5 +67,13 @@ class Wanted:
     today: bool = False
     passing: bool = False
     only: tuple[int, ...] = ()
+    move: str = ""
+    moved_since: date | None = None
+    moved_until: date | None = None
+    lack: str = ""
+    reporter: str = ""
+    sent: str = ""
+    running: bool = False
+    stuck: bool = False
     order: str = ""
     place: Place | None = None

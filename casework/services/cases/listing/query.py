@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -26,15 +26,16 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from casework.models import Case, CaseLine, Office, Officer, Party
+from casework.models import Case, CaseLine, Event, Office, Officer, Party
 from casework.models.listing import NO_LIMIT
 from casework.models.party import RESPONDENTS
-from casework.services.cases import access, lines, review_secrecy, transfers
+from casework.services.cases import access, lines, picture, review_secrecy, rollups, transfers
 from casework.services.cases.listing import counts
 from casework.services.cases.listing.criteria import BY_LIMIT, NEWEST, NOBODY, OLDEST, Wanted
 from casework.services.cases.search import query as search
 from casework.services.core.work import Work
 
+_FARTHEST = 2**33  # a year every database and the clock know
 Found = Row[*tuple[Any, ...]]
 Lines = Select[*tuple[Any, ...]]
 
@@ -209,6 +210,9 @@ def _tagged(
         ("article", wanted.article or question.article),
         ("category", wanted.category),
         ("region", wanted.region),
+        (rollups.LACK, wanted.lack),
+        ("reporter", wanted.reporter),
+        (rollups.SENT, wanted.sent),
     )
     found = [lines.holding(name, value, mine, lite=lite) for name, value in asked if value]
     excluded = question.without_articles
@@ -241,7 +245,38 @@ def _filters(
         found.append(counts.is_late(work.now))
     if wanted.today:
         found.append(counts.ends_today(work.now, zone))
-    return found
+    return [*found, *_of_picture(work, wanted)]
+
+
+def _of_picture(work: Work, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """What the figures of the picture ask for."""
+    if wanted.running:
+        yield CaseLine.stalled.is_not(None)
+    if wanted.stuck:
+        yield CaseLine.stalled <= int(work.now.timestamp())
+    if wanted.move:
+        yield _moved(work, wanted)
+
+
+def _moved(work: Work, wanted: Wanted) -> ColumnElement[bool]:
+    """Cases on which an act of a kind was done in a span of days, by the clock of its office."""
+    acts = [act for act, move in picture.move_of(work.law).items() if move == wanted.move]
+    first, last = wanted.moved_since or date.min, wanted.moved_until or date.max
+    offices: dict[str, list[int]] = {}
+    for key, zone in work.session.execute(
+        select(Office.id, Office.zone).where(Office.id.in_(access.offices(work)))
+    ):
+        offices.setdefault(zone, []).append(key)
+    spans = []
+    for zone, keys in offices.items():
+        since, until = _start(first, zone), _start(last, zone, after=1)
+        spans.append(and_(Event.office_id.in_(keys), Event.at >= since, Event.at < until))
+    done = select(Event.case_id).where(Event.action.in_(acts), or_(false(), *spans))
+    return CaseLine.case_id.in_(done)
+
+
+def _start(day: date, zone: str, *, after: int = 0) -> datetime:
+    return datetime.fromtimestamp(min(_midnight(day, zone, after=after), _FARTHEST), UTC)
 
 
 def _midnight(day: date, zone: str, *, after: int = 0) -> int:

@@ -1,0 +1,1 @@
+"""The live picture of an office and of those below it."""
