@@ -42,6 +42,7 @@ NOT_PAGES = {
     "lists.download",
     "lists.progress",
     "offices.emblem_picture",
+    "picture.state",
     "registers.download",
     "regulations.picture",
     "signing.copy",

@@ -89,6 +89,28 @@ SCREENS = (
         start=True,
     ),
     Screen(
+        "gambaran",
+        _("Gambaran"),
+        (
+            _("Setiap angka membuka perkara di belakangnya; hanya yang boleh Anda lihat dihitung."),
+            _("Keadaan pada akhir hari yang lalu dihitung ulang dari catatan."),
+        ),
+        ("picture.show",),
+        start=True,
+    ),
+    Screen(
+        "macet",
+        _("Macet dan sunyi"),
+        (
+            _("Perkara yang terlalu lama tanpa tindakan, dengan tindakan yang membukanya."),
+            _(
+                "Ingatkan memberi pesan kepada yang dapat melakukannya dan tercatat; bila sesudah itu "
+                "tetap diam, kantor di atasnya diberi tahu."
+            ),
+        ),
+        ("stuck.show",),
+    ),
+    Screen(
         "kalkulator",
         _("Kalkulator batas"),
         (

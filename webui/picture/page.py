@@ -14,6 +14,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.engine.law import Law
+from casework.engine.outline import Outlines
 from casework.services.cases import picture, rollups
 from casework.services.cases.listing.urgent import finals
 from casework.services.cases.picture import (
@@ -101,10 +102,14 @@ class OfficeRow:
 
 @dataclass(frozen=True)
 class MapTile:
-    """A kabupaten or kota on the map of tiles: `level` 0 to 5 by how many cases run there."""
+    """A kabupaten or kota on the map: `level` 0 to 5 by how many cases run there.
+
+    `path` draws its outline where outlines were imported.
+    """
 
     short: str
     name: str
+    path: str
     column: int
     row: int
     running: Figure | None
@@ -123,7 +128,10 @@ class Sent:
 
 @dataclass(frozen=True)
 class Page:
-    """All that the page shows. `whole` is False for a past day, of which only acts are known."""
+    """All that the page shows. `whole` is False for a past day, of which only acts are known.
+
+    `drawn` is the height of the map of outlines where it is 1000 wide; 0 where there is none.
+    """
 
     title: str
     whole: bool
@@ -143,13 +151,20 @@ class Page:
     weeks: charts.Multiples
     classes: charts.Bars
     tiled: tuple[MapTile, ...]
+    drawn: int
     sent: tuple[Sent, ...]
     links: tuple[tuple[str, int, str], ...]
     share: int
     silent_days: int
 
 
-def page(work: Work, found: Picture, seen: Sequence[Place], chosen: Place | None) -> Page:
+def page(
+    work: Work,
+    found: Picture,
+    seen: Sequence[Place],
+    chosen: Place | None,
+    outlines: Outlines | None = None,
+) -> Page:
     """The picture in words."""
     law = work.law
     rows = tuple(
@@ -176,7 +191,8 @@ def page(work: Work, found: Picture, seen: Sequence[Place], chosen: Place | None
         officers=_officers(found, chosen),
         weeks=_weeks(found, names),
         classes=_classes(found, scope),
-        tiled=tuple(_tiled(law, found)),
+        tiled=tuple(_tiled(law, found, outlines.paths if outlines else {})),
+        drawn=outlines.height if outlines and not chosen else 0,
         sent=tuple(_sent(law, found, scope)),
         links=tuple((names[one.office_id], one.seq, one.hash) for one in found.links),
         share=law.practice.standstill.share,
@@ -398,7 +414,7 @@ def _classes(found: Picture, scope: Mapping[str, Any]) -> charts.Bars:
     return charts.Bars(_("Golongan pelanggaran"), _("Golongan"), (kind,), tuple(bars))
 
 
-def _tiled(law: Law, found: Picture) -> Iterator[MapTile]:
+def _tiled(law: Law, found: Picture, paths: Mapping[str, str]) -> Iterator[MapTile]:
     offices = {}
     for place in found.places:
         entry = law.offices.get(place.code)
@@ -418,6 +434,7 @@ def _tiled(law: Law, found: Picture) -> Iterator[MapTile]:
         yield MapTile(
             one.short,
             short(law.regions[one.region].name),
+            paths.get(one.region, ""),
             one.column,
             one.row,
             running,

@@ -7,6 +7,7 @@ from datetime import date
 from flask import Blueprint, Response, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 
+from casework.adapters import outlines
 from casework.errors import NotFound
 from casework.services.cases import picture
 from casework.services.core.work import Work
@@ -37,7 +38,7 @@ def show() -> ResponseReturnValue:
             if past and on
             else picture.now(work, places, me().zone)
         )
-        page = shown.page(work, found, seen, chosen)
+        page = shown.page(work, found, seen, chosen, outlines.load(house().settings.var))
         stamp = _version(work)
     return render_template("picture/show.html", page=page, version=stamp, now=house().now())
 
