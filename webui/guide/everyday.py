@@ -104,8 +104,8 @@ SCREENS = (
         (
             _("Perkara yang terlalu lama tanpa tindakan, dengan tindakan yang membukanya."),
             _(
-                "Ingatkan memberi pesan kepada yang dapat melakukannya dan tercatat; bila sesudah itu "
-                "tetap diam, kantor di atasnya diberi tahu."
+                "Ingatkan memberi pesan kepada yang dapat melakukannya dan tercatat; bila sesudah "
+                "itu tetap diam, kantor di atasnya diberi tahu."
             ),
         ),
         ("stuck.show",),
