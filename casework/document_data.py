@@ -31,6 +31,7 @@ from casework.engine.papers.hearing import (
     PutusanAdministrasi,
 )
 from casework.engine.papers.initial import KajianAwal, PemberitahuanKelengkapan
+from casework.engine.papers.kerawanan import BukuRakor
 from casework.engine.papers.oath import KeteranganSumpah
 from casework.engine.papers.parts import Paper
 from casework.engine.papers.report import (
@@ -73,6 +74,7 @@ FORMS: Mapping[str, type[Paper]] = {
     "kutipan_kajian": KutipanKajian,
     "laporan_akhir": LaporanAkhir,
     "laporan_pemilihan": LaporanPemilihan,
+    "buku_rakor": BukuRakor,
     "surat_tugas": SuratTugas,
     "daftar_isi_berkas": BerkasList,
     "daftar_saksi_ahli": BerkasList,

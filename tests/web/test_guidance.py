@@ -36,6 +36,7 @@ NOT_PAGES = {
     "files.paper",
     "files.proof",
     "files.states",
+    "kerawanan.booklet",
     "kerawanan.form_cegah",
     "law.catalogue",
     "law.document",

@@ -15,10 +15,12 @@ from casework.engine.refusals import ScoreRefused
 from casework.models import Office, VulnerabilityRound
 from casework.services.cases.evidence import Upload
 from casework.services.core.work import Work
+from casework.services.kerawanan import booklet as booklets
 from casework.services.kerawanan import events, picture, reach, rounds, tasks
 from casework.services.kerawanan.events import NewEvent
 from casework.services.kerawanan.rounds import Filled, NewRound
 from casework.services.kerawanan.tasks import FORMS, NewTask
+from casework.services.people import emblem
 from webui.core import storing
 from webui.core.access import requires, with_files
 from webui.core.acting import perform
@@ -26,7 +28,7 @@ from webui.core.keys import whole
 from webui.core.options import options
 from webui.core.security import FILE_POLICY
 from webui.core.times import aware
-from webui.core.transaction import acting, reading
+from webui.core.transaction import acting, house, reading
 from webui.kerawanan import page
 from webui.kerawanan.forms import (
     AnswersForm,
@@ -240,6 +242,19 @@ def after(round_id: int) -> ResponseReturnValue:
         "kerawanan/after.html", row=row, found=found, axis=axis, stage=stage, AXES=page.AXES,
         STAGES=page.STAGES, figure=page.figure, query=_query, method=METHOD,
     )  # fmt: skip
+
+
+@bp.get("/putaran/<int:round_id>/buku-rakor.pdf")
+@requires("kerawanan.pimpin")
+def booklet(round_id: int) -> ResponseReturnValue:
+    """The booklet of a round for the coordination meeting."""
+    with acting() as work:
+        paper = booklets.take(work, round_id)
+    own = emblem.of_paper(house().store, paper)
+    content = house().renderer.render(
+        booklets.FORM, booklets.LAYOUTS, paper, draft=False, emblem=own
+    )
+    return _file(content, "application/pdf", "buku-rakor.pdf")
 
 
 @bp.get("/kejadian")

@@ -195,6 +195,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | formulir/laporan_hasil_pengawasan  | Form A                    | case_officer     | unverified | Praktik kantor                      |
       | pemilihan-2020 | formulir/laporan_akhir             | Laporan Akhir             | chair            | unverified | Praktik kantor                      |
       | pemilihan-2020 | formulir/laporan_pemilihan         | Laporan Penanganan        | chair            | unverified | Praktik kantor                      |
+      | pemilihan-2020 | formulir/buku_rakor                | Rapat Koordinasi          | coordinator      | unverified | Setelan kantor                      |
       | pemilihan-2020 | formulir/pemberitahuan_status_terlapor | kepada Terlapor       | chair            | unverified | Setelan kantor                      |
       | pemilihan-2020 | formulir/kutipan_kajian            | Kutipan Kajian            | chair            | unverified | Setelan kantor                      |
       | pemilihan-2020 | formulir/formulir_a12              | A.12                      | chair            | unverified | Perbawaslu 8/2020                   |

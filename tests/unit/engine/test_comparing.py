@@ -167,6 +167,7 @@ def test_every_form_rests_on_the_annex_of_2024_but_one(law: Law) -> None:
         "formulir/tanda_terima_surat",
         "formulir/pengumuman_status",
         "formulir/laporan_pemilihan",
+        "formulir/buku_rakor",
     }
     elsewhere = {
         name for name in forms
