@@ -219,6 +219,19 @@ class IndexEdition:
             if one.weight is not None
         }
 
+    @cached_property
+    def parts(self) -> tuple[int, int, int, int]:
+        """In how many parts a point is counted, so that nothing is rounded.
+
+        Then, in such parts, what one event of factor 1 and one step of likelihood are worth, and
+        how many events are full.
+        """
+        rules = self.scoring or Scoring(0, 0, 1, 0)
+        steps = max((one.id for one in self.likelihoods), default=0) or 1
+        past, now = Fraction(rules.past_percent, rules.full), Fraction(rules.now_percent, steps)
+        unit = math.lcm(past.denominator, now.denominator)
+        return unit, int(past * unit), int(now * unit), rules.full
+
     @property
     def of(self) -> int:
         """How many indicators the edition has."""
@@ -404,40 +417,16 @@ def score(
         if one.indicator in edition.indicators:
             said[one.indicator] = one.likelihood
             keys.setdefault(one.indicator, []).append(one.key)
-    unit, points = _points(edition)
+    unit, past, now, full = edition.parts
     weights = edition.weights
-    parts = tuple(
-        Part(
-            indicator,
-            weights.get(key, 0),
-            happened := sums.get(key, 0),
-            likelihood := said.get(key),
-            points(happened, likelihood),
-            tuple(sorted(keys.get(key, ()))),
-        )
-        for key, indicator in edition.indicators.items()
-    )
-    return Score(edition, region, parts, unit)
-
-
-class _Points:
-    """Whole points of an indicator, in parts small enough that nothing is rounded."""
-
-    def __init__(self, rules: Scoring, steps: int) -> None:
-        past, now = Fraction(rules.past_percent, rules.full), Fraction(rules.now_percent, steps)
-        self.unit = math.lcm(past.denominator, now.denominator)
-        self._past, self._now = int(past * self.unit), int(now * self.unit)
-        self._full = rules.full
-
-    def __call__(self, happened: int, likelihood: int | None) -> int:
-        return self._past * min(happened, self._full) + self._now * (likelihood or 0)
-
-
-def _points(edition: IndexEdition) -> tuple[int, _Points]:
-    rules = edition.scoring or Scoring(0, 0, 1, 0)
-    steps = max((one.id for one in edition.likelihoods), default=0) or 1
-    found = _Points(rules, steps)
-    return found.unit, found
+    parts = []
+    for key, indicator in edition.indicators.items():
+        happened, likelihood = sums.get(key, 0), said.get(key)
+        points = past * (happened if happened < full else full) + now * (likelihood or 0)
+        told = keys.get(key, ())
+        written = tuple(sorted(told)) if len(told) > 1 else tuple(told)
+        parts.append(Part(indicator, weights.get(key, 0), happened, likelihood, points, written))
+    return Score(edition, region, tuple(parts), unit)
 
 
 def what_if(edition: IndexEdition, weights: Mapping[str, Fraction]) -> IndexEdition:

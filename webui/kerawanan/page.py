@@ -178,7 +178,7 @@ def ranking(
         at, title = level(edition, score, province=one.province)
         by_axis = tuple(
             (str(words), figure(part.value), float(part.value or 0))
-            for name, words in AXES.items()
+            for name, words in (AXES.items() if len(found) <= picture.MOST_COMPARED else ())
             if one.score and (part := one.score.only(name, stage)).of
         )
         change = moved.get(one.id)

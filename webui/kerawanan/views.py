@@ -118,7 +118,7 @@ def show(round_id: int) -> ResponseReturnValue:
             "map": page.map_of(work, row, found, axis, stage),
             "heat": page.heat(edition, found, axis, stage)
             if len(found) <= page.MOST_COLUMNS else None,
-            "before": picture.before(work, row),
+            "before": bool(moved),
             "stored": {key: page.figure(one.score.only(axis, stage).value) if one.score else ""
                        for key, one in stored.items()},
         }  # fmt: skip

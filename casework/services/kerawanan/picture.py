@@ -27,6 +27,8 @@ from casework.services.core.work import Work
 from casework.services.kerawanan import events, reach
 from casework.services.kerawanan.rounds import GIVEN, sheets_of
 
+MOST_COMPARED = 60
+"""Regions whose two rounds are read for one page."""
 _MISSED_BY = 2
 """So many ranks apart is a miss that is named."""
 
@@ -138,8 +140,11 @@ def before(work: Work, row: VulnerabilityRound) -> VulnerabilityRound | None:
 
 
 def changes(work: Work, row: VulnerabilityRound, now: list[Region]) -> Mapping[str, Decimal]:
-    """How far each region moved since the round before of the same edition, where both tell."""
-    earlier = before(work, row)
+    """How far each region moved since the round before of the same edition, where both tell.
+
+    Not where there are more than `MOST_COMPARED`: a map of the country shows one round.
+    """
+    earlier = before(work, row) if len(now) <= MOST_COMPARED else None
     if earlier is None:
         return {}
     then = {one.id: one.score for one in regions(work, earlier)}
@@ -213,7 +218,8 @@ def _told(
     happened: dict[str, list[Happening]] = {}
     likely: dict[str, list[Outlook]] = {}
     answer = VulnerabilityAnswer
-    rows = work.session.execute(
+    # Plain rows: a map of the whole country has thirty thousand of them.
+    rows = work.connection.execute(
         select(
             answer.id, answer.sheet_id, answer.indicator, answer.times, answer.level,
             answer.likelihood,
