@@ -76,6 +76,9 @@ def test_letters_of_several_cases_are_issued_and_each_row_is_told(
     again = chair.submit(path, page=answer)
     assert "sudah bernomor" in words(again)
     assert len({one.number for one in letters(app)}) == 3
+    bound = chair.submit(path.replace("terbitkan", "cetak"))
+    links = html.fromstring(bound.text).xpath("//main//a[contains(@href, '/cetak/')]/@href")
+    assert links == [f"/perkara/{case}/cetak/{case}" for case in (1, 2, 3)]
 
 
 def test_deliveries_are_recorded_together_and_receipts_after_them(
@@ -107,15 +110,6 @@ def test_deliveries_are_recorded_together_and_receipts_after_them(
         rows = session.scalars(select(Dispatch).order_by(Dispatch.id)).all()
     assert [(one.channel, one.received_at is None) for one in rows] == [
         ("kurir", True), ("kurir", True), ("kurir", False), ("kurir", False)]  # fmt: skip
-
-
-def test_each_case_gets_its_print_file(app: App, as_role: AsRole, drafts: list[int]) -> None:
-    for case in (1, 2):
-        act(as_role("chair"), f"/perkara/{case}/surat/terbitkan")
-    path = "/dokumen/bersama/cetak?" + "&".join(f"dokumen={one}" for one in drafts)
-    answer = as_role("chair").submit(path)
-    links = html.fromstring(answer.text).xpath("//main//a[contains(@href, '/cetak/')]/@href")
-    assert links == ["/perkara/1/cetak/1", "/perkara/2/cetak/2"]
 
 
 def test_a_document_that_is_none_is_not_offered(as_role: AsRole) -> None:
