@@ -33,7 +33,7 @@ Fitur: Berkas yang diteruskan kepada penyidik
         | Berita acara sumpah      | Keterangan di Bawah Sumpah                       | Ada        |
         | Berita acara pembahasan  | Berita Acara Pembahasan Kedua Sentra Gakkumdu    | Ada        |
         | Barang bukti             | B-1                                              | Ada        |
-        | Administrasi penyelidikan | Tidak ada                                       | Tidak ada: Diserahkan langsung oleh penyidik. |
+        | Administrasi penyelidikan | -                                               | Tidak ada: Diserahkan langsung oleh penyidik. |
 
     Skenario: Yang tidak ada tanpa alasan
       Ketika berkas ditetapkan tanpa alasan apa pun

@@ -18,10 +18,13 @@ Row = tuple[str, ...]
 
 
 def daftar_isi(source: Source) -> BerkasList:
-    """Every item of the file: what is there of it, or why it is missing."""
+    """Every item of the file: what is there of it, or why it is missing.
+
+    What is drawn with the index and what is missing have nothing to list.
+    """
     rows = []
     for number, one in enumerate(_file(source).items, start=1):
-        told = "; ".join(_contents(source, one)) or "Tidak ada"
+        told = "; ".join(_contents(source, one)) or "-"
         lacking = "Tidak lengkap" if one["documents"] else "Tidak ada"
         kept = f"{lacking}: {one['reason']}" if one["reason"] else "Ada"
         rows.append((f"{number}.", str(one["title"]), told, kept))
@@ -112,7 +115,7 @@ def _contents(source: Source, item: dict[str, Any]) -> list[str]:
     query = select(Document).where(Document.id.in_(item["documents"])).order_by(Document.id)
     told = [_paper(source, one) for one in source.work.session.scalars(query)]
     told += [f"B-{one.ordinal}" for one in _evidence(source, item["evidence"])]
-    return told or ([str(item["title"])] if item["made"] else [])
+    return told
 
 
 def _paper(source: Source, document: Document) -> str:
