@@ -57,12 +57,21 @@ class DatedFact:
     basis: Basis
 
 
+ELECTIONS: Final = "tahapan"
+"""Stands where an edition is named: a calendar of elections was imported upon the files."""
+BASE: Final = "1"
+
+
 @dataclass(frozen=True)
 class Election:
     """One election: its kind (PG, PB, PW, PL or PP), the offices it is for, its dated facts.
 
     `unread_before` and `unread_after` name the stages before the first and after the last of them
     whose dates were not read; "" where there is none.
+
+    `of` is the election whose vote is repeated (PSU), "" of an ordinary one; `regions` are the
+    codes of the ministry, down to the polling station, in which it is held (none: in the whole
+    area of its offices).
     """
 
     id: str
@@ -74,6 +83,13 @@ class Election:
     basis: Basis
     unread_before: str = ""
     unread_after: str = ""
+    of: str = ""
+    regions: tuple[str, ...] = ()
+
+    @property
+    def in_order(self) -> tuple[DatedFact, ...]:
+        """Its dated facts, the earliest first."""
+        return tuple(sorted(self.facts.values(), key=lambda one: (one.on, one.id)))
 
     def stage(self, day: date) -> ElectionStage:
         """The stage that a day lies in; unknown unless every dividing fact is dated."""
@@ -95,7 +111,7 @@ class Election:
 
         Not the whole of its stages: what was read of them.
         """
-        ordered = sorted(self.facts.values(), key=lambda one: one.on)
+        ordered = self.in_order
         return (ordered[0], ordered[-1]) if ordered else None
 
     def outside(self, day: date) -> str:

@@ -29,6 +29,7 @@ from casework.engine.ladders import OwnLadder
 from casework.engine.ladders import name_of as ladder_name
 from casework.engine.ladders import upon as ladders_upon
 from casework.engine.lifecycle import Lifecycle
+from casework.engine.loading.places import elections_upon
 from casework.engine.office import OfficeEntry
 from casework.engine.practice import Practice
 from casework.engine.refusals import (
@@ -73,7 +74,8 @@ class Law:
 
     `editions` holds the newest revision of each; `edition` gives the older ones too. `closures`
     are the days that decrees of the running system close one office, by its code; `files_calendar`
-    is the calendar without any of those decrees (None: there is none). `ladders` are the reminders
+    is the calendar without any of those decrees (None: there is none), `files_elections` those
+    elections of the files without any imported upon them. `ladders` are the reminders
     that offices set themselves, `addresses` those of the agencies they write to, `choices` what
     they chose knowingly where the law in hand leaves a gap, `wordings` their own templates.
     """
@@ -93,6 +95,7 @@ class Law:
     kerawanan: Kerawanan = field(default_factory=Kerawanan)
     closures: Mapping[str, tuple[Holiday, ...]] = field(default_factory=dict)
     files_calendar: Calendar | None = field(default=None, compare=False, repr=False)
+    files_elections: Mapping[str, Election] | None = field(default=None, compare=False, repr=False)
     ladders: Mapping[str, OwnLadder] = field(default_factory=dict)
     addresses: Mapping[str, tuple[Address, ...]] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
@@ -113,10 +116,13 @@ class Law:
             return self
         calendar = self.files_calendar or self.calendar
         decrees, closures = decrees_upon(calendar, wanted)
+        elections = self.files_elections or self.elections
         law = replace(
             self, overlays=wanted, calendar=decrees, closures=closures, files_calendar=calendar,
             ladders=ladders_upon(wanted), addresses=addresses_upon(wanted),
             choices=choices_upon(wanted), wordings=templates.upon(wanted),
+            elections=elections_upon(elections, wanted, self.instruments, self.offices),
+            files_elections=elections,
         )  # fmt: skip
         moved = {one.edition for one in (*wanted, *self.overlays)}
         found = dict(self.editions)

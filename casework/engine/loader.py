@@ -57,6 +57,10 @@ def parse(files: Mapping[str, str]) -> Law:
     elections = {}
     for top in shared["elections"]:
         elections.update(places.elections(top, known, offices))
+    for election in elections.values():
+        if election.of and election.of not in elections:
+            text = f'pemilihan "{election.id}" mengulang "{election.of}" yang tidak ada.'
+            raise RuleFileFault("elections", 1, text)
     functions = {agency.function for agency in agencies.values()}
     drafts = _drafts(tops)
     reviser = Reviser(drafts, known, functions)

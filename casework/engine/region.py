@@ -106,6 +106,15 @@ class Node:
         return f"{self.level.word} {self.name}"
 
 
+def code_known(code: str) -> bool:
+    """Is a text written as a code of the ministry, or as that of a polling station?
+
+    >>> code_known("17.08.01.2001.003"), code_known("07.00.1")
+    (True, False)
+    """
+    return _CODE.fullmatch(code) is not None
+
+
 def parent_of(code: str) -> str:
     """The code of the region that a region lies in.
 
@@ -236,7 +245,7 @@ def _against(
 def _read(row: Row) -> Judged:
     """The row as a region, or why it cannot be one."""
     code = row.code.strip()
-    if not _CODE.fullmatch(code):
+    if not code_known(code):
         why = (
             f'"{code}" bukan kode wilayah Kemendagri: 17, 17.01, 17.01.01, 17.01.01.2001, '
             "atau 17.01.01.2001.001 untuk TPS."

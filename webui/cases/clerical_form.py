@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
+from wtforms import FormField
 
 from casework.services.acts.corrections.clerical import CASE, PARTY, PERSON
 from webui.core.fields import Day, Hour, Line, Prose
 from webui.core.forms import CaseForm
+from webui.core.region_field import RegionRow
 
 WHY = _("Misalnya: salah ketik saat laporan diterima. Jangan menulis nama orang.")
 FIELDS = {
@@ -19,7 +21,8 @@ FIELDS = {
     "birth_place": _("Tempat lahir"), "birth_date": _("Tanggal lahir"),
     "sex": _("Jenis kelamin"), "occupation": _("Pekerjaan"), "citizenship": _("Kewarganegaraan"),
     "email": _("Surel"), "identity_number": _("Nomor identitas"), "sent_at": _("Waktu dikirim"),
-    "received_at": _("Waktu diterima"),
+    "received_at": _("Waktu diterima"), "event_region": _("Wilayah kejadian"),
+    "event_point": _("Titik koordinat"),
 }  # fmt: skip
 """Fields of a correction in words."""
 
@@ -41,12 +44,24 @@ class CaseDataForm(CorrectedForm):
     """What a case is called and what is said to have happened."""
 
     told = CASE
+    aliases: ClassVar[dict[str, str]] = {"wilayah": "wilayah-cari", "titik": "wilayah-titik"}
 
     title = Line(FIELDS["title"], required=True, limit=CASE["title"])
     event_what = Prose(FIELDS["event_what"], required=True, limit=CASE["event_what"])
     event_place = Line(FIELDS["event_place"], required=True, limit=CASE["event_place"])
+    wilayah = FormField(RegionRow)
     event_date = Day(FIELDS["event_date"])
     account = Prose(FIELDS["account"], required=True, limit=CASE["account"])
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What was typed, by field, with the region and the point."""
+        row = self.wilayah.form
+        return {
+            **super().values,
+            "event_region": row.code,
+            "event_point": row.titik.data or "",
+        }
 
 
 class RespondentDataForm(CorrectedForm):

@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
+from flask import request
+
 from casework.errors import NotFound, NotPermitted
 from casework.models import Case, Dispatch, Document, Party
 from casework.services.acts.corrections.clerical import CASE, PARTY
 from casework.services.cases.record import identity
 from casework.services.core.work import Work
+from webui.core.region_field import RegionRow, offered
 
 More = Callable[[Work, Case], Mapping[str, object]]
 
 
-def of_case(_work: Work, case: Case) -> Mapping[str, object]:
-    """The case's own words as they stand."""
+def of_case(work: Work, case: Case) -> Mapping[str, object]:
+    """The case's own words as they stand, and the regions found for what was typed."""
+    where = {"kode": case.event_region or "", "titik": case.event_point or ""}
+    sent = request.form if request.method == "POST" else None
+    row = RegionRow(formdata=sent, prefix="wilayah-", data=where)
     return {
-        "now": {field: getattr(case, field) for field in (*CASE, "event_date")},
+        "now": {
+            **{field: getattr(case, field) for field in (*CASE, "event_date")},
+            "wilayah": where,
+        },
+        "region": offered(work, row, work.law.edition(case.edition, case.revision)),
         "about": "",
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from flask import Blueprint
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
@@ -46,6 +46,8 @@ def case(case_id: int) -> ResponseReturnValue:
     """The title, what, where, account and day of the event."""
     page = CasePage(case_id, "", pages.of_case)
     form = CaseDataForm(data=page.shown["now"])
+    if request.method == "POST" and "cari" in request.form:
+        return render_template("cases/clerical.html", form=form, **page.shown)
     return _page(
         page,
         form,

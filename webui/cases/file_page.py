@@ -15,6 +15,8 @@ from casework.models.deadline import DeadlineState
 from casework.models.document import DocumentState
 from casework.services.cases import access, known
 from casework.services.core.work import Work
+from casework.services.law import regions
+from casework.services.law.regions import Competence
 from webui.cases import comments_page
 from webui.cases.access_list_page import access_list
 from webui.cases.acts_page import ActLine, offer
@@ -29,6 +31,7 @@ from webui.cases.people_page import PartyLine, PersonLine, parties, people
 from webui.cases.relations_page import Relation, dated_facts, linked, suggested
 from webui.cases.timeline_page import Timeline, timeline_of
 from webui.core.progress import Progress
+from webui.core.region_field import around
 from webui.deadlines.limits_page import Limit, limits
 from webui.gakkumdu.page import OverrideLine, overridden
 
@@ -56,6 +59,9 @@ class About:
     late_reason: str
     stage_reason: str
     received_reason: str
+    region: str
+    point: str
+    office: Competence | None
 
 
 class Papers:
@@ -238,7 +244,7 @@ def _about(work: Work, case: Case) -> About:
     desk = _desk(work, case)
     return About(
         what=case.event_what,
-        place=case.event_place,
+        place=regions.event_place(work, case),
         event_date=case.event_date,
         known_date=case.known_date,
         account=case.account,
@@ -251,6 +257,9 @@ def _about(work: Work, case: Case) -> About:
         late_reason=case.late_reason,
         stage_reason=case.stage_reason or "",
         received_reason=case.received_reason or "",
+        region=case.event_region or "",
+        point=case.event_point or "",
+        office=around(work, work.law.edition(case.edition, case.revision), case.event_region),
     )
 
 

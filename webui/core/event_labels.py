@@ -7,6 +7,9 @@ from flask_babel import lazy_gettext as _
 RECORDED = {
     "koreksi_dicatat": _("Koreksi catatan"),
     "data_dibetulkan": _("Data dibetulkan"),
+    "wilayah_ditetapkan": _("Wilayah kejadian ditetapkan"),
+    "wilayah_diimpor": _("Wilayah diimpor"),
+    "pemilihan_diimpor": _("Kalender pemilihan diimpor"),
     "bukti_diterima": _("Bukti diterima"),
     "bukti_dibuka": _("Bukti dibuka"),
     "identitas_dibuka": _("Identitas dibuka"),

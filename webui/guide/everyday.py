@@ -167,6 +167,15 @@ SCREENS = (
         ("tindakan/koreksi_fakta", "tindakan/tautkan"),
     ),
     Screen(
+        "perkara-tanpa-wilayah",
+        _("Perkara tanpa wilayah"),
+        (
+            _("Perkara lama hanya punya teks tempat kejadian; wilayahnya diusulkan dari teks itu."),
+            _("Tidak satu pun ditetapkan tanpa petugas; yang keliru dibetulkan seperti data lain."),
+        ),
+        ("placing.show",),
+    ),
+    Screen(
         "pengecualian",
         _("Pengecualian petugas"),
         (
@@ -202,6 +211,15 @@ SCREENS = (
         ),
         ("law.index", "law.edition", "law.chapter", "law.entry", "law.differences"),
         start=True,
+    ),
+    Screen(
+        "pemilihan",
+        _("Pemilihan dan tahapannya"),
+        (
+            _("Tahapan beserta tanggal, dasar, dan tandanya; PSU adalah pemilihan sendiri."),
+            _("Kalender baru diimpor dari berkas sebagai revisi; yang lama tetap terbaca."),
+        ),
+        ("elections.index", "elections.show", "elections.take"),
     ),
     Screen(
         "revisi",

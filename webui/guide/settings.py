@@ -49,6 +49,18 @@ SCREENS = (
         ("number_openings.index", "number_openings.change"),
     ),
     Screen(
+        "wilayah",
+        _("Wilayah"),
+        (
+            _(
+                "Provinsi sampai TPS menurut kode Kementerian Dalam Negeri; nomor surat memakai "
+                "kode lain."
+            ),
+            _("Berkas diperiksa dahulu, lalu diambil seluruhnya atau tidak sama sekali."),
+        ),
+        ("regions.show",),
+    ),
+    Screen(
         "pengingat",
         _("Tangga pengingat"),
         (

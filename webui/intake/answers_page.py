@@ -15,6 +15,7 @@ from casework.services.acts.registration.intake_drafts import belongs
 from casework.services.core import phone
 from casework.services.core.drafts import Content, Kept
 from casework.services.core.work import Work
+from casework.services.law import regions
 from webui.core import labels
 from webui.core.forms import leaves
 from webui.core.naming_form import naming_fields
@@ -31,10 +32,12 @@ def around(work: Work, kept: Kept, form: ReportForm) -> dict[str, Any]:
     """Everything the page of the checking shows beside its form."""
     token = intake_drafts.token_of(kept)
     term, desk = report.flags(work, kept.content)
+    region = regions.words(work, form.wilayah.form.code)
     return {
         "page": report.progress(kept, "periksa"),
         "step": "periksa",
-        "groups": tuple(_groups(token, form, kept.content)),
+        "groups": tuple(_groups(token, form, kept.content, region)),
+        "region": report.place(work, form),
         "marks": intake_drafts.marks(work, kept.content, STEPS),
         "likely": report.likely(work, kept.content),
         "named": tuple(_named(token, form)),
@@ -108,13 +111,14 @@ def _phones(token: str, form: ReportForm) -> Iterator[Answer]:
 
 
 def _groups(
-    token: str, form: ReportForm, content: Content
+    token: str, form: ReportForm, content: Content, region: str
 ) -> Iterator[tuple[str, str, str, list[list[Answer]]]]:
     """Each step: its id, title, address, and its answers in blocks (one a person)."""
     blocks = {
         "pelapor": [_reporter(form)],
-        "peristiwa": [[_answer(form[name]) for name in STEPS["peristiwa"]
-                       if name != "alasan_tahapan" or form[name].data]],
+        "peristiwa": [[answer for name in STEPS["peristiwa"]
+                       if name != "alasan_tahapan" or form[name].data
+                       for answer in _event(form, name, region)]],
         "terlapor": [_respondent(row) for row in form.terlapor.entries],
         "saksi": [_person(row) for row in form.saksi.entries],
         "bukti": [
@@ -127,6 +131,15 @@ def _groups(
     for step, parts in blocks.items():
         way = step_order.address(token, step, kembali="periksa")
         yield step, str(TITLES[step]), way, parts
+
+
+def _event(form: ReportForm, name: str, region: str) -> list[Answer]:
+    """The answers to one question about the event; `region` is the chosen one in words."""
+    if name != "wilayah":
+        return [_answer(form[name])]
+    row = form.wilayah.form
+    point = [(_label(row.titik), row.titik.data)] if row.titik.data else []
+    return [(_label(row.cari), region), *point]
 
 
 def _answer(field: Any) -> Answer:

@@ -42,6 +42,8 @@ class TellingForm(IntakeForm):
             election=self.pemilihan.data or "",
             event_what=self.peristiwa.data or "",
             event_place=self.tempat.data or "",
+            event_region=self.wilayah.form.code,
+            event_point=self.wilayah.form.titik.data or "",
             event_date=self.tanggal_kejadian.data,
             account=self.uraian.data or "",
             source=self[source].data or "",

@@ -16,11 +16,13 @@ from webui.cases.people_page import named_already
 from webui.core import choices
 from webui.core.access import act_page, with_files
 from webui.core.acting import CasePage, perform
+from webui.core.region_field import Offered
 from webui.core.storing import uploads
 from webui.core.times import maybe
-from webui.core.transaction import house, me
+from webui.core.transaction import house, me, reading
 from webui.intake.finding_form import FindingForm, InformationForm, ProposalForm, TellingForm
 from webui.intake.own_name_page import to_read
+from webui.intake.page import place
 from webui.pleno.forms import pleno_form
 from webui.pleno.page import finding
 from webui.pleno.summary import asked
@@ -55,9 +57,14 @@ def inform() -> ResponseReturnValue:
 def _record(form: TellingForm, act: str, said: str) -> ResponseReturnValue:
     template, law = "intake/telling.html", house().rulebook.latest
     form.offer(choices.elections(law, me().office_code), choices.regions(law))
-    shown: dict[str, object] = {"opening": choices.opening(law, house().today(me().zone), act)}
+    shown: dict[str, object] = {
+        "opening": choices.opening(law, house().today(me().zone), act),
+        "region": lambda: _region(form),
+    }
     form.kunci.data = form.kunci.data or secrets.token_urlsafe(24)
-    if request.method == "POST" and form.add_row(request.form.get("tambah", "")):
+    if request.method == "POST" and (
+        "cari" in request.form or form.add_row(request.form.get("tambah", ""))
+    ):
         return render_template(template, form=form, **shown)
     return perform(
         form,
@@ -69,6 +76,11 @@ def _record(form: TellingForm, act: str, said: str) -> ResponseReturnValue:
         before=lambda: form.keep(uploads(form.bukti)),
         ask=lambda: to_read(form, form.telling()),
     )
+
+
+def _region(form: TellingForm) -> Offered | None:
+    with reading() as work:
+        return place(work, form)
 
 
 @bp.route("/perkara/<int:case_id>/temuan/ajukan", methods=["GET", "POST"])

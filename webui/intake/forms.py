@@ -18,6 +18,7 @@ from webui.core.fields import Day, Hour, Line, Pick, Prose, Radio
 from webui.core.file_fields import EvidenceRow
 from webui.core.forms import TaskForm
 from webui.core.options import options
+from webui.core.region_field import RegionRow
 from webui.core.times import maybe
 
 SEXES = {"laki-laki": _("Laki-laki"), "perempuan": _("Perempuan")}
@@ -107,6 +108,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
         "peristiwa",
         "judul",
         "tempat",
+        "wilayah",
         "tanggal_kejadian",
         "alasan_tahapan",
         "tanggal_diketahui",
@@ -126,6 +128,8 @@ class IntakeForm(TaskForm):
     aliases: ClassVar[dict[str, str]] = {
         "bukti": "bukti-0-berkas",
         "bukti_keterangan": "bukti-0-keterangan",
+        "wilayah": "wilayah-cari",
+        "titik": "wilayah-titik",
     }
 
     kunci = HiddenField()
@@ -143,6 +147,7 @@ class IntakeForm(TaskForm):
         hint=_("Satu atau dua kalimat: siapa berbuat apa. Tulis “pelapor”, bukan namanya."),
     )
     tempat = Line(_("Tempat kejadian"), required=True)
+    wilayah = FormField(RegionRow)
     tanggal_kejadian = Day(_("Tanggal kejadian"))
     alasan_tahapan = Prose(
         _("Mengapa peristiwa itu menyangkut tahapan pemilihan ini"),
@@ -197,6 +202,8 @@ class IntakeForm(TaskForm):
             title=self.judul.data or "",
             event_what=self.peristiwa.data or "",
             event_place=self.tempat.data or "",
+            event_region=self.wilayah.form.code,
+            event_point=self.wilayah.form.titik.data or "",
             event_date=self.tanggal_kejadian.data,
             known_date=self.tanggal_diketahui.data,
             account=self.uraian.data or "",

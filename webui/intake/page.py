@@ -19,8 +19,9 @@ from casework.services.core import drafts
 from casework.services.core.drafts import Kept
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from webui.core import choices
+from webui.core import choices, region_field
 from webui.core.forms import TaskForm
+from webui.core.region_field import Offered
 from webui.core.times import maybe
 from webui.core.transaction import house, me
 from webui.intake import step_order
@@ -182,6 +183,14 @@ def flags(work: Work, content: Mapping[str, Any]) -> tuple[Term | None, Desk | N
     election = str((content["fields"].get("pemilihan") or [""])[0])
     regime = opening.regime_of(work.law, election)
     return opening.term(work, known, regime, received), opening.desk(work, regime)
+
+
+def place(work: Work, form: Any) -> Offered | None:
+    """The regions a step offers and the office around the chosen one; None where it asks none."""
+    if "wilayah" not in form:
+        return None
+    edition = region_field.edition_now(work, form["pemilihan"].data or "")
+    return region_field.offered(work, form["wilayah"].form, edition)
 
 
 def _moment(text: str) -> datetime | None:

@@ -90,6 +90,8 @@ class StepForm(TaskForm):
 class EventStep(StepForm):
     """What happened, where and when; the dates are checked as the report itself will be."""
 
+    aliases = IntakeForm.aliases
+
 
 class ReporterStep(StepForm):
     """Who reports."""

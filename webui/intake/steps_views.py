@@ -87,7 +87,7 @@ def _check(form: StepForm) -> bool:
 def _rows(step: str, fields: dict[str, list[str]]) -> tuple[dict[str, list[str]], str]:
     """The fields with rows added or taken away as a button asked; where to go on then."""
     if step not in ("terlapor", "saksi"):
-        return fields, ""
+        return fields, "wilayah-kode" if "cari" in request.form else ""
     if "hapus" in request.form:
         return without_row(fields, step, request.form["hapus"]), step
     if text := request.form.get("daftar", "").strip():
@@ -105,6 +105,7 @@ def _shown(kept: Kept, step: str, form: StepForm) -> str:
     with reading() as work:
         likely = report.likely(work, kept.content)
         term, desk = report.flags(work, kept.content)
+        region = report.place(work, form)
     token = intake_drafts.token_of(kept)
     return render_template(
         f"intake/{step}.html",
@@ -114,6 +115,7 @@ def _shown(kept: Kept, step: str, form: StepForm) -> str:
         likely=likely,
         term=term,
         desk=desk,
+        region=region,
         back=step_order.before(token, step),
     )
 

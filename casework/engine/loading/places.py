@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 
 from casework.engine.agency import Agency
-from casework.engine.election import DatedFact, Election
+from casework.engine.election import BASE, ELECTIONS, DatedFact, Election
 from casework.engine.loading import settings
 from casework.engine.loading.bases import Instruments, basis, period
-from casework.engine.loading.block import Block, by_id, fault, known
+from casework.engine.loading.block import Block, by_id, compose, fault, known
 from casework.engine.office import Level, OfficeEntry
-from casework.engine.region import Region
+from casework.engine.region import Region, code_known
+from casework.engine.revision import Overlay, of_edition
 from casework.engine.zones import not_indonesian
 
 _AGENCY_FIELDS = frozenset({"region", "place", "head", "province"})
@@ -73,7 +75,29 @@ def elections(
                 fault(
                     top.node, f'pemilihan "{election.id}" menyebut kantor "{code}" yang tidak ada.'
                 )
+        if election.of == election.id:
+            fault(top.node, f'pemilihan "{election.id}" tidak dapat mengulang dirinya sendiri.')
+        for code in election.regions:
+            if not code_known(code):
+                fault(
+                    top.node, f'pemilihan "{election.id}": "{code}" bukan kode wilayah Kemendagri.'
+                )
     top.close()
+    return found
+
+
+def elections_upon(
+    files: Mapping[str, Election],
+    overlays: Iterable[Overlay],
+    instruments: Instruments,
+    known_offices: Mapping[str, OfficeEntry],
+) -> dict[str, Election]:
+    """The elections of the files with those that were imported upon them, the newest of each."""
+    found = dict(files)
+    for overlay in of_edition(overlays, ELECTIONS, BASE):
+        text = json.dumps({"elections": list(overlay.changes.values())})
+        top = compose(f"{ELECTIONS}@{overlay.revision}", text)
+        found |= elections(top, instruments, known_offices)
     return found
 
 
@@ -150,6 +174,8 @@ def _election(instruments: Instruments, block: Block) -> Election:
         basis(block, instruments),
         before,
         after,
+        block.text("of", ""),
+        block.texts("regions"),
     )
 
 

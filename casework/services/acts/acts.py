@@ -199,6 +199,8 @@ def open_case(work: Work, act_id: str, told: Opening) -> Case:
         received_by=work.actor.officer_id,
         stage_reason=clean.stage_reason or None,
         received_reason=clean.received_reason or None,
+        event_region=clean.event_region or None,
+        event_point=clean.event_point or None,
         **{name: getattr(clean, name) for name in opening.KEPT},
     )
     case.office = office

@@ -9,14 +9,18 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, or_, select
 
+from casework.engine.basis import Basis
+from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.office import Level, OfficeEntry
 from casework.engine.region import Node, RegionLevel, chain, key_of, regency_of
 from casework.errors import NotFound
-from casework.models import Region
+from casework.models import Case, Region
 from casework.services.core.work import Work
 
 MOST_FOUND: Final = 20
+_BY_PLACE: Final = ("kewenangan_bawaslu_provinsi", "kantor_menurut_tempat")
+"""The provisions on which office handles what happened somewhere; the first that there is."""
 _LONGEST_TYPED: Final = 200
 _WORDS: Final = {
     "provinsi": (RegionLevel.PROVINCE,),
@@ -56,11 +60,15 @@ class Proposal:
 
 @dataclass(frozen=True)
 class Competence:
-    """The office around a region, seen from another one; `near`: it is that office or below it."""
+    """The office around a region, seen from another one; `near`: it is that office or below it.
+
+    `basis` is what the edition says of the choice of the office; None where it says nothing.
+    """
 
     office: OfficeEntry
     own: bool
     near: bool
+    basis: Basis | None
 
 
 def known(work: Work, code: str) -> Node:
@@ -84,8 +92,13 @@ def words_of(work: Work, codes: Iterable[str | None]) -> Mapping[str, str]:
     return {code: ", ".join(_labels(code, nodes, names)) for code in wanted}
 
 
+def event_place(work: Work, case: Case) -> str:
+    """Where the event of a case happened: its text, then what that does not name of the region."""
+    return place_words(work, case.event_place, case.event_region)
+
+
 def place_words(work: Work, text: str, code: str | None) -> str:
-    """The place of an event: its text, then what the text does not name of the region."""
+    """A place in words, then what they do not name of the region."""
     if not code:
         return text
     said = _spelled(text)
@@ -113,13 +126,14 @@ def children(work: Work, code: str, most: int = 600) -> tuple[Found, ...]:
     return tuple(Found(row.code, row.node.label) for row in rows)
 
 
-def competence(law: Law, code: str | None, office: str, regime: str) -> Competence | None:
+def competence(law: Law, edition: Edition, code: str | None, office: str) -> Competence | None:
     """The office around a region, as it stands to `office`; None where the data do not say it.
 
-    A matter of structured, systematic and massive breaches belongs to the province.
+    `edition` is that of the case. A matter of structured, systematic and massive breaches belongs
+    to the province.
     """
     wanted = (regency_of(code) or code) if code else ""
-    if regime == "pemilihan-tsm":
+    if edition.regime == "pemilihan-tsm":
         wanted = wanted.partition(".")[0]
     region = next(
         (one.id for one in law.regions.values() if wanted and one.kemendagri == wanted), ""
@@ -131,7 +145,9 @@ def competence(law: Law, code: str | None, office: str, regime: str) -> Competen
     while parent is not None:
         above.add(parent)
         parent = law.offices[parent].parent
-    return Competence(found, found.code == office, office in above)
+    said = (edition.provisions[one].basis for one in _BY_PLACE if one in edition.provisions)
+    basis = next(said, None)
+    return Competence(found, found.code == office, office in above, basis)
 
 
 def propose(work: Work, texts: Sequence[str], office: str) -> tuple[Proposal, ...]:

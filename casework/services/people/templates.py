@@ -17,7 +17,7 @@ from casework.models import Case, Office, Officer, RuleRevision
 from casework.models.party import Party, PartyRole
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
-from casework.services.law import revisions
+from casework.services.law import regions, revisions
 from casework.services.people import offices
 
 ACTION = "templat_kantor_diubah"
@@ -115,7 +115,7 @@ def facts(work: Work, case: Case) -> Mapping[str, str]:
     return {
         "nomor": case.number,
         "judul": case.title,
-        "tempat": case.event_place,
+        "tempat": regions.event_place(work, case),
         "tanggal_kejadian": long_date(case.event_date),
         "terlapor": ", ".join(respondents),
         "kantor": case.office.name,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -62,6 +63,109 @@ def _staff(place: str, office: str, names: tuple[str, ...]) -> tuple[Account, ..
     )
 
 
+# Names for each office beside those of the played cases, in the order of the posts of `_staff`.
+_OTHERS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("bengkulu-selatan", "07.01"): (
+        "Anjar Pinasti",
+        "Bisma Rukmana",
+        "Citra Lembayung",
+        "Danu Wirasena",
+        "Elok Prabasari",
+        "Fajar Mandala",
+        "Gandes Wulandari",
+        "Hanung Bratasena",
+        "Indri Puspawangi",
+    ),
+    ("rejang-lebong", "07.02"): (
+        "Jenar Sekarsari",
+        "Krisna Adyatma",
+        "Lintang Pawestri",
+        "Manggala Yudha",
+        "Niken Larasati",
+        "Oktaf Baskara",
+        "Purnama Dewangga",
+        "Rangga Sasmita",
+        "Saras Widuri",
+    ),
+    ("bengkulu-utara", "07.03"): (
+        "Tunggul Birawa",
+        "Utari Ningrum",
+        "Wisnu Dirgantara",
+        "Yudistira Pamenang",
+        "Zahra Pelangi",
+        "Agni Sahasika",
+        "Banyu Segara",
+        "Cahya Rinjani",
+        "Dipa Nusantara",
+    ),
+    ("kaur", "07.04"): (
+        "Embun Pagi",
+        "Fitra Kamandaka",
+        "Galuh Pramesti",
+        "Harsa Wiraguna",
+        "Irawan Tirta",
+        "Jatmika Sura",
+        "Kinasih Anindita",
+        "Lohita Mahesa",
+        "Mayang Sembada",
+    ),
+    ("kepahiang", "07.05"): (
+        "Nawang Kirana",
+        "Orlin Sagara",
+        "Pandu Winata",
+        "Respati Gunadarma",
+        "Sinta Mustika",
+        "Tara Benggala",
+        "Ukasah Wening",
+        "Wulan Padmasari",
+        "Yasa Kumbara",
+    ),
+    ("seluma", "07.06"): (
+        "Ayun Semesta",
+        "Bagaskara Tanu",
+        "Cempaka Dwipa",
+        "Dewangkara Jati",
+        "Endah Palupi",
+        "Ganendra Satya",
+        "Hapsari Dyah",
+        "Ismaya Kelana",
+        "Juwita Andalas",
+    ),
+    ("mukomuko", "07.07"): (
+        "Kelana Samodra",
+        "Luh Asmara",
+        "Mahardika Lingga",
+        "Narendra Pasha",
+        "Ombak Sagita",
+        "Paramita Ratri",
+        "Raditya Loka",
+        "Sekar Pinandita",
+        "Tirta Ganendra",
+    ),
+    ("bengkulu-tengah", "07.09"): (
+        "Umbara Langit",
+        "Wangi Kenanga",
+        "Yayi Purbasari",
+        "Abimanyu Tala",
+        "Basanta Niti",
+        "Chandra Wengi",
+        "Dahayu Renjana",
+        "Ekacitra Laksmi",
+        "Gentala Bayu",
+    ),
+    ("kota-bengkulu", "07.10"): (
+        "Hening Samasta",
+        "Indraswara Puti",
+        "Jaladri Kusuma",
+        "Kertapati Wira",
+        "Lembayung Senja",
+        "Mandira Sukma",
+        "Nirmala Ayuning",
+        "Pratista Hayu",
+        "Renjana Kaluna",
+    ),
+}
+
 # Every name is invented.
 ACCOUNTS: tuple[Account, ...] = (
     *_staff(
@@ -80,6 +184,7 @@ ACCOUNTS: tuple[Account, ...] = (
         ("Intan Baiduri", "Jaka Rimba", "Puspa Kemuning", "Surya Manggala", "Nilam Sari",
          "Bagas Utama", "Ratih Kumala", "Dimas Pradana", "Wening Asih"),
     ),
+    *(one for (place, office), names in _OTHERS.items() for one in _staff(place, office, names)),
     Account("pengawas.ri", "Cakra Buana", "Supervisor", ("supervisor",), NATIONAL),
 )  # fmt: skip
 

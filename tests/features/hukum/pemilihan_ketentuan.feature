@@ -120,6 +120,7 @@ Fitur: Ketentuan, formulir, dan nomor dalam penanganan pelanggaran Pemilihan
       | pemilihan-2020 | ketentuan/pasal_tidak_dibaca               | tidak dibaca                 | unverified | UU Pemilihan Pasal 137              |
       | pemilihan-2020 | ketentuan/upaya_terakhir_pidana            | hanya terbaca untuk Pemilu   | unverified | UU Pemilihan Pasal 148              |
       | pemilihan-2020 | ketentuan/pasal_pelimpahan                 | tidak ditemukan              | unverified | Perbawaslu 8/2020                   |
+      | pemilihan-2020 | ketentuan/kantor_menurut_tempat            | tempat kejadian tidak ditemukan | unverified | Perbawaslu 8/2020                |
       | pemilihan-2020 | ketentuan/pasal_pengambilalihan            | tidak ditemukan              | unverified | Perbawaslu 8/2020                   |
       | pemilihan-2020 | ketentuan/supervisi_koreksi                | tidak ditemukan              | unverified | Pasal belum diketahui               |
       | pemilihan-2020 | ketentuan/kewajiban_status                 | tidak ditemukan              | unverified | Perbawaslu 8/2020                   |

@@ -6,14 +6,17 @@ import pytest
 from sqlalchemy import func, select
 
 from casework.adapters.rulebook import shipped_regions
+from casework.engine.basis import Mark
 from casework.engine.region import Verdict
 from casework.errors import BadInput
 from casework.models import Event, Region
 from casework.services.acts.amendments import region_import
+from casework.services.acts.corrections import clerical
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.law import regions
 from tests.bureau import Bureau
+from tests.unit.services.built import built
 
 DEEPER = b"""code;name;kecamatan
 17.07.04.2001;Tes;Lebong Selatan
@@ -108,19 +111,46 @@ def test_the_place_says_the_region_once(bureau: Bureau) -> None:
 def test_the_office_around_a_region(bureau: Bureau) -> None:
     law = bureau.app.law
 
-    def around(code: str, office: str, regime: str = "pemilihan") -> tuple[str, bool, bool]:
-        found = regions.competence(law, code, office, regime)
+    def around(code: str, office: str, edition: str = "pemilihan-2024") -> tuple[str, bool, bool]:
+        found = regions.competence(law, law.edition(edition), code, office)
         assert found
+        assert found.basis
+        assert (found.basis.mark is Mark.UNVERIFIED) is (edition == "pemilihan-2024")
         return found.office.code, found.own, found.near
 
     assert around("17.07.04.2001", "07.08") == ("07.08", True, True)
     assert around("17.07.04", "07.10") == ("07.08", False, False)
     assert around("17.07.04", "07.00") == ("07.08", False, True)
-    assert around("17.07.04", "07.08", "pemilihan-tsm") == ("07.00", False, False)
-    assert regions.competence(law, "31.71", "07.00", "pemilihan") is None
-    assert regions.competence(law, None, "07.00", "pemilihan") is None
+    assert around("17.07.04", "07.08", "pemilihan-tsm-2020") == ("07.00", False, False)
+    edition = law.edition("pemilihan-2024")
+    assert regions.competence(law, edition, "31.71", "07.00") is None
+    assert regions.competence(law, edition, None, "07.00") is None
 
 
 def test_a_name_of_the_law_is_written_as_the_law_writes_it(bureau: Bureau) -> None:
     assert bureau.read(lambda work: regions.words(work, "17.06")) == "Kabupaten Mukomuko"
     assert bureau.read(lambda work: work.session.scalar(select(func.count(Region.code)))) == 140
+
+
+def test_a_region_that_is_not_there_and_what_is_no_point_are_refused(bureau: Bureau) -> None:
+    with pytest.raises(BadInput, match=r"Wilayah 17\.99 tidak ada") as refused:
+        bureau.receive(event_region="17.99", event_point="di sana")
+    assert [one.field for one in refused.value.problems] == ["wilayah", "titik"]
+
+
+def test_the_region_is_kept_shown_and_corrected(bureau: Bureau) -> None:
+    bureau.receive(event_region="17.07.04", event_point="-3.15012,102.2")
+    case = bureau.read(lambda work: bureau.case(work))
+    assert (case.event_region, case.event_point) == ("17.07.04", "-3.15012, 102.20000")
+    assert built(bureau, "formulir_laporan")["event"]["place"] == (
+        "Gedung Uji, Bengkulu, Kecamatan Lebong Selatan, Kabupaten Lebong"
+    )
+    with bureau.app.unit_of_work(bureau.actor("coordinator")) as work:
+        kept = clerical.correct_case(
+            work, case.id, case.version, {"event_region": "17.07.03"}, None, "Salah pilih."
+        )
+        assert [one.field for one in kept] == ["event_region"]
+    assert built(bureau, "formulir_laporan")["event"]["place"].endswith(
+        ", Kecamatan Lebong Tengah, Kabupaten Lebong"
+    )
+    assert bureau.sound() == ()

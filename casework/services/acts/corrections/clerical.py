@@ -16,12 +16,14 @@ from datetime import date, datetime
 from casework.errors import BadInput, NotFound, NotPermitted
 from casework.models import Base, Case, Correction, Identity, Party
 from casework.services.acts.corrections import clerical_letters
+from casework.services.acts.registration import opening
 from casework.services.cases import access, lines
 from casework.services.cases.record import audit, identity, naming, remark
 from casework.services.cases.record.identity import Person
 from casework.services.core import phone
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
+from casework.services.law import regions
 from casework.services.people import exclusions
 
 ACTION = "data_dibetulkan"
@@ -172,6 +174,9 @@ def correct_case(
 ) -> list[Correction]:
     """Put right the title, what, where, account or day of the event; None keeps the day.
 
+    Where is the text (`event_place`), the code of its region (`event_region`, "" for none) and the
+    point (`event_point`).
+
     Raises NotFound, NotPermitted, Conflict or BadInput naming each field.
     """
     case = opened(work, case_id, version, WRITERS)
@@ -181,16 +186,42 @@ def correct_case(
     if day > case.known_date:
         check.refuse("event_date", "Tanggal kejadian tidak boleh sesudah tanggal diketahui.")
     changes = [plain(field, str(getattr(case, field)), value) for field, value in new.items()]
+    place = _place(work, case, check, values)
     for one, value in zip(changes, new.values(), strict=True):
         if one.was != one.now and remark.names_somebody(work, case, one.field, value):
             check.refuse(one.field, "Isian memuat data pelapor atau saksi; pakai sebutan samaran.")
     text = reason_of(work, case, check, reason)
+    changes += [_placed(work, case, field, value) for field, value in place.items()]
     for field, value in new.items():
         setattr(case, field, value)
+    for field, known in place.items():
+        setattr(case, field, known)
     if day != case.event_date:
         changes.append(day_change("event_date", case.event_date, day))
         case.event_date = day
     return keep(work, case, case, changes, text)
+
+
+def _place(
+    work: Work, case: Case, check: TextChecker, values: Mapping[str, str]
+) -> dict[str, str | None]:
+    """The region and the point that are told and differ from what is recorded."""
+    told: dict[str, str | None] = {}
+    if "event_region" in values:
+        told["event_region"] = opening.check_region(check, work, values["event_region"]) or None
+    if "event_point" in values:
+        told["event_point"] = opening.check_point(check, values["event_point"]) or None
+    return {field: value for field, value in told.items() if value != getattr(case, field)}
+
+
+def _placed(work: Work, case: Case, field: str, now: str | None) -> Change:
+    """A region or point that changes: letters quote the region in words."""
+    before = str(getattr(case, field) or "")
+    told, quoted = before, tuple[str, ...]()
+    if field == "event_region" and before:
+        quoted = (regions.words(work, before),)
+        told = f"{quoted[0]} ({before})"
+    return Change(field, told, quoted, _hash(before), _hash(now or ""))
 
 
 def correct_respondent(

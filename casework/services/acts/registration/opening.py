@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
 from casework.engine.law import Law
 from casework.errors import LawError
-from casework.models import Case, Office
+from casework.models import Case, Office, Region
 from casework.services.acts.parties import Respondent
 from casework.services.cases.evidence import Upload
 from casework.services.cases.record.identity import Person
@@ -38,7 +39,14 @@ KEPT = (
     "played",
 )
 """What the case keeps of an opening as it was told, by the name of its column."""
-LATER = ("late_reason", "stage_reason", "received_at", "received_reason")
+LATER = (
+    "late_reason",
+    "stage_reason",
+    "received_at",
+    "received_reason",
+    "event_region",
+    "event_point",
+)
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,8 @@ class Opening:
     `source` and the aware time `at` that starts the clock. `stage_reason` says why an event outside
     the stages of its election belongs to it. A report that was handed in before it is recorded has
     the aware time `received_at` and `received_reason`; without them it is received now.
+    `event_region` is the code of the region it happened in, `event_point` latitude and longitude in
+    degrees; "" where nobody told.
     """
 
     key: str
@@ -74,6 +84,8 @@ class Opening:
     stage_reason: str = ""
     received_at: datetime | None = None
     received_reason: str = ""
+    event_region: str = ""
+    event_point: str = ""
 
     @property
     def protected(self) -> tuple[Person, ...]:
@@ -172,11 +184,36 @@ def checked(
         received_reason=check.text(
             "alasan_diterima", "Alasan waktu terima", opening.received_reason, limit=2000
         ),
+        event_region=check_region(check, work, opening.event_region),
+        event_point=check_point(check, opening.event_point),
     )
     check.done()
     return Checked(cleaned, opening.event_date or today, known, received, moments)
 
 
+def check_region(check: TextChecker, work: Work, code: str) -> str:
+    """The code of a region; notes one that is not there ("wilayah")."""
+    code = code.strip()
+    if code and work.session.get(Region, code) is None:
+        check.refuse("wilayah", f"Wilayah {code[:20]} tidak ada. Cari kembali dan pilih hasilnya.")
+    return code
+
+
+def check_point(check: TextChecker, typed: str) -> str:
+    """Latitude and longitude as degrees with five decimals; notes what is no point ("titik")."""
+    if not typed.strip():
+        return ""
+    found = _POINT.fullmatch(typed.strip())
+    south, east = (float(found[1]), float(found[2])) if found else (91.0, 181.0)
+    if abs(south) > 90 or abs(east) > 180:
+        check.refuse(
+            "titik", "Titik ditulis sebagai lintang dan bujur dalam derajat: -3.15012, 102.20431."
+        )
+        return ""
+    return f"{south:.5f}, {east:.5f}"
+
+
+_POINT = re.compile(r"(-?\d{1,3}(?:\.\d{1,12})?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d{1,12})?)", re.ASCII)
 _EVERY_STAGE = {
     "pemilihan": "Pemilihan (UU 1/2015 Pasal 134 ayat (1))",
     "pemilu": "Pemilu (UU 7/2017 Pasal 454 ayat (3))",

@@ -17,6 +17,7 @@ from casework.services.cases import review_secrecy, transfers
 from casework.services.cases.search import words
 from casework.services.cases.search.query import on_sqlite, source
 from casework.services.core.work import Work
+from casework.services.law import regions
 
 MOST_IN_ORDER = 16_000
 _MOST_PLACES = 255
@@ -65,7 +66,7 @@ def read(work: Work, case: Case) -> Content:
         case.title,
         case.receipt_number,
         case.registration_number,
-        case.event_place,
+        regions.event_place(work, case),
         case.event_what,
         case.account,
     ]

@@ -73,7 +73,7 @@ def penerusan(source: Source) -> Penerusan:
     office = source.office
     ruling = read_ruling(source) if kind == ViolationClass.ADMINISTRATIVE else None
     event = (
-        f"{source.inside(source.case.event_what)}, di {source.case.event_place}, "
+        f"{source.inside(source.case.event_what)}, di {source.place}, "
         f"pada hari {long_date(source.case.event_date)}"
     )
     return Penerusan(

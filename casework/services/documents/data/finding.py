@@ -85,7 +85,7 @@ def _activity(source: Source) -> Activity:
             if traced
             else long_date(source.case.event_date)
         ),
-        where=source.case.event_place,
+        where=source.place,
     )
 
 

@@ -57,7 +57,7 @@ def kajian_awal(source: Source) -> KajianAwal:
         suspected=_suspected(source),
         competence=(
             f"Laporan disampaikan kepada dan dikaji oleh {source.office.name}. "
-            f"Tempat kejadian menurut laporan: {source.case.event_place}."
+            f"Tempat kejadian menurut laporan: {source.place}."
         ),
         related=_related(source),
         limit=source.limit("kajian_awal") if current == 1 else None,

@@ -29,6 +29,7 @@ from casework.models.party import RESPONDENTS
 from casework.services.cases import conflict_of_interest, facts
 from casework.services.core.work import Work
 from casework.services.documents.data import citing, wording
+from casework.services.law import regions
 from casework.services.people import emblem
 
 _CHAIR = "Ketua"
@@ -83,6 +84,11 @@ class Source:
             select(Party.label).where(Party.case_id == self.case.id, Party.role.in_(RESPONDENTS))
         )
         return wording.inside(text.rstrip("."), [word for one in labels for word in one.split()])
+
+    @property
+    def place(self) -> str:
+        """Where the event happened, with its region where that is known."""
+        return regions.event_place(self.work, self.case)
 
     @property
     def submitted(self) -> str:
@@ -176,7 +182,7 @@ class Source:
         case = self.case
         return ReportedEvent(
             what=case.event_what,
-            place=case.event_place,
+            place=self.place,
             occurred=long_date(case.event_date),
             known=long_date(case.known_date),
         )

@@ -64,7 +64,7 @@ def _transfer(
         report_number=case.receipt_number,
         matter=source.matter,
         event=(
-            f"{source.inside(case.event_what)}, di {case.event_place}, "
+            f"{source.inside(case.event_what)}, di {source.place}, "
             f"pada hari {long_date(case.event_date)}"
         ),
         respondents=people.respondents(source),

@@ -22,7 +22,7 @@ def checked(source: Source, paper: Paper) -> Paper:
     texts = list(_strings(to_plain(paper)))
     key = source.document.context.get("party_id")
     whom = source.work.session.get_one(Party, key) if key else None
-    known = (source.case.event_place, *((whom.address, whom.position) if whom else ()))
+    known = (source.place, *((whom.address, whom.position) if whom else ()))
     for party in people.parties(source, "reporter", "witness", "expert"):
         if party.identity_id is None:
             continue
