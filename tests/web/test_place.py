@@ -42,7 +42,7 @@ def test_a_region_is_looked_for_chosen_and_warned_of(app: App, as_role: AsRole) 
     )
     assert answer.status_code == 303
     told = words(visitor.get(f"{base}/periksa"))
-    assert "Wilayah kejadian Kecamatan Lebong Selatan, Kabupaten Lebong" in told
+    assert "Wilayah kejadianKecamatan Lebong Selatan, Kabupaten Lebong" in told
     assert "Badan Pengawas Pemilihan Umum Kabupaten Lebong, di bawah kantor Anda" in told
     assert "tidak ditemukan" in told
     assert send(visitor, base).headers["Location"] == "/laporan/diterima/1"
@@ -50,7 +50,7 @@ def test_a_region_is_looked_for_chosen_and_warned_of(app: App, as_role: AsRole) 
         case = session.get_one(Case, 1)
         assert (case.event_region, case.event_point) == ("17.07.04", "-3.20000, 102.40000")
     file = words(as_role("case_officer").get("/perkara/1"))
-    assert "Balai Contoh, Kecamatan Lebong Selatan, Kabupaten Lebong" in file
+    assert "Gedung serbaguna, Kota Bengkulu, Kecamatan Lebong Selatan" in file
 
 
 def test_old_cases_get_a_region_by_a_person_only(app: App, as_role: AsRole) -> None:

@@ -14,7 +14,6 @@ from casework.engine.edition import Edition
 from casework.engine.law import Law
 from casework.engine.office import Level, OfficeEntry
 from casework.engine.region import Node, RegionLevel, chain, key_of, regency_of
-from casework.errors import NotFound
 from casework.models import Case, Region
 from casework.services.core.work import Work
 
@@ -69,14 +68,6 @@ class Competence:
     own: bool
     near: bool
     basis: Basis | None
-
-
-def known(work: Work, code: str) -> Node:
-    """The region with that code. Raises NotFound."""
-    row = work.session.get(Region, code)
-    if row is None:
-        raise NotFound(f"Wilayah {code} tidak ada. Cari kembali dan pilih dari hasilnya.")
-    return row.node
 
 
 def words(work: Work, code: str | None) -> str:

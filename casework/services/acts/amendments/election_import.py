@@ -21,7 +21,7 @@ from casework.engine.refusals import RuleFileFault
 from casework.engine.region import Verdict
 from casework.engine.revision import Overlay, of_edition
 from casework.engine.words import long_date
-from casework.errors import BadInput, NotPermitted
+from casework.errors import BadInput, NotPermitted, wording
 from casework.models import Case, RuleRevision
 from casework.services.acts.amendments import decrees
 from casework.services.cases.record import audit
@@ -62,7 +62,9 @@ def preview(work: Work, content: bytes) -> Preview:
         nodes = compose("berkas", content.decode()).nodes("elections")
         told = [value(one) for one in nodes]
     except (UnicodeDecodeError, RuleFileFault) as wrong:
-        raise BadInput.one("berkas", f"Berkas ini bukan kalender pemilihan: {wrong}") from wrong
+        raise BadInput.one(
+            "berkas", wording("Berkas ini bukan kalender pemilihan: %(why)s", why=wrong)
+        ) from wrong
     except (RecursionError, yaml.YAMLError) as wrong:
         raise BadInput.one("berkas", "Berkas ini terlalu dalam bersarang.") from wrong
     rows = tuple(_judged(work, one if isinstance(one, dict) else {}, told) for one in told)
@@ -88,8 +90,11 @@ def apply(work: Work, content: bytes, seen: str, reason: str, source: str) -> Ru
     if refused := found.of(Verdict.REFUSED):
         check.refuse(
             "berkas",
-            f"{len(refused)} pemilihan ditolak, jadi tidak satu pun diambil. Betulkan, lalu kirim "
-            "kembali seluruh berkas.",
+            wording(
+                "%(n)s pemilihan ditolak, jadi tidak satu pun diambil. Betulkan, lalu kirim "
+                "kembali seluruh berkas.",
+                n=len(refused),
+            ),
         )
     check.done()
     changes = {

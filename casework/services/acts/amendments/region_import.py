@@ -17,7 +17,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from casework.engine.region import Judged, Node, Row, Verdict, chain, judge, key_of
-from casework.errors import BadInput, NotPermitted
+from casework.errors import BadInput, NotPermitted, wording
 from casework.models import Region
 from casework.services.cases.record import audit
 from casework.services.core.work import Work
@@ -68,8 +68,11 @@ def apply(work: Work, content: bytes, seen: str = "") -> Preview:
     if refused := found.counts[Verdict.REFUSED]:
         raise BadInput.one(
             "berkas",
-            f"{refused} baris ditolak, jadi tidak satu pun diambil. Betulkan baris itu, lalu kirim "
-            "kembali seluruh berkas.",
+            wording(
+                "%(n)s baris ditolak, jadi tidak satu pun diambil. Betulkan baris itu, lalu kirim "
+                "kembali seluruh berkas.",
+                n=refused,
+            ),
         )
     created = {one.node.code: one.node for one in found.of(Verdict.CREATE) if one.node}
     changed = {one.node.code: one.node for one in found.of(Verdict.UPDATE) if one.node}
@@ -134,7 +137,7 @@ def _rows(content: bytes) -> Iterator[Row]:
             if one.strip() and not one.startswith("#")]  # fmt: skip
     if not kept or len(kept) > MOST_ROWS:
         raise BadInput.one(
-            "berkas", f"Berkas ini kosong atau berisi lebih dari {MOST_ROWS:,} baris."
+            "berkas", wording("Berkas ini kosong atau berisi lebih dari %(n)s baris.", n=MOST_ROWS)
         )
     heading = kept[0][1]
     delimiter = max(",;\t", key=heading.count)
@@ -142,7 +145,10 @@ def _rows(content: bytes) -> Iterator[Row]:
     if not {"code", "name"} <= set(names):
         raise BadInput.one(
             "berkas",
-            f'Baris judul harus memuat kolom "code" dan "name"; yang terbaca: {heading[:100]}',
+            wording(
+                'Baris judul harus memuat kolom "code" dan "name"; yang terbaca: %(heading)s',
+                heading=heading[:100],
+            ),
         )
     for number, line in kept[1:]:
         cells = next(csv.reader([line], delimiter=delimiter))

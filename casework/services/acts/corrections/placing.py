@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from casework.errors import BadInput, NotPermitted
+from casework.errors import BadInput, NotPermitted, wording
 from casework.models import Case, Office, Region
 from casework.services.acts.corrections import clerical
 from casework.services.cases import access, lines
@@ -71,7 +71,7 @@ def settle(work: Work, chosen: Mapping[int, str]) -> int:
     for case_id, code in sorted(chosen.items()):
         case = access.changeable(work, case_id)
         if work.session.get(Region, code) is None:
-            raise BadInput.one("perkara", f"Wilayah {code[:20]} tidak ada.")
+            raise BadInput.one("perkara", wording("Wilayah %(code)s tidak ada.", code=code[:20]))
         if case.event_region is None:
             case.event_region = code
             case.version += 1

@@ -15,7 +15,7 @@ from casework.engine.categories import CATEGORIES
 from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
 from casework.engine.law import Law
-from casework.errors import LawError
+from casework.errors import LawError, wording
 from casework.models import Case, Office, Region
 from casework.services.acts.parties import Respondent
 from casework.services.cases.evidence import Upload
@@ -195,7 +195,10 @@ def check_region(check: TextChecker, work: Work, code: str) -> str:
     """The code of a region; notes one that is not there ("wilayah")."""
     code = code.strip()
     if code and work.session.get(Region, code) is None:
-        check.refuse("wilayah", f"Wilayah {code[:20]} tidak ada. Cari kembali dan pilih hasilnya.")
+        check.refuse(
+            "wilayah",
+            wording("Wilayah %(code)s tidak ada. Cari kembali dan pilih hasilnya.", code=code[:20]),
+        )
     return code
 
 
