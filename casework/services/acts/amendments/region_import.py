@@ -16,7 +16,7 @@ from functools import cached_property
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
-from casework.engine.region import Judged, Node, Row, Verdict, chain, judge, key_of
+from casework.engine.region import Judged, Node, RegionLevel, Row, Verdict, chain, judge, key_of
 from casework.errors import BadInput, NotPermitted, wording
 from casework.models import Region
 from casework.services.cases.record import audit
@@ -96,7 +96,8 @@ def waits(session: Session) -> bool:
 def count(work: Work) -> Mapping[str, int]:
     """How many regions of each level there are."""
     rows = work.session.execute(select(Region.level, func.count()).group_by(Region.level))
-    return {str(level): number for level, number in rows}
+    found = dict(rows.tuples().all())
+    return {str(level): found[level] for level in RegionLevel if level in found}
 
 
 def _values(node: Node) -> dict[str, object]:
