@@ -96,7 +96,7 @@ def waits(session: Session) -> bool:
 def count(work: Work) -> Mapping[str, int]:
     """How many regions of each level there are."""
     rows = work.session.execute(select(Region.level, func.count()).group_by(Region.level))
-    found = dict(rows.tuples().all())
+    found = {level: number for level, number in rows}
     return {str(level): found[level] for level in RegionLevel if level in found}
 
 
