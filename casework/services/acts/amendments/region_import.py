@@ -96,8 +96,9 @@ def waits(session: Session) -> bool:
 def count(work: Work) -> Mapping[str, int]:
     """How many regions of each level there are."""
     rows = work.session.execute(select(Region.level, func.count()).group_by(Region.level))
-    found = {level: number for level, number in rows}
-    return {str(level): found[level] for level in RegionLevel if level in found}
+    order = {level: place for place, level in enumerate(RegionLevel)}
+    ordered = sorted(rows, key=lambda row: order[row[0]])
+    return {str(level): number for level, number in ordered}
 
 
 def _values(node: Node) -> dict[str, object]:
