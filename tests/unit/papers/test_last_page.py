@@ -15,4 +15,4 @@ def test_the_last_page_begins_with_a_sentence_of_the_paper(
 ) -> None:
     pages = text_of(renderer.render(form, edition, sample(form, edition), draft=False)).split("\f")
     assert len(pages) > 1
-    assert pages[-1].split()[0] in {"Setelah", "Memberitahukan", "No.", "Apakah"}
+    assert pages[-1].split()[0] in {"Setelah", "Memberitahukan", "No.", "Apakah", "B."}
