@@ -48,6 +48,7 @@ LINES = {
     "Catatan": _("Catatan"),
     "Contoh": _("Contoh"),
     "Dari tingkat": _("Dari tingkat"),
+    "Diancam dengan": _("Diancam dengan"),
     "Ditandatangani oleh": _("Ditandatangani oleh"),
     "Ditentukan oleh": _("Ditentukan oleh"),
     "Tidak dapat dilengkapi": _("Tidak dapat dilengkapi"),

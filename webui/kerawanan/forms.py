@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, FieldList, Form, FormField, IntegerField
 from wtforms.validators import NumberRange
@@ -26,9 +25,13 @@ def key(value: Any) -> int | None:
 
 def steps(found: Sequence[Step]) -> Options:
     """A scale as choices: number, name and what it means."""
-    return [
-        (one.id, f"{one.id} {one.title}" + (f": {one.hint}" if one.hint else "")) for one in found
-    ]
+    return options(
+        (
+            (one.id, f"{one.id} {one.title}" + (f": {one.hint}" if one.hint else ""))
+            for one in found
+        ),
+        indonesian=True,
+    )
 
 
 class OpenForm(TaskForm):
@@ -78,7 +81,7 @@ class AnswersForm(TaskForm):
         while len(self.butir) < len(items):
             self.butir.append_entry()
         for entry in self.butir:
-            entry.form.tingkat.choices = [("", _("— pilih —")), *steps(edition.levels)]
+            entry.form.tingkat.choices = options((), empty=True) + steps(edition.levels)
             entry.form.mungkin.choices = steps(edition.likelihoods)
             entry.form.bentuk.choices = options(FORMS.items(), empty=True)
 

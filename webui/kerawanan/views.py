@@ -281,7 +281,9 @@ def enter() -> ResponseReturnValue:
         edition = work.law.kerawanan.edition(QUICK)
     form = EventForm()
     form.indikator.choices = options(
-        [(key, f"{key} {one.title}") for key, one in edition.indicators.items()], empty=True
+        [(key, f"{key} {one.title}") for key, one in edition.indicators.items()],
+        empty=True,
+        indonesian=True,
     )
     form.tingkat.choices = steps(edition.levels)
     form.sumber.choices = options(
