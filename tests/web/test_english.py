@@ -20,6 +20,7 @@ ROLES = (
 TYPED = (
     *(text for text in report().values() if isinstance(text, str)),
     *(f"Perkara {number}" for number in range(1, 6)), "Tanpa kabar", "Kantor",
+    "1 Desa atau TPS: satu desa atau TPS",  # an item of the index, in the words of its edition
     "Diperiksa pada berkas.", "Bertemu dengan",  # a heading of the letter that is written there
 )  # fmt: skip
 
