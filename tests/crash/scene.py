@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -23,9 +23,13 @@ from casework.services.acts.registration.kajian_awal import Verdict
 from casework.services.acts.review import pleno
 from casework.services.acts.review.pleno import Pleno, Seat
 from casework.services.cases.evidence import Upload
+from casework.services.core import outbox
+from casework.services.core.batches import SWEPT
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from casework.services.documents import bundles
+from casework.services.kerawanan import rounds
+from casework.services.kerawanan.rounds import NewRound
 from casework.services.people import officers, training
 from casework.services.people.officers import holders
 from casework.settings import Settings
@@ -117,6 +121,22 @@ def _officer(app: App, login: str, code: str) -> Actor:
         row = work.session.scalars(select(Officer).where(Officer.login == login)).one()
         office = work.session.scalars(select(Office).where(Office.code == code)).one()
         return officers.actor(work.session, row, office, app.today(office.zone))
+
+
+def ask_for_answers(app: App) -> None:
+    """A round of the vulnerability map is open, unless it is already, and its reminder is due."""
+    with app.unit_of_work(desk.officer(app, "koordinator.bengkulu")) as work:
+        if rounds.rounds(work):
+            return
+        office, end = work.actor.office_id, work.now + timedelta(days=7)
+        row = rounds.open_round(
+            work, NewRound("pemetaan-bengkulu", "Putaran 1", date(2023, 1, 1), end, [office])
+        )
+        ((sheet, _office),) = rounds.sheets_of(work, row)
+        outbox.put(
+            work, key="kerawanan:now", kind="prevention", flow=SWEPT, case_id=None,
+            payload={"sheet_id": sheet.id, "rung": 0},
+        )  # fmt: skip
 
 
 def take_over(app: App) -> None:
