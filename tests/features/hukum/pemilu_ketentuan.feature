@@ -82,7 +82,7 @@ Fitur: Ketentuan, formulir, dan nomor Pemilu
       | pemilu-2022 | ketentuan/urutan_sidang             | jawaban terlapor, pembuktian, kesimpulan               | secondary | Perbawaslu 8/2022 Pasal 17 ayat (2)         |
       | pemilu-2022 | ketentuan/koreksi_putusan           | kesalahan penerapan hukum                              | secondary | Perbawaslu 8/2022 Pasal 45 ayat (1)         |
       | pemilu-2022 | ketentuan/koreksi_pendahulu         | tiga hari kerja sejak putusan dibacakan                | secondary | Perbawaslu 8/2018 Pasal 61                  |
-      | pemilu-2022 | ketentuan/kantor_menurut_tempat     | tempat kejadian tidak ditemukan                        | unverified | Perbawaslu 7/2022                          |
+      | pemilu-2022 | ketentuan/kantor_menurut_tempat     | menurut tempat kejadian                                | unverified | Perbawaslu 7/2022                          |
       | pemilu-2022 | ketentuan/acara_cepat_lama          | selesai pada hari yang sama                            | secondary | Perbawaslu 8/2018                           |
       | pemilu-2022 | ketentuan/nomor_administratif       | 001/LP/ADM.PL/BWSL.KAB/30.03/II/2024                   | secondary | Praktik kantor                              |
       | pemilu-2022 | ketentuan/nomor_koreksi             | 001/KS/ADM.PL/BWSL/00.00                               | secondary | Praktik kantor                              |
