@@ -98,6 +98,13 @@ class Window:
             else:
                 field.fill(str(value))
 
+    def judge(self, answers: Mapping[str, object]) -> None:
+        """Answer the requirements of a report; why, only where the page asks for it."""
+        self.fill({name: said for name, said in answers.items() if name.startswith("syarat-")})
+        whys = {name: said for name, said in answers.items() if name.startswith("alasan-")}
+        asked = {name for name in whys if self.page.locator(f"main [name='{name}']").is_visible()}
+        self.fill({name: whys[name] for name in asked})
+
     def press(self, text: str) -> None:
         """Press a button of the main part and wait for the page that follows."""
         button = self.page.locator("main").get_by_role("button", name=text, exact=True)

@@ -6,15 +6,16 @@ from werkzeug.test import TestResponse
 
 from tests.web.visitor import Typed, Visitor, report, told, upload, words
 
-STEPS = ("pelapor", "peristiwa", "terlapor", "saksi", "bukti", "uraian")
+STEPS = ("pelapor", "peristiwa", "terlapor", "bukti")
 
 
-PLACES = {"jenis_pelapor": "pelapor", "uraian": "uraian", "nama_sendiri": "periksa"}
+PLACES = {"jenis_pelapor": "pelapor", "nama_sendiri": "periksa"}
 PLACES |= dict.fromkeys(("diterima_pada", "alasan_diterima", "catatan_terlambat"), "periksa")
 
 
 def belongs(name: str, step: str) -> bool:
-    return PLACES.get(name, name.split("-")[0] if "-" in name else "peristiwa") == step
+    group = name.split("-")[0] if "-" in name else "peristiwa"
+    return PLACES.get(name, "terlapor" if group == "saksi" else group) == step
 
 
 def typed(step: str, **changes: object) -> Typed:

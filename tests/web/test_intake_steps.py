@@ -89,12 +89,12 @@ def test_a_name_where_everybody_reads_is_said_before_sending(app: App, as_role: 
     visitor = as_role("intake_officer")
     base = fill(visitor)
     assert "tertulis dalam" not in words(visitor.get(f"{base}/periksa"))
-    told = typed("uraian", uraian="Menurut Budi  santoso, pukul 10.00.")
-    go(visitor, f"{base}/uraian", told)
+    told = typed("peristiwa", uraian="Menurut Budi  santoso, pukul 10.00.")
+    go(visitor, f"{base}/peristiwa", told)
     page = visitor.get(f"{base}/periksa")
     assert "alamat pelapor atau saksi tertulis dalam: Uraian kejadian." in words(page)
     (way,) = html.fromstring(page.text).xpath("//div[@id='nama']//a/@href")
-    assert way.startswith(f"{base}/uraian")
+    assert way.startswith(f"{base}/peristiwa")
     # It is a word to the officer, never a refusal.
     assert send(visitor, base).status_code == 303
     assert count(app, Case) == 1
@@ -154,7 +154,7 @@ def test_a_refused_step_keeps_what_was_typed(as_role: AsRole) -> None:
     assert answer.status_code == 422
     assert "Belum diisi" in errors(answer)["pelapor-address"]
     assert visitor.fields(visitor.get(f"{base}/pelapor"))["pelapor-name"] == "Budi"
-    assert "belum lengkap" in words(visitor.get(f"{base}/saksi"))
+    assert "belum lengkap" in words(visitor.get(f"{base}/terlapor"))
 
 
 def test_what_is_missing_is_listed_with_the_way_to_it(app: App, as_role: AsRole) -> None:
@@ -191,7 +191,7 @@ def test_many_respondents_come_from_a_pasted_list(app: App, as_role: AsRole) -> 
     answer = go(visitor, f"{base}/terlapor", {})
     assert answer.status_code == 422
     assert "Belum diisi" in errors(answer)["terlapor-39-category"]
-    answer = visitor.submit(f"{base}/terlapor", {"hapus": "39"})
+    answer = visitor.submit(f"{base}/terlapor", {"hapus": "terlapor-39"})
     assert answer.status_code == 303
     assert go(visitor, f"{base}/terlapor", {}).status_code == 303
     assert "terlapor-38-name" in visitor.fields(visitor.get(f"{base}/terlapor"))
@@ -201,12 +201,12 @@ def test_rows_are_added_and_removed_without_javascript(as_role: AsRole) -> None:
     visitor = as_role("intake_officer")
     base = begin(visitor)
     for name in ("Wati", "Joko"):
-        page = visitor.submit(f"{base}/saksi", {"tambah": "saksi"})
+        page = visitor.submit(f"{base}/terlapor", {"tambah": "saksi"})
         place = re.search(r"saksi-\d+", page.headers["Location"])
         assert place
-        visitor.submit(f"{base}/saksi", {f"{place[0]}-name": name, "lanjut": "1"})
-    visitor.submit(f"{base}/saksi", {"hapus": "0"})
-    rows = visitor.fields(visitor.get(f"{base}/saksi"))
+        visitor.submit(f"{base}/terlapor", {f"{place[0]}-name": name, "lanjut": "1"})
+    visitor.submit(f"{base}/terlapor", {"hapus": "saksi-0"})
+    rows = visitor.fields(visitor.get(f"{base}/terlapor"))
     assert rows["saksi-0-name"] == "Joko"
     assert "saksi-1-name" not in rows
 
@@ -246,13 +246,13 @@ def test_a_step_keeps_itself_while_somebody_types(as_role: AsRole) -> None:
     sent = {
         "csrf_token": visitor.token(),
         "uraian": "Pukul 10",
-        "tempat": "bukan di sini",
+        "pelapor-address": "bukan di sini",
     }
-    answer = visitor.client.post(f"{base}/uraian/simpan", data=sent)
+    answer = visitor.client.post(f"{base}/peristiwa/simpan", data=sent)
     assert "tersimpan pukul" in answer.get_json()["text"]
-    assert visitor.fields(visitor.get(f"{base}/uraian"))["uraian"].strip() == "Pukul 10"
-    assert visitor.fields(visitor.get(f"{base}/peristiwa"))["tempat"] == ""
-    long = visitor.client.post(f"{base}/uraian/simpan", data={**sent, "uraian": "x" * (1 << 20)})
+    assert visitor.fields(visitor.get(f"{base}/peristiwa"))["uraian"].strip() == "Pukul 10"
+    assert visitor.fields(visitor.get(f"{base}/pelapor"))["pelapor-address"] == ""
+    long = visitor.client.post(f"{base}/peristiwa/simpan", data={**sent, "uraian": "x" * (1 << 20)})
     assert long.status_code == 422
 
 

@@ -1,17 +1,24 @@
-"""Many letters leave one after the other; the page that waits for their papers shows them."""
+"""Many letters leave together; the page that waits for their papers shows them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
 from casework.bootstrap import App
+from casework.models import Dispatch
 from casework.services.upkeep.effects import drain
+from tests.conftest import SettableClock
 from tests.web.steps import act, to_clarification
 from tests.web.visitor import Visitor, words
 
 AsRole = Callable[[str], Visitor]
+WIB = ZoneInfo("Asia/Jakarta")
 PATH = "/perkara/1/surat/penyampaian"
 WAITS = 'data-progress="/perkara/1/dokumen/keadaan"'
 
@@ -38,20 +45,42 @@ def test_the_page_waits_for_the_papers_by_itself(app: App, issued: Visitor) -> N
     assert "dokumen" in issued.fields(ready)
 
 
-def test_one_letter_leads_to_the_next_sent_the_same_way(app: App, issued: Visitor) -> None:
+def test_letters_that_leave_together_are_recorded_in_one_form(app: App, issued: Visitor) -> None:
     drain(app)
-    typed = {"saluran": "pos", "alasan_belum_ttd": "Di atas kertas", "dikirim": "2024-09-19T09:00"}
+    SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(hours=2))
     page = issued.get(PATH)
-    first = issued.fields(page)["dokumen"]
-    done = issued.submit(PATH, dict(typed), page=page)
-    assert done.status_code == 303
-    following = issued.get(done.headers["Location"])
-    assert "1 surat lagi menunggu" in words(following)
-    fields = issued.fields(following)
-    assert (fields["dokumen"] != first, fields["saluran"]) == (True, "pos")
-    # Both have left now; that their receipt is not proven yet keeps nobody here.
-    last = issued.submit(PATH, dict(typed), page=following)
-    assert last.headers["Location"].endswith("/perkara/1")
+    letters = issued.fields(page)["dokumen"]
+    assert isinstance(letters, list)
+    typed = {
+        "saluran": "langsung",
+        "alasan_belum_ttd": "Di atas kertas",
+        "dikirim": "2024-09-19T09:00",
+        "diterima": "2024-09-19T09:30",
+        f"diterima-{letters[1]}": "2024-09-19T09:45",
+        f"catatan-{letters[1]}": "Diterima tetangga",
+    }
+    # The second cannot have arrived before it left: neither is recorded, and the letter is named.
+    early = issued.submit(PATH, {**typed, f"diterima-{letters[1]}": "2024-09-19T08:00"}, page=page)
+    assert early.status_code == 422
+    assert "/K/09/2024: Waktu terima tidak boleh sebelum waktu kirim." in words(early)
+    assert dispatched(app) == []
+    assert issued.submit(PATH, typed, page=page).status_code == 303
+    assert dispatched(app) == [
+        ("langsung", "09:30", ""),
+        ("langsung", "09:45", "Diterima tetangga"),
+    ]
+    assert "dokumen" not in issued.fields(issued.get(PATH))
+
+
+def dispatched(app: App) -> list[tuple[str, str, str]]:
+    """Every dispatch: its channel, the hour of receipt, the receiver."""
+    with app.database.read() as session:
+        rows = session.scalars(select(Dispatch).order_by(Dispatch.id))
+        return [
+            (one.channel, f"{one.received_at.astimezone(WIB):%H:%M}", one.receiver_note)
+            for one in rows
+            if one.received_at
+        ]
 
 
 def test_a_letter_that_has_left_is_never_the_one_recorded_by_default(
@@ -59,13 +88,13 @@ def test_a_letter_that_has_left_is_never_the_one_recorded_by_default(
 ) -> None:
     drain(app)
     page = issued.get(PATH)
-    first = issued.fields(page)["dokumen"]
+    first = issued.fields(page)["dokumen"][0]
     sent = {"saluran": "pos", "alasan_belum_ttd": "Di atas kertas", "dikirim": "2024-09-19T09:00"}
-    issued.submit(PATH, dict(sent), page=page)
-    # Opened anew from the case, not by the way that leads from letter to letter.
+    issued.submit(PATH, {**sent, "dokumen": [first]}, page=page)
+    # Opened anew from the case.
     anew = issued.get(PATH)
     assert issued.fields(anew)["dokumen"] != first
-    assert "dikirim Kamis, 19 Sep 2024, 09.00 WIB" in words(anew)
+    assert "Sudah dikirim, bukti terima ditunggu" in words(anew)
     # Its receipt is recorded beside how and when it left.
     assert f"{PATH}?surat={first}" in issued.get("/perkara/1/berkas/dokumen").text
     receipt = issued.fields(issued.get(f"{PATH}?surat={first}"))

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from flask import Blueprint, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.engine.templates import Use
+from casework.models.handling import SessionState
 from casework.services.acts.clarification import planning
 from casework.services.acts.clarification import sessions as clarification
+from casework.services.cases import access
 from casework.services.core.work import Work
 from webui.cases.closing_page import hearing
+from webui.cases.people_page import sessions as sessions_of
 from webui.clarification.forms import AbsenceForm, CallOffForm, InviteForm, MinutesForm
 from webui.clarification.page import invitees, session_page
-from webui.core.access import act_page, requires, requires_act
+from webui.core.access import act_page, opens, requires, requires_act
 from webui.core.acting import CasePage, confirm, perform
 from webui.core.options import options
 from webui.core.times import aware, wall_now
+from webui.core.transaction import reading
 from webui.core.work_templates import Place
 
 bp = Blueprint("clarification", __name__, url_prefix="/perkara/<int:case_id>/klarifikasi")
@@ -74,7 +79,7 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
         template="clarification/minutes.html",
         page=page,
         templates=Place(case_id, Use.QUESTIONS, page.shown["session"].role, form.ask),
-        done=lambda _row: url_for(".sessions", case_id=case_id),
+        done=lambda _row: _onward(page),
         said=_("Klarifikasi dicatat; berita acara disiapkan."),
     )
 
@@ -151,9 +156,23 @@ def _not_held(
         lambda work: act(work, form.seen, form.alasan.data or ""),
         template="clarification/not_held.html",
         page=page,
-        done=lambda _row: url_for(".sessions", case_id=page.case_id),
+        done=lambda _row: _onward(page),
         said=said,
     )
+
+
+def _onward(page: CasePage) -> str:
+    """The minutes of the next session whose hour has come; else the sessions, else the next act."""
+    with reading() as work:
+        waiting = [
+            one
+            for one in sessions_of(work, access.remembered(work, page.case_id))
+            if one.state == SessionState.INVITED
+        ]
+        held = [one for one in waiting if datetime.fromisoformat(one.scheduled_at) <= work.now]
+    if held and opens("clarification.record"):
+        return url_for(".record", case_id=page.case_id, session_id=held[0].id)
+    return url_for(".sessions", case_id=page.case_id) if waiting else page.back()
 
 
 def _of(case_id: int, session_id: int, act_id: str, **words: object) -> CasePage:

@@ -15,6 +15,7 @@ from casework.services.cases import access, active_editors
 from casework.services.core import drafts
 from casework.services.core.work import Work
 from webui.cases import acts_page
+from webui.cases.file_head import file_head
 from webui.cases.head import head_of
 from webui.core import editing_mark, own_exclusion, work_templates
 from webui.core.forms import CaseForm, TaskForm
@@ -49,8 +50,19 @@ class CasePage:
             }
 
     def back(self, *_result: object) -> str:
-        """Address of the case file."""
-        return url_for("cases.show", case_id=self.case_id)
+        """Where the officer goes on: the page of their next act on this case, else the case file.
+
+        The case file too after what nobody waited for, and where the same act would come again.
+        """
+        with reading() as work:
+            case = access.remembered(work, self.case_id)
+            edition = work.law.edition(case.edition, case.revision)
+            done = edition.acts.get(self.act_id)
+            next_ = file_head(work, case).main if done and not done.standing else None
+        if next_ is None or next_.id == self.act_id:
+            return url_for("cases.show", case_id=self.case_id)
+        named: dict[str, Any] = dict(next_.values)
+        return url_for(next_.endpoint, case_id=self.case_id, **named)
 
 
 def perform(

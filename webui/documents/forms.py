@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField
@@ -143,9 +144,14 @@ class IssueForm(CaseForm):
 
 
 class DispatchForm(CaseForm):
-    """How one letter left, and when it arrived."""
+    """How letters left, and when they arrived; its fields by letter are those of ``dispatch_form``.
 
-    dokumen = Pick(_("Surat"), coerce=int)
+    What is told of one letter goes before what is told of all.
+    """
+
+    letters: ClassVar[tuple[int, ...]] = ()
+
+    dokumen = Ticks(_("Surat yang disampaikan"), coerce=int)
     saluran = Pick(_("Cara penyampaian"), choices=options(labels.CHANNELS, empty=True))
     dikirim = Hour(_("Dikirim pada"))
     diterima = Hour(
@@ -168,13 +174,19 @@ class DispatchForm(CaseForm):
         ),
     )
 
-    def sending(self, proof_id: int | None) -> Sending:
-        """The dispatch as the service wants it."""
+    def sendings(self, proof_id: int | None) -> dict[int, Sending]:
+        """The dispatches as the service wants them, by key of the letter."""
+        return {key: self._sending(key, proof_id) for key in self.dokumen.data or []}
+
+    def _sending(self, letter: int, proof_id: int | None) -> Sending:
+        own = len(self.letters) > 1
+        received = (self[f"diterima-{letter}"].data if own else None) or self.diterima.data
+        note = (self[f"catatan-{letter}"].data if own else "") or self.catatan.data
         return Sending(
             channel=self.saluran.data or "",
             sent_at=aware(self.dikirim.data),
-            received_at=maybe(self.diterima.data),
-            receiver_note=self.catatan.data or "",
+            received_at=maybe(received),
+            receiver_note=note or "",
             proof_evidence_id=proof_id,
             unsigned_reason=self.alasan_belum_ttd.data or "",
         )
@@ -225,6 +237,20 @@ class DispatchManyForm(ManyForm):
             receiver_note=self.catatan.data or "",
             unsigned_reason=self.alasan_belum_ttd.data or "",
         )
+
+
+def dispatch_form(letters: Sequence[tuple[int, str]], begun: Mapping[str, object]) -> DispatchForm:
+    """The form about these letters, begun with what is known of them.
+
+    Of several, each has its own hour of receipt and receiver.
+    """
+    fields: dict[str, object] = {"letters": tuple(key for key, _name in letters)}
+    for key, name in letters if len(letters) > 1 else ():
+        fields[f"diterima-{key}"] = Hour(f"{_('Diterima pada')} · {name}", required=False)
+        fields[f"catatan-{key}"] = Line(f"{_('Penerima dan bukti terima')} · {name}", limit=500)
+    form: DispatchForm = type("LettersDispatchForm", (DispatchForm,), fields)(data=begun)
+    form.dokumen.choices = options(letters)
+    return form
 
 
 class BundleForm(TaskForm):

@@ -43,7 +43,6 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
         if one.state == state and not any(sent.received_at for sent in one.dispatches)
     ]
     return {
-        "letters": [(one.id, _leaving(one)) for one in lines],
         "lines": lines,
         "unsigned": _unsigned(work, lines),
         "on_the_way": [one for one in lines if one.dispatches],
@@ -55,27 +54,36 @@ def sendable(work: Work, case: Case) -> Mapping[str, object]:
 def _unsigned(work: Work, lines: Sequence[PaperLine]) -> list[str]:
     """Those that have not left and of which no signature is on record."""
     return [
-        _leaving(one)
+        leaving(one)
         for one in lines
         if one.state == DocumentState.ISSUED and not signing.of_document(work, one.id)
     ]
 
 
-def beginning(lines: Sequence[PaperLine], asked: int, channel: str) -> dict[str, object]:
-    """What the form of a sending begins with: the letter asked for, else the first that waits.
+def asked_for(lines: Sequence[PaperLine], asked: int) -> list[PaperLine]:
+    """The letters a form of sending is about: the one asked for, else all that have not left.
+
+    Where all have left it is the first of them, so that its receipt can be recorded.
+    """
+    here = [one for one in lines if one.id == asked]
+    unsent = [one for one in lines if one.state == DocumentState.ISSUED]
+    return here or unsent or list(lines[:1])
+
+
+def beginning(letters: Sequence[PaperLine]) -> dict[str, object]:
+    """What the form of a sending begins with: all of them ticked, sent now.
 
     Of a letter that has left it is how and when it did, so that its receipt is all that is typed.
     """
-    chosen = next((one for one in lines if one.id == asked), lines[0] if lines else None)
-    begun = {"dokumen": chosen.id if chosen else 0, "saluran": channel, "dikirim": wall_now()}
-    if chosen and chosen.dispatches:
-        last = chosen.dispatches[-1]
+    begun: dict[str, object] = {"dokumen": [one.id for one in letters], "dikirim": wall_now()}
+    if letters and letters[0].dispatches:
+        last = letters[0].dispatches[-1]
         left = wall(datetime.fromisoformat(last.sent_at))
         begun |= {"saluran": last.channel, "dikirim": left}
     return begun
 
 
-def _leaving(one: PaperLine) -> str:
+def leaving(one: PaperLine) -> str:
     """A letter by whom it goes to: on a phone a list shows only the beginning."""
     words = [part for part in (one.about, one.number, labels.law_title(one.title)) if part]
     if one.dispatches:

@@ -10,7 +10,6 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from casework.models import Dispatch
-from casework.models.document import DocumentState
 from casework.services.acts.any_stage import issuing
 from casework.services.acts.recommendation import dispatches
 from casework.services.cases import evidence
@@ -24,8 +23,8 @@ from webui.core.keys import whole
 from webui.core.options import options
 from webui.core.storing import store
 from webui.core.transaction import acting
-from webui.documents.forms import DispatchForm, IssueForm
-from webui.documents.letters_page import beginning, drafts, sendable
+from webui.documents.forms import DispatchForm, IssueForm, dispatch_form
+from webui.documents.letters_page import asked_for, beginning, drafts, leaving, sendable
 
 bp = Blueprint("letters", __name__, url_prefix="/perkara/<int:case_id>/surat")
 
@@ -76,19 +75,21 @@ def _issue(work: Work, case_id: int, form: IssueForm) -> tuple[int, int | None]:
 @act_page("catat_penyampaian_surat")
 @with_files
 def dispatch(case_id: int) -> ResponseReturnValue:
-    """When a letter left and when it arrived, with proof."""
+    """When letters left and when they arrived, with proof; many at once."""
     page = CasePage(case_id, "catat_penyampaian_surat", sendable)
-    asked = request.args.get("surat", 0, type=whole)
-    form = DispatchForm(data=beginning(page.shown["lines"], asked, request.args.get("saluran", "")))
-    form.dokumen.choices = options(page.shown["letters"])
+    letters = asked_for(page.shown["lines"], request.args.get("surat", 0, type=whole))
+    page.shown["letters"] = letters
+    form = dispatch_form([(one.id, leaving(one)) for one in letters], beginning(letters))
     proof: list[Upload] = []
     return perform(
         form,
         lambda work: _dispatch(work, case_id, form, proof),
         template="documents/dispatch.html",
         page=page,
-        done=lambda sent: _next(page, sent),
-        said=lambda sent: _recorded(page, sent),
+        done=page.back,
+        said=lambda sent: ngettext(
+            "Penyampaian %(num)d surat dicatat.", "Penyampaian %(num)d surat dicatat.", len(sent)
+        ),
         before=lambda: proof.extend(
             [store(form.bukti.chosen, _("Bukti terima surat"), sealed=True)]
             if form.bukti.chosen
@@ -97,36 +98,8 @@ def dispatch(case_id: int) -> ResponseReturnValue:
     )
 
 
-def _unsent(page: CasePage, sent: Dispatch) -> list[PaperLine]:
-    """The letters of this page that have not left yet, but for the one that just did."""
-    return [
-        one
-        for one in page.shown["lines"]
-        if one.state == DocumentState.ISSUED and one.id != sent.document_id
-    ]
-
-
-def _next(page: CasePage, sent: Dispatch) -> str:
-    """On to the next letter, sent the same way as a rule; else back to the case."""
-    unsent = _unsent(page, sent)
-    if not unsent:
-        return page.back()
-    return url_for(".dispatch", case_id=page.case_id, surat=unsent[0].id, saluran=sent.channel)
-
-
-def _recorded(page: CasePage, sent: Dispatch) -> str:
-    said: str = _("Penyampaian surat dicatat.")
-    if count := len(_unsent(page, sent)):
-        said = ngettext(
-            "Penyampaian surat dicatat. %(num)d surat lagi menunggu.",
-            "Penyampaian surat dicatat. %(num)d surat lagi menunggu.",
-            count,
-        )
-    return said
-
-
-def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> Dispatch:
+def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> list[Dispatch]:
     kept = evidence.add(work, case_id, proof[0], note="bukti terima") if proof else None
-    return dispatches.record(
-        work, case_id, form.seen, form.dokumen.data, form.sending(kept.id if kept else None)
+    return dispatches.record_each(
+        work, case_id, form.seen, form.sendings(kept.id if kept else None)
     )

@@ -103,7 +103,7 @@ def _doubts(form: ReportForm) -> Iterator[str]:
 def _phones(token: str, form: ReportForm) -> Iterator[Answer]:
     """Each telephone number that no network is known to have, and where it was typed."""
     reporter, witnesses = form.pelapor.form, [one.form for one in form.saksi.entries]
-    for step, people in (("pelapor", [reporter]), ("saksi", witnesses)):
+    for step, people in (("pelapor", [reporter]), ("terlapor", witnesses)):
         for one in people:
             typed = one.phone.data or ""
             if phone.doubtful(typed):
@@ -113,7 +113,7 @@ def _phones(token: str, form: ReportForm) -> Iterator[Answer]:
 def _groups(
     token: str, form: ReportForm, content: Content, region: str
 ) -> Iterator[tuple[str, str, str, list[list[Answer]]]]:
-    """Each step: its id, title, address, and its answers in blocks (one a person)."""
+    """Each group of answers: its id, title, the address of its step, its blocks (one a person)."""
     blocks = {
         "pelapor": [_reporter(form)],
         "peristiwa": [[answer for name in STEPS["peristiwa"]
@@ -126,11 +126,12 @@ def _groups(
               f"{one.name} · {megabytes(one.size)} · SHA-256 {one.sha256}")]
             for one in intake_drafts.files(content)
         ],
-        "uraian": [[(str(form.uraian.label.text), form.uraian.data or "")]],
     }  # fmt: skip
-    for step, parts in blocks.items():
-        way = step_order.address(token, step, kembali="periksa")
-        yield step, str(TITLES[step]), way, parts
+    people = {"terlapor": _("Terlapor"), "saksi": _("Saksi")}
+    for group, parts in blocks.items():
+        step = "terlapor" if group in people else group
+        way = step_order.address(token, step, kembali="periksa", _anchor=group)
+        yield group, people.get(group) or str(TITLES[step]), way, parts
 
 
 def _event(form: ReportForm, name: str, region: str) -> list[Answer]:

@@ -113,11 +113,10 @@ STEPS: Mapping[str, tuple[str, ...]] = {
         "alasan_tahapan",
         "tanggal_diketahui",
         "dugaan_pidana",
+        "uraian",
     ),
-    "terlapor": ("terlapor",),
-    "saksi": ("saksi",),
+    "terlapor": ("terlapor", "saksi"),
     "bukti": (),
-    "uraian": ("uraian",),
 }
 """Step to the fields it asks for, in the order of the paper form; the files are the draft's own."""
 

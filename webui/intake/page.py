@@ -28,7 +28,7 @@ from webui.intake import step_order
 from webui.intake.forms import STEPS
 from webui.intake.steps_form import TITLES, StepForm, step_form
 
-OPTIONAL = ("saksi", "bukti", "uraian")
+OPTIONAL = ("bukti",)
 
 
 @dataclass(frozen=True)

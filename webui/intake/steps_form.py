@@ -22,10 +22,8 @@ from webui.intake.forms import STEPS, IntakeForm, PersonRow, RespondentRow
 TITLES = {
     "pelapor": _("Pelapor"),
     "peristiwa": _("Peristiwa"),
-    "terlapor": _("Terlapor"),
-    "saksi": _("Saksi"),
+    "terlapor": _("Terlapor dan saksi"),
     "bukti": _("Bukti"),
-    "uraian": _("Uraian kejadian"),
     "periksa": _("Periksa jawaban"),
 }
 
@@ -88,7 +86,7 @@ class StepForm(TaskForm):
 
 
 class EventStep(StepForm):
-    """What happened, where and when; the dates are checked as the report itself will be."""
+    """What happened, where, when and how; the dates are checked as the report itself will be."""
 
     aliases = IntakeForm.aliases
 
@@ -97,8 +95,8 @@ class ReporterStep(StepForm):
     """Who reports."""
 
 
-class RespondentStep(StepForm):
-    """Who is reported; also pasted from a list."""
+class PeopleStep(StepForm):
+    """Who is reported, also pasted from a list, and who saw it."""
 
     daftar = Prose(
         _("Tempel daftar terlapor"),
@@ -112,20 +110,10 @@ class RespondentStep(StepForm):
     )
 
 
-class WitnessStep(StepForm):
-    """Who saw it."""
-
-
-class AccountStep(StepForm):
-    """What happened, in full."""
-
-
 FORMS: Mapping[str, type[StepForm]] = {
     "pelapor": ReporterStep,
     "peristiwa": EventStep,
-    "terlapor": RespondentStep,
-    "saksi": WitnessStep,
-    "uraian": AccountStep,
+    "terlapor": PeopleStep,
 }
 
 

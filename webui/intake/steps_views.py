@@ -22,6 +22,8 @@ from webui.intake.pasted_form import pasted, renumbered, with_rows, without_empt
 from webui.intake.steps_form import FORMS, StepForm, step_form
 
 bp = Blueprint("intake_steps", __name__, url_prefix="/laporan")
+PEOPLE = ("terlapor", "saksi")
+"""The groups of rows that one step asks for together."""
 
 
 @bp.route("/mulai", methods=["GET", "POST"])
@@ -86,19 +88,23 @@ def _check(form: StepForm) -> bool:
 
 def _rows(step: str, fields: dict[str, list[str]]) -> tuple[dict[str, list[str]], str]:
     """The fields with rows added or taken away as a button asked; where to go on then."""
-    if step not in ("terlapor", "saksi"):
+    if step != "terlapor":
         return fields, "wilayah-kode" if "cari" in request.form else ""
-    if "hapus" in request.form:
-        return without_row(fields, step, request.form["hapus"]), step
+    group, _dash, place = request.form.get("hapus", "").partition("-")
+    if group in PEOPLE:
+        return without_row(fields, group, place), group
     if text := request.form.get("daftar", "").strip():
         regions = dict(choices.regions(house().rulebook.latest))
         rows = pasted(text, labels.CATEGORIES, regions, request.form.get("kategori_daftar", ""))
-        return with_rows(fields, step, rows), step
-    if request.form.get("tambah") == step:
-        fields = renumbered(fields, step)
-        place = len({name.split("-")[1] for name in fields if name.startswith(f"{step}-")})
-        return {**fields, f"{step}-{place}-name": [""]}, f"{step}-{place}-name"
-    return without_empty(fields, step), ""
+        return with_rows(fields, "terlapor", rows), "terlapor"
+    group = request.form.get("tambah", "")
+    if group in PEOPLE:
+        fields = renumbered(fields, group)
+        there = len({name.split("-")[1] for name in fields if name.startswith(f"{group}-")})
+        return {**fields, f"{group}-{there}-name": [""]}, f"{group}-{there}-name"
+    for group in PEOPLE:
+        fields = without_empty(fields, group)
+    return fields, ""
 
 
 def _shown(kept: Kept, step: str, form: StepForm) -> str:

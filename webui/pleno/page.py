@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from casework.models import Case
 from casework.services.acts.corrections import ruling_correction
@@ -11,8 +11,9 @@ from casework.services.acts.registry import id_of
 from casework.services.acts.review import crime_ruling, pleno, review
 from casework.services.cases import facts
 from casework.services.core.work import Work
+from casework.services.law import rulings
 from casework.services.people import officers
-from webui.cases.people_page import respondents
+from webui.cases.people_page import PartyLine, respondents
 from webui.core import labels
 from webui.gakkumdu.page import held
 from webui.pleno.forms import Member
@@ -80,7 +81,21 @@ def results(
         "articles": articles(work, case, (one.category for one in parties), chosen),
         "before": before,
         "review": newest and newest.revision,
+        "guards": guards(work, case, parties),
     }
+
+
+def guards(
+    work: Work, case: Case, parties: Sequence[PartyLine]
+) -> dict[int, tuple[dict[str, str], tuple[str, ...]]]:
+    """By respondent: each result that is impossible whatever the article, why; and those left."""
+    kinds = work.law.edition(case.edition, case.revision).violations.classes
+    found = {}
+    for party in parties:
+        refused = rulings.impossible(work, case, party.label, party.category)
+        left = tuple(kind for kind in labels.CLASSES if kind in kinds and kind not in refused)
+        found[party.id] = (refused, left)
+    return found
 
 
 def decision(work: Work, case: Case) -> Mapping[str, object]:

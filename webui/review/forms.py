@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from flask_babel import gettext as _t
@@ -29,6 +31,25 @@ from webui.core.options import options
 from webui.review.allegation_slots import Fields, slots
 from webui.review.article_choices import Articles
 from webui.review.respondents_form import Results, result_fields
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many requirements were judged so far, and what can be done about those not met.
+
+    `final` are the ones that a reporter cannot complete any more.
+    """
+
+    met: int
+    unmet: int
+    open: int
+    final: int
+
+    @property
+    def follows(self) -> str:
+        """Which document follows from it: ``none``, the ``letter`` to complete, or ``status``."""
+        return "status" if self.final else "letter" if self.unmet else "none"
+
 
 ANSWERS = [("ya", _("Terpenuhi")), ("tidak", _("Belum terpenuhi"))]
 
@@ -59,6 +80,17 @@ class AssessForm(CaseForm):
         """The requirements that were not judged."""
         judged = self.verdicts()
         return tuple(key for key in self.wanted if key not in judged)
+
+    def counted(self, incurable: Collection[str]) -> Counted:
+        """What was answered so far; `incurable` are the requirements that nobody can complete."""
+        unmet = [key for key in self.wanted if self[f"syarat-{key}"].data == "tidak"]
+        many = Counter(self[f"syarat-{key}"].data or "" for key in self.wanted)
+        return Counted(
+            met=many["ya"],
+            unmet=len(unmet),
+            open=len(self.wanted) - many["ya"] - len(unmet),
+            final=sum(key in incurable for key in unmet),
+        )
 
     def verdicts(self) -> dict[str, Verdict]:
         """What was judged; requirements left open are left out."""

@@ -8,7 +8,7 @@ from datetime import date
 from casework.models import Case
 from casework.models.party import RESPONDENTS
 from casework.services.core.work import Work
-from webui.cases.files_page import evidence_of
+from webui.cases.files_page import EvidenceLine, evidence_of
 from webui.cases.people_page import parties
 
 
@@ -23,7 +23,7 @@ class Reported:
     received_at: str
     account: str
     respondents: tuple[str, ...]
-    evidence: tuple[str, ...]
+    evidence: tuple[EvidenceLine, ...]
     stage_reason: str
     received_reason: str
 
@@ -38,7 +38,7 @@ def reported(work: Work, case: Case) -> Reported:
         received_at=case.received_at.isoformat(),
         account=case.account,
         respondents=tuple(one.label for one in parties(work, case) if one.role in RESPONDENTS),
-        evidence=tuple(f"B-{one.ordinal} {one.description}" for one in evidence_of(work, case)),
+        evidence=tuple(evidence_of(work, case)),
         stage_reason=case.stage_reason or "",
         received_reason=case.received_reason or "",
     )

@@ -22,7 +22,7 @@ from webui.review.article_choices import Articles
 TICKED, EVERYBODY, UNSET = "dicentang", "semua", "kosong"
 FURTHER = "tambah"
 
-BUTTONS = frozenset({"terapkan", "tambah_pasal", "buang_pasal", "saring_pasal"})
+BUTTONS = frozenset({"terapkan", "tambah_pasal", "buang_pasal", "saring_pasal", "ganti_hasil"})
 """Those that change the page and send nothing."""
 
 Form = TypeVar("Form", bound="Results")
@@ -133,6 +133,11 @@ def rearranged(build: Callable[[Fields | None], Form]) -> Form:
         return build(form.further(request.form.copy()))
     if "terapkan" in request.form:
         form.apply_to_chosen()
+        return form
+    if "ganti_hasil" in request.form:
+        key, _colon, kind = request.form["ganti_hasil"].partition(":")
+        if any(one.key == key for one in form.slots) and kind in labels.CLASSES:
+            return build(filled(request.form.copy(), {f"hasil-{key}": kind}))
         return form
     if "buang_pasal" in request.form:
         return build(one_less(request.form.copy(), request.form["buang_pasal"]))

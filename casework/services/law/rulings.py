@@ -62,6 +62,28 @@ def refusal(
     )
 
 
+def impossible(work: Work, case: Case, label: str, category: str) -> dict[str, str]:
+    """Every outcome that no article of the case's edition allows for a respondent, and why.
+
+    What stands in the way is told of the article of the outcome's own kind, where there is one.
+    """
+    edition = work.law.edition(case.edition, case.revision)
+    one_of_each = {article.kind: key for key, article in edition.articles.items()}
+    found = {}
+    for outcome in edition.violations.classes:
+        rulings = {
+            kind: judge(work, case, category, outcome, key) for kind, key in one_of_each.items()
+        }
+        refused = {kind: one for kind, one in rulings.items() if one is not None and one.refused}
+        if not refused or len(refused) < len(rulings):
+            continue
+        told = refused.get(outcome) or next(iter(refused.values()))
+        title = edition.violations.classes[outcome].title
+        basis = told.row.basis.citation
+        found[outcome] = f"“{title}” untuk {label} tidak mungkin: {told.why} ({basis}). {told.cure}"
+    return found
+
+
 def caution(work: Work, case: Case, category: str, outcome: str, article: str) -> str | None:
     """What nobody knows about an outcome that is not refused; None where nothing is open."""
     try:

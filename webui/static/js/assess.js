@@ -2,36 +2,37 @@
 (function () {
   "use strict";
   var form = document.querySelector("form[data-assess]");
-  var letter = document.querySelector("[data-letter]");
-  if (!form || !letter) { return; }
+  if (!form) { return; }
+  var lists = {};
+  document.querySelectorAll("[data-lacks]").forEach(function (list) { lists[list.dataset.lacks] = list; });
+
+  function line(one) {
+    var item = document.createElement("li"), name = document.createElement("b"), law = document.createElement("span");
+    var reason = one.querySelector("textarea").value.trim();
+    name.textContent = one.dataset.requirement;
+    law.textContent = " (" + one.dataset.citation + ")";
+    law.className = "soft";
+    item.append(name, reason ? ": " + reason : "", law);
+    return item;
+  }
 
   function show() {
     var counts = { ya: 0, tidak: 0, "": 0 };
-    var curable = 0, last = 0;
-    letter.textContent = "";
+    var final = 0;
+    Object.keys(lists).forEach(function (kind) { lists[kind].textContent = ""; });
     form.querySelectorAll("[data-requirement]").forEach(function (one) {
       var chosen = one.querySelector("input[type=radio]:checked");
       var answer = chosen ? chosen.value : "";
       counts[answer] += 1;
-      one.classList.toggle("is-unmet", answer === "tidak");
-      var against = { met: "tidak", unmet: "ya" }[one.dataset.suggested] === answer;
-      one.querySelector("[data-against]").hidden = !against;
       if (answer !== "tidak") { return; }
-      if ("incurable" in one.dataset) { last += 1; return; }
-      curable += 1;
-      var line = document.createElement("li"), name = document.createElement("b"), law = document.createElement("span");
-      var reason = one.querySelector("textarea").value.trim();
-      name.textContent = one.dataset.requirement;
-      law.textContent = " (" + one.dataset.citation + ")";
-      law.className = "soft";
-      line.append(name, reason ? ": " + reason : "", law);
-      letter.appendChild(line);
+      if ("incurable" in one.dataset) { final += 1; } else { lists.letter.appendChild(line(one)); }
+      lists.status.appendChild(line(one));
     });
     Object.keys(counts).forEach(function (answer) {
-      document.querySelector("[data-count='" + answer + "']").textContent = counts[answer];
+      document.querySelectorAll("[data-count='" + answer + "']").forEach(function (place) { place.textContent = counts[answer]; });
     });
-    document.querySelector("[data-letter-empty]").hidden = curable > 0;
-    document.querySelector("[data-final]").hidden = last === 0;
+    var follows = final ? "status" : counts.tidak ? "letter" : "none";
+    document.querySelectorAll("[data-follows]").forEach(function (one) { one.hidden = one.dataset.follows !== follows; });
   }
   // A picture is opened in its place, beside the other one; only a click opens it.
   document.querySelectorAll("a[data-picture]").forEach(function (link) {

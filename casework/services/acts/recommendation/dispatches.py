@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -99,6 +100,30 @@ def record(work: Work, case_id: int, version: int, document_id: int, sending: Se
     )
     completion.judge(work, step.case)
     return row
+
+
+def record_each(
+    work: Work, case_id: int, version: int, sendings: Mapping[int, Sending]
+) -> list[Dispatch]:
+    """Record several letters, by key of the document; each is an act of its own, all or none.
+
+    Raises what `record` does; a refusal names the letter it is about where there are several.
+    """
+    if not sendings:
+        raise BadInput.one("dokumen", "Pilih paling sedikit satu surat yang disampaikan.")
+    rows = []
+    for document_id, sending in sendings.items():
+        try:
+            rows.append(record(work, case_id, version, document_id, sending))
+        except BadInput as refusal:
+            letter = work.session.get(Document, document_id)
+            if letter is None or len(sendings) == 1:
+                raise
+            raise BadInput(
+                *(replace(one, text=f"{letter.number}: {one.text}") for one in refusal.problems)
+            ) from refusal
+        version = work.session.get_one(Case, case_id).version
+    return rows
 
 
 def _check_sending(work: Work, document: Document, sending: Sending) -> None:
