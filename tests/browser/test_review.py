@@ -72,15 +72,15 @@ def test_the_kajian_by_keyboard_through_a_lost_session(window: Windows, bureau: 
     with page.expect_navigation():
         page.locator(f"[name=matriks][value='{party}']").click()
     assert one.barriers() == []
-    first = page.locator("[name='bukti-0-0']")
-    first.focus()
+    page.locator("[name='bukti-0-0']").first.focus()
     page.keyboard.press("m")
-    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     page.keyboard.type("menit kedua")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.name") == "catatan-1-0"
-    page.keyboard.press("Shift+Enter")
-    assert page.evaluate("document.activeElement.name") == "catatan-0-0"
+    assert page.evaluate("document.activeElement.name") == "bukti-1-0"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.name") == "bukti-0-0"
+    assert page.evaluate("document.activeElement.value") == "mendukung"
     results = page.locator("[data-result]")
     expect(results.nth(0)).to_have_text("terbukti")
     expect(results.nth(1)).to_have_text("belum dinilai")

@@ -66,6 +66,7 @@ class Walk:
         for step in steps:
             if urlsplit(one.page.url).path == step:
                 continue
+            one.page.wait_for_load_state()
             if not one.page.evaluate(FIND, step):
                 return False
             with one.page.expect_navigation():

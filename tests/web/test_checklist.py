@@ -17,7 +17,7 @@ PATH = "/perkara/1/syarat"
 
 def letter(visitor: Visitor) -> list[str]:
     page = html.fromstring(visitor.get(PATH).text)
-    return [" ".join(one.text_content().split()) for one in page.xpath("//ol[@data-letter]/li")]
+    return [" ".join(one.text_content().split()) for one in page.xpath("//ol[@data-lacks='letter']/li")]
 
 
 def test_what_is_not_met_stands_in_the_letter_beside_it(app: App, as_role: AsRole) -> None:
@@ -25,13 +25,13 @@ def test_what_is_not_met_stands_in_the_letter_beside_it(app: App, as_role: AsRol
     officer = as_role("case_officer")
     first, *others = app.law.editions["pemilihan-2020"].requirements.values()
     assert letter(officer) == []
-    assert "surat ini tidak diperlukan" in words(officer.get(PATH))
+    assert "surat tidak diperlukan" in words(officer.get(PATH))
     act(officer, PATH, {**all_met(app), f"syarat-{first.id}": "tidak",
                         f"alasan-{first.id}": "Alamat belum ada"})  # fmt: skip
     (line,) = letter(officer)
     assert line == f"{first.title}: Alamat belum ada ({first.basis.citation})"
     page = words(officer.get(PATH))
-    assert f"{len(others)} terpenuhi · 1 belum · 0 belum dinilai" in page
+    assert f"{len(others)} terpenuhi · 1 belum terpenuhi · 0 belum dinilai" in page
     assert "terbuka Minta kelengkapan" in page
     assert "belum bisa Ajukan registrasi" in page
 
@@ -81,9 +81,9 @@ def test_every_requirement_shows_its_article_and_mark(app: App, as_role: AsRole)
 def test_what_was_reported_is_read_beside_the_questions(as_role: AsRole) -> None:
     received(as_role)
     page = html.fromstring(as_role("case_officer").get(PATH).text)
-    (told,) = page.xpath("//details[contains(summary, 'Isi laporan')]")
+    (told,) = page.xpath("//section[@aria-labelledby='fakta']")
     shown = " ".join(told.text_content().split())
-    assert "kejadian Minggu, 15 Sep 2024, diketahui Senin, 16 Sep 2024" in shown
+    assert "KejadianMinggu, 15 Sep 2024 DiketahuiSenin, 16 Sep 2024 DiterimaKamis" in shown
     for text in ("Kepala Desa Satu", "B-1 Foto pertemuan", "Gedung serbaguna, Kota Bengkulu"):
         assert text in shown
     assert "Budi Santoso" not in shown
@@ -126,7 +126,7 @@ def test_one_click_takes_every_suggestion_and_leaves_what_a_person_must_see(
     seen = ("identitas_terlapor", "kesesuaian_tanda_tangan", "uraian_kejadian")
     assert not [one for one in seen if fields.get(f"syarat-{one}")]
     act(officer, PATH, {f"syarat-{one}": "ya" for one in seen})
-    assert "7 terpenuhi · 2 belum · 0 belum dinilai" in words(officer.get(PATH))
+    assert "7 terpenuhi · 2 belum terpenuhi · 0 belum dinilai" in words(officer.get(PATH))
 
 
 def test_a_verdict_against_the_facts_needs_its_reason(as_role: AsRole) -> None:
@@ -164,7 +164,11 @@ def test_a_late_report_leads_to_the_notice_and_not_to_a_letter_of_completion(
     shown = words(officer.get(PATH))
     assert "terbuka Usul tidak diregistrasi" in shown
     assert "belum bisa Minta kelengkapan" in shown
-    assert "Tidak dapat dilengkapi lagi" in shown
+    page = html.fromstring(officer.get(PATH).text)
+    (follows,) = page.xpath("//div[@data-follows and not(@hidden)]")
+    notice = " ".join(follows.text_content().split())
+    assert "Pemberitahuan tentang Status Laporan" in notice
+    assert "yang ini tidak dapat dilengkapi lagi" in notice
     asked = words(officer.get("/perkara/1/minta-kelengkapan"))
     assert "yang tidak dapat dilengkapi lagi" in asked
     assert "Perbawaslu 8/2020 Pasal 9" in asked

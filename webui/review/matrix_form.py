@@ -12,7 +12,7 @@ from wtforms.widgets import HiddenInput
 from casework.engine.matrix import Cell, Element, Verdict, View
 from casework.services.cases.proofs import Proof
 from webui.core import labels
-from webui.core.fields import Line, Pick, Ticks
+from webui.core.fields import Line, Pick, Radio, Ticks
 from webui.core.forms import TaskForm
 from webui.core.options import options
 
@@ -56,14 +56,15 @@ def matrix_form(
     size = min(max(len(rows), len(fixed)) + own, len(fixed) + MOST_OWN)
     fields: dict[str, Any] = {"fixed": tuple(fixed), "proofs": tuple(proofs), "size": size}
     data: dict[str, str] = {}
-    views = options({"": _("– belum dinilai"), **labels.VIEWS})
+    order = ("mendukung", "netral", "membantah")
+    views = options({**{one: labels.VIEWS[one] for one in order}, "": _("belum dinilai")})
     verdicts = options({"": _("menurut bukti"), **labels.VERDICTS})
     for row in range(size):
         if row >= len(fixed):
             fields[f"unsur-{row}"] = Line(_("Unsur"), limit=1000)
         fields[f"hasil-{row}"] = Pick(_("Hasil"), choices=verdicts, required=False)
         for column, _proof in enumerate(proofs):
-            fields[f"bukti-{row}-{column}"] = Pick(_("Bukti"), choices=views, required=False)
+            fields[f"bukti-{row}-{column}"] = Radio(_("Bukti"), choices=views, required=False)
             fields[f"catatan-{row}-{column}"] = Line(_("Catatan"), limit=500)
     for row, element in enumerate(rows[:size]):
         data |= _filled(row, element, proofs)

@@ -13,6 +13,7 @@ from casework.services.cases import proofs as review_proofs
 from casework.services.cases import review_secrecy
 from casework.services.cases.proofs import Proof
 from casework.services.core.work import Work
+from webui.cases.files_page import evidence_of
 from webui.cases.people_page import PartyLine, respondents
 from webui.pleno.page import results
 from webui.review.paraf_page import initialling
@@ -138,6 +139,12 @@ def sheet_page(
         named = dict.fromkeys(cell.evidence for row in found.rows for cell in row.cells)
         others = tuple(Proof(label, "") for label in named if label not in known)
         hidden = len(all_proofs) - len(proofs)
-        return {"sheet": found, "proofs": (*proofs, *others), "hidden_proofs": hidden}
+        files = {f"B-{one.ordinal}": one for one in evidence_of(work, case) if one.readable}
+        return {
+            "sheet": found,
+            "proofs": (*proofs, *others),
+            "hidden_proofs": hidden,
+            "readable": files,
+        }
 
     return read
