@@ -17,7 +17,9 @@ PATH = "/perkara/1/syarat"
 
 def letter(visitor: Visitor) -> list[str]:
     page = html.fromstring(visitor.get(PATH).text)
-    return [" ".join(one.text_content().split()) for one in page.xpath("//ol[@data-lacks='letter']/li")]
+    return [
+        " ".join(one.text_content().split()) for one in page.xpath("//ol[@data-lacks='letter']/li")
+    ]
 
 
 def test_what_is_not_met_stands_in_the_letter_beside_it(app: App, as_role: AsRole) -> None:

@@ -142,5 +142,7 @@ def test_an_english_page_says_what_of_it_stays_indonesian(as_role: AsRole) -> No
     visitor.client.post("/bahasa/en", data={"csrf_token": visitor.token(), "kembali": "/"})
     page = html.fromstring(visitor.get("/perkara/1/syarat").text)
     assert page.xpath("//*[contains(@class, 'criterion-said')]//li")
-    assert not page.xpath("//*[contains(@class, 'criterion-said')]//li[not(ancestor::*[@lang='id'])]")
+    assert not page.xpath(
+        "//*[contains(@class, 'criterion-said')]//li[not(ancestor::*[@lang='id'])]"
+    )
     assert not page.xpath("//*[contains(@class, 'criterion-law')]//blockquote[not(@lang='id')]")

@@ -71,23 +71,32 @@ def impossible(work: Work, case: Case, label: str, category: str) -> dict[str, s
     one_of_each = {article.kind: key for key, article in edition.articles.items()}
     found = {}
     for outcome in edition.violations.classes:
-        rulings = {
-            kind: judge(work, case, category, outcome, key) for kind, key in one_of_each.items()
+        refused = {
+            kind: one
+            for kind, key in one_of_each.items()
+            if (one := _known(work, case, category, outcome, key)) and one.refused
         }
-        refused = {kind: one for kind, one in rulings.items() if one is not None and one.refused}
-        if not refused or len(refused) < len(rulings):
+        if not refused or len(refused) < len(one_of_each):
             continue
         told = refused.get(outcome) or next(iter(refused.values()))
-        title = edition.violations.classes[outcome].title
-        basis = told.row.basis.citation
-        found[outcome] = f"“{title}” untuk {label} tidak mungkin: {told.why} ({basis}). {told.cure}"
+        title, basis = edition.violations.classes[outcome].title, told.row.basis
+        mark = "" if basis.mark is Mark.CONFIRMED else f", {basis.mark.label}"
+        found[outcome] = (
+            f"“{title}” untuk {label} tidak mungkin: {told.why} ({basis.citation}{mark}). "
+            f"{told.cure}"
+        )
     return found
+
+
+def _known(work: Work, case: Case, category: str, outcome: str, article: str) -> Ruling | None:
+    """What the law says of an outcome; None where nobody knows."""
+    try:
+        return judge(work, case, category, outcome, article)
+    except RuleUnknown:
+        return None
 
 
 def caution(work: Work, case: Case, category: str, outcome: str, article: str) -> str | None:
     """What nobody knows about an outcome that is not refused; None where nothing is open."""
-    try:
-        found = judge(work, case, category, outcome, article.strip())
-    except RuleUnknown:
-        return None
+    found = _known(work, case, category, outcome, article.strip())
     return found.why if found is not None and not found.row.known else None
