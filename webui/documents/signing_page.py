@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from flask_babel import gettext as _
+
+from casework.errors import ActRefused
+from casework.models import Case, Document
+from casework.services.cases import access
 from casework.services.core.work import Work
 from casework.services.documents import signing
+from casework.services.law import destinations
 from webui.core import labels
+from webui.documents.document_page import ALTERED, DocumentPage
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,28 @@ class Queue:
 
     lines: tuple[Waiting, ...]
     more: int
+
+
+def checks(work: Work, page: DocumentPage) -> tuple[tuple[bool, str], ...]:
+    """What is checked of a paper before it is signed: whether it holds, and what that was."""
+    row = work.session.get_one(Document, page.line.id)
+    found = [
+        (page.state != ALTERED, _("Berkasnya masih sama dengan yang diterbitkan")),
+        (bool(page.line.number) or not page.line.letter, _("Bernomor dan bertanggal")),
+        (not page.line.stale, _("Tidak mengutip nilai yang sudah dibetulkan")),
+    ]
+    case = access.remembered(work, page.head.id)
+    if page.line.letter:
+        found.append((_competent(work, case, row), _("Tujuannya masih berwenang hari ini")))
+    return tuple(found)
+
+
+def _competent(work: Work, case: Case, row: Document) -> bool:
+    try:
+        destinations.check_addressee(work, case, row, work.now)
+    except ActRefused:
+        return False
+    return True
 
 
 def waiting(work: Work) -> Queue:

@@ -35,6 +35,7 @@ from webui.documents.forms import (
     SignManyForm,
     TakeBackForm,
 )
+from webui.review import paraf_page
 
 bp = Blueprint("signing", __name__, url_prefix="/dokumen")
 Made = tuple[Prepared, SignedPdf, StoredFile]
@@ -102,17 +103,35 @@ def preview(document_id: int) -> ResponseReturnValue:
 @requires("dokumen.tandatangani")
 def sign(document_id: int) -> ResponseReturnValue:
     """Put one's own electronic signature on an issued paper."""
-    shown, form, made, ways = _shown(document_id), SignForm(), list[Made](), _ways()
+    form, made, ways = SignForm(), list[Made](), _ways()
     form.offer_ways(ways)
+    with reading() as work:
+        page = document_page.look(work, document_id)
+        shown = {
+            "page": page,
+            "waiting": signing_page.waiting(work),
+            "checks": signing_page.checks(work, page),
+            "initials": paraf_page.initialling(work, "documents", document_id),
+            "ways": ways,
+        }
     return perform(
         form,
         lambda work: signing.record(work, document_id, form.cara.data or "", *made[0]),
         template="documents/sign.html",
-        shown=shown | {"ways": ways},
+        shown=shown,
         before=lambda: made.append(_make(document_id, form)),
         said=_("Dokumen ditandatangani."),
-        done=lambda _row: url_for("documents.show", document_id=document_id),
+        done=lambda _row: _onward(document_id),
     )
+
+
+def _onward(document_id: int) -> str:
+    """The next paper that waits for the signature; the one just signed, where none does."""
+    with reading() as work:
+        lines = signing_page.waiting(work).lines
+    if not lines:
+        return url_for("documents.show", document_id=document_id)
+    return url_for(".sign", document_id=lines[0].id)
 
 
 def _ways() -> list[str]:
