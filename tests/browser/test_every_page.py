@@ -1,4 +1,7 @@
-"""Every page that a role can reach by its links: axe finds nothing, and a phone shows it whole."""
+"""Every page that a role can reach by its links: axe finds nothing, and a phone shows it whole.
+
+On a desktop whatever it does is done without scrolling.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,14 @@ ACCOUNTS = {
     "administrator": "admin",
 }
 PHONE = ViewportSize(width=320, height=800)
-DESKTOP = ViewportSize(width=1280, height=900)
+DESKTOP = ViewportSize(width=1280, height=800)
+BELOW = """() => {
+  const main = [...document.querySelectorAll('main form[method=post] .button')].filter(
+    one => !one.matches('.second, .slim, .soft, .text-button') && one.checkVisibility())
+  const seen = main.filter(one => one.getBoundingClientRect().bottom <= innerHeight)
+  return main.length && !seen.length ? main[0].textContent.trim() : ''
+}"""
+"""The main button of a page that does something, where one has to scroll for it."""
 
 
 @pytest.fixture
@@ -96,6 +106,8 @@ def _wrong(window: Windows, pages: list[tuple[str, str]], language: str) -> list
         lang = one.page.locator("html").get_attribute("lang")
         faults = [] if lang == language else [f"speaks {lang}"]
         faults += one.barriers()
+        if hidden := one.page.evaluate(BELOW):
+            faults.append(f"{hidden} is below the first screen")
         one.page.set_viewport_size(PHONE)
         width = one.page.evaluate("document.documentElement.scrollWidth")
         faults += [f"{width} px wide on a phone"] if width > PHONE["width"] else []

@@ -22,6 +22,7 @@ from webui.clarification.forms import SettingsForm, room_value, settings_form
 from webui.core import labels
 from webui.core.clock import local
 from webui.core.transaction import me
+from webui.review.reported_page import reported
 
 
 def invitees(work: Work, case: Case) -> Mapping[str, object]:
@@ -68,6 +69,7 @@ def session_page(session_id: int, act_id: str) -> Callable[[Work, Case], Mapping
             "delivered": session_acts.delivered(work, row),
             "must_arrive": session_acts.must_arrive(work, case),
             "not_begun": session_acts.not_begun(work, case, row, act_id) if act_id else "",
+            "reported": reported(work, case),
             "counsel": provisions.get("klarifikasi_kuasa_hukum"),
             "examiners": [
                 (one.id, f"{one.name} · {one.position}" if one.position else one.name)

@@ -21,6 +21,7 @@ class SampleForm(TaskForm):
     pukul = Hour(_("Diterima pada"), required=False)
     pilihan = Pick(_("Kategori"), choices=options(KINDS, empty=True))
     jawaban = Radio(_("Terpenuhi"), choices=options(KINDS))
+    putusan = Radio(_("Syarat terpenuhi?"), choices=options(KINDS), required=False)
     uraian = Prose(_("Uraian kejadian"))
     setuju = BooleanField(_("Memuat identitas pelapor atau saksi"))
     berkas = Attachment(_("Berkas"))

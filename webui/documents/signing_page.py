@@ -45,11 +45,11 @@ def checks(work: Work, page: DocumentPage) -> tuple[tuple[bool, str], ...]:
     row = work.session.get_one(Document, page.line.id)
     found = [
         (page.state != ALTERED, _("Berkasnya masih sama dengan yang diterbitkan")),
-        (bool(page.line.number) or not page.line.letter, _("Bernomor dan bertanggal")),
         (not page.line.stale, _("Tidak mengutip nilai yang sudah dibetulkan")),
     ]
     case = access.remembered(work, page.head.id)
     if page.line.letter:
+        found.append((bool(page.line.number and page.line.dated), _("Bernomor dan bertanggal")))
         found.append((_competent(work, case, row), _("Tujuannya masih berwenang hari ini")))
     return tuple(found)
 

@@ -18,6 +18,7 @@ from casework.services.cases import known
 from casework.services.core.work import Work
 from casework.services.law.destinations import Planned
 from webui.core import labels
+from webui.review.reported_page import reported
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class WayOut:
     category: str
     violation_class: str
     article: str
+    reason: str
     destinations: tuple[str, ...]
     citation: str
     verification: str
@@ -62,6 +64,7 @@ def ways_out(work: Work, case: Case) -> Mapping[str, object]:
         "planned_letters": _letters(work, case, planned),
         "lost": tuple(line.outcome_id for line in lines if not line.destinations),
         "correctors": act.roles if act else (),
+        "reported": reported(work, case),
     }
 
 
@@ -80,6 +83,7 @@ def _ways(work: Work, case: Case, planned: list[Planned]) -> list[WayOut]:
             category=one.party.category,
             violation_class=one.outcome.violation_class,
             article=told.get(one.outcome.id, ""),
+            reason=one.outcome.reason,
             destinations=tuple(destination.name for destination in one.destinations),
             citation=one.citation,
             verification=one.mark,
