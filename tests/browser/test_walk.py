@@ -21,7 +21,7 @@ from tests.browser.window import Window
 from tests.conftest import SettableClock
 from tests.web.steps import all_met
 
-MOST = 45
+MOST = 60
 MOST_OF_INTAKE = 8
 CASE = "/perkara/1"
 FIND = """path => {
