@@ -177,3 +177,12 @@ def test_a_late_report_leads_to_the_notice_and_not_to_a_letter_of_completion(
     fields = officer.fields(officer.get("/perkara/1/usul-tidak-registrasi"))
     assert "lewat 10 hari" in fields["alasan"]
     act(officer, "/perkara/1/usul-tidak-registrasi")
+
+
+def test_what_was_judged_leads_to_the_act_that_it_opens(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    officer = as_role("case_officer")
+    some = officer.submit(PATH, {"syarat-waktu_penyampaian": "ya"})
+    assert some.headers["Location"] == "/perkara/1"
+    every = officer.submit(PATH, all_met(app))
+    assert every.headers["Location"] == "/perkara/1/ajukan-registrasi"

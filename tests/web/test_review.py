@@ -210,3 +210,19 @@ def test_it_is_secret_until_the_pleno_decided(app: App, as_role: AsRole, officer
 def _hits(visitor: Visitor, text: str) -> int:
     page = visitor.get(f"/perkara/?cari={text}")
     return len(html.fromstring(page.text).xpath("//main//tbody//th//a"))
+
+
+def test_an_impossible_result_is_said_beside_it_with_ways_out_that_need_no_script(
+    officer: Visitor,
+) -> None:
+    page = html.fromstring(officer.get(PATH).text)
+    (guard,) = page.xpath("//div[@data-kind='kode_etik']")
+    assert "hanya mengikat penyelenggara" in guard.text_content()
+    assert not page.xpath("//div[@data-kind='hukum_lainnya']")
+    way = guard.xpath(".//button[@name='ganti_hasil']/@value")
+    assert "2:hukum_lainnya" in way
+    typed = {**TYPED, "hasil-2": "kode_etik", "ganti_hasil": "2:hukum_lainnya"}
+    changed = officer.submit(PATH, typed)
+    assert changed.status_code == 200
+    assert officer.fields(changed)["hasil-2"] == "hukum_lainnya"
+    assert officer.fields(changed)["fakta"].strip() == TYPED["fakta"]

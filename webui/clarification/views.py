@@ -170,9 +170,11 @@ def _onward(page: CasePage) -> str:
             if one.state == SessionState.INVITED
         ]
         held = [one for one in waiting if datetime.fromisoformat(one.scheduled_at) <= work.now]
-    if held and opens("clarification.record"):
+    if page.act_id and held and opens("clarification.record"):
         return url_for(".record", case_id=page.case_id, session_id=held[0].id)
-    return url_for(".sessions", case_id=page.case_id) if waiting else page.back()
+    if waiting or not page.act_id:
+        return url_for(".sessions", case_id=page.case_id)
+    return page.back()
 
 
 def _of(case_id: int, session_id: int, act_id: str, **words: object) -> CasePage:
