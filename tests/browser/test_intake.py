@@ -22,6 +22,7 @@ REPORTER = {
     "pelapor-address": "Jalan Merdeka 1",
 }
 EVENT = {
+    "pemilihan": "gubernur-bengkulu-2024",
     "peristiwa": "Beberapa kepala desa hadir dan menyatakan dukungan.",
     "judul": "Kepala desa pada pertemuan",
     "tempat": "Gedung serbaguna, Kota Bengkulu",
@@ -162,6 +163,8 @@ def test_the_whole_intake_by_keyboard_alone(window: Windows) -> None:
         tab_to(page, name)
         keys.type(str(REPORTER[name]))
     go(ON)
+    tab_to(page, "pemilihan")
+    keys.type("Pemilihan Gub")
     for name, text in (("peristiwa", "Menyatakan dukungan"), ("tempat", "Bengkulu")):
         tab_to(page, name)
         keys.type(text)

@@ -35,6 +35,7 @@ REFUSED = {
     "/perkara/1/selesaikan": "anggota",
 }
 REPORT: dict[str, object] = {
+    "pemilihan": "gubernur-bengkulu-2024",
     "jenis_pelapor": "pemilih",
     "peristiwa": "Beberapa kepala desa hadir dan menyatakan dukungan kepada bakal calon gubernur.",
     "judul": "Kepala desa pada pertemuan bakal calon gubernur",

@@ -62,6 +62,7 @@ def test_signed_checked_and_found_when_altered(
     assert "Frasa sandi tidak cocok" in officer.words()
     said = officer.do(f"/dokumen/{key}/tanda-tangan", "Tandatangani", {"frasa_sandi": PASSPHRASE})
     assert "Dokumen ditandatangani" in said
+    officer.open(f"/dokumen/{key}")
     assert "Berkasnya masih sama dengan yang ditandatangani" in officer.words()
     assert officer.barriers() == []
     assert officer.complaints == []
