@@ -102,7 +102,8 @@ class Walk:
 
 
 REPORT: dict[str, object] = {
-    "pemilihan": "gubernur-bengkulu-2024", "jenis_pelapor": "pemilih", "pelapor-name": "Budi Santoso",
+    "pemilihan": "gubernur-bengkulu-2024", "jenis_pelapor": "pemilih",
+    "pelapor-name": "Budi Santoso",
     "pelapor-address": "Jalan Merdeka 1",
     "peristiwa": "Beberapa kepala desa hadir dan menyatakan dukungan kepada bakal calon.",
     "judul": "Kepala desa pada pertemuan bakal calon", "tempat": "Gedung serbaguna, Kota Bengkulu",
