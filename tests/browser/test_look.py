@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal
 
 from tests.browser.conftest import Windows
 
 KEPT = Path(__file__).with_name("look.json")
 WIDTHS = (1280, 390)
-SCHEMES = ("light", "dark")
+SCHEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 # Letters of another machine are a little wider or narrower; a line breaks elsewhere.
 PIXELS, SHARE = 10, 0.15
 # The first of each class: a component is the same wherever it stands.

@@ -24,11 +24,12 @@ ELSEWHERE = {
 }
 """Other places that name one, and why."""
 ALSO_WORDS = {
-    # An address, a series of numbers and a screen are called so too.
+    # An address, a series of numbers, a count and a screen are called so too.
     "hentikan": {"webui/documents/bundles_views.py"},
     "registrasi": {
         "casework/engine/proofs/numbers.py",
         "casework/models/handling.py",
+        "casework/services/cases/picture.py",
         "casework/services/core/numbers.py",
         "casework/services/documents/data/pleno.py",
         "casework/services/documents/data/status.py",

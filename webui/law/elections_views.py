@@ -11,6 +11,7 @@ from wtforms import HiddenField
 from casework.errors import CaseworkError
 from casework.services.acts.amendments import election_import
 from casework.services.acts.amendments.election_import import Preview
+from casework.services.core import drafts
 from casework.services.law import regions
 from webui.core.access import requires, with_files
 from webui.core.fields import Line, Prose
@@ -23,6 +24,8 @@ bp = Blueprint("elections", __name__, url_prefix="/aturan/pemilihan")
 
 class CalendarForm(TaskForm):
     """A calendar file; it is told first what it would do."""
+
+    drafted = True
 
     berkas = Attachment(
         _l("Berkas kalender (YAML)"),
@@ -101,6 +104,7 @@ def _taken(form: CalendarForm, content: bytes) -> ResponseReturnValue:
             form.alasan.data or "",
             form.sumber.data or "",
         )
+        drafts.drop(work, request.path)
     if row is None:
         flash(_("Semua sudah sama; tidak ada yang dicatat."), "info")
     else:
