@@ -68,9 +68,9 @@ def test_the_sessions_lead_on_to_what_is_left(
     assert f"{SESSIONS}tutup" not in page.text
     assert officer.fields(officer.get(f"{SESSIONS}undang"))["tempat"] == "Aula Kantor Camat"
     said = {"tanya_jawab-0-tanya": "Siapa?", "tanya_jawab-0-jawab": "Kepala desa."} | HEARD
-    untold = errors(officer.submit(f"{SESSIONS}1/berita-acara", {"tanya_jawab-0-tanya": "Siapa?"}))
-    assert set(HEARD) <= set(untold)
     clock.set("2024-09-20T09:00:00+07:00")
+    untold = errors(officer.submit(f"{SESSIONS}1/berita-acara", {"tanya_jawab-0-tanya": "Siapa?"}))
+    assert set(HEARD) - {"pengambil", "jabatan_pengambil"} <= set(untold)
     for session in (1, 2):
         act(officer, f"{SESSIONS}{session}/berita-acara", dict(said))
     assert f"{SESSIONS}tutup" in officer.get(SESSIONS).text

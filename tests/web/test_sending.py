@@ -87,9 +87,10 @@ def test_a_letter_that_has_left_is_never_the_one_recorded_by_default(
     app: App, issued: Visitor
 ) -> None:
     drain(app)
+    SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(hours=2))
     page = issued.get(PATH)
     first = issued.fields(page)["dokumen"][0]
-    sent = {"saluran": "pos", "alasan_belum_ttd": "Di atas kertas", "dikirim": "2024-09-19T09:00"}
+    sent = {"saluran": "pos", "alasan_belum_ttd": "Di atas kertas", "dikirim": "2024-09-19T10:30"}
     issued.submit(PATH, {**sent, "dokumen": [first]}, page=page)
     # Opened anew from the case.
     anew = issued.get(PATH)
@@ -99,4 +100,4 @@ def test_a_letter_that_has_left_is_never_the_one_recorded_by_default(
     assert f"{PATH}?surat={first}" in issued.get("/perkara/1/berkas/dokumen").text
     receipt = issued.fields(issued.get(f"{PATH}?surat={first}"))
     assert (receipt["dokumen"], receipt["saluran"]) == (first, "pos")
-    assert receipt["dikirim"] == "2024-09-19T09:00"
+    assert receipt["dikirim"] == "19-09-2024 10.30"
