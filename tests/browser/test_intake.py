@@ -170,7 +170,7 @@ def test_the_whole_intake_by_keyboard_alone(window: Windows) -> None:
         keys.type(text)
     for name in ("tanggal_kejadian", "tanggal_diketahui"):
         tab_to(page, name)
-        keys.type("09162024")
+        keys.type("16-09-2024")
     go(ON)
     tab_to(page, "terlapor-0-name")
     keys.type("Kepala Desa Satu")
