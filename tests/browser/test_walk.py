@@ -88,17 +88,10 @@ class Walk:
         one.fill(typed)
         return self.press(login, button)
 
-    def convene(self, login: str, path: str, look: str, record: str) -> None:
+    def convene(self, login: str, path: str, words: tuple[str, str], clock: SettableClock) -> None:
         """A pleno of everybody who agrees: looked at, then recorded."""
-        one = self.to(login, path)
-        for name in ("data-here][value='ya'", "data-view][value='setuju'"):
-            for box in one.page.locator(f"main [{name}]").all():
-                box.check()
-        opened = one.page.locator("main [name='waktu']").input_value()
-        one.page.locator("main [name='selesai']").fill(opened)
-        one.page.locator("main [name='notulis']").select_option(index=1)
-        self.press(login, look)
-        self.press(login, record)
+        self.to(login, path).convene(*words, clock)
+        self._count(f"{login}: {words}", 2)
 
 
 REPORT: dict[str, object] = {
@@ -170,7 +163,7 @@ def test_few_pages_from_the_report_to_its_end(
 
     walk.stage = "3 registrasi"
     clock.set("2024-09-21T09:00:00+07:00")
-    walk.convene("ketua", "/perkara/1/pleno/registrasi", "Periksa", "Registrasi laporan")
+    walk.convene("ketua", "/perkara/1/pleno/registrasi", ("Periksa", "Registrasi laporan"), clock)
     drain(app)
 
     walk.stage = "4 klarifikasi"
@@ -190,6 +183,7 @@ def test_few_pages_from_the_report_to_its_end(
         one = walk.to("penangan", f"/perkara/1/klarifikasi/{session}/berita-acara")
         examiner = one.page.locator("main [name='pemeriksa']").first.get_attribute("value")
         one.fill({"waktu": "2024-09-22T09:05", "pemeriksa": [examiner], "sumpah": "islam",
+                  "pengambil": "Ustaz Contoh", "jabatan_pengambil": "Rohaniwan",
                   "kuasa": "tidak", "dibacakan": "ya", "tanda_tangan": "ya",
                   "tanya_jawab-0-tanya": "Apa yang Saudara lihat?",
                   "tanya_jawab-0-jawab": "Pernyataan dukungan dari panggung."})  # fmt: skip
@@ -217,7 +211,9 @@ def test_few_pages_from_the_report_to_its_end(
     drain(app)
 
     walk.stage = "6 pleno"
-    walk.convene("ketua", "/perkara/1/pleno/putusan", "Periksa putusan", "Catat putusan pleno")
+    walk.convene(
+        "ketua", "/perkara/1/pleno/putusan", ("Periksa putusan", "Catat putusan pleno"), clock
+    )
     drain(app)
 
     walk.stage = "7 penerusan"
