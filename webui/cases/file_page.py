@@ -31,7 +31,6 @@ from webui.cases.people_page import PartyLine, PersonLine, parties, people
 from webui.cases.relations_page import Relation, dated_facts, linked, suggested
 from webui.cases.timeline_page import Timeline, timeline_of
 from webui.core.progress import Progress
-from webui.core.region_field import around
 from webui.deadlines.limits_page import Limit, limits
 from webui.gakkumdu.page import OverrideLine, overridden
 
@@ -259,7 +258,12 @@ def _about(work: Work, case: Case) -> About:
         received_reason=case.received_reason or "",
         region=case.event_region or "",
         point=case.event_point or "",
-        office=around(work, work.law.edition(case.edition, case.revision), case.event_region),
+        office=regions.competence(
+            work.law,
+            work.law.edition(case.edition, case.revision),
+            case.event_region,
+            case.office.code,
+        ),
     )
 
 
