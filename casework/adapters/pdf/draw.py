@@ -140,7 +140,7 @@ class Drawer:
         self._environment.filters["in_words"] = cardinal
         self._environment.filters["ranked"] = ordinal
         self._template = self._environment.get_template("template.html")
-        self._fonts = FontConfiguration()
+        self._fonts = _font_map()
         self._style = CSS(
             string="\n".join(self._sheets(files)),
             url_fetcher=ClosedFetcher(self._resources),
@@ -206,6 +206,12 @@ def _printed(metadata: Mapping[str, Any]) -> dict[str, Any]:
     if metadata.get("code_mark") == Mark.UNVERIFIED:
         shown["code"] = ""
     return shown
+
+
+@cache
+def _font_map() -> FontConfiguration:
+    """The fonts of the machine, opened once a process: a hundred forms would map them each."""
+    return FontConfiguration()
 
 
 @cache
