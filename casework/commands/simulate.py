@@ -90,13 +90,20 @@ def scratch(folder: Path) -> App:
 def _what_if(law: Law, edition: str, regime: str) -> Law:
     """The law with the edition named in force on every day and for the regime; unchanged for "".
 
+    What it amends stays to be cited, and takes no case: it is of no regime.
+
     Raises LawError for an unknown edition or one that takes no cases.
     """
     if not edition:
         return law
     law.edition(edition).check_takes_cases()
     chosen = replace(law.edition(edition), in_force=Period(), regime=regime)
-    return replace(law, editions={edition: chosen})
+    editions = {edition: chosen}
+    amended = chosen.amends
+    while amended:
+        editions = {amended: replace(law.edition(amended), regime=""), **editions}
+        amended = law.edition(amended).amends
+    return replace(law, editions=editions)
 
 
 def _print(timeline: Timeline, *, as_json: bool) -> None:
