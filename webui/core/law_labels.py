@@ -37,6 +37,7 @@ REVISION_ACTS = {
 }
 STATES = {"added": _("baru"), "changed": _("berubah"), "removed": _("dihapus")}
 LINES = {
+    "Akhir": _("Akhir"),
     "Akibat": _("Akibat"),
     "Alasan": _("Alasan"),
     "Akibat bila lewat": _("Akibat bila lewat"),
@@ -99,6 +100,7 @@ LINES = {
     "Sanksi": _("Sanksi"),
     "Satuan": _("Satuan"),
     "Sifat": _("Sifat"),
+    "Diakhiri oleh": _("Diakhiri oleh"),
     "Dipenuhi oleh": _("Dipenuhi oleh"),
     "Subjek": _("Subjek"),
     "Surat dan formulir": _("Surat dan formulir"),
