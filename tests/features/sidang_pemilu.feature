@@ -96,6 +96,6 @@ Fitur: Penanganan pelanggaran Pemilu, dengan sidang bagi pelanggaran administrat
 
     Skenario: Penolakan menyebut ketentuan yang belum diketahui dan apa yang dilakukan
       Ketika laporan TSM disampaikan kepada Bawaslu Provinsi
-      Maka perkaranya tidak diterima karena "tenggang pelaporan (Perbawaslu 9/2020 Pasal 13 ayat (2))"
-      Dan perkaranya tidak diterima karena "sidang pendahuluan (Pasal 16 sampai 44)"
+      Maka perkaranya tidak diterima karena "waktu mengajukan dan memutus keberatan (Pasal 46 sampai 56)"
+      Dan perkaranya tidak diterima karena "sidang pendahuluan (Perbawaslu 9/2020 Pasal 16 sampai 44)"
       Dan perkaranya tidak diterima karena "Bawaslu Provinsi menanganinya di luar sistem ini"

@@ -163,17 +163,17 @@ def test_a_password_that_will_not_do_is_refused_beside_its_field(
     assert Visitor(flask).sign_in("chair").status_code == 303
 
 
-def test_the_login_name_is_no_password(app: App, flask: Flask) -> None:
+def test_the_user_name_is_no_password(app: App, flask: Flask) -> None:
     visitor = Visitor(flask, "head_of_secretariat")
     typed = {"lama": PASSWORD, "sandi": "Head_of_Secretariat", "ulang": "Head_of_Secretariat"}
-    assert "nama masuk" in errors(visitor.submit("/akun/kata-sandi", typed))["sandi"]
+    assert "nama pengguna" in errors(visitor.submit("/akun/kata-sandi", typed))["sandi"]
 
 
 @pytest.mark.parametrize(
     ("password", "said"),
     [
-        ("pendek", "12 characters at least"),
-        ("Head_of_Secretariat", "must not be the login name"),
+        ("pendek", "at least 12 characters"),
+        ("Head_of_Secretariat", "must not be the user name"),
         ("Bawaslu2026!!", "easily guessed"),
     ],
 )

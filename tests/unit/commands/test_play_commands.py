@@ -158,7 +158,7 @@ def test_office_and_officer_are_added(
         monkeypatch.setattr(sys, "stdin", io.StringIO(f"{weak}\n"))
         assert run("officer", "add", *officer) == 2
     said = capsys.readouterr().err.splitlines()
-    assert "nama masuk" in said[0]
+    assert "nama pengguna" in said[0]
     assert all("mudah ditebak" in line for line in said[1:])
     monkeypatch.setattr(sys, "stdin", io.StringIO("perahu-di-tepi-danau\n"))
     assert run("officer", "add", *officer, "--from", "kemarin") == 2
