@@ -106,6 +106,11 @@ def test_an_office_answers_in_six_pages_and_few_minutes(opened: Visitor, as_role
         },
     )
     assert planned.status_code == 303, words(planned)[:600]
+    below = Visitor(officer.client.application, "coordinator-kepahiang")
+    for page in ("selesai", "batal"):
+        assert officer.get(f"/kerawanan/tugas/1/{page}").status_code == 200
+        for visitor, key in ((below, 1), (officer, 999)):
+            assert visitor.get(f"/kerawanan/tugas/{key}/{page}").status_code == 404
     done = officer.submit(
         "/kerawanan/tugas/1/selesai",
         {"tanggal": "2024-09-19", "tempat": "Bengkulu", "hasil": "Terkirim kepada 129 camat."},

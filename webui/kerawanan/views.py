@@ -336,6 +336,8 @@ def confirm(event_id: int) -> ResponseReturnValue:
 def refuse(event_id: int) -> ResponseReturnValue:
     """Say why an event does not count."""
     form = RefuseEventForm()
+    with reading() as work:
+        events.event(work, event_id)
     return perform(
         form,
         lambda work: events.review(work, event_id, counts=False, remark=form.alasan.data or ""),
@@ -408,7 +410,7 @@ def finish(task_id: int) -> ResponseReturnValue:
     """Record what came of a task."""
     form = FinishForm()
     with reading() as work:
-        row = tasks.task(work, task_id)
+        row = tasks.own_task(work, task_id)
     kept: list[Upload] = []
 
     def store() -> None:
@@ -434,6 +436,8 @@ def finish(task_id: int) -> ResponseReturnValue:
 def drop(task_id: int) -> ResponseReturnValue:
     """Call a task off."""
     form = DropForm()
+    with reading() as work:
+        tasks.own_task(work, task_id)
     return perform(
         form,
         lambda work: tasks.drop(work, task_id, form.alasan.data or ""),

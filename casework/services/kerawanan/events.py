@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from casework.engine.kerawanan import IndexEdition, Proposal
 from casework.errors import BadInput, Conflict, NotFound
@@ -47,15 +47,27 @@ def events(work: Work, region: str = "") -> list[VulnerabilityEvent]:
 
     Without those of a case that keeps the actor away.
     """
-    inside = [one.id for one in reach.below(work, work.actor.office_id)]
-    query = select(VulnerabilityEvent).where(
-        VulnerabilityEvent.office_id.in_(inside),
-        *access.not_kept_away(work, VulnerabilityEvent.from_case),
-    )
+    query = _seen(work)
     if region:
         query = query.where(VulnerabilityEvent.region == region)
     order = VulnerabilityEvent.happened_on.desc(), VulnerabilityEvent.id.desc()
     return list(work.session.scalars(query.order_by(*order).limit(MOST_SHOWN)))
+
+
+def event(work: Work, event_id: int) -> VulnerabilityEvent:
+    """An event as `events` gives it. Raises NotFound."""
+    row = work.session.scalars(_seen(work).where(VulnerabilityEvent.id == event_id)).one_or_none()
+    if row is None:
+        raise NotFound("Kejadian itu tidak ada atau bukan wilayah kantor Anda.")
+    return row
+
+
+def _seen(work: Work) -> Select[VulnerabilityEvent]:
+    inside = [one.id for one in reach.below(work, work.actor.office_id)]
+    return select(VulnerabilityEvent).where(
+        VulnerabilityEvent.office_id.in_(inside),
+        *access.not_kept_away(work, VulnerabilityEvent.from_case),
+    )
 
 
 def enter(work: Work, edition_id: str, new: NewEvent) -> VulnerabilityEvent:
@@ -200,9 +212,7 @@ def review(work: Work, event_id: int, *, counts: bool, remark: str = "") -> Vuln
     Nobody confirms what he entered himself. Raises NotPermitted, NotFound, Conflict, BadInput.
     """
     reach.lead(work)
-    row = next((one for one in events(work) if one.id == event_id), None)
-    if row is None:
-        raise NotFound("Kejadian itu tidak ada atau bukan wilayah kantor Anda.")
+    row = event(work, event_id)
     work.session.refresh(row, with_for_update=True)
     if row.state is not EventState.PROPOSED:
         raise Conflict("Kejadian itu sudah ditetapkan. Muat ulang halamannya.")

@@ -128,6 +128,15 @@ def task(work: Work, task_id: int) -> PreventionTask:
     return row
 
 
+def own_task(work: Work, task_id: int) -> PreventionTask:
+    """A task of the own office, which alone ends it. Raises NotPermitted or NotFound."""
+    reach.write(work)
+    row = task(work, task_id)
+    if row.office_id != work.actor.office_id:
+        raise NotFound("Tugas itu milik kantor lain; kantor itu yang mencatat hasilnya.")
+    return row
+
+
 def owners(work: Work) -> list[Officer]:
     """Officers of the own office who may have a task."""
     return officers.holders(
@@ -286,10 +295,7 @@ def _indicator(work: Work, row: PreventionTask) -> str:
 
 
 def _running(work: Work, task_id: int) -> PreventionTask:
-    reach.write(work)
-    row = task(work, task_id)
-    if row.office_id != work.actor.office_id:
-        raise NotFound("Tugas itu milik kantor lain; kantor itu yang mencatat hasilnya.")
+    row = own_task(work, task_id)
     work.session.refresh(row, with_for_update=True)
     if row.state is not TaskState.OPEN:
         raise Conflict("Tugas itu sudah selesai atau dibatalkan.")
