@@ -30,7 +30,7 @@ from casework.services.core.work import Actor
 from casework.services.documents import bundles
 from casework.services.kerawanan import rounds
 from casework.services.kerawanan.rounds import NewRound
-from casework.services.people import officers, training
+from casework.services.people import nudges, officers, training
 from casework.services.people.officers import holders
 from casework.settings import Settings
 from tests import desk
@@ -77,6 +77,9 @@ def furnish(url: str, folder: Path) -> None:
     _register(app, first.id)
     clock.shift(timedelta(days=2))
     desk.receive(app, FORM.format(2))
+    # The first case stood still half its limit; nobody moves it, so the office above is told soon.
+    with app.unit_of_work(desk.officer(app, "koordinator.bengkulu")) as work:
+        nudges.nudge(work, first.id)
     with app.unit_of_work(_officer(app, "penerima.lebong", training.LEBONG)) as work:
         acts.open_case(work, "terima_laporan", replace(desk.REPORT, key=FORM.format(3)))
     # The limits of the first case are over now, those of the second are near.
