@@ -31,6 +31,7 @@ LATER = {
     ("questions", "due_epoch"), ("questions", "due_at"),
     ("findings", "suggestion"), ("findings", "known_facts"),
     ("cases", "stage_reason"), ("cases", "received_reason"),
+    ("cases", "event_region"), ("cases", "event_point"),
     ("meetings", "number"), ("meetings", "closed_at"),
     ("meetings", "note_taker_id"), ("meetings", "recorded_at"),
     ("parties", "phone_e164"),

@@ -53,7 +53,7 @@ def test_the_menu_leads_an_administrator_there_and_nobody_else(as_role: AsRole) 
     assert 'href="/pengaturan/"' in admin.get("/").text
     page = admin.get("/pengaturan/")
     links = html.fromstring(page.text).xpath("//main//ul[@class='tasks']//a/@href")
-    assert len(links) == 9
+    assert len(links) == 10
     for link in links:
         assert admin.get(link).status_code == 200, link
     assert 'href="/pengaturan/"' not in as_role("chair").get("/").text

@@ -165,7 +165,9 @@ def test_the_fixing_of_candidates_is_a_dated_fact_with_a_mark(law: Law) -> None:
 
 
 def test_every_kabupaten_and_the_city_has_its_election(law: Law) -> None:
-    local = {one.offices[-1]: one for one in law.elections.values() if one.kind in ("PB", "PW")}
+    every = [one for one in law.elections.values() if one.kind in ("PB", "PW")]
+    local = {one.offices[-1]: one for one in every if not one.of}
+    assert len(local) == len([one for one in every if not one.of])
     assert sorted(local) == [f"07.{n:02}" for n in range(1, 11)]
     assert {code for code, one in local.items() if one.kind == "PW"} == {"07.10"}
     for one in local.values():
@@ -173,6 +175,9 @@ def test_every_kabupaten_and_the_city_has_its_election(law: Law) -> None:
     again = {code for code, one in local.items() if "pemungutan_suara_ulang" in one.facts}
     assert again == {"07.01"}
     assert local["07.01"].facts["pemungutan_suara_ulang"].on == date(2025, 4, 19)
+    (revote,) = [one for one in every if one.of]
+    assert (revote.of, revote.offices) == (local["07.01"].id, local["07.01"].offices)
+    assert revote.facts["pemungutan_suara"].on == date(2025, 4, 19)
 
 
 def test_article_188_changed_with_the_judgment(law: Law) -> None:
