@@ -57,7 +57,10 @@ def words_of(pdf: bytes) -> str:
 
 
 # Codes, dates for machines, and what the office itself sets: nobody types them into a case.
-KEPT = ("mark", "dated", "verification", "institution", "reference", "oath", "heads")
+KEPT = (
+    "mark", "dated", "verification", "institution", "reference", "oath", "heads",
+    "axis_names", "axes", "tiles",
+)  # fmt: skip
 
 
 def filled(value: Any, text: str) -> Any:
