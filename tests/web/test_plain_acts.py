@@ -82,7 +82,7 @@ def test_an_act_that_a_running_limit_waits_for_is_a_button_on_the_desk(
         for one in ("bawaslu", "polri", "kejaksaan")
         for part in ("hadir", "pendapat")
     }
-    told = {"waktu": "2024-09-19T09:00", "kesimpulan": "dilanjutkan", "penjelasan": "Sependapat."}
+    told = {"waktu": "2024-09-19T09:10", "kesimpulan": "dilanjutkan", "penjelasan": "Sependapat."}
     act(officer, path, {**told, **said})
     assert f'href="{path}"' not in officer.get("/").text
     with app.database.read() as session:
@@ -114,15 +114,15 @@ def test_the_page_shows_what_would_follow_and_counts_again(app: App, as_role: As
 def test_what_is_typed_is_recorded_and_moves_the_clocks(app: App, as_role: AsRole) -> None:
     to_clarification(app, as_role)
     coordinator = as_role("coordinator")
-    typed = {"diterima_penyidik": "2024-09-19T09:00", "berkas_diterima_penuntut": ""}
+    typed = {"diterima_penyidik": "2024-09-19T09:10", "berkas_diterima_penuntut": ""}
     refused = coordinator.submit(DATED, typed)
     assert refused.status_code == 422
     assert set(errors(refused)) == {"berkas_diterima_penuntut"}
     typed["berkas_diterima_penuntut"] = "2024-09-20T09:00"
     refused = coordinator.submit(DATED, typed, page=refused)
     assert "masa depan" in errors(refused)["berkas_diterima_penuntut"]
-    assert coordinator.fields(refused)["diterima_penyidik"] == "2024-09-19T09:00"
-    typed["berkas_diterima_penuntut"] = "2024-09-19T09:00"
+    assert coordinator.fields(refused)["diterima_penyidik"] == "2024-09-19T09:10"
+    typed["berkas_diterima_penuntut"] = "2024-09-19T09:10"
     assert coordinator.submit(DATED, typed, page=refused).status_code == 303
     with app.database.read() as session:
         assert session.query(Deadline).filter_by(rule="penanganan").one().state == "met"

@@ -23,7 +23,7 @@ def test_it_proposes_hours_inside_the_window_with_their_articles(officer: Visito
     assert "Jarak undangan tidak diketahui dari sumber mana pun" in words(page)
     fields = officer.fields(page)
     assert fields["ikut-1"] == "y"
-    assert fields["jam-1"] == "2024-09-20T08:00"
+    assert fields["jam-1"] == "20-09-2024 08.00"
     assert fields["ruang-1"] == "Ruang klarifikasi 1"
 
 

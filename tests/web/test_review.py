@@ -100,7 +100,7 @@ def test_the_script_keeps_a_matrix_and_is_told_when(officer: Visitor) -> None:
     sent = {**form, "bukti-0-0": "membantah"}
     told = officer.client.post(f"{MATRIX}/draf", data=sent)
     assert told.status_code == 200
-    assert "09.00 WIB" in told.json["text"]  # type: ignore[index]  # JSON
+    assert "09.10 WIB" in told.json["text"]  # type: ignore[index]  # JSON
     other = officer.client.post(f"{MATRIX}/draf", data=sent)
     assert other.status_code == 409
     assert officer.fields(officer.get(MATRIX))["bukti-0-0"] == "membantah"
