@@ -23,6 +23,7 @@ from webui.cases.acts_page import act_of
 from webui.cases.people_page import respondents
 from webui.core import labels
 from webui.core.times import wall, wall_now
+from webui.pleno.page import guards
 from webui.review.article_choices import articles
 
 
@@ -169,6 +170,7 @@ def deliberating(work: Work, case: Case) -> Mapping[str, object]:
         "parties": parties,
         "articles": articles(work, case, (one.category for one in parties), chosen),
         "before": before,
+        "guards": guards(work, case, parties),
         "hearing": heard(work, case),
     }
 
