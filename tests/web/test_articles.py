@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import product
 
 import pytest
@@ -10,7 +11,9 @@ from lxml import html
 from sqlalchemy import select
 
 from casework.bootstrap import App
+from casework.engine import matrix
 from casework.engine.categories import CATEGORIES
+from casework.engine.matrix import Element
 from casework.models import Opinion, Outcome, Party, ReferralItem
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
@@ -65,6 +68,14 @@ def test_articles_for_somebody_else_are_never_offered_before_those_that_fit(
 def officer(app: App, as_role: AsRole) -> Visitor:
     to_review(app, as_role)
     return as_role("case_officer")
+
+
+@pytest.fixture(autouse=True)
+def assessed(app: App) -> None:
+    """What is typed for the second article holds its matrix, each element with a proof."""
+    known = app.law.editions["pemilihan-2020"].articles[CRIME].elements
+    rows = [matrix.write(Element.supported(text, ["B-1"])) for text in known]
+    SECOND["unsur-2-2"] = json.dumps(rows)
 
 
 def with_second(officer: Visitor, typed: Typed | None = None) -> object:
