@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from casework.models import Office
 from casework.models.party import PartyRole
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
+from tests.conftest import SettableClock
 from tests.web.steps import act, to_clarification
 from tests.web.visitor import Visitor, errors, words
 
@@ -43,6 +46,7 @@ def test_questions_are_taken_into_the_minutes_filled_from_the_case(
     officer = as_role("case_officer")
     act(officer, "/perkara/1/klarifikasi/undang", dict(INVITED))
     minutes = "/perkara/1/klarifikasi/1/berita-acara"
+    SettableClock(Path(app.settings.clock.removeprefix("@"))).shift(timedelta(days=2))
     page = officer.get(minutes)
     assert "Pelapor, pertanyaan umum" in words(page)
     assert "Terlapor, pertanyaan umum" not in words(page)
