@@ -45,7 +45,9 @@ def waiting(
     clock.shift(timedelta(minutes=5))
     post = Window(chromium, server, "sekretariat.bengkulu")
     post.open("/perkara/1/surat/penyampaian")
-    post.fill({"dokumen": str(letter), "saluran": "langsung", "alasan_belum_ttd": "Di atas kertas"})
+    post.fill(
+        {"dokumen": [str(letter)], "saluran": "langsung", "alasan_belum_ttd": "Di atas kertas"}
+    )
     post.press("Catat penyampaian")
     post.context.close()
     effects.drain(app)
