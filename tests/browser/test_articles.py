@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
 from casework.bootstrap import App
+from casework.engine import matrix
+from casework.engine.matrix import Element
 from casework.services.acts.clarification import sessions
 from casework.services.acts.parties import Respondent
 from casework.services.acts.review import review
@@ -52,7 +55,7 @@ def add_by_keyboard(one: Window, party: int) -> None:
 
 @pytest.mark.parametrize("script", [True, False])
 def test_two_articles_from_the_kajian_to_two_agencies(
-    window: Windows, bureau: Bureau, clock: SettableClock, script: bool
+    app: App, window: Windows, bureau: Bureau, clock: SettableClock, script: bool
 ) -> None:
     to_kajian(bureau, Respondent("Pegawai Contoh", "asn", region="kaur"))
     party = bureau.parties()[0].id
@@ -66,6 +69,10 @@ def test_two_articles_from_the_kajian_to_two_agencies(
     else:
         add(one)
     one.fill({f"hasil-{party}-2": "pidana", f"pasal-{party}-2": "uu-177a"})
+    known = app.law.editions["pemilihan-2020"].articles["uu-177a"].elements
+    rows = json.dumps([matrix.write(Element.supported(text, ["B-1"])) for text in known])
+    kept = one.page.locator(f"[name='unsur-{party}-2']")
+    kept.evaluate("(field, rows) => { field.value = rows; }", rows)
     one.press("Simpan kajian")
     assert "versi 1" in one.page.locator(".note.done").inner_text()
     bureau.act("coordinator", review.submit)
