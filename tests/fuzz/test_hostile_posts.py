@@ -63,7 +63,7 @@ def test_no_form_is_hurt_by_what_is_typed_into_it(
 
     @given(data=st.data())
     @settings(
-        max_examples=how_many(150 if sampled() else 500),
+        max_examples=how_many(90 if sampled() else 500),
         deadline=None,
         # The gate repeats itself; `make fuzz` goes somewhere new each time.
         derandomize=POSTS not in os.environ,
