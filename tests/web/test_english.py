@@ -32,7 +32,7 @@ class Listener(Visitor):
         self.client = visitor.client
         self.heard: dict[str, list[str]] = {}
 
-    def get(self, path: str):  # type: ignore[no-untyped-def]
+    def get(self, path: str):  # type: ignore[no-untyped-def]  # an answer of the test client
         page = super().get(path)
         if page.status_code == 200 and "html" in page.content_type:
             for text in english.left(page.text, TYPED):

@@ -51,6 +51,7 @@ def test_a_region_is_looked_for_chosen_and_warned_of(app: App, as_role: AsRole) 
         assert (case.event_region, case.event_point) == ("17.07.04", "-3.20000, 102.40000")
     file = words(as_role("case_officer").get("/perkara/1"))
     assert "Gedung serbaguna, Kota Bengkulu, Kecamatan Lebong Selatan" in file
+    assert "Badan Pengawas Pemilihan Umum Kabupaten Lebong, di bawah kantor Anda" in file
 
 
 def test_old_cases_get_a_region_by_a_person_only(app: App, as_role: AsRole) -> None:

@@ -54,7 +54,7 @@ def test_what_is_no_map_is_refused() -> None:
     with pytest.raises(NotDrawable, match="Polygon"):
         outline.read(collection(point), NAMES)
     with pytest.raises(NotDrawable, match="Koordinat"):
-        outline.read(collection(feature("Lebong", [["a", "b"]])), NAMES)  # type: ignore[list-item]
+        outline.read(collection(feature("Lebong", [["a", "b"]])), NAMES)  # type: ignore[list-item]  # wrong on purpose
 
 
 @given(

@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.engine.region import Node, Row, Verdict, chain, judge
+from casework.engine.region import Node, RegionLevel, Row, Verdict, chain, judge
 
 
 def taken(rows: list[Row], known: dict[str, Node]) -> dict[str, Node]:
@@ -91,7 +91,7 @@ def test_the_level_follows_from_the_code_and_the_name_loses_its_word() -> None:
 
 
 def test_a_file_without_the_other_code_leaves_it() -> None:
-    known = Node("17", judge([Row(2, "17", "BENGKULU")], {})[0].node.level, "Bengkulu", "07.00")  # type: ignore[union-attr]
+    known = Node("17", RegionLevel.PROVINCE, "Bengkulu", "07.00")
     assert verdict(Row(2, "17", "BENGKULU"), known)[0] is Verdict.SAME
     assert verdict(Row(2, "17", "Bangkulu"), known) == (
         Verdict.UPDATE, "Provinsi Bengkulu → Provinsi Bangkulu",

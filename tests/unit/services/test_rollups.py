@@ -48,7 +48,7 @@ def told(acts: list[Act]) -> list[Told]:
         detail = {"from": before.stage if before else "penyampaian", "to": one.stage}
         detail["version"] = number  # type: ignore[assignment]  # as the record holds it
         if before and before.office != one.office:
-            detail["follows"] = [before.office, 7, "x"]  # type: ignore[assignment]
+            detail["follows"] = [before.office, 7, "x"]  # type: ignore[assignment]  # as the record holds it
         found.append(Told(day, one.office, one.stage, detail))
     return found
 
