@@ -20,8 +20,9 @@ make_virtualenv() {
         rm -rf .venv
         "$python" -m venv .venv
     fi
+    # The locks name every package, so nothing is resolved: a release newer than the lock cannot stop it.
     # shellcheck disable=SC2046  # no name of a lock has a space
-    pip_install --require-hashes $(printf -- '--requirement %s ' "$@")
+    pip_install --no-deps --require-hashes $(printf -- '--requirement %s ' "$@")
     # The path entry of this mode also finds `rules/` beside the packages.
     pip_install --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
     echo "$inputs" >"$stamp"
