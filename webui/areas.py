@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 from flask import Blueprint
 
 AREAS = (
-    "account", "cases", "clarification", "core", "deadlines", "desk", "documents",
+    "account", "cases", "citizens", "clarification", "core", "deadlines", "desk", "documents",
     "gakkumdu", "guide", "hearing", "intake", "kerawanan", "law", "picture", "pleno", "referral",
     "review", "settings",
 )  # fmt: skip

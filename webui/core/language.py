@@ -14,7 +14,7 @@ from typing import Any
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
-from flask import Flask, g, session
+from flask import Flask, g, request, session
 from flask_babel import Babel, Domain
 
 from casework.errors import Told
@@ -117,8 +117,8 @@ def said(table: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def chosen() -> str:
-    """The language the officer switched to, else Indonesian."""
-    language = session.get("bahasa")
+    """The language the address asks for, else the one switched to, else Indonesian."""
+    language = request.args.get("bahasa") or session.get("bahasa")
     return language if language in LANGUAGES else "id"
 
 

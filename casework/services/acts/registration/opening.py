@@ -12,6 +12,7 @@ from casework.engine import deadline as calculus
 from casework.engine.act import Act, Beginning
 from casework.engine.basis import Basis, Mark
 from casework.engine.categories import CATEGORIES
+from casework.engine.due import DayStep
 from casework.engine.edition import Edition
 from casework.engine.intake import Desk, intake_open
 from casework.engine.law import Law
@@ -371,13 +372,18 @@ TERM = "penyampaian_laporan"
 
 @dataclass(frozen=True)
 class Term:
-    """Until when the event could be reported; `late`: now is after that."""
+    """Until when the event could be reported; `late`: now is after that.
+
+    `safe` is the end by the stricter reading, `steps` the days as they were counted.
+    """
 
     title: str
     due: datetime
     late: bool
     basis: Basis
     mark: Mark
+    safe: datetime
+    steps: tuple[DayStep, ...]
 
 
 def term(
@@ -405,7 +411,13 @@ def term(
     except LawError:
         return None
     return Term(
-        rule.title, due.due, calculus.is_late(due.due, received or work.now), due.basis, due.mark
+        rule.title,
+        due.due,
+        calculus.is_late(due.due, received or work.now),
+        due.basis,
+        due.mark,
+        due.safe,
+        due.derivation,
     )
 
 
