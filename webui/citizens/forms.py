@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
 
-from webui.core.fields import Day, Pick
+from webui.core.fields import Day, Line, Pick
 from webui.core.forms import TaskForm
 
 
@@ -26,3 +26,15 @@ class InTimeForm(TaskForm):
     kejadian = Day(_("Kapan kejadiannya?"), hint=_("Perkiraan boleh."))
     diketahui = Day(_("Kapan Anda tahu?"), hint=_("Hari Anda melihat, mendengar, atau membacanya."))
     pemilihan = Pick(_("Pemilihan yang mana?"))
+
+
+class AnnouncementsForm(TaskForm):
+    """Which announcements are looked for."""
+
+    class Meta:
+        """It changes nothing, so it needs no token and no cookie."""
+
+        csrf = False
+
+    nomor = Line(_("Nomor"), limit=80, hint=_("Misalnya 05/Reg."))
+    kantor = Pick(_("Kantor"), required=False)
