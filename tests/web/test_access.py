@@ -22,6 +22,9 @@ AsRole = Callable[[str], Visitor]
 # The only pages a stranger may open.
 OPEN = {
     "static",
+    "announcements.feed",
+    "announcements.show",
+    "citizens.start",
     "auth.sign_in",
     "auth.sign_out",
     "auth.switch",
