@@ -24,6 +24,8 @@ OPEN = {
     "static",
     "announcements.feed",
     "announcements.show",
+    "citizens.poster",
+    "citizens.posters",
     "citizens.start",
     "auth.sign_in",
     "auth.sign_out",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, render_template, request, url_for
+from flask import Blueprint, abort, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from casework.errors import BadInput
 from casework.services.acts.registration import in_time
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor
 from webui.citizens.forms import InTimeForm
+from webui.core import qr
 from webui.core.access import public
 from webui.core.language import chosen
 from webui.core.throttle import limiter
@@ -63,3 +65,33 @@ def start() -> ResponseReturnValue:
             form.refuse(BadInput(*found.problems))
     status = 422 if form.rejected else 200
     return render_template("citizens/start.html", form=form, found=found), status
+
+
+@bp.get("/poster")
+@public
+@limiter.limit("60/minute")
+def posters() -> ResponseReturnValue:
+    """The offices that have a poster to print."""
+    with house().reading(STRANGER) as work:
+        places = [(one.code, one.name) for one in in_time.offices(work)]
+    return render_template("citizens/posters.html", offices=places)
+
+
+@bp.get("/poster/<office>")
+@public
+@limiter.limit("60/minute")
+def poster(office: str) -> ResponseReturnValue:
+    """One sheet to hang up: how to report to an office, and the code to this door."""
+    with house().reading(STRANGER) as work:
+        place = next((one for one in in_time.offices(work) if one.code == office), None)
+        if place is None:
+            abort(404)
+        name, lines = place.name, tuple(place.letterhead.get("address") or ())
+    address = house().settings.base_url + url_for(".start")
+    return render_template(
+        "citizens/poster.html",
+        office=name,
+        lines=lines,
+        address=address,
+        qr=qr.picture(address, _("Kode QR ke halaman laporan")),
+    )
