@@ -15,16 +15,34 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from werkzeug.routing import MapAdapter
 
 from casework.bootstrap import App
 from casework.services.core.work import Actor
 from casework.services.people import training
+from casework.services.people.training import PASSWORD
 from tests import stages
 from tests.browser import serving
 from tests.browser.window import Window
 from tests.conftest import SettableClock
+from tests.fuzz.walking import walk
+from tests.fuzz.world import open_cases
+from tests.web.visitor import Visitor
+from webui.app import create_app
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+ACCOUNTS = {
+    "intake_officer": "penerima",
+    "case_officer": "penangan",
+    "coordinator": "koordinator",
+    "chair": "ketua",
+    "commissioner": "anggota",
+    "secretariat": "sekretariat",
+    "head_of_secretariat": "kepala",
+    "legal_reviewer": "penelaah",
+    "administrator": "admin",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -125,3 +143,35 @@ def window(chromium: Browser, server: str) -> Iterator[Windows]:
     windows = Windows(chromium, server)
     yield windows
     windows.close()
+
+
+@pytest.fixture
+def pages(app: App, server: str) -> list[tuple[str, str]]:
+    """An account and a path for each kind of page, in an office with five cases at work."""
+    flask = create_app(app)
+    known: dict[str, Visitor] = {}
+
+    def as_role(role: str) -> Visitor:
+        if role not in known:
+            known[role] = Visitor(flask)
+            known[role].sign_in(f"{ACCOUNTS[role]}.bengkulu", PASSWORD)
+        return known[role]
+
+    open_cases(app, as_role)
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    adapter = flask.url_map.bind("localhost")
+    files: set[str] = set()
+    for role in ACCOUNTS:
+        for path in walk(as_role(role), role, files)[1]:
+            if key := _kind(adapter, path):
+                found.setdefault(key, (ACCOUNTS[role], path))
+    return sorted(found.values())
+
+
+def _kind(adapter: MapAdapter, path: str) -> tuple[str, ...]:
+    """What kind of page an address is; empty for files and for figures."""
+    endpoint, values = adapter.match(path.partition("?")[0])
+    if endpoint.startswith("files.") and endpoint != "files.add_proof":
+        return ()
+    named = [str(values[name]) for name in ("part", "kind", "act_id", "role") if name in values]
+    return (endpoint, *named)

@@ -7,28 +7,10 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import ViewportSize
-from werkzeug.routing import MapAdapter
 
-from casework.bootstrap import App
-from casework.services.people.training import PASSWORD
 from tests.browser.conftest import Windows
-from tests.fuzz.walking import walk
-from tests.fuzz.world import open_cases
 from tests.sample import sampled
-from tests.web.visitor import Visitor
-from webui.app import create_app
 
-ACCOUNTS = {
-    "intake_officer": "penerima",
-    "case_officer": "penangan",
-    "coordinator": "koordinator",
-    "chair": "ketua",
-    "commissioner": "anggota",
-    "secretariat": "sekretariat",
-    "head_of_secretariat": "kepala",
-    "legal_reviewer": "penelaah",
-    "administrator": "admin",
-}
 PHONE = ViewportSize(width=320, height=800)
 DESKTOP = ViewportSize(width=1280, height=800)
 BELOW = """() => {
@@ -39,38 +21,6 @@ BELOW = """() => {
   return main.length && !seen.length ? main[0].textContent.trim() : ''
 }"""
 """The main button of a page that does something, where one has to scroll for it."""
-
-
-@pytest.fixture
-def pages(app: App, server: str) -> list[tuple[str, str]]:
-    """An account and a path for each kind of page, in an office with five cases at work."""
-    flask = create_app(app)
-    known: dict[str, Visitor] = {}
-
-    def as_role(role: str) -> Visitor:
-        if role not in known:
-            known[role] = Visitor(flask)
-            known[role].sign_in(f"{ACCOUNTS[role]}.bengkulu", PASSWORD)
-        return known[role]
-
-    open_cases(app, as_role)
-    found: dict[tuple[str, ...], tuple[str, str]] = {}
-    adapter = flask.url_map.bind("localhost")
-    files: set[str] = set()
-    for role in ACCOUNTS:
-        for path in walk(as_role(role), role, files)[1]:
-            if key := _kind(adapter, path):
-                found.setdefault(key, (ACCOUNTS[role], path))
-    return sorted(found.values())
-
-
-def _kind(adapter: MapAdapter, path: str) -> tuple[str, ...]:
-    """What kind of page an address is; empty for files and for figures."""
-    endpoint, values = adapter.match(path.partition("?")[0])
-    if endpoint.startswith("files.") and endpoint != "files.add_proof":
-        return ()
-    named = [str(values[name]) for name in ("part", "kind", "act_id", "role") if name in values]
-    return (endpoint, *named)
 
 
 @pytest.mark.timeout(1500)  # the hang guard of some hundred pages in two languages
