@@ -150,6 +150,17 @@ def _check_sending(work: Work, document: Document, sending: Sending) -> None:
         raise BadInput.one("saluran", "Pilih cara penyampaian yang tersedia.")
     if sending.sent_at > work.now or (sending.received_at or work.now) > work.now:
         raise BadInput.one("waktu", "Waktu kirim dan waktu terima tidak boleh di masa depan.")
+    if sending.received_at is not None and _received_before(work, document):
+        raise BadInput.one(
+            "diterima",
+            wording(
+                "Penerimaan belum dicatat: penerimaan %(number)s sudah tercatat, dan jam terima "
+                "yang pertama menentukan batas waktu. Bila jam itu keliru, betulkan jamnya pada "
+                "bagian Dokumen perkara ini dengan alasannya. Bila surat hanya dikirim lagi, "
+                "kosongkan jam terima.",
+                number=document.number or document.title,
+            ),
+        )
     if sending.received_at is not None and sending.received_at < sending.sent_at:
         raise BadInput.one("diterima", "Waktu terima tidak boleh sebelum waktu kirim.")
     if document.dated is not None and sending.sent_at < document.dated.replace(
