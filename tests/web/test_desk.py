@@ -293,3 +293,18 @@ def test_the_chair_sees_the_agenda_of_the_pleno_and_what_was_worked_on_last(
 def test_a_week_without_a_limit_is_not_drawn(as_role: AsRole) -> None:
     page = html.fromstring(as_role("case_officer").get("/").text)
     assert not page.xpath("//section[contains(@class, 'week-strip')]")
+
+
+def test_it_says_how_many_more_papers_wait_for_a_signature_and_where(
+    app: App, as_role: AsRole
+) -> None:
+    for number in range(7):
+        receive(as_role("intake_officer"), report(peristiwa=f"Peristiwa {number}"))
+    drain(app)
+    page = html.fromstring(as_role("intake_officer").get("/").text)
+    (section,) = page.xpath("//section[@aria-labelledby='ttd']")
+    count = int(section.xpath("string(.//*[@class='count-of'])"))
+    (rest,) = section.xpath(".//a[@href='/dokumen?keadaan=unsigned']")
+    assert count >= 7
+    assert rest.text == f"{count - 5} lagi menunggu tanda tangan"
+    assert as_role("intake_officer").get("/dokumen?keadaan=unsigned").status_code == 200
