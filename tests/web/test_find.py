@@ -88,3 +88,9 @@ def test_what_was_searched_stands_in_no_address(as_role: AsRole) -> None:
         assert not [one for one in links if "kepala" in one]
         assert "@kepala desa" not in as_role("coordinator").get(address).text
         assert officer.get(f"{path}?kata=%C3%A9x").status_code == 200
+
+
+def test_the_title_of_the_page_holds_nothing_that_was_searched(as_role: AsRole) -> None:
+    received(as_role)
+    page = html.fromstring(as_role("case_officer").get("/cari?cari=Budi+Santoso").text)
+    assert page.findtext(".//title") == "Cari · Bawaslu"
