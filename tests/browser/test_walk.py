@@ -26,8 +26,9 @@ MOST_OF_INTAKE = 8
 CASE = "/perkara/1"
 FIND = """path => {
   document.querySelectorAll('[data-walk]').forEach(one => one.removeAttribute('data-walk'))
-  const link = [...document.querySelectorAll('a[href]')].find(
-    one => new URL(one.href).pathname === path)
+  const links = [...document.querySelectorAll('a[href]')].map(one => [new URL(one.href), one])
+    .filter(([url]) => url.pathname === path)
+  const [, link] = links.find(([url]) => !url.search) || links[0] || []
   if (link) { link.setAttribute('data-walk', '') }
   return Boolean(link)
 }"""
@@ -57,10 +58,21 @@ class Walk:
         one = self.officer(login)
         if urlsplit(one.page.url).path == path:
             return one
+        self._look_up(one)
         for ways in ((), (CASE,), ("/",), ("/", CASE), (CASE, f"{CASE}/klarifikasi/")):
             if self._follow(one, login, (*ways, path)):
                 return one
         raise AssertionError(f"{login} finds no way to {path} from {one.page.url}")
+
+    @staticmethod
+    def _look_up(one: Window) -> None:
+        """Come back to the window: a case file on which others worked shows itself anew."""
+        if not one.page.locator("[data-at-work][data-version]").count():
+            return
+        with one.page.expect_response(lambda answer: answer.url.endswith("/sedang-dikerjakan")):
+            one.page.evaluate("window.dispatchEvent(new Event('focus'))")
+        one.page.wait_for_timeout(500)
+        one.page.wait_for_load_state()
 
     def _follow(self, one: Window, login: str, steps: tuple[str, ...]) -> bool:
         for step in steps:

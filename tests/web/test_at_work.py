@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from flask import Flask
 from casework.bootstrap import App
 from casework.models import WorkMark
 from casework.services.cases import active_editors
-from tests.web.steps import received
+from tests.web.steps import act, all_met, received
 from tests.web.visitor import Visitor, words
 
 AsRole = Callable[[str], Visitor]
@@ -55,8 +56,8 @@ def test_it_expires_by_itself_and_is_renewed_while_open(
 def test_the_mark_says_only_what_its_officer_may_do(app: App, as_role: AsRole) -> None:
     received(as_role)
     officer = as_role("case_officer")
-    for act in ("registrasi", "<b>libur</b>", ""):
-        sent = {"csrf_token": officer.token(), "tindakan": act}
+    for named in ("registrasi", "<b>libur</b>", ""):
+        sent = {"csrf_token": officer.token(), "tindakan": named}
         assert officer.client.post(RENEW, data=sent).status_code == 200
     assert marks(app) == []
 
@@ -91,3 +92,16 @@ def test_it_ends_with_its_page_but_not_that_of_another_act(app: App, as_role: As
     assert len(marks(app)) == 1
     assert officer.client.post(RENEW, data={**sent, "tindakan": "nilai_syarat"}).status_code == 204
     assert marks(app) == []
+
+
+def test_a_case_file_learns_that_the_case_went_on(app: App, as_role: AsRole) -> None:
+    received(as_role)
+    officer, coordinator = as_role("case_officer"), as_role("coordinator")
+    shown = re.search(r'data-version="(\d+)"', coordinator.get("/perkara/1").text)
+    sent = {"csrf_token": coordinator.token(), "tindakan": ""}
+    answer = coordinator.client.post(RENEW, data=sent)
+    assert shown
+    assert answer.headers["X-Case-Version"] == shown[1]
+    act(officer, "/perkara/1/syarat", all_met(app))
+    answer = coordinator.client.post(RENEW, data=sent)
+    assert int(answer.headers["X-Case-Version"]) > int(shown[1])
