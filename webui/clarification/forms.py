@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from flask import request
 from flask_babel import gettext as _t
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField, Field, FieldList, Form, FormField, IntegerField
+from wtforms import BooleanField, Field, FieldList, Form, FormField, HiddenField, IntegerField
 from wtforms.validators import NumberRange, StopValidation
 
 from casework.engine.planner import REMOTE
@@ -43,7 +43,9 @@ class AnswerRow(Form):
 
 
 class MinutesForm(CaseForm):
-    """The berita acara of one session."""
+    """The berita acara of one session; `tutup` is the button that ends the clarification too."""
+
+    tutup = HiddenField()
 
     waktu = Hour(_("Klarifikasi dimulai"))
     pemeriksa = Ticks(

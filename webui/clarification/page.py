@@ -64,8 +64,10 @@ def session_page(session_id: int, act_id: str) -> Callable[[Work, Case], Mapping
             return {"session": None}
         row = work.session.get_one(ClarificationSession, session_id)
         provisions = work.law.edition(case.edition, case.revision).provisions
+        waiting = [one.id for one in sessions(work, case) if one.state == SessionState.INVITED]
         return {
             "session": found[0],
+            "last": waiting == [session_id],
             "delivered": session_acts.delivered(work, row),
             "must_arrive": session_acts.must_arrive(work, case),
             "not_begun": session_acts.not_begun(work, case, row, act_id) if act_id else "",

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from casework.engine.templates import Use
+from casework.models import Case, ClarificationSession
 from casework.models.handling import SessionState
 from casework.services.acts.clarification import planning
 from casework.services.acts.clarification import sessions as clarification
@@ -75,13 +76,23 @@ def record(case_id: int, session_id: int) -> ResponseReturnValue:
         return render_template("clarification/minutes.html", form=form, **page.shown)
     return perform(
         form,
-        lambda work: clarification.record(work, session_id, form.seen, form.minutes()),
+        lambda work: _record(work, case_id, session_id, form),
         template="clarification/minutes.html",
         page=page,
         templates=Place(case_id, Use.QUESTIONS, page.shown["session"].role, form.ask),
         done=lambda _row: _onward(page),
-        said=_("Klarifikasi dicatat; berita acara disiapkan."),
+        said=_("Klarifikasi dicatat dan ditutup; perkara masuk ke kajian.")
+        if form.tutup.data
+        else _("Klarifikasi dicatat; berita acara disiapkan."),
     )
+
+
+def _record(work: Work, case_id: int, session_id: int, form: MinutesForm) -> ClarificationSession:
+    """Keep the minutes; with its own button end the clarification too, both or neither."""
+    row = clarification.record(work, session_id, form.seen, form.minutes())
+    if form.tutup.data:
+        clarification.close(work, case_id, work.session.get_one(Case, case_id).version)
+    return row
 
 
 @bp.route("/<int:session_id>/tidak-hadir", methods=["GET", "POST"])

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField
-from wtforms import IntegerField, PasswordField
+from wtforms import HiddenField, IntegerField, PasswordField
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import HiddenInput
 
@@ -165,6 +165,7 @@ class DispatchForm(CaseForm):
         hint=_("Siapa yang menerima, nomor resi, dan sebagainya."),
     )
     bukti = Attachment(_("Foto atau pindaian bukti terima"))
+    teruskan = HiddenField()
     alasan_belum_ttd = Line(
         _("Alasan belum bertanda tangan"),
         limit=500,

@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from casework.models import Dispatch
+from casework.models import Case, Dispatch
 from casework.services.acts.any_stage import issuing
-from casework.services.acts.recommendation import dispatches
+from casework.services.acts.recommendation import dispatches, referral
 from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
 from casework.services.core.work import Work
@@ -87,8 +87,14 @@ def dispatch(case_id: int) -> ResponseReturnValue:
         template="documents/dispatch.html",
         page=page,
         done=page.back,
-        said=lambda sent: ngettext(
-            "Penyampaian %(num)d surat dicatat.", "Penyampaian %(num)d surat dicatat.", len(sent)
+        said=lambda sent: (
+            _("Penyampaian dicatat dan perkara dinyatakan sudah diteruskan.")
+            if form.teruskan.data
+            else ngettext(
+                "Penyampaian %(num)d surat dicatat.",
+                "Penyampaian %(num)d surat dicatat.",
+                len(sent),
+            )
         ),
         before=lambda: proof.extend(
             [store(form.bukti.chosen, _("Bukti terima surat"), sealed=True)]
@@ -99,7 +105,11 @@ def dispatch(case_id: int) -> ResponseReturnValue:
 
 
 def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload]) -> list[Dispatch]:
+    """Record each sending; with its own button close the forwarding too, both or neither."""
     kept = evidence.add(work, case_id, proof[0], note="bukti terima") if proof else None
-    return dispatches.record_each(
+    rows = dispatches.record_each(
         work, case_id, form.seen, form.sendings(kept.id if kept else None)
     )
+    if form.teruskan.data:
+        referral.forward(work, case_id, work.session.get_one(Case, case_id).version)
+    return rows

@@ -34,12 +34,20 @@ def assess(case_id: int) -> ResponseReturnValue:
     form = assess_form(page.shown["requirements"], page.shown["found"])
     return perform(
         form,
-        lambda work: kajian_awal.assess(work, case_id, form.seen, form.verdicts()),
+        lambda work: _assess(work, case_id, form),
         template="review/assess.html",
         page=page,
         done=lambda _case: _next(case_id) if form.accepts and form.left_open else page.back(),
         said=lambda _case: _said(form),
     )
+
+
+def _assess(work: Work, case_id: int, form: AssessForm) -> Case:
+    """Keep the verdicts; with its own button bring the report to the pleno too, both or neither."""
+    case = kajian_awal.assess(work, case_id, form.seen, form.verdicts())
+    if form.ajukan.data:
+        kajian_awal.propose_registration(work, case_id, case.version)
+    return case
 
 
 @bp.get("/syarat/identitas/<kind>/<int:key>")
@@ -63,6 +71,8 @@ def _next(case_id: int) -> str:
 
 def _said(form: AssessForm) -> str:
     said = _("Penilaian syarat disimpan.")
+    if form.ajukan.data:
+        said = _("Penilaian syarat disimpan dan laporan diajukan ke pleno registrasi.")
     if form.accepts and form.left_open:
         said = _(
             "Usulan diterima. %(n)s syarat lagi harus dilihat dan dijawab orang.",

@@ -62,6 +62,7 @@ class AssessForm(CaseForm):
 
     wanted: ClassVar[tuple[str, ...]] = ()
     terima = HiddenField()
+    ajukan = HiddenField()
 
     def validate(self, extra_validators: object = None) -> bool:
         """Shape, and at least one requirement judged."""
