@@ -165,7 +165,7 @@ class DispatchForm(CaseForm):
         hint=_("Siapa yang menerima, nomor resi, dan sebagainya."),
     )
     bukti = Attachment(_("Foto atau pindaian bukti terima"))
-    teruskan = HiddenField()
+    nyatakan = HiddenField()
     alasan_belum_ttd = Line(
         _("Alasan belum bertanda tangan"),
         limit=500,

@@ -89,7 +89,7 @@ def dispatch(case_id: int) -> ResponseReturnValue:
         done=page.back,
         said=lambda sent: (
             _("Penyampaian dicatat dan perkara dinyatakan sudah diteruskan.")
-            if form.teruskan.data
+            if form.nyatakan.data
             else ngettext(
                 "Penyampaian %(num)d surat dicatat.",
                 "Penyampaian %(num)d surat dicatat.",
@@ -110,6 +110,6 @@ def _dispatch(work: Work, case_id: int, form: DispatchForm, proof: list[Upload])
     rows = dispatches.record_each(
         work, case_id, form.seen, form.sendings(kept.id if kept else None)
     )
-    if form.teruskan.data:
+    if form.nyatakan.data:
         referral.forward(work, case_id, work.session.get_one(Case, case_id).version)
     return rows
