@@ -67,11 +67,14 @@ class Walk:
     @staticmethod
     def _look_up(one: Window) -> None:
         """Come back to the window: a case file on which others worked shows itself anew."""
-        if not one.page.locator("[data-at-work][data-version]").count():
+        place = one.page.locator("[data-at-work][data-version]")
+        if not place.count():
             return
-        with one.page.expect_response(lambda answer: answer.url.endswith("/sedang-dikerjakan")):
+        shown = place.get_attribute("data-version")
+        with one.page.expect_response(lambda got: got.url.endswith("/sedang-dikerjakan")) as heard:
             one.page.evaluate("window.dispatchEvent(new Event('focus'))")
-        one.page.wait_for_timeout(500)
+        now = heard.value.headers.get("x-case-version", shown)
+        one.page.locator(f"[data-at-work][data-version='{now}']").wait_for(state="attached")
         one.page.wait_for_load_state()
 
     def _follow(self, one: Window, login: str, steps: tuple[str, ...]) -> bool:
