@@ -51,6 +51,11 @@ NAMES: Mapping[str, Any] = {
     "syarat": _l("Syarat tidak terpenuhi"),
     "pelapor": _l("Jenis pelapor"),
     "tujuan": _l("Diteruskan ke"),
+    "pemilihan": _l("Pemilihan"),
+    "sisa": _l("Sisa waktu"),
+    "putusan": _l("Putusan pleno"),
+    "tepat": _l("Dipenuhi tepat waktu"),
+    "terlambat": _l("Dipenuhi terlambat"),
     "dari": _l("Terjadi sejak"),
     "ke": _l("Terjadi sampai"),
     "pelimpahan": _l("Pelimpahan antarkantor"),
@@ -118,10 +123,27 @@ def offered(found: Choices, law: Law) -> Offered:
             "syarat": _requirements(law),
             "pelapor": list(said(labels.REPORTERS).items()),
             "tujuan": _agencies(law),
+            "pemilihan": law_choices.every_election(law),
+            "sisa": list(said(labels.LEFT).items()),
+            "putusan": list(said(labels.CLASSES).items()),
+            "tepat": (limits := _limits(law)),
+            "terlambat": limits,
             "penanggung": [*people, *((str(key), name) for key, name in found.officers)],
         },
         found.views,
     )
+
+
+def _limits(law: Law) -> Pairs:
+    """Every legal limit of every edition once, by its title, in the order of the law."""
+    return [
+        (key, labels.law_title(title))
+        for key, title in {
+            rule: one.title
+            for edition in law.editions.values()
+            for rule, one in edition.deadlines.items()
+        }.items()
+    ]
 
 
 def _requirements(law: Law) -> Pairs:

@@ -26,6 +26,11 @@ CODES = {
     "syarat": "lack",
     "pelapor": "reporter",
     "tujuan": "sent",
+    "pemilihan": "election",
+    "sisa": "left",
+    "putusan": "decided",
+    "tepat": "in_time",
+    "terlambat": "too_late",
 }
 """Parameter to the filter it fills with a code."""
 

@@ -104,6 +104,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "kerawanan.isi": reach.WRITERS,
     "kerawanan.pimpin": reach.LEADERS,
     "gambaran.lihat": FILE_READERS,
+    "statistik.lihat": FILE_READERS,
     "macet.ingatkan": nudges.WRITERS,
     "bukti.tambah": frozenset({"intake_officer", "case_officer", "secretariat"}),
 }

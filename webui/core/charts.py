@@ -29,11 +29,16 @@ class Kind:
 
 @dataclass(frozen=True)
 class Bar:
-    """One line of a bar chart: its words, a count for each kind, and an address where it leads."""
+    """One line of a bar chart: its words, a count for each kind, and an address where it leads.
+
+    `links` is an address for each count, where the counts lead somewhere; empty for one that does
+    not. A count that is zero never does.
+    """
 
     words: str
     counts: tuple[int, ...]
     url: str = ""
+    links: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -82,11 +87,15 @@ class Bars:
 
 @dataclass(frozen=True)
 class Point:
-    """One number of a series, and of when it is: shortly for the picture, fully for the table."""
+    """One number of a series, and of when it is: shortly for the picture, fully for the table.
+
+    `url` is where the number leads in the table, if anywhere.
+    """
 
     words: str
     count: int
     full: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,11 @@ def elections(law: Law, office: str) -> list[tuple[str, str]]:
     ]
 
 
+def every_election(law: Law) -> list[tuple[str, str]]:
+    """Every election there is."""
+    return [(one.id, one.title) for one in law.elections.values()]
+
+
 def regions(law: Law) -> list[tuple[str, str]]:
     """Regions a respondent can belong to."""
     return [(region.id, region.name) for region in law.regions.values()]

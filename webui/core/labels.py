@@ -26,6 +26,7 @@ from casework.models.initial import InitialState
 from casework.models.party import PartyRole
 from casework.models.referral import ItemState
 from casework.services.cases import picture
+from casework.services.cases.listing import criteria
 from webui.core.access import act_pages
 from webui.core.document_labels import BOOKS as BOOKS
 from webui.core.document_labels import BUNDLES as BUNDLES
@@ -180,6 +181,14 @@ MOVES: Mapping[str, LazyString] = {
     picture.REFUSED: _("tidak diregistrasi"),
 }
 """What the picture counts by day."""
+LEFT: Mapping[str, LazyString] = {
+    criteria.LATE: _("lewat batas"),
+    criteria.TODAY: _("hari ini"),
+    criteria.WEEK: _("dalam 7 hari"),
+    criteria.LATER: _("kemudian"),
+    criteria.NO_LIMIT: _("tanpa batas"),
+}
+"""How long is left of the nearest limit."""
 PARTIES: Mapping[str, LazyString] = {
     "pelapor": _("Pelapor"),
     PartyRole.REPORTER: _("Pelapor"),

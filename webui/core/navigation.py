@@ -37,6 +37,7 @@ def places() -> list[Place]:
             "document",
             area in ("registers", "documents", "signing"),
         ),
+        ("statistik.lihat", _("Statistik"), "statistics.show", "sum", area == "statistics"),
         ("kerawanan.lihat", _("Kerawanan"), "kerawanan.index", "warning", area == "kerawanan"),
         ("aturan.lihat", _("Aturan"), "law.index", "book", area == "law"),
         ("pengaturan", _("Pengaturan"), "settings.index", "gear", settings),

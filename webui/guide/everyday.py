@@ -99,6 +99,19 @@ SCREENS = (
         start=True,
     ),
     Screen(
+        "statistik",
+        _("Statistik"),
+        (
+            _(
+                "Angka menurut tahap, kantor, petugas, hasil, dan ketepatan waktu, juga beban "
+                "sendiri."
+            ),
+            _("Setiap angka membuka daftar yang memuat persis perkara sebanyak itu."),
+        ),
+        ("statistics.show",),
+        start=True,
+    ),
+    Screen(
         "macet",
         _("Macet dan sunyi"),
         (

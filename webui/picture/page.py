@@ -16,6 +16,7 @@ from flask_babel import ngettext
 from casework.engine.law import Law
 from casework.engine.outline import Outlines
 from casework.services.cases import picture, rollups
+from casework.services.cases.listing.criteria import LEFT
 from casework.services.cases.listing.urgent import finals
 from casework.services.cases.picture import (
     BEGUN,
@@ -77,7 +78,7 @@ class Requirement:
     title: str
     total: Figure
     kinds: tuple[Figure, ...]
-    offices: tuple[tuple[str, int], ...]
+    offices: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ class OfficeRow:
     late: Figure
     today: Figure
     stuck: Figure
-    slack: tuple[int, int, int, int, int]
+    slack: tuple[Figure, ...]
     officers: int
     most: int
     last: date | None
@@ -330,7 +331,10 @@ def _lacks(
                 Figure(str(words), kinds[requirement][kind], {**about, "pelapor": kind})
                 for kind, words in labels.REPORTERS.items()
             ),
-            tuple((short(names[key]), many) for key, many in offices[requirement].most_common()),
+            tuple(
+                Figure(short(names[key]), many, {**about, "kantor": key})
+                for key, many in offices[requirement].most_common()
+            ),
         )
 
 
@@ -352,7 +356,12 @@ def _office(law: Law, found: Picture, place: Place, silent: int) -> OfficeRow:
         stuck=Figure(
             _("Macet"), found.sum(rollups.STALLED, STUCK, key), {**scope, "macet": "ya"},
         ),
-        slack=(due[0], due[1], due[2], due[3], max(_running(found, key) - sum(due), 0)),
+        slack=tuple(
+            Figure(str(labels.LEFT[left]), number, {**scope, "sisa": left})
+            for left, number in zip(
+                LEFT, (*due, max(_running(found, key) - sum(due), 0)), strict=True
+            )
+        ),
         officers=len(named),
         most=max(named, default=0),
         last=last,

@@ -7,12 +7,13 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BigInteger, ColumnElement, and_, case, func, select, type_coerce
+from sqlalchemy import BigInteger, ColumnElement, and_, case, func, literal, select, type_coerce
 
 from casework.models import CaseLine, Deadline, Rollup
 from casework.models.base import among, table
 from casework.models.deadline import DeadlineState
 from casework.services.cases import access, rollups
+from casework.services.cases.listing import criteria
 from casework.services.core.work import Work
 
 MOST_COUNTED = 10_000
@@ -92,6 +93,29 @@ def ends_today(now: datetime, zone: str) -> ColumnElement[bool]:
     return and_(
         CaseLine.urgency < midnight, CaseLine.due >= int(now.timestamp()), CaseLine.due < midnight
     )
+
+
+def left(now: datetime, zone: str) -> ColumnElement[str]:
+    """How long is left of the nearest deadline of a running case, one of `criteria.LEFT`."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    tomorrow, week = (
+        int(datetime.combine(today + timedelta(days=days), time(), ZoneInfo(zone)).timestamp())
+        for days in (1, 7)
+    )
+    return case(
+        (CaseLine.due.is_(None), literal(criteria.NO_LIMIT)),
+        (CaseLine.due < int(now.timestamp()), literal(criteria.LATE)),
+        (CaseLine.due < tomorrow, literal(criteria.TODAY)),
+        (CaseLine.due < week, literal(criteria.WEEK)),
+        else_=literal(criteria.LATER),
+    )
+
+
+def decided(violation_class: str, *, lite: bool) -> ColumnElement[bool]:
+    """The condition that a pleno decided a class of violation; `lite` is SQLite."""
+    within = func.instr if lite else func.strpos
+    found: ColumnElement[bool] = within(CaseLine.tags, f" class:{violation_class} ") > 0
+    return found
 
 
 def nearest(work: Work, dues: Mapping[int, int]) -> dict[int, Limit]:

@@ -11,6 +11,9 @@ NOBODY = 0
 
 BY_LIMIT, LATEST_LIMIT = "batas", "-batas"
 OLDEST, NEWEST = "diterima", "-diterima"
+LATE, TODAY, WEEK, LATER, NO_LIMIT = "lewat", "hariini", "pekan", "kemudian", "tanpa"
+LEFT = (LATE, TODAY, WEEK, LATER, NO_LIMIT)
+"""How long is left of the nearest limit: nothing, until midnight, six days more, longer; none."""
 ORDERS = (BY_LIMIT, LATEST_LIMIT, OLDEST, NEWEST)
 _PLACE = re.compile(r"(-?)(\d{1,13})\.(\d{1,10})")
 
@@ -50,6 +53,10 @@ class Wanted:
     (`picture.MOVES`) that was done between two days on the clock of its office, `lack` a
     requirement that was not met, by a `reporter` of a kind, `sent` an agency, or `agency/state`.
     `running` cases are not over, `stuck` ones count as stuck.
+
+    Those of the statistics: the `election`, how long is `left` of the nearest limit of a running
+    case (`LEFT`), the class that a pleno `decided`, and the rule of a limit whose duty was done
+    `in_time` or `too_late`.
     """
 
     text: str = ""
@@ -75,5 +82,10 @@ class Wanted:
     sent: str = ""
     running: bool = False
     stuck: bool = False
+    election: str = ""
+    left: str = ""
+    decided: str = ""
+    in_time: str = ""
+    too_late: str = ""
     order: str = ""
     place: Place | None = None

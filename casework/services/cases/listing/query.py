@@ -26,7 +26,8 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from casework.models import Case, CaseLine, Event, Office, Officer, Party
+from casework.models import Case, CaseLine, Deadline, Event, Office, Officer, Party
+from casework.models.deadline import DeadlineState
 from casework.models.listing import NO_LIMIT
 from casework.models.party import RESPONDENTS
 from casework.services.cases import access, lines, picture, review_secrecy, rollups, transfers
@@ -72,6 +73,17 @@ def count(work: Work, wanted: Wanted, zone: str) -> int:
     """How many cases the whole list has; reads all of them, so no page asks for it."""
     every = _narrow(work, wanted, search.ask(wanted.text), zone).order_by(None).subquery()
     return work.session.scalar(select(func.count()).select_from(every)) or 0
+
+
+def conditions(work: Work, wanted: Wanted, zone: str) -> list[ColumnElement[bool]]:
+    """Which lines a list without a text holds: what a figure counts that leads to this list."""
+    nothing = search.ask("")
+    return [
+        _permitted(work, wanted, nothing),
+        *access.not_kept_away(work, CaseLine.case_id),
+        *_tagged(work, wanted, nothing, lite=search.on_sqlite(work.session)),
+        *_filters(work, wanted, nothing, zone),
+    ]
 
 
 def statement(work: Work, wanted: Wanted, zone: str, size: int | None = None) -> Lines:
@@ -245,7 +257,7 @@ def _filters(
         found.append(counts.is_late(work.now))
     if wanted.today:
         found.append(counts.ends_today(work.now, zone))
-    return [*found, *_of_picture(work, wanted)]
+    return [*found, *_of_picture(work, wanted), *_of_statistics(work, wanted, zone)]
 
 
 def _of_picture(work: Work, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
@@ -256,6 +268,23 @@ def _of_picture(work: Work, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
         yield CaseLine.stalled <= int(work.now.timestamp())
     if wanted.move:
         yield _moved(work, wanted)
+
+
+def _of_statistics(work: Work, wanted: Wanted, zone: str) -> Iterator[ColumnElement[bool]]:
+    """What the figures of the statistics ask for."""
+    if wanted.election:
+        yield exists().where(Case.id == CaseLine.case_id, Case.election == wanted.election)
+    if wanted.left:
+        yield CaseLine.stalled.is_not(None) & (counts.left(work.now, zone) == wanted.left)
+    if wanted.decided:
+        yield counts.decided(wanted.decided, lite=search.on_sqlite(work.session))
+    for rule, state in (
+        (wanted.in_time, DeadlineState.MET), (wanted.too_late, DeadlineState.LATE_MET)
+    ):  # fmt: skip
+        if rule:
+            yield exists().where(
+                Deadline.case_id == CaseLine.case_id, Deadline.rule == rule, Deadline.state == state
+            )
 
 
 def _moved(work: Work, wanted: Wanted) -> ColumnElement[bool]:
