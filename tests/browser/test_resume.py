@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,12 @@ from playwright.sync_api import Route
 from sqlalchemy import func, select
 
 from casework.bootstrap import App
-from casework.models import Blob, Evidence, Submission
+from casework.models import Blob, Evidence, Office, Officer, Submission
+from casework.services.acts import acts
+from casework.services.acts.parties import Respondent
+from casework.services.acts.registration.opening import Opening
+from casework.services.cases.record.identity import Person
+from casework.services.people import officers
 from tests.browser.conftest import Windows
 
 
@@ -68,7 +74,8 @@ def test_evidence_goes_on_after_a_cut_line_a_lost_answer_and_a_reload(
     desk.page.set_input_files("#bukti", photo)
     desk.page.click("main form button[type=submit]")
     desk.page.wait_for_function(
-        "!navigator.onLine && document.querySelector('[data-resume]').textContent.includes('terputus')"
+        "!navigator.onLine && "
+        "document.querySelector('[data-resume]').textContent.includes('terputus')"
     )
     desk.page.context.set_offline(False)
     desk.page.unroute("**/kiriman/**")

@@ -5,7 +5,8 @@ with `size` and `sha256` each) and their SHA-256. `send` may be repeated without
 and hash give the same `State`, the same UUID with other bytes a `State` that says
 `conflict`, and both are kept. `State.sha256` is the echo: only who reads it may
 say "Terkirim". Files follow in pieces: `piece` takes those that begin where the last ended, and
-`FileState.offset` says where that is. `content` reads a whole file back; `finish` notes once what was made of it all.
+`FileState.offset` says where that is. `content` reads a whole
+file back; `finish` notes once what was made of it all.
 
 Only the sender goes on with it: the officer, or who holds the bearer (a random text made by the
 sender's page and sent with everything). For anybody else there is none.
