@@ -72,7 +72,7 @@ def test_evidence_goes_on_after_a_cut_line_a_lost_answer_and_a_reload(
     desk.open("/perkara/1/bukti/baru")
     desk.page.fill("#bukti_keterangan", "Foto")
     desk.page.set_input_files("#bukti", photo)
-    desk.page.click("main form button[type=submit]")
+    desk.page.get_by_role("button", name="Tambah bukti").click()
     desk.page.wait_for_function(
         "!navigator.onLine && "
         "document.querySelector('[data-resume]').textContent.includes('terputus')"
@@ -83,7 +83,7 @@ def test_evidence_goes_on_after_a_cut_line_a_lost_answer_and_a_reload(
     desk.page.get_by_text("Unggahan sebelumnya belum selesai").wait_for()
     desk.page.fill("#bukti_keterangan", "Foto")
     desk.page.set_input_files("#bukti", photo)
-    desk.page.click("main form button[type=submit]")
+    desk.page.get_by_role("button", name="Tambah bukti").click()
     desk.page.wait_for_url("**/perkara/1#bukti")
     assert starts[:2] == [0, 1 << 20]
     with app.database.read() as session:
