@@ -73,10 +73,9 @@ def test_evidence_goes_on_after_a_cut_line_a_lost_answer_and_a_reload(
     desk.page.fill("#bukti_keterangan", "Foto")
     desk.page.set_input_files("#bukti", photo)
     desk.page.get_by_role("button", name="Tambah bukti").click()
-    desk.page.wait_for_function(
-        "!navigator.onLine && "
-        "document.querySelector('[data-resume]').textContent.includes('terputus')"
-    )
+    while len(starts) < 4:
+        desk.page.wait_for_timeout(200)
+    desk.page.get_by_text("Sambungan terputus").wait_for()
     desk.page.context.set_offline(False)
     desk.page.unroute("**/kiriman/**")
     desk.open("/perkara/1/bukti/baru")
