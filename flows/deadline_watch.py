@@ -11,7 +11,7 @@ from prefect import State, flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.states import Completed
 
-from casework.services.core import drafts, outbox
+from casework.services.core import drafts, outbox, submissions
 from casework.services.core.batches import SWEPT
 from casework.services.core.outbox import Job
 from casework.services.deadlines import expiry
@@ -86,6 +86,9 @@ def _forget() -> None:
     """Remove unsent forms whose time is over."""
     with installation.app().unit_of_work(installation.NOBODY) as work:
         drafts.sweep(work)
+        paths = submissions.sweep(work)
+    for path in paths:
+        installation.app().store.discard(path)
 
 
 def _overdue() -> list[tuple[int, int]]:

@@ -50,6 +50,12 @@ from casework.models.regulation import (
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
 from casework.models.staffing import Absence, WorkMark
+from casework.models.submission import (
+    ResumableUpload,
+    Submission,
+    SubmissionConflict,
+    UploadPart,
+)
 from casework.models.transfer import Transfer, TransferStep
 
 __all__ = [
@@ -116,6 +122,7 @@ __all__ = [
     "RegulationRejection",
     "RegulationSample",
     "RegulationText",
+    "ResumableUpload",
     "Review",
     "Rollup",
     "RuleRevision",
@@ -123,8 +130,11 @@ __all__ = [
     "SavedView",
     "SecondFactor",
     "Signature",
+    "Submission",
+    "SubmissionConflict",
     "Transfer",
     "TransferStep",
+    "UploadPart",
     "VulnerabilityAnswer",
     "VulnerabilityEvent",
     "VulnerabilityRound",

@@ -58,6 +58,12 @@ from casework.models.regulation import RegulationRejection, RegulationSample, Re
 from casework.models.revision import CaseMove, RuleRevision
 from casework.models.signature import Signature
 from casework.models.staffing import Absence, WorkMark
+from casework.models.submission import (
+    ResumableUpload,
+    Submission,
+    SubmissionConflict,
+    UploadPart,
+)
 from casework.models.transfer import Transfer, TransferStep
 
 REGISTERS: tuple[type[Base], ...] = (
@@ -104,6 +110,10 @@ BESIDE: Mapping[type[Base], str] = {
     Comment: "what officers say to each other; nothing rests on it; its author may take it back",
     CommentMention: "who was told of a comment",
     Draft: "not sent yet; sealed with the key of the installation, gone after fourteen days",
+    Submission: "on its way; what is made of it is sealed; gone after fourteen days",
+    SubmissionConflict: "came under a UUID that was taken; gone with that submission",
+    ResumableUpload: "a file on its way; becomes evidence, which is sealed",
+    UploadPart: "a piece of such a file; the hash of the whole is compared",
     SavedView: "filters an officer likes to see again",
     WorkMark: "which page is open; expires by itself",
     LoginSession: "an open browser; ends within twelve hours, its acts stand in the record",

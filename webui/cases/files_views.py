@@ -8,18 +8,21 @@ from urllib.parse import quote
 from flask import Blueprint, Response, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response as WerkzeugResponse
 
 from casework.errors import BadInput
 from casework.services.cases import evidence
 from casework.services.cases.evidence import Upload
+from casework.services.core import submissions
+from casework.services.core.work import Work
 from casework.services.documents import files
 from webui.cases import file_page
 from webui.cases.forms import EvidenceForm
 from webui.core.access import requires, with_files
 from webui.core.acting import CasePage, perform
 from webui.core.security import FILE_POLICY, PDF_POLICY
-from webui.core.storing import store
-from webui.core.transaction import acting, reading
+from webui.core.storing import store, store_sent
+from webui.core.transaction import acting, house, reading
 
 bp = Blueprint("files", __name__)
 
@@ -68,18 +71,42 @@ def add_proof(case_id: int) -> ResponseReturnValue:
     kept: list[Upload] = []
 
     def keep() -> None:
+        if form.kiriman.data:
+            with reading() as work:
+                # Sent twice, as after an answer that was lost: it is there once.
+                if submissions.state(work, form.kiriman.data).result is not None:
+                    return
+                pieces = submissions.content(work, form.kiriman.data, 0)
+                name = request.form.get("nama", "")[:200]
+                words = form.bukti_keterangan.data or ""
+                kept.append(store_sent(pieces, name, words, sealed=form.rahasia.data))
+            return
         if form.bukti.chosen is None:
             raise BadInput.one("bukti", _("Pilih berkas bukti."))
         kept.append(
             store(form.bukti.chosen, form.bukti_keterangan.data or "", sealed=form.rahasia.data)
         )
 
-    return perform(
+    gone: list[str] = []
+
+    def add(work: Work) -> None:
+        sent = form.kiriman.data
+        if sent and submissions.state(work, sent).result is not None:
+            return
+        row = evidence.add(work, case_id, kept[0])
+        if sent:
+            gone.extend(submissions.finish(work, sent, row.id))
+
+    answer = perform(
         form,
-        lambda work: evidence.add(work, case_id, kept[0]),
+        add,
         template="cases/evidence.html",
         page=page,
         before=keep,
         said=_("Bukti ditambahkan."),
-        done=lambda row: url_for("cases.show", case_id=case_id, _anchor="bukti"),
+        done=lambda _none: url_for("cases.show", case_id=case_id, _anchor="bukti"),
     )
+    if isinstance(answer, Response | WerkzeugResponse) and answer.status_code == 303:
+        for path in gone:
+            house().store.discard(path)
+    return answer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask_babel import lazy_gettext as _
-from wtforms import BooleanField
+from wtforms import BooleanField, HiddenField
 
 from webui.core import labels
 from webui.core.fields import Hour, Line, Pick, Prose
@@ -43,5 +43,6 @@ class EvidenceForm(TaskForm):
     """One more piece of evidence."""
 
     bukti = Attachment(_("Berkas bukti"), known=True)
+    kiriman = HiddenField()
     bukti_keterangan = Line(_("Keterangan bukti"), required=True)
     rahasia = BooleanField(SECRET)

@@ -22,6 +22,8 @@ OPEN_BYTES = 64 * 1024
 """What strangers may send, and what anybody may send that is no form."""
 FORM_BYTES = 4 * MEGABYTE
 """What is typed on a page of officers, all fields together."""
+PIECE = 4 * MEGABYTE
+"""The most of one piece of a file that is sent in pieces."""
 URLENCODED, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
@@ -39,6 +41,8 @@ def typed_limit(endpoint: str | None) -> int:
 def limit(endpoint: str | None, mimetype: str) -> int:
     """Bytes a page takes in one request of this type."""
     typed = typed_limit(endpoint)
+    if mimetype == "application/offset+octet-stream" and takes_files(endpoint):
+        return PIECE
     if mimetype == MULTIPART and takes_files(endpoint):
         config = current_app.config
         # Strangers send one file, officers several.

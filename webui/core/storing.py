@@ -32,6 +32,19 @@ def store(file: FileStorage, description: str, *, sealed: bool = False) -> Uploa
     return Upload(file=kept, name=name, description=description, media_type=media_type)
 
 
+def store_sent(pieces: Iterator[bytes], name: str, description: str, *, sealed: bool) -> Upload:
+    """Keep a file that arrived in pieces, after the same look at its content as any other.
+
+    Raises BadInput for one that is no evidence, too large, or not what was announced.
+    """
+    stream = io.BufferedReader(_Pieces(pieces), file_kind.LONGEST)
+    head = stream.peek(file_kind.LONGEST)[: file_kind.LONGEST]
+    media_type = file_kind.check(name, head, "bukti")
+    limit = house().settings.max_upload_mb * 1024 * 1024
+    return Upload(house().store.put(stream, sealed=sealed, limit=limit), name, description,
+                  media_type)  # fmt: skip
+
+
 class _Pieces(io.RawIOBase):
     """Pieces of bytes as a stream."""
 
