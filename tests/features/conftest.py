@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from io import BytesIO
 
 import pytest
 from pytest_bdd import given, parsers, then, when
+from sqlalchemy import select
 
 from casework.bootstrap import App
 from casework.errors import CaseworkError
+from casework.models import ReferralItem
 from casework.services.acts.any_stage import plain_acts
-from casework.services.acts.recommendation import referral
+from casework.services.acts.parties import Respondent
+from casework.services.acts.recommendation import dispatches, followup, referral
+from casework.services.acts.recommendation.dispatches import Sending
+from casework.services.cases.evidence import Upload
 from casework.services.core.runtime import NO_OFFICE
 from casework.services.core.work import Actor, Work
 from casework.services.upkeep.invariants.examine import examine
+from casework.simulation.steps.letters import IN_INK
 from tests.bureau import Bureau
 from tests.conftest import SettableClock
 from tests.features.acts import ACTS
@@ -201,3 +208,33 @@ def everything_holds(kantor: Bureau) -> None:
     with kantor.app.reading(Actor.system(NO_OFFICE)) as work:
         findings = list(examine(work, kantor.app.anchors.read()))
     assert {one.id: one.faults for one in findings if not one.holds} == {}
+
+
+@given(parsers.parse('rekomendasi administrasi diterima KPU pada "{moment}"'))
+def kpu_received(kantor: Bureau, moment: str) -> None:
+    at = datetime.fromisoformat(f"{moment}+07:00")
+    kantor.at((at - timedelta(days=4)).isoformat())
+    kantor.receive(respondents=(Respondent("Terlapor Uji", "kepala_desa", region="lebong"),))
+    to_kpu(kantor)
+    kantor.at((at - timedelta(hours=2)).isoformat())
+    kantor.issue()
+    kantor.at(moment)
+    (letter,) = kantor.documents("penerusan_administrasi")
+    sending = Sending("langsung", at - timedelta(hours=1), at, unsigned_reason=IN_INK)
+    kantor.act("secretariat", dispatches.record, letter.id, sending)
+    kantor.act("secretariat", referral.forward)
+
+
+@when(parsers.re(r'jawaban KPU bertanggal "(?P<moment>[^"]+)" dicatat(?P<end>.*)'))
+def kpu_answered(kantor: Bureau, upaya: Attempt, moment: str, end: str) -> None:
+    at = datetime.fromisoformat(f"{moment}+07:00")
+    items = kantor.read(lambda work: list(work.session.scalars(select(ReferralItem.id))))
+    reply = None
+    if end:
+        file = kantor.app.store.put(BytesIO(b"Surat KPU"), sealed=False, limit=1000)
+        reply = Upload(file, "jawaban.pdf", "Surat jawaban KPU")
+    upaya.make(
+        lambda: kantor.act(
+            "secretariat", followup.record, items, "followed_up", "", answered_at=at, reply=reply
+        )
+    )

@@ -48,6 +48,7 @@ NOT_PAGES = {
     "regulations.picture",
     "signing.copy",
     "signing.preview",
+    "unanswered.download",
     "viewer.document_page",
     "viewer.document_small",
     "viewer.proof_page",

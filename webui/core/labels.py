@@ -27,6 +27,7 @@ from casework.models.party import PartyRole
 from casework.models.referral import ItemState
 from casework.services.cases import picture
 from casework.services.cases.listing import criteria
+from casework.services.cases.unanswered import Wait
 from webui.core.access import act_pages
 from webui.core.document_labels import BOOKS as BOOKS
 from webui.core.document_labels import BUNDLES as BUNDLES
@@ -219,6 +220,12 @@ FOLLOW_UPS: Mapping[str, LazyString] = {
     ItemState.NOT_FOLLOWED: _("tidak ditindaklanjuti"),
     ItemState.UNANSWERED: _("tidak dijawab"),
     ItemState.VOID: _("surat disusun ulang"),
+}
+ANSWER_WAITS: Mapping[str, LazyString] = {
+    Wait.LATE: _("lewat batas hukum"),
+    Wait.OVERDUE: _("lewat perkiraan kantor"),
+    Wait.FAILED: _("ada yang gagal terkirim"),
+    Wait.RUNNING: _("menunggu jawaban"),
 }
 SESSIONS: Mapping[str, LazyString] = {
     SessionState.INVITED: _("diundang"),

@@ -35,7 +35,7 @@ def places() -> list[Place]:
             _("Dokumen"),
             "registers.index",
             "document",
-            area in ("registers", "documents", "signing"),
+            area in ("registers", "documents", "signing", "unanswered"),
         ),
         ("statistik.lihat", _("Statistik"), "statistics.show", "sum", area == "statistics"),
         ("kerawanan.lihat", _("Kerawanan"), "kerawanan.index", "warning", area == "kerawanan"),

@@ -19,6 +19,15 @@ SCREENS = (
         start=True,
     ),
     Screen(
+        "belum-dijawab",
+        _("Penerusan yang belum dijawab"),
+        (
+            _("Setiap surat terkirim yang lembaganya belum menjawab, yang tertua dahulu."),
+            _("Terlapor yang gagal terkirim tetap dihitung sampai dikirim ulang dan dijawab."),
+        ),
+        ("unanswered.show",),
+    ),
+    Screen(
         "laporan-pemilihan",
         _("Laporan satu pemilihan"),
         (
