@@ -71,7 +71,7 @@ def test_other_content_under_one_uuid_is_a_conflict_and_both_are_kept(
     app: App, phone: Phone
 ) -> None:
     uuid = str(uuid4())
-    sent = phone.send(uuid, "satu").json
+    sent = phone.send(uuid, "satu").get_json()
     for _again in range(2):
         other = phone.send(uuid, "dua")
         assert other.status_code == 409

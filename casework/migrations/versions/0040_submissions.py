@@ -5,6 +5,9 @@ Revision: 0040, after 0039.
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -14,7 +17,7 @@ branch_labels = None
 depends_on = None
 
 
-def _moment(name: str) -> sa.Column[sa.DateTime]:
+def _moment(name: str) -> sa.Column[datetime]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=False)
 
 
@@ -39,19 +42,21 @@ def upgrade() -> None:
         sa.UniqueConstraint("uuid", name=op.f("uq_submissions_uuid")),
     )
     op.create_index(op.f("ix_submissions_expires_at"), "submissions", ["expires_at"])
+    conflict: list[sa.Column[Any]] = [
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        _moment("received_at"),
+    ]
+    upload: list[sa.Column[Any]] = [
+        sa.Column("ordinal", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("received", sa.BigInteger(), nullable=False),
+    ]
     for table, columns, second in (
-        ("submission_conflicts", [
-            sa.Column("sha256", sa.String(64), nullable=False),
-            sa.Column("sealed", sa.LargeBinary(), nullable=False),
-            _moment("received_at"),
-        ], "sha256"),
-        ("uploads", [
-            sa.Column("ordinal", sa.Integer(), nullable=False),
-            sa.Column("sha256", sa.String(64), nullable=False),
-            sa.Column("size", sa.BigInteger(), nullable=False),
-            sa.Column("received", sa.BigInteger(), nullable=False),
-        ], "ordinal"),
-    ):  # fmt: skip
+        ("submission_conflicts", conflict, "sha256"),
+        ("uploads", upload, "ordinal"),
+    ):
         op.create_table(
             table,
             sa.Column("id", sa.Integer(), nullable=False),
