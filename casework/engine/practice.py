@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 
 from casework.engine.basis import Basis
+from casework.engine.between import BetweenRow, OfficeRelation
 from casework.engine.templates import Template
 
 
@@ -89,6 +90,21 @@ class Practice:
     all_hearings: tuple[Hearings, ...] = ()
     templates: Mapping[str, Template] = field(default_factory=dict)
     standstill: Standstill = Standstill()
+    between: tuple[BetweenRow, ...] = ()
+
+    def rows_between(self, act: str, relation: OfficeRelation) -> tuple[BetweenRow, ...]:
+        """The rows that let an office in this relation do the act; none where it may not."""
+        return tuple(one for one in self.between if one.act == act and relation in one.relations)
+
+    def lets(
+        self, act: str, relation: OfficeRelation, roles: Collection[str], usual: Collection[str]
+    ) -> bool:
+        """May somebody with these roles do the act from there?
+
+        `usual` are the roles of the edition, for a row that names none.
+        """
+        rows = self.rows_between(act, relation)
+        return any(not (one.roles or frozenset(usual)).isdisjoint(roles) for one in rows)
 
     def hearings(self, office: str) -> Hearings | None:
         """How an office plans clarifications: its own settings, else the general ones."""

@@ -14,6 +14,7 @@ from casework.services.cases import access, known, transfers
 from casework.services.cases.record import attempts, identity, remark
 from casework.services.core.work import Actor, Work
 from casework.services.people import officers
+from casework.services.people.notices import UPPER
 from webui.cases.history_page import EventLine, line_of
 
 MOST_OPENINGS = 40
@@ -60,12 +61,12 @@ def _holders(work: Work, case: Case) -> Iterator[Actor]:
 
 
 def _above(work: Work, case: Case) -> Iterator[AccessLine]:
-    parent = case.office.parent
-    if parent is None:
-        return
-    today = work.now.astimezone(ZoneInfo(parent.zone)).date()
-    for one in officers.holders(work.session, parent.id, ("supervisor",), today, case_id=case.id):
-        yield AccessLine(one.name, ("supervisor",), acts=False, opens_identity=False)
+    upper = case.office.parent
+    while upper is not None:
+        today = work.now.astimezone(ZoneInfo(upper.zone)).date()
+        for one in officers.holders(work.session, upper.id, (UPPER,), today, case_id=case.id):
+            yield AccessLine(one.name, (UPPER,), acts=False, opens_identity=False)
+        upper = upper.parent
 
 
 def _line(work: Work, case: Case, actor: Actor) -> AccessLine:

@@ -192,9 +192,7 @@ def _conditions(work: Work, wanted: Wanted, zone: str) -> list[ColumnElement[boo
 
 def _offices(work: Work) -> tuple[tuple[str, str], ...]:
     """The own office, and those one supervises."""
-    here = Office.id == work.actor.office_id
-    if "supervisor" in work.actor.roles:
-        here = here | (Office.parent_id == work.actor.office_id)
+    here = Office.id.in_({work.actor.office_id, *access.offices(work)})
     rows = work.session.execute(select(Office.code, Office.name).where(here).order_by(Office.code))
     return tuple((row.code, row.name) for row in rows)
 

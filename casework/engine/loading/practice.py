@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import time, timedelta
 
+from casework.engine.between import BetweenRow, OfficeRelation
 from casework.engine.loading.bases import Instruments, basis
 from casework.engine.loading.block import Block, by_id, fault, known
 from casework.engine.loading.settings import clock
@@ -29,6 +30,7 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
     hearings: dict[str, Hearings] = {}
     templates: dict[str, Template] = {}
     still: dict[str, Standstill] = {}
+    between: dict[str, BetweenRow] = {}
     for top in tops:
         routes |= by_id(
             top.nodes("routes") if "routes" in top else [],
@@ -55,6 +57,11 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
             "ukuran macet dan sunyi",
             lambda block: _standstill(block, instruments),
         )
+        between |= by_id(
+            top.nodes("between") if "between" in top else [],
+            "wewenang antarkantor",
+            lambda block: _between(block, instruments),
+        )
         top.close()
     return Practice(
         tuple(routes.values()),
@@ -62,6 +69,23 @@ def practice(tops: Iterable[Block], instruments: Instruments, offices: Collectio
         tuple(hearings.values()),
         templates,
         next(iter(still.values()), Standstill()),
+        tuple(between.values()),
+    )
+
+
+def _between(block: Block, instruments: Instruments) -> BetweenRow:
+    places, roles = block.texts("relations", required=True), block.texts("roles")
+    for one in places:
+        known(block, "relations", one, [each.value for each in OfficeRelation], "hubungan kantor")
+    for one in roles:
+        known(block, "roles", one, list(TITLES), "peran")
+    return BetweenRow(
+        block.text("id"),
+        block.text("title"),
+        block.text("act"),
+        frozenset(OfficeRelation(one) for one in places),
+        frozenset(roles),
+        basis(block, instruments),
     )
 
 

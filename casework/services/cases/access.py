@@ -22,8 +22,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, joinedload
 
+from casework.engine.between import READ, OfficeRelation
 from casework.errors import Conflict, NotFound, NotPermitted, wording
-from casework.models import Case, Event, Office
+from casework.models import Case, Event
 from casework.services.cases import known, transfers
 from casework.services.core.work import Work
 
@@ -112,7 +113,8 @@ def sees_below(work: Work) -> bool:
 
 def _sees(work: Work) -> tuple[bool, bool]:
     """Does the actor see the cases of the own office, and of those below?"""
-    return bool(work.actor.roles & CONTENT_ROLES), "supervisor" in work.actor.roles
+    below = work.law.practice.lets(READ, OfficeRelation.ABOVE, work.actor.roles, ())
+    return bool(work.actor.roles & CONTENT_ROLES), below
 
 
 def _visible(mine: _Office, office: _Column, *, own: bool, below: bool) -> ColumnElement[bool]:
@@ -120,8 +122,7 @@ def _visible(mine: _Office, office: _Column, *, own: bool, below: bool) -> Colum
     if own:
         allowed.append(office == mine)
     if below:
-        supervised = select(Office.id).where(Office.parent_id == mine)
-        allowed += [office == mine, office.in_(supervised)]
+        allowed += [office == mine, office.in_(transfers.below(mine))]
     return or_(*allowed) if allowed else false()
 
 
@@ -217,15 +218,19 @@ def changeable(work: Work, case_id: int) -> Case:
 
 def refuse_other(work: Work, case: Case) -> NoReturn:
     """Refuse a change to a case of another office, without telling more than may be known."""
-    known = select(Case.id).where(Case.id == case.id, passing(work))
-    if work.session.scalar(known) is None:
-        raise NotFound(_MISSING)
+    check_known(work, case)
     raise NotPermitted(
         wording(
             "Perkara ini ditangani %(office)s; kantor Anda hanya dapat membacanya.",
             office=case.office.name,
         )
     )
+
+
+def check_known(work: Work, case: Case) -> None:
+    """Raise NotFound for a case of which the actor may not even know that it exists."""
+    if work.session.scalar(select(Case.id).where(Case.id == case.id, legible(work))) is None:
+        raise NotFound(_MISSING)
 
 
 def at_version(work: Work, case: Case, version: int) -> None:
@@ -271,7 +276,7 @@ _LOCKED = (
 def offices(work: Work) -> list[int]:
     """The offices whose books the actor may read: the own one, and those one supervises."""
     found = [work.actor.office_id] if work.actor.roles & CONTENT_ROLES else []
-    if "supervisor" in work.actor.roles:
-        below = select(Office.id).where(Office.parent_id == work.actor.office_id)
-        found = [work.actor.office_id, *work.session.scalars(below)]
+    if sees_below(work):
+        below = work.session.scalars(transfers.below(work.actor.office_id))
+        found = [work.actor.office_id, *sorted(below)]
     return found

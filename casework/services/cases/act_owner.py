@@ -14,7 +14,7 @@ from casework.engine.handover import Handover, Parents, Step
 from casework.engine.missing import Missing
 from casework.errors import NotPermitted
 from casework.models import Case, Office
-from casework.services.cases import access, transfers
+from casework.services.cases import access, between, transfers
 from casework.services.core.work import Work
 
 KIND = "office"
@@ -63,7 +63,7 @@ class Lacks:
         return _missing(act, _RECEIVED, "Tunggu kantor itu menerima atau mengembalikannya.")
 
     def _takes(self, case: Case, act: Act) -> bool:
-        if act.handover is None or "supervisor" not in self._work.actor.roles:
+        if act.handover is None or not between.allows(self._work, case, act.id, act.roles):
             return False
         own = self._work.session.get_one(Office, self._work.actor.office_id)
         other = case.office
@@ -71,16 +71,8 @@ class Lacks:
 
 
 _ASK = "Minta kantor di atasnya mengambil alih perkara ini."
-_TAKEN = "Perkara diambil alih oleh kantor di atasnya, yang mengawasi kantor ini."
+_TAKEN = "Perkara diambil alih oleh supervisor kantor tepat di atas kantor yang memegangnya."
 _RECEIVED = "Ini tindakan kantor yang dituju pelimpahan, bukan kantor yang memegang perkara."
-
-
-def takes(work: Work, case: Case, act: Act) -> bool:
-    """May the actor's office take a case of this one? Only where he supervises it as well."""
-    handover = act.handover
-    if handover is None or "supervisor" not in work.actor.roles:
-        return False
-    return named(work, handover, case.office, work.session.get_one(Office, work.actor.office_id))
 
 
 def named(work: Work, handover: Handover, other: Office, here: Office) -> bool:
@@ -95,9 +87,14 @@ def check(work: Work, case: Case, act: Act | None) -> None:
         access.refuse_other(work, case)
     if missing is None or act is None:
         return
-    if case.office_id != work.actor.office_id:
+    if case.office_id != work.actor.office_id and not _takes_over(act):
         access.refuse_other(work, case)
+    access.check_known(work, case)
     raise NotPermitted(f"{act.title}: {missing.why} {missing.cure}".strip())
+
+
+def _takes_over(act: Act) -> bool:
+    return act.handover is not None and act.handover.step is Step.TAKE
 
 
 def _missing(act: Act, why: str, cure: str) -> Missing:

@@ -45,7 +45,7 @@ from casework.models import (
 )
 from casework.models.case import unnumbered
 from casework.models.transfer import Passage
-from casework.services.cases import transfers
+from casework.services.cases import between, transfers
 from casework.services.core.work import Work
 
 MOVED = "perkara_berpindah"
@@ -160,7 +160,7 @@ def of(work: Work, case: Case) -> Known | None:
     actor = work.actor
     if actor.is_system or actor.office_id == case.office_id:
         return None
-    if "supervisor" in actor.roles and case.office.parent_id == actor.office_id:
+    if between.reads_below(work, case):
         return None
     waiting = transfers.waiting(work, case.id)
     if waiting is not None and waiting.to_office_id == actor.office_id:

@@ -174,6 +174,13 @@ def parents(work: Work) -> dict[str, str | None]:
     return {one.code: codes[one.parent_id] if one.parent_id else None for one in rows}
 
 
+def below(office_id: int | BindParameter[int]) -> Select[int]:
+    """The offices below one, at every depth."""
+    first = select(Office.id).where(Office.parent_id == office_id).cte(recursive=True)
+    tree = first.union(select(Office.id).join(first, Office.parent_id == first.c.id))
+    return select(tree.c.id)
+
+
 def _has(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     steps = select(TransferStep.id).where(TransferStep.transfer_id == Transfer.id, condition)
     return exists(steps.correlate(Transfer))

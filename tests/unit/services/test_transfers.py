@@ -190,12 +190,16 @@ def test_one_that_returned_it_is_told_nothing_more(lebong: Bureau, bureau: Burea
 def test_the_register_says_nothing_of_a_case_that_its_reader_may_not_read(
     lebong: Bureau, bureau: Bureau
 ) -> None:
-    """The office above the province reads its books, not the cases of the regency."""
+    """The office above the province reads its books, not cases of an office that is not below."""
     receive(lebong)
     above = bureau.read(lambda work: work.session.scalars(
         select(Office.parent_id).where(Office.code == "07.00")).one())  # fmt: skip
     assert above is not None
     supervisor = Actor(1, "Pengawas", above, frozenset({"supervisor"}))
+    with bureau.app.reading(supervisor) as work:
+        assert access.readable(work, lebong.case_id).office.code == "07.08"
+    with bureau.app.database.write() as session:
+        session.scalars(select(Office).where(Office.code == "07.08")).one().parent_id = None
     with bureau.app.reading(supervisor) as work:
         with pytest.raises(NotFound):
             access.readable(work, lebong.case_id)

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from casework.errors import BadInput, NotFound, wording
 from casework.models import Office, Officer, OfficerRole, SavedView
+from casework.services.cases import access, transfers
 from casework.services.cases.record import audit
 from casework.services.core.text import TextChecker
 from casework.services.core.work import Work
@@ -61,7 +62,7 @@ class Choices:
 
 def choices(work: Work) -> Choices:
     """The officer's views, the offices seen, and the officers of the own office."""
-    statement = _CHOICES[1 if "supervisor" in work.actor.roles else 0]
+    statement = _CHOICES[1 if access.sees_below(work) else 0]
     asked = {"office": work.actor.office_id, "officer": work.actor.officer_id}
     rows = work.session.execute(statement, asked)
     by_name = sorted(rows, key=lambda row: (row.name.casefold(), row.id))
@@ -86,7 +87,8 @@ def _statement(seen: ColumnElement[bool]) -> CompoundSelect[str, int, str, str]:
 # Asked with each page of the list, so both are built once: the own office, and those below it.
 _OWN = Office.id == bindparam("office")
 _CHOICES = tuple(
-    _statement(seen) for seen in (_OWN, or_(_OWN, Office.parent_id == bindparam("office")))
+    _statement(seen)
+    for seen in (_OWN, or_(_OWN, Office.id.in_(transfers.below(bindparam("office")))))
 )
 
 
