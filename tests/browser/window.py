@@ -48,7 +48,8 @@ class Window:
             # A page that waits for a letter asks for itself again after some seconds; that must
             # not happen in the middle of going elsewhere, or the answer heard is not ours.
             self._go("about:blank")
-        answer = self._go(self.server + path)
+        # A case file renews itself when others worked on it; then no answer is heard: ask again.
+        answer = self._go(self.server + path) or self._go(self.server + path)
         assert answer is not None, f"no answer heard for {path}"
         return answer.status
 

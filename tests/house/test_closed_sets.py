@@ -31,6 +31,7 @@ OPEN = {
     "outbox.kind": "effects say their name themselves",
     "parties.category": "the routing of the law data names categories",
     "recovery_codes.mark": "a digest",
+    "submissions.kind": "names the page that sends",
     "same_event_hints.why": "the points that matched, in words",
 }
 UNKNOWN = "tidak dikenal"

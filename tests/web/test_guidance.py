@@ -48,6 +48,7 @@ NOT_PAGES = {
     "regulations.picture",
     "signing.copy",
     "signing.preview",
+    "submissions.waiting",
     "unanswered.download",
     "viewer.document_page",
     "viewer.document_small",
