@@ -14,15 +14,16 @@ from webui.core import access
 
 AsRole = Callable[[str], Visitor]
 REFUSED = "Tindakan ini hanya untuk"
+METHODS = ("POST", "PUT", "PATCH", "DELETE", "GET")
 
 
 def doors(flask: Flask) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Each guarded address, with a method (POST where it has one) and the roles declared."""
+    """Each guarded address, with a method (one that changes, where it has one) and the roles declared."""
     for rule in flask.url_map.iter_rules():
         values = {name: "nilai_syarat" if name == "act_id" else 1 for name in rule.arguments}
         with flask.test_request_context():
             path = flask.url_map.bind("localhost").build(rule.endpoint, values)
-        method = "POST" if "POST" in (rule.methods or ()) else "GET"
+        method = next(one for one in METHODS if one in (rule.methods or ()))
         with flask.test_request_context(path, method=method):
             declared = access.permission_of(rule.endpoint) or ""
             if declared != access.OPEN:
