@@ -18,7 +18,7 @@ METHODS = ("POST", "PUT", "PATCH", "DELETE", "GET")
 
 
 def doors(flask: Flask) -> Iterator[tuple[str, str, frozenset[str]]]:
-    """Each guarded address, with a method (one that changes, where it has one) and the roles declared."""
+    """Each guarded address, with a method (one that changes first), the roles declared."""
     for rule in flask.url_map.iter_rules():
         values = {name: "nilai_syarat" if name == "act_id" else 1 for name in rule.arguments}
         with flask.test_request_context():
