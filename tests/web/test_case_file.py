@@ -40,6 +40,8 @@ def test_it_takes_the_same_statements_however_much_it_shows(app: App, as_role: A
             assert officer.get(path).status_code == 200
         return len(said)
 
+    # When a session was last seen is written once in a while, by the first view that comes late.
+    spoken()
     before = spoken()
     for number in range(4):
         act(
@@ -48,7 +50,7 @@ def test_it_takes_the_same_statements_however_much_it_shows(app: App, as_role: A
         act(officer, f"{path}/berkas/komentar", {"komentar": f"Komentar {number}"})
     # Who was mentioned is asked where somebody commented.
     assert spoken() <= before + 2
-    assert before < 64
+    assert before < 62
 
 
 def test_the_next_act_is_that_of_the_nearest_deadline_and_the_rest_is_folded(
