@@ -21,6 +21,14 @@ from tests.browser.conftest import Windows
 
 
 @pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """Some five megabytes."""
+    path = tmp_path / "foto.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(251)) * 20_000)
+    return path
+
+
+@pytest.fixture
 def one_case(app: App, server: str) -> None:
     """One report, received."""
     with app.database.read() as session:
@@ -47,10 +55,8 @@ def one_case(app: App, server: str) -> None:
 
 
 def test_evidence_goes_on_after_a_cut_line_a_lost_answer_and_a_reload(
-    app: App, window: Windows, one_case: None, tmp_path: Path
+    app: App, window: Windows, one_case: None, photo: Path
 ) -> None:
-    photo = tmp_path / "foto.jpg"
-    photo.write_bytes(b"\xff\xd8\xff\xe0" + bytes(range(251)) * 20_000)
     desk, starts = window("penerima"), list[int]()
 
     def travel(route: Route) -> None:
@@ -91,3 +97,16 @@ def test_evidence_goes_on_after_a_cut_line_a_lost_answer_and_a_reload(
                               .order_by(Evidence.id.desc())).first()  # fmt: skip
         assert row is not None
         assert row.sha256 == hashlib.sha256(photo.read_bytes()).hexdigest()
+
+
+def test_after_the_session_ended_it_leads_to_the_sign_in(
+    window: Windows, one_case: None, photo: Path
+) -> None:
+    desk = window("penerima")
+    desk.open("/perkara/1/bukti/baru")
+    desk.page.fill("#bukti_keterangan", "Foto")
+    desk.page.set_input_files("#bukti", photo)
+    desk.page.context.clear_cookies()
+    desk.page.get_by_role("button", name="Tambah bukti").click()
+    desk.page.wait_for_url("**/masuk?lanjut=**")
+    assert "bukti" in desk.page.url

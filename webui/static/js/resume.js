@@ -20,12 +20,16 @@
       for (;;) {
         try {
           var headers = Object.assign({ "X-CSRFToken": form.querySelector("[name=csrf_token]").value }, options.headers);
-          var answer = await fetch(address, Object.assign({ credentials: "same-origin", redirect: "error" }, options, { headers: headers }));
+          var answer = await fetch(address, Object.assign({ credentials: "same-origin", redirect: "manual" }, options, { headers: headers }));
+          if (answer.type === "opaqueredirect") { break; }
           if (answer.status < 500) { return answer; }
         } catch (fault) { /* tried again below */ }
         place.textContent = place.dataset.lost;
         await wait(AGAIN);
       }
+      // The session ended: the page leads to the sign-in and from there back to itself.
+      window.location.assign(form.action);
+      return new Promise(function () { return null; });
     }
     function list() { return ask(at + "?jenis=" + encodeURIComponent(kind), { headers: { Accept: "application/json" } }); }
     function show(offset, size) {
