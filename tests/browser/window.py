@@ -9,9 +9,18 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Error, Page, Response
+from playwright.sync_api import TimeoutError as Slow
 
 from casework.services.people.training import PASSWORD
 from tests.conftest import SettableClock
+
+HANGS = 150_000
+"""Milliseconds after which a page that does not come is taken for dead: a hang guard."""
+WHY_NOT = """() => [...document.querySelectorAll('main form')].map(form => [
+  form.getAttribute('action') || '', form.dataset.sent ? 'sent' : 'not sent',
+  ...[...form.elements].filter(one => one.willValidate && !one.validity.valid)
+    .map(one => one.name + ': ' + one.validationMessage)].join(' '))"""
+"""What keeps the forms of a page from being sent."""
 
 
 class Window:
@@ -23,6 +32,7 @@ class Window:
         self.context = browser.new_context(
             **{"viewport": {"width": 1280, "height": 900}, **options}
         )
+        self.context.set_default_navigation_timeout(HANGS)
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
@@ -109,8 +119,11 @@ class Window:
     def press(self, text: str) -> None:
         """Press a button of the main part and wait for the page that follows."""
         button = self.page.locator("main").get_by_role("button", name=text, exact=True)
-        with self.page.expect_navigation():
-            button.last.click()
+        try:
+            with self.page.expect_navigation():
+                button.last.click()
+        except Slow as fault:
+            raise AssertionError(f"[{text}] led nowhere: {self.page.evaluate(WHY_NOT)}") from fault
 
     def hand_in(self, typed: Mapping[str, object]) -> None:
         """Take a report down step by step; each field where its step asks for it."""
