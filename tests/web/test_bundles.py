@@ -63,6 +63,9 @@ def test_two_invitations_at_once(house: App, as_role: AsRole) -> None:
     assert "Berkas cetak gabungan dibuka" in words(chair.get("/perkara/1/berkas/jejak"))
     # The secretariat may deliver them; a stranger to the office finds nothing.
     assert as_role("secretariat").get("/perkara/1/cetak/1/gabungan.pdf").status_code == 200
+    # And the page leads on: what each may do next stands at its foot, as on the case file.
+    foot = as_role("secretariat").get("/perkara/1/cetak/1").text.split('class="actbar')[1]
+    assert 'href="/perkara/1/surat/penyampaian"' in foot
     other = Visitor(chair.client.application, "chair-kepahiang")
     assert other.get("/perkara/1/cetak/1/gabungan.pdf").status_code == 404
 

@@ -11,8 +11,9 @@ from casework.models.document import DocumentState
 from casework.services.cases import access
 from casework.services.core.work import Work
 from casework.services.documents import bundles
+from webui.cases.file_head import FileHead, file_head
 from webui.cases.files_page import PaperLine, papers_of
-from webui.cases.head import Head, head_of
+from webui.cases.head import Head
 from webui.core import labels
 
 
@@ -20,13 +21,18 @@ from webui.core import labels
 class BundlePage:
     """What the page of a bundle shows; one step more than papers: joining them."""
 
-    head: Head
+    file: FileHead
     id: int
     state: str
     done: int
     total: int
     stuck: bool
     lines: tuple[PaperLine, ...]
+
+    @property
+    def head(self) -> Head:
+        """The case of the papers."""
+        return self.file.head
 
 
 @dataclass(frozen=True)
@@ -44,7 +50,7 @@ def look(work: Work, case_id: int, bundle_id: int) -> BundlePage:
     case = access.remembered(work, case_id)
     lines = {one.id: one for one in papers_of(work, case)}
     return BundlePage(
-        head=head_of(work, case),
+        file=file_head(work, case),
         id=found.bundle.id,
         state=found.bundle.state,
         done=found.drawn + (found.bundle.state == BundleState.DONE),

@@ -10,7 +10,7 @@
 
   function tell() {
     var age = Date.now() - asked;
-    since.textContent = ", " + (age > OLD ? place.dataset.old : place.dataset.ago.replace("#", String(Math.round(age / 1000))));
+    since.textContent = " · " + (age > OLD ? place.dataset.old : place.dataset.ago.replace("#", String(Math.round(age / 1000))));
   }
 
   function take(text, version) {
